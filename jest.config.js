@@ -1,0 +1,10 @@
+/** Tests run on the real sources through swc; those that need a workbook ask for the stand-in's environment by docblock. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  testPathIgnorePatterns: ['<rootDir>/test/e2e/', '<rootDir>/test/print/', '<rootDir>/test/bench/'],
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }],
+  },
+};
