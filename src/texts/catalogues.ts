@@ -1,0 +1,32 @@
+import enPane from './en/pane.json';
+import zhPane from './zh/pane.json';
+
+/** The languages of the product. Chinese is the one every text is written in first. */
+export type Language = 'zh' | 'en';
+
+/** Each room's texts; a new room adds a file per language and a line to both lists. */
+export const catalogues = {
+  zh: { pane: zhPane },
+  en: { pane: enPane },
+} satisfies Record<Language, Record<string, Record<string, string>>>;
+
+/** i18next's suffixes for the plural forms of one key. */
+export type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+
+type Rooms = (typeof catalogues)['zh'];
+type WithoutPlural<Key> = Key extends `${infer Base}_${PluralForm}` ? Base : Key;
+
+/** `room.key`, as the Chinese catalogue spells it, without the plural suffix. */
+export type TextKey = {
+  [Room in keyof Rooms & string]: `${Room}.${WithoutPlural<keyof Rooms[Room] & string>}`;
+}[keyof Rooms & string];
+
+/** One language's texts as one flat list, `room.key` to text. */
+export function flatTexts(language: Language): Record<string, string> {
+  const rooms: Record<string, Record<string, string>> = catalogues[language];
+  return Object.fromEntries(
+    Object.entries(rooms).flatMap(([room, texts]) =>
+      Object.entries(texts).map(([key, text]) => [`${room}.${key}`, text]),
+    ),
+  );
+}
