@@ -1,0 +1,66 @@
+import { AriaLiveAnnouncer, FluentProvider, makeStyles } from '@fluentui/react-components';
+import { StrictMode, useSyncExternalStore } from 'react';
+import { createRoot } from 'react-dom/client';
+import type { Language } from '../texts';
+import type { PaneActions } from './actions';
+import { SpeechProvider } from './language';
+import { Pane } from './Pane';
+import { createSession, type PaneSession } from './session';
+import { themeFor, type HostTheme } from './theme';
+import { SessionContext } from './useSession';
+
+export interface PaneOptions {
+  readonly actions: PaneActions;
+  readonly language: Language;
+  /** Excel's theme; without one the pane follows the system. */
+  readonly hostTheme?: HostTheme;
+}
+
+/** Shows the pane in an element and starts reading the months; gives the session, for the ribbon's buttons. */
+export function mount(element: Element, options: PaneOptions): PaneSession {
+  const session = createSession(options.actions);
+  createRoot(element).render(
+    <StrictMode>
+      <PaneRoot session={session} language={options.language} hostTheme={options.hostTheme} />
+    </StrictMode>,
+  );
+  void session.readPeriods();
+  return session;
+}
+
+const useStyles = makeStyles({ root: { minHeight: '100vh' } });
+
+interface PaneRootProps {
+  readonly session: PaneSession;
+  readonly language: Language;
+  readonly hostTheme?: HostTheme;
+}
+
+/** The pane with its theme, language and session around it. */
+export function PaneRoot({ session, language, hostTheme }: PaneRootProps) {
+  const styles = useStyles();
+  const prefersDark = useSyncExternalStore(onSchemeChange, schemeIsDark);
+  return (
+    <FluentProvider theme={themeFor(hostTheme, prefersDark)} className={styles.root} lang={language === 'zh' ? 'zh-CN' : 'en'}>
+      <SpeechProvider language={language}>
+        <SessionContext.Provider value={session}>
+          <AriaLiveAnnouncer>
+            <Pane />
+          </AriaLiveAnnouncer>
+        </SessionContext.Provider>
+      </SpeechProvider>
+    </FluentProvider>
+  );
+}
+
+const DARK = '(prefers-color-scheme: dark)';
+
+function schemeIsDark(): boolean {
+  return window.matchMedia(DARK).matches;
+}
+
+function onSchemeChange(listener: () => void): () => void {
+  const query = window.matchMedia(DARK);
+  query.addEventListener('change', listener);
+  return () => query.removeEventListener('change', listener);
+}
