@@ -1,0 +1,77 @@
+/** Days and months as small whole numbers, so that the engine compares and counts them without Date objects. */
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar. */
+export type Day = number;
+
+/** Months since January of the year 0: year x 12 + month - 1. */
+export type Month = number;
+
+/** Bounds of a posting or clause that has no beginning or end. */
+export const BEGINNING: Day = -4_000_000;
+export const END: Day = 4_000_000;
+
+const MS_PER_DAY = 86_400_000;
+
+/** The day of a calendar date, or `undefined` where there is no such date (2026-02-30). Months count from 1. */
+export function dayOf(year: number, month: number, date: number): Day | undefined {
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || date < 1 || date > 31) return undefined;
+  const day = firstDay(year * 12 + month - 1) + date - 1;
+  return day <= lastDay(year * 12 + month - 1) ? day : undefined;
+}
+
+/** The calendar date of a day; months count from 1. */
+export function dateOf(day: Day): { year: number; month: number; date: number } {
+  const date = new Date(day * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, date: date.getUTCDate() };
+}
+
+/** The month a day lies in. Whole-number arithmetic only (days to civil date), for it runs once a row. */
+export function monthOf(day: Day): Month {
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const year = yearOfEra + era * 400 + (monthFromMarch >= 10 ? 1 : 0);
+  return year * 12 + (monthFromMarch >= 10 ? monthFromMarch - 10 : monthFromMarch + 2);
+}
+
+export function firstDay(month: Month): Day {
+  const year = Math.floor(month / 12);
+  const start = new Date(0);
+  // setUTCFullYear, because Date.UTC reads the years 0 to 99 as 1900 to 1999.
+  start.setUTCFullYear(year, month - year * 12, 1);
+  return Math.round(start.getTime() / MS_PER_DAY);
+}
+
+export function lastDay(month: Month): Day {
+  return firstDay(month + 1) - 1;
+}
+
+/** The same date so many months earlier; where that month is shorter, its last day (31 March - 1 month = 28 February). */
+export function monthsBefore(day: Day, months: number): Day {
+  const month = monthOf(day);
+  const date = day - firstDay(month);
+  return Math.min(firstDay(month - months) + date, lastDay(month - months));
+}
+
+/** `2026-03-05` */
+export function isoDay(day: Day): string {
+  const { year, month, date } = dateOf(day);
+  return `${isoMonth(year * 12 + month - 1)}-${String(date).padStart(2, '0')}`;
+}
+
+/** `2026-03` */
+export function isoMonth(month: Month): string {
+  const year = Math.floor(month / 12);
+  return `${String(year).padStart(4, '0')}-${String(month - year * 12 + 1).padStart(2, '0')}`;
+}
+
+/** The day of an ISO text `2026-03-05`; `undefined` for anything else. */
+export function dayOfIso(text: string): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(text);
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}

@@ -1,0 +1,21 @@
+import type { CellValue } from './cell';
+
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)$/u;
+
+/**
+ * A cell as a number: a number cell, or digits as text, full width too. Anything else (a unit behind the
+ * digits, TRUE, an error value) is `undefined`, never 0.
+ *
+ * Numbers are taken with the 15 significant digits Excel shows, so that the noise of binary fractions in a
+ * formula's result (3.0000000000000004) is not mistaken for an amount.
+ */
+export function parseNumber(value: CellValue | undefined): number | undefined {
+  if (typeof value === 'number') return Number.isInteger(value) ? value : withExcelPrecision(value);
+  if (typeof value !== 'string') return undefined;
+  const text = value.normalize('NFKC').trim();
+  return DECIMAL.test(text) ? withExcelPrecision(Number(text)) : undefined;
+}
+
+function withExcelPrecision(value: number): number | undefined {
+  return Number.isFinite(value) ? Number(value.toPrecision(15)) : undefined;
+}

@@ -1,0 +1,53 @@
+import type { ClauseKind, ItemStart } from '../../rulebook';
+import type { CellValue } from './cell';
+import { fold } from './text';
+
+/** Whether a recorded incident counts: as decided, or not yet, or no longer. */
+export type Status = 'upheld' | 'unverified' | 'appealed' | 'revoked';
+
+/** The words of the contract, in both languages, for each meaning of a column with a fixed vocabulary. */
+const STATUS: Record<Status, readonly string[]> = {
+  upheld: ['成立', 'upheld'],
+  unverified: ['待核', 'unverified'],
+  appealed: ['申诉中', 'appealed'],
+  revoked: ['撤销', 'revoked'],
+};
+
+const KIND: Record<ClauseKind, readonly string[]> = {
+  perIncident: ['按次扣分', 'per incident'],
+  perUnit: ['按量扣分', 'per unit'],
+  zero: ['清零', 'zero'],
+  recurrence: ['重犯清零', 'recurrence'],
+  band: ['分档', 'band'],
+  add: ['加分', 'add'],
+  discretionaryDeduct: ['酌情扣分', 'discretionary deduct'],
+  discretionaryAdd: ['酌情加分', 'discretionary add'],
+  veto: ['一票否决', 'veto'],
+};
+
+const START: Record<ItemStart, readonly string[]> = {
+  full: ['满分', 'full'],
+  zero: ['零分', 'zero'],
+  band: ['分档', 'band'],
+};
+
+const YES_NO = { yes: ['是', 'yes', 'true'], no: ['否', 'no', 'false'] } as const;
+const FLAG = { disciplinary: ['纪律', 'disciplinary'] } as const;
+
+/** Each reads one word of the contract in either language, ignoring case, width and spaces; `undefined` if it is none. */
+export const parseStatus = vocabulary(STATUS);
+export const parseKind = vocabulary(KIND);
+export const parseStart = vocabulary(START);
+export const parseYesNo = vocabulary(YES_NO);
+export const parseFlag = vocabulary(FLAG);
+
+/** The words of a vocabulary in one language, in the contract's order, for drop-down lists and printed columns. */
+export const WORDS = { status: STATUS, kind: KIND, start: START, yesNo: YES_NO, flag: FLAG };
+
+function vocabulary<Meaning extends string>(words: Readonly<Record<Meaning, readonly string[]>>) {
+  const meanings = new Map<string, Meaning>();
+  for (const meaning of Object.keys(words) as Meaning[]) {
+    for (const word of words[meaning]) meanings.set(fold(word), meaning);
+  }
+  return (value: CellValue): Meaning | undefined => meanings.get(fold(value));
+}

@@ -1,0 +1,38 @@
+import { isBlank, type CellValue } from '../cells/cell';
+import { parseNumber } from '../cells/number';
+import type { RuleClause } from '../rules/rules';
+
+/** The quantity of a row as it counts, or why there is none. */
+export type Quantity = { readonly quantity: number } | { readonly fault: 'missing-amount' } | { readonly fault: 'bad-quantity'; readonly reason: string };
+
+/**
+ * Reads a quantity by its clause's kind (rule 4): a whole number above 0 for counted kinds, any number above 0
+ * for kinds by unit (a started day rounded by the setting), an exam score of 0 or more, a discretionary amount
+ * above 0 within the clause's least and most. Blank is 1, but a missing amount for exams and discretionary kinds.
+ */
+export function readQuantity(cell: CellValue | undefined, { kind, clause, startedUnit }: RuleClause): Quantity {
+  if (isBlank(cell)) {
+    const isAmount = kind === 'band' || kind === 'discretionaryDeduct' || kind === 'discretionaryAdd';
+    return isAmount ? { fault: 'missing-amount' } : { quantity: 1 };
+  }
+  const number = parseNumber(cell);
+  if (number === undefined) return { fault: 'bad-quantity', reason: 'no-number' };
+  switch (kind) {
+    case 'band':
+      return number >= 0 ? { quantity: number } : { fault: 'bad-quantity', reason: 'negative-score' };
+    case 'perUnit':
+      return number > 0 ? { quantity: roundStarted(number, startedUnit) } : { fault: 'bad-quantity', reason: 'not-above-zero' };
+    case 'discretionaryDeduct':
+    case 'discretionaryAdd': {
+      const within = number > 0 && number >= (clause.least ?? 0) && number <= (clause.points ?? Infinity);
+      return within ? { quantity: number } : { fault: 'bad-quantity', reason: 'outside-bounds' };
+    }
+    default:
+      return number > 0 && Number.isInteger(number) ? { quantity: number } : { fault: 'bad-quantity', reason: 'no-count' };
+  }
+}
+
+function roundStarted(quantity: number, rounding: RuleClause['startedUnit']): number {
+  if (rounding === 'exact') return quantity;
+  return rounding === 'ceil' ? Math.ceil(quantity) : Math.floor(quantity);
+}

@@ -1,0 +1,165 @@
+import { isBlank, type CellValue, type Column } from '../cells/cell';
+import { parseDay, type DateSystem } from '../cells/day';
+import { fold, shown } from '../cells/text';
+import { parseStatus, parseYesNo, type Status } from '../cells/words';
+import { issue, type IssueCode } from '../issue';
+import { findPerson, type FoundPerson } from '../people/find-person';
+import { isPosted, type Roster } from '../people/roster';
+import { ClauseFinder, inForce, type NamedClause } from '../rules/find-clause';
+import type { RuleClause, Rules } from '../rules/rules';
+import type { IncidentField } from '../tables/contract';
+import { placeOf } from '../tables/located';
+import type { TableOf } from '../tables/table';
+import { NO_DAY, RowState, type ParsedRow } from './parsed-row';
+import { readQuantity } from './quantity';
+import { TextIndex } from './text-index';
+
+const REQUIRED = ['date', 'name', 'clause'] as const;
+const TOTALS = new Set(['合计', '总计', '小计', 'total', 'subtotal', 'grandtotal']);
+
+/**
+ * Reads rows of the incident table into persons, days, clauses and quantities, each against the roster and the
+ * rulebook. Everything that keeps a row from counting is an issue of that row; nothing throws and nothing is dropped.
+ * Names and clauses are resolved once for each different text.
+ */
+export class RowParser {
+  private readonly clauses: ClauseFinder;
+  private readonly nameTexts = new TextIndex();
+  private readonly clauseTexts = new TextIndex();
+  private readonly foundByName: FoundPerson[] = [];
+  private readonly namedClauses: NamedClause[] = [];
+  private readonly statuses = new Map<CellValue, Status | undefined>();
+
+  constructor(
+    private readonly rules: Rules,
+    private readonly roster: Roster,
+    private readonly dateSystem: DateSystem,
+  ) {
+    this.clauses = new ClauseFinder(rules);
+  }
+
+  /** Reads one row of a table into `out`, replacing whatever it held. */
+  parse(table: TableOf<'Incidents'>, row: number, out: ParsedRow): void {
+    const { columns } = table;
+    out.state = RowState.blank;
+    out.person = -1;
+    out.day = NO_DAY;
+    out.clause = -1;
+    out.quantity = NaN;
+    out.upheld = false;
+    out.rectified = false;
+    if (out.issues.length > 0) out.issues = [];
+    const lacksRequired = isBlank(columns.date?.[row]) || isBlank(columns.name?.[row]) || isBlank(columns.clause?.[row]);
+    if (lacksRequired && (isEmptyRow(columns, row) || isTotalsRow(columns, row))) return;
+
+    const report = (code: IssueCode, field: IncidentField, reason?: string, params?: Record<string, string | number>) => {
+      out.issues.push(issue(code, placeOf('Incidents', table, field, row), { reason, params }));
+    };
+    if (lacksRequired) for (const field of REQUIRED) if (isBlank(columns[field]?.[row])) report('missing-value', field);
+    this.readDate(columns.date?.[row], out, report);
+    this.readPerson(columns.staffId?.[row] ?? '', columns.name?.[row] ?? '', out, report);
+    const clause = this.readClause(columns.clause?.[row] ?? '', out, report);
+    const status = this.readStatus(columns.status?.[row], report);
+    out.upheld = status === 'upheld';
+    this.readRectified(columns.rectified?.[row], out, report);
+    if (clause) this.readAmount(columns, row, clause, status, out, report);
+    this.settle(columns, row, status, out, report);
+  }
+
+  private readDate(cell: CellValue | undefined, out: ParsedRow, report: Report): void {
+    if (isBlank(cell)) return;
+    const day = parseDay(cell, this.dateSystem);
+    if (day === undefined) report('bad-date', 'date');
+    else out.day = day;
+  }
+
+  private readPerson(id: CellValue, name: CellValue, out: ParsedRow, report: Report): void {
+    if (isBlank(name)) return;
+    const found = isBlank(id) && typeof name === 'string' ? this.findByName(name) : findPerson(this.roster, id, name);
+    if ('fault' in found) {
+      if (found.fault === 'name-mismatch') report(found.fault, found.field, undefined, { id: shown(id), known: found.known });
+      else report(found.fault, found.field, found.fault === 'unknown-person' ? found.field : undefined);
+      return;
+    }
+    out.person = found.person;
+    const person = this.roster.people[found.person];
+    if (out.day !== NO_DAY && person && !isPosted(person, out.day)) report('outside-roster', 'date', undefined, { name: person.name });
+  }
+
+  private findByName(name: string): FoundPerson {
+    const index = this.nameTexts.indexOf(name);
+    return (this.foundByName[index] ??= findPerson(this.roster, '', name));
+  }
+
+  private readClause(cell: CellValue, out: ParsedRow, report: Report): RuleClause | undefined {
+    if (isBlank(cell)) return undefined;
+    const index = this.clauseTexts.indexOf(String(cell));
+    const named = (this.namedClauses[index] ??= this.clauses.find(cell));
+    if ('fault' in named) {
+      report('unknown-clause', 'clause', named.fault);
+      return undefined;
+    }
+    // Without a readable date no version can be told; the date's own issue already keeps the row from counting.
+    if (out.day === NO_DAY) return named.versions.length === 1 ? named.versions[0] : undefined;
+    const clause = inForce(named.versions, out.day);
+    if (clause) out.clause = clause.index;
+    else report('unknown-clause', 'clause', 'not-in-force');
+    return clause;
+  }
+
+  private readStatus(cell: CellValue | undefined, report: Report): Status | undefined {
+    if (cell === undefined || isBlank(cell)) return 'upheld';
+    if (!this.statuses.has(cell)) this.statuses.set(cell, parseStatus(cell));
+    const status = this.statuses.get(cell);
+    if (!status) report('bad-status', 'status');
+    return status;
+  }
+
+  private readRectified(cell: CellValue | undefined, out: ParsedRow, report: Report): void {
+    if (cell === undefined || isBlank(cell)) return;
+    const answer = parseYesNo(cell);
+    if (!answer) report('bad-rectified', 'rectified');
+    // What cannot be read as "no" proves no recurrence.
+    out.rectified = answer !== 'no';
+  }
+
+  private readAmount(columns: Columns, row: number, clause: RuleClause, status: Status | undefined, out: ParsedRow, report: Report): void {
+    const read = readQuantity(columns.quantity?.[row], clause);
+    if ('quantity' in read) out.quantity = read.quantity;
+    else if (read.fault === 'bad-quantity') {
+      const { least = 0, points = Infinity } = clause.clause;
+      const params = read.reason === 'outside-bounds' ? { least, most: points === Infinity ? '∞' : points } : undefined;
+      report('bad-quantity', 'quantity', read.reason, params);
+    } else if (status !== 'revoked') report('missing-amount', 'quantity', clause.kind === 'band' ? 'exam' : 'discretionary');
+  }
+
+  /** What became of the row, once everything in it is read; and the warnings of rows that count. */
+  private settle(columns: Columns, row: number, status: Status | undefined, out: ParsedRow, report: Report): void {
+    if (out.issues.some(({ severity }) => severity === 'error')) out.state = RowState.error;
+    else if (status === 'revoked') out.state = RowState.revoked;
+    else if (status === 'unverified' || status === 'appealed') {
+      report(status, 'status');
+      out.state = RowState.open;
+    } else if (Number.isNaN(out.quantity)) out.state = RowState.open;
+    else {
+      out.state = RowState.upheld;
+      const kind = this.rules.clauses[out.clause]?.kind;
+      if (kind === 'discretionaryAdd' && isBlank(columns.approvedBy?.[row])) report('missing-approver', 'approvedBy');
+      if (this.rules.settings.evidence === 'warn' && isBlank(columns.evidence?.[row])) report('missing-evidence', 'evidence');
+    }
+  }
+}
+
+type Columns = TableOf<'Incidents'>['columns'];
+type Report = (code: IssueCode, field: IncidentField, reason?: string, params?: Record<string, string | number>) => void;
+
+function isEmptyRow(columns: Columns, row: number): boolean {
+  for (const column of Object.values<Column | undefined>(columns)) if (!isBlank(column?.[row])) return false;
+  return true;
+}
+
+/** A hand-made totals row: a word for "total" where a row has its number, date or name, and no clause. */
+function isTotalsRow(columns: Columns, row: number): boolean {
+  if (!isBlank(columns.clause?.[row])) return false;
+  return [columns.id, columns.date, columns.name].some((column) => TOTALS.has(fold(column?.[row] ?? '')));
+}

@@ -1,0 +1,147 @@
+import type { Grade } from '../../rulebook';
+import type { RowDetails } from '../incidents/details';
+import type { ExamResult } from '../incidents/exams';
+import type { IncidentLog } from '../incidents/incident-log';
+import { ledgerOf, type Ledger } from '../incidents/ledger';
+import { isPostedWithin, lastPosting, type Person } from '../people/roster';
+import type { Period } from '../period';
+import type { RuleItem } from '../rules/rules';
+import { meanInPoints } from '../rules/units';
+import { explain, type Deduction } from '../score/deductions';
+import { examScore } from '../score/proof';
+import { Scorer, type PersonScore } from '../score/person-score';
+import { standingsOf, type Standing } from '../score/standing';
+import { inPoints, percentOf, totalOf, type Total } from '../score/total';
+import { scoreWindows, type WindowScore } from '../score/windows';
+
+export type Flag = 'disciplinary' | 'veto' | 'quota' | 'quota-tie';
+
+/** The exam an item started from. */
+export interface ExamUsed extends Pick<ExamResult, 'day' | 'rows' | 'carried'> {
+  readonly score: number;
+}
+
+export interface ItemScore {
+  readonly item: RuleItem;
+  readonly state: 'scored' | 'pending';
+  /** Points, rounded half up to 2 decimals; `null` while pending. */
+  readonly score: number | null;
+  readonly proof: string;
+  /** The exams that counted, one a month of a mean. */
+  readonly exams: readonly ExamUsed[];
+}
+
+export interface StaffScore {
+  readonly person: Person;
+  /** The window and post of the last posting in the period; `null` without a roster. */
+  readonly window: string | null;
+  readonly post: string;
+  /** All items, in the rulebook's order. */
+  readonly items: readonly ItemScore[];
+  /** Discretionary points beside the items. */
+  readonly extra: number;
+  readonly total: number;
+  /** The maxima of the items that are not pending. */
+  readonly outOf: number;
+  /** total / outOf x 100; `undefined` where nothing is scored. */
+  readonly ratio: number | undefined;
+  readonly grade: Grade | undefined;
+  /** Whether an item is pending, so that total, grade and rank may still move. */
+  readonly provisional: boolean;
+  readonly rank: number | undefined;
+  readonly flags: readonly Flag[];
+  readonly deductions: readonly Deduction[];
+  /** In how many months of the period the person was scored; 1 where nothing is averaged. */
+  readonly months: number;
+}
+
+/** Everything a period's scores say: the one result that sheets, JSON, pane and formulas are made from. */
+export interface PeriodReport {
+  readonly period: Period;
+  readonly log: IncidentLog;
+  readonly ledger: Ledger;
+  /** Whether any row is dated in the period. */
+  readonly hasData: boolean;
+  /** Everyone posted in the period, in the roster's order. */
+  readonly staff: readonly StaffScore[];
+  readonly windows: readonly WindowScore[];
+}
+
+/** Texts of the rows that are printed, by the log's row number. */
+export type ReportDetails = ReadonlyMap<number, RowDetails>;
+
+/** Scores a period: everyone posted in it, their windows, and where every row went. The log must be settled. */
+export function reportPeriod(log: IncidentLog, period: Period): PeriodReport {
+  const scorer = new Scorer(log);
+  const people = log.roster.people.filter((person) => isPostedWithin(person, period.from, period.to));
+  const scores = people.map((person) => scorer.score(person, period));
+  const totals = scores.map((score) => totalOf(score, log.rules));
+  const ratios = totals.map(({ total, outOf }) => percentOf(total, outOf));
+  const standings = standingsOf(
+    scores.map(({ vetoed }, index) => ({ ratio: ratios[index], vetoed })),
+    log.rules,
+  );
+  const totalByPerson = new Map<number, Total>();
+  const staff = people.flatMap((person, index): StaffScore[] => {
+    const [score, total, standing] = [scores[index], totals[index], standings[index]];
+    if (!score || !total || !standing) return [];
+    totalByPerson.set(person.index, total);
+    return [staffScore(log, person, period, score, total, ratios[index], standing)];
+  });
+  return {
+    period,
+    log,
+    ledger: ledgerOf(log.columns, period),
+    hasData: log.hasRowsWithin(period.from, period.to),
+    staff,
+    windows: scoreWindows(log.roster, log.rules, period, totalByPerson),
+  };
+}
+
+function staffScore(
+  log: IncidentLog,
+  person: Person,
+  period: Period,
+  score: PersonScore,
+  total: Total,
+  ratio: number | undefined,
+  { grade, rank, quota }: Standing,
+): StaffScore {
+  const explanation = explain(log, person, score);
+  const items = log.rules.items.map((item): ItemScore => {
+    const months = score.months[item.index] ?? 0;
+    const exams = (explanation.items[item.index] ?? []).flatMap(({ exam }, span): ExamUsed[] => {
+      const value = examScore({ exam });
+      return exam && value !== undefined && score.spans[span] ? [{ ...exam, score: value }] : [];
+    });
+    return {
+      item,
+      state: months > 0 ? 'scored' : 'pending',
+      score: months > 0 ? meanInPoints(score.sums[item.index] ?? 0, months) : null,
+      proof: explanation.proofs[item.index] ?? '',
+      exams: item.item.start === 'band' ? exams : [],
+    };
+  });
+  const posting = lastPosting(person, period.from, period.to);
+  const flags: Flag[] = [];
+  if (score.disciplinary) flags.push('disciplinary');
+  if (score.vetoed) flags.push('veto');
+  if (quota) flags.push(quota);
+  const spans = Math.max(score.spans.length, 1);
+  return {
+    person,
+    window: log.roster.windows[posting?.window ?? -1] ?? null,
+    post: posting?.post ?? '',
+    items,
+    extra: score.extra < 0 ? -meanInPoints(-score.extra, spans) : meanInPoints(score.extra, spans),
+    total: inPoints(total.total),
+    outOf: inPoints(total.outOf),
+    ratio,
+    grade,
+    provisional: items.some(({ state }) => state === 'pending'),
+    rank,
+    flags,
+    deductions: explanation.deductions,
+    months: score.spans.length,
+  };
+}

@@ -1,0 +1,58 @@
+import type { Day } from '../calendar';
+import type { CellValue } from '../cells/cell';
+import { fold } from '../cells/text';
+import type { RuleClause, Rules } from './rules';
+
+/** The versions a cell's text names (one code), or why it names none. */
+export type NamedClause =
+  | { readonly versions: readonly RuleClause[] }
+  | { readonly fault: 'unknown' | 'shared-label' };
+
+/** Finds clauses by what people write into a log: a code, a label, or code and label. */
+export class ClauseFinder {
+  private readonly byCode = new Map<string, RuleClause[]>();
+  private readonly byLabel = new Map<string, Set<string>>();
+
+  constructor(rules: Rules) {
+    for (const clause of rules.clauses) {
+      const code = fold(clause.clause.code);
+      this.byCode.set(code, [...(this.byCode.get(code) ?? []), clause]);
+      for (const label of [clause.clause.label.zh, clause.clause.label.en]) {
+        if (fold(label) !== '') this.byLabel.set(fold(label), (this.byLabel.get(fold(label)) ?? new Set()).add(code));
+      }
+    }
+  }
+
+  /**
+   * By code, else by label, else by the code that "code label" begins with (whatever label follows).
+   * A label of two codes names neither.
+   */
+  find(cell: CellValue): NamedClause {
+    const text = fold(cell);
+    const versions = this.byCode.get(text) ?? this.byLeadingCode(String(cell).normalize('NFKC').trim().toLowerCase());
+    const codes = this.byLabel.get(text);
+    if (this.byCode.has(text) && versions) return { versions };
+    if (codes && codes.size > 1) return { fault: 'shared-label' };
+    const [code] = codes ?? [];
+    const labelled = code === undefined ? versions : this.byCode.get(code);
+    return labelled ? { versions: labelled } : { fault: 'unknown' };
+  }
+
+  /** The longest code the text begins with; what follows it must not read as more of a code (TD1-1 is not in TD1-12). */
+  private byLeadingCode(text: string): readonly RuleClause[] | undefined {
+    const [first = ''] = text.split(/[\s:：、,，]/u);
+    const leading = this.byCode.get(fold(first));
+    if (leading) return leading;
+    let best: { length: number; versions: readonly RuleClause[] } | undefined;
+    for (const [code, versions] of this.byCode) {
+      if (!text.startsWith(code) || code.length <= (best?.length ?? 0)) continue;
+      if (!/^[a-z0-9._-]/u.test(text.slice(code.length))) best = { length: code.length, versions };
+    }
+    return best?.versions;
+  }
+}
+
+/** The version in force on a day, ends included. */
+export function inForce(versions: readonly RuleClause[], day: Day): RuleClause | undefined {
+  return versions.find((version) => version.from <= day && day <= version.to);
+}

@@ -1,0 +1,87 @@
+import { lastDay, firstDay, type Day, type Month } from '../calendar';
+import type { IncidentLog } from '../incidents/incident-log';
+import type { Tally } from '../incidents/tallies';
+import { isPostedWithin, type Person } from '../people/roster';
+import { isRollUp, monthsOf, type Period } from '../period';
+import type { RuleClause } from '../rules/rules';
+import { extraOf, scoreItem } from './score-item';
+
+/** A stretch of days that is scored by itself: the period, or one month of a mean. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A person's exact figures, as sums over the months in which each item was scored (one, where nothing is averaged). */
+export interface PersonScore {
+  /** Units, one place an item. */
+  readonly sums: Float64Array;
+  /** In how many months each item was scored; 0: pending. */
+  readonly months: Int32Array;
+  /** Units, over all scored months. */
+  readonly extra: number;
+  /** Whether a veto counted: the grade becomes the lowest one. */
+  readonly vetoed: boolean;
+  /** Whether a clause marked as disciplinary counted. */
+  readonly disciplinary: boolean;
+  /** The spans the figures are the mean of. */
+  readonly spans: readonly Span[];
+}
+
+/** Scores people of one log. Holds the scratch a score needs, so that nothing is allocated per cell. */
+export class Scorer {
+  private readonly tally: Tally;
+  private readonly vetoes: readonly RuleClause[];
+  private readonly disciplinary: readonly RuleClause[];
+
+  constructor(readonly log: IncidentLog) {
+    this.tally = log.tallies.blank();
+    this.vetoes = log.rules.clauses.filter(({ role }) => role === 'veto');
+    this.disciplinary = log.rules.clauses.filter(({ clause }) => clause.flag === 'disciplinary');
+  }
+
+  /**
+   * The stretches a period is scored in for a person: the period itself; or, for the mean of a quarter and longer,
+   * the months in which the person was posted, up to the latest month in which any row is dated (rule 11).
+   */
+  spans(person: Person, period: Period): Span[] {
+    if (!isRollUp(period) || this.log.rules.settings.rollUp === 'recompute') return [period];
+    const latest = this.log.datedMonths().at(-1) ?? -Infinity;
+    return monthsOf(period)
+      .filter((month) => month <= latest)
+      .map(spanOfMonth)
+      .filter(({ from, to }) => isPostedWithin(person, from, to));
+  }
+
+  /** A person's exact score in a period. The person must be posted in it, else every item is pending or faultless. */
+  score(person: Person, period: Period): PersonScore {
+    const { items } = this.log.rules;
+    const spans = this.spans(person, period);
+    const sums = new Float64Array(items.length);
+    const months = new Int32Array(items.length);
+    let extra = 0;
+    let vetoed = false;
+    let disciplinary = false;
+    for (const { from, to } of spans) {
+      this.log.tallies.fill(this.tally, person.index, from, to);
+      vetoed ||= this.counts(this.vetoes);
+      disciplinary ||= this.counts(this.disciplinary);
+      for (const item of items) {
+        const score = scoreItem(item, this.tally.counts, this.tally.exams[item.index]);
+        extra += extraOf(item, this.tally.counts);
+        if (Number.isNaN(score)) continue;
+        sums[item.index] = (sums[item.index] ?? 0) + score;
+        months[item.index] = (months[item.index] ?? 0) + 1;
+      }
+    }
+    return { sums, months, extra, vetoed, disciplinary, spans };
+  }
+
+  private counts(clauses: readonly RuleClause[]): boolean {
+    return clauses.some(({ index }) => (this.tally.counts[index] ?? 0) > 0);
+  }
+}
+
+function spanOfMonth(month: Month): Span {
+  return { from: firstDay(month), to: lastDay(month) };
+}

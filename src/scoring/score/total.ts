@@ -1,0 +1,60 @@
+import { divideHalfUp, UNIT } from '../rules/units';
+import type { Rules } from '../rules/rules';
+import type { PersonScore } from './person-score';
+
+/** An exact fraction of units. The denominator is above 0. */
+export interface Exact {
+  readonly numerator: bigint;
+  readonly denominator: bigint;
+}
+
+export const NOTHING: Exact = { numerator: 0n, denominator: 1n };
+
+export function add(a: Exact, b: Exact): Exact {
+  if (a.denominator === b.denominator) return { numerator: a.numerator + b.numerator, denominator: a.denominator };
+  return { numerator: a.numerator * b.denominator + b.numerator * a.denominator, denominator: a.denominator * b.denominator };
+}
+
+export function times(a: Exact, factor: number): Exact {
+  return { numerator: a.numerator * BigInt(factor), denominator: a.denominator };
+}
+
+export function dividedBy(a: Exact, divisor: number): Exact {
+  return { numerator: a.numerator, denominator: a.denominator * BigInt(divisor) };
+}
+
+/** In points, rounded half up to 2 decimals. */
+export function inPoints(a: Exact): number {
+  return Number(divideHalfUp(a.numerator * 100n, a.denominator * BigInt(UNIT))) / 100;
+}
+
+/** a / b x 100, rounded half up to 2 decimals; `undefined` where b is nothing. */
+export function percentOf(a: Exact, b: Exact): number | undefined {
+  if (b.numerator <= 0n) return undefined;
+  return Number(divideHalfUp(a.numerator * b.denominator * 10_000n, a.denominator * b.numerator)) / 100;
+}
+
+/** A person's total and what it is out of, exact. */
+export interface Total {
+  /** The sum of the items' means and the mean of the extra amounts. */
+  readonly total: Exact;
+  /** The maxima of the items that are not pending. */
+  readonly outOf: Exact;
+}
+
+/** Adds up a person's items (rule 11): each the mean over the months in which it was scored; pending items are left out. */
+export function totalOf({ sums, months, extra, spans }: PersonScore, rules: Rules): Total {
+  // Sums over the same number of months are added first, so that a single month needs one division only.
+  const sumByMonths = new Map<number, number>();
+  let outOf = 0;
+  for (const { index, max } of rules.items) {
+    const count = months[index] ?? 0;
+    if (count === 0) continue;
+    outOf += max;
+    sumByMonths.set(count, (sumByMonths.get(count) ?? 0) + (sums[index] ?? 0));
+  }
+  if (spans.length > 0) sumByMonths.set(spans.length, (sumByMonths.get(spans.length) ?? 0) + extra);
+  let total = NOTHING;
+  for (const [count, sum] of sumByMonths) total = add(total, { numerator: BigInt(sum), denominator: BigInt(count) });
+  return { total, outOf: { numerator: BigInt(outOf), denominator: 1n } };
+}

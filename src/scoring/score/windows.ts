@@ -1,0 +1,89 @@
+import type { Day } from '../calendar';
+import { lastPostedDay, type Person, type Roster } from '../people/roster';
+import type { Period } from '../period';
+import type { Rules } from '../rules/rules';
+import { ranksOf } from './standing';
+import { add, dividedBy, inPoints, NOTHING, percentOf, times, type Exact, type Total } from './total';
+
+/** A window's score: the mean of its members' totals. */
+export interface WindowScore {
+  readonly window: string;
+  /** Points, rounded half up to 2 decimals. */
+  readonly total: number;
+  readonly outOf: number;
+  readonly ratio: number;
+  /** How many people it is the mean of. */
+  readonly members: number;
+  readonly rank: number;
+}
+
+/** A member of a window and what they weigh in its mean. */
+interface Member {
+  readonly person: number;
+  readonly weight: number;
+}
+
+/**
+ * The windows of a period, in the roster's order (rule 12). Members are those posted there at the period's end, or when
+ * they left inside it; by days, everyone who served there counts with their posted days. A window none of whose members
+ * is scored is left out.
+ *
+ * @param totals each listed person's total, by the person's number
+ */
+export function scoreWindows(roster: Roster, rules: Rules, period: Period, totals: ReadonlyMap<number, Total>): WindowScore[] {
+  const members = roster.windows.map((): Member[] => []);
+  for (const person of roster.people) {
+    if (!totals.has(person.index)) continue;
+    const weights = rules.settings.membership === 'days' ? weightsByDays(person, period) : weightsAtEnd(person, period);
+    for (const [window, weight] of weights) members[window]?.push({ person: person.index, weight });
+  }
+  const scored = members.flatMap((own, window) => {
+    const mean = meanOf(own, totals);
+    const ratio = mean && percentOf(mean.total, mean.outOf);
+    return mean && ratio !== undefined ? [{ window: roster.windows[window] ?? '', ...mean, ratio }] : [];
+  });
+  const ranks = ranksOf(scored.map(({ ratio }) => ratio));
+  return scored.map(({ window, total, outOf, ratio, members: count }, index) => ({
+    window,
+    total: inPoints(total),
+    outOf: inPoints(outOf),
+    ratio,
+    members: count,
+    rank: ranks[index] ?? 0,
+  }));
+}
+
+function weightsAtEnd(person: Person, { from, to }: Period): Map<number, number> {
+  const day = lastPostedDay(person, from, to);
+  const weights = new Map<number, number>();
+  if (day === undefined) return weights;
+  for (const posting of person.postings) if (posting.from <= day && day <= posting.to) weights.set(posting.window, 1);
+  return weights;
+}
+
+function weightsByDays(person: Person, { from, to }: Period): Map<number, number> {
+  const days = new Map<number, Set<Day>>();
+  for (const posting of person.postings) {
+    // A set, for two postings to one window may overlap and a day counts once.
+    const own = days.get(posting.window) ?? new Set<Day>();
+    for (let day = Math.max(posting.from, from); day <= Math.min(posting.to, to); day++) own.add(day);
+    if (own.size > 0) days.set(posting.window, own);
+  }
+  return new Map([...days].map(([window, own]) => [window, own.size]));
+}
+
+function meanOf(members: readonly Member[], totals: ReadonlyMap<number, Total>): { total: Exact; outOf: Exact; members: number } | undefined {
+  let total = NOTHING;
+  let outOf = NOTHING;
+  let weights = 0;
+  let count = 0;
+  for (const { person, weight } of members) {
+    const own = totals.get(person);
+    if (!own || own.outOf.numerator === 0n) continue;
+    total = add(total, times(own.total, weight));
+    outOf = add(outOf, times(own.outOf, weight));
+    weights += weight;
+    count += 1;
+  }
+  return count === 0 ? undefined : { total: dividedBy(total, weights), outOf: dividedBy(outOf, weights), members: count };
+}
