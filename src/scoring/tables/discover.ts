@@ -1,0 +1,93 @@
+import { fold } from '../cells/text';
+import type { Settings } from '../settings';
+import { isNamed, matchHeaders, TABLES, type ColumnContract, type ColumnMap, type FieldOf, type TableRole } from './contract';
+
+/** A table, or a row of a sheet that may be the header of a plain range. */
+export interface Candidate {
+  readonly sheet: string;
+  /** The table's name; `undefined` for a plain range. */
+  readonly table?: string;
+  /** The header cells, from the table's or sheet's first column on. */
+  readonly header: readonly unknown[];
+}
+
+/** A table of the contract that was found, with its columns. */
+export interface FoundTable<C extends Candidate, Role extends TableRole> {
+  readonly candidate: C;
+  readonly columns: ColumnMap<FieldOf<Role>>;
+}
+
+/** What was found in a workbook: one of each table, and every incident table. */
+export type FoundTables<C extends Candidate> = {
+  readonly [Role in Exclude<TableRole, 'Incidents'>]?: FoundTable<C, Role>;
+} & { readonly Incidents: readonly FoundTable<C, 'Incidents'>[] };
+
+/**
+ * Tells which tables and ranges of a workbook are those of the contract: by table name, else by headers, among tables
+ * first, then plain ranges (of those, one on a sheet of the table's name first). Incidents are looked for first, and
+ * each table or range serves once.
+ *
+ * @param candidates all tables in the workbook's order, then the first rows of each sheet outside them; none of our own sheets
+ */
+export function discoverTables<C extends Candidate>(candidates: readonly C[], incidentSheets: Settings['incidentSheets']): FoundTables<C> {
+  const free = new Set(candidates);
+  const Incidents = discoverIncidents(candidates, incidentSheets);
+  for (const { candidate } of Incidents) free.delete(candidate);
+  const found: Partial<Record<TableRole, unknown>> = {};
+  for (const role of Object.keys(TABLES) as TableRole[]) {
+    if (role === 'Incidents') continue;
+    const table = findOne([...free], role);
+    if (!table) continue;
+    free.delete(table.candidate);
+    found[role] = table;
+  }
+  return { ...found, Incidents } as FoundTables<C>;
+}
+
+/** The settings table alone, for it may say which sheets hold incidents. */
+export function discoverSettings<C extends Candidate>(candidates: readonly C[]): FoundTable<C, 'Settings'> | undefined {
+  return findOne(candidates, 'Settings');
+}
+
+/** What a table named `Incidents` lacks, where it cannot be read for want of required columns. */
+export function missingIncidentColumns(candidates: readonly Candidate[]): { sheet: string; missing: readonly ColumnContract[] } | undefined {
+  const named = candidates.find(({ table }) => table !== undefined && isNamed('Incidents', table));
+  return named && { sheet: named.sheet, missing: matchHeaders('Incidents', named.header).missing };
+}
+
+function discoverIncidents<C extends Candidate>(
+  candidates: readonly C[],
+  incidentSheets: Settings['incidentSheets'],
+): FoundTable<C, 'Incidents'>[] {
+  const fits = matching(candidates, 'Incidents');
+  const named = fits.find(({ candidate: { table } }) => table !== undefined && isNamed('Incidents', table));
+  if (incidentSheets === undefined && named) return [named];
+  const sheets = new Set<string>();
+  const once = fits.filter(({ candidate: { sheet, table } }) => {
+    // A header repeated further down a plain range is a row of it, not a second range.
+    const isRepeated = table === undefined && sheets.has(sheet);
+    if (table === undefined) sheets.add(sheet);
+    return !isRepeated;
+  });
+  const wanted = Array.isArray(incidentSheets) ? new Set(incidentSheets.map(fold)) : undefined;
+  return once.filter(({ candidate: { sheet } }) => !wanted || wanted.has(fold(sheet)));
+}
+
+function findOne<C extends Candidate, Role extends TableRole>(candidates: readonly C[], role: Role): FoundTable<C, Role> | undefined {
+  const fits = matching(candidates, role);
+  const tables = fits.filter(({ candidate }) => candidate.table !== undefined);
+  return (
+    tables.find(({ candidate }) => isNamed(role, candidate.table ?? '')) ??
+    tables.find(({ candidate }) => isNamed(role, candidate.sheet)) ??
+    tables[0] ??
+    fits.find(({ candidate }) => isNamed(role, candidate.sheet)) ??
+    fits[0]
+  );
+}
+
+function matching<C extends Candidate, Role extends TableRole>(candidates: readonly C[], role: Role): FoundTable<C, Role>[] {
+  return candidates.flatMap((candidate) => {
+    const { columns, missing } = matchHeaders(role, candidate.header);
+    return missing.length === 0 ? [{ candidate, columns }] : [];
+  });
+}

@@ -1,0 +1,17 @@
+import type { DateSystem } from '../cells/day';
+import type { TableOf } from './table';
+
+/** Everything the workbook room reads before a score: raw tables, in the workbook's own words. */
+export interface WorkbookTables {
+  readonly dateSystem: DateSystem;
+  readonly settings?: TableOf<'Settings'>;
+  readonly roster?: TableOf<'Roster'>;
+  readonly criteria?: TableOf<'Criteria'>;
+  readonly clauses?: TableOf<'Clauses'>;
+  readonly bands?: TableOf<'Bands'>;
+  readonly grades?: TableOf<'Grades'>;
+  /** The incident tables in the workbook's order, long ones in blocks of consecutive rows. */
+  readonly incidents: readonly TableOf<'Incidents'>[];
+  /** Plain ranges that end at a blank row although rows stand below it: the first of those rows. */
+  readonly gaps: readonly { readonly sheet: string; readonly row: number }[];
+}
