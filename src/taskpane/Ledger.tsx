@@ -24,7 +24,7 @@ export function Ledger({ rows }: { rows: RowLedger }) {
         {PARTS.map((part) => (
           <tr key={part}>
             <th scope="row" className={styles.cell}>
-              {t(`pane.${part}`)}
+              {t(`pane.rows.${part}`)}
             </th>
             <td className={mergeClasses(styles.cell, styles.number)}>{rows[part]}</td>
           </tr>

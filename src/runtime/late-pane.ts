@@ -1,0 +1,34 @@
+import type { PaneSession } from '../taskpane/session';
+import { texts, type Language } from '../texts';
+import type { AddIn } from './add-in';
+import { once } from './once';
+import { say } from './page';
+
+/**
+ * The pane, loaded when first asked for: the runtime also starts for formulas alone, and then React has no business
+ * in it. Where loading fails, the page says so, and asking again tries again.
+ */
+export function latePane(element: HTMLElement, addIn: AddIn, language: Language): () => Promise<PaneSession> {
+  return once(async () => {
+    try {
+      const { mount } = await import(/* webpackChunkName: "taskpane" */ '../taskpane/mount');
+      element.replaceChildren();
+      return mount(element, { actions: addIn.paneActions(language), language, hostTheme: Office.context.officeTheme });
+    } catch (error) {
+      say(element, texts(language)('pane.notLoaded'));
+      throw error;
+    }
+  });
+}
+
+/** Loads the pane as soon as anybody can see it: now, or when Excel shows the hidden runtime's page. */
+export async function showWhenVisible(pane: () => Promise<PaneSession>): Promise<void> {
+  const look = (): void => {
+    if (document.visibilityState === 'visible') void pane();
+  };
+  document.addEventListener('visibilitychange', look);
+  look();
+  await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+    if (visibilityMode === Office.VisibilityMode.taskpane) void pane();
+  });
+}

@@ -1,0 +1,4 @@
+import { boot } from './boot';
+import { createAddIn } from './create-add-in';
+
+void boot(createAddIn());
