@@ -154,6 +154,11 @@ export class IncidentLog {
     return false;
   }
 
+  /** The sheets the rows came from, in the order in which they were read. */
+  sheets(): string[] {
+    return [...new Set(this.segments.map(({ sheet }) => sheet))];
+  }
+
   /** Where a row stands in the workbook. */
   place(row: number): RowPlace {
     const segment = this.segmentOf(row);

@@ -1,0 +1,20 @@
+import type { Details } from '../incidents/details';
+import { findDuplicateIds, findDuplicateRows } from '../incidents/duplicates';
+import type { Ingested } from '../ingest';
+import { issue, WORKBOOK, type RowIssue } from '../issue';
+import type { PeriodReport } from './report';
+
+/**
+ * Every issue of a workbook in the light of one period: those of the workbook first, then those of rows in the order of
+ * the log. They cover the rows of the whole table, whatever their dates.
+ *
+ * @param details the notes of (at least) the possible duplicates
+ */
+export function issuesOf({ log, issues }: Ingested, report: Pick<PeriodReport, 'hasData' | 'period'>, details: Details): RowIssue[] {
+  const noData = report.hasData ? [] : [issue('no-data', WORKBOOK, { params: { period: report.period.label } })];
+  const sheets = log.sheets();
+  const ofRows = [...log.rowIssues(), ...findDuplicateIds(log), ...findDuplicateRows(log, details)];
+  // A stable sort by place puts the warnings of whole tables behind the issues found in the row itself.
+  ofRows.sort((a, b) => sheets.indexOf(a.sheet ?? '') - sheets.indexOf(b.sheet ?? '') || (a.row ?? 0) - (b.row ?? 0));
+  return [...issues, ...noData, ...ofRows];
+}

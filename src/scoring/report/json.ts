@@ -1,0 +1,68 @@
+import type { Label } from '../../rulebook';
+import { isoDay } from '../calendar';
+import type { RowIssue } from '../issue';
+import type { Deduction } from '../score/deductions';
+import type { PeriodReport, StaffScore } from './report';
+
+/** The language of grades and labels that a built-in edition has in both. */
+export type Language = keyof Label;
+
+/**
+ * A period's scores as the contract's JSON: numbers in points, rounded to 2 decimals; rows are worksheet rows, written
+ * `sheet!row` where there are several incident sheets.
+ *
+ * @param messageOf an issue's sentence for people
+ */
+export function toJson(report: PeriodReport, issues: readonly RowIssue[], seal: string, language: Language, messageOf: (issue: RowIssue) => string) {
+  const { period, log, ledger, staff, windows } = report;
+  const isOneSheet = log.sheets().length <= 1;
+  const placeOf = (row: number): number | string => {
+    const place = log.place(row);
+    return isOneSheet ? place.row : `${place.sheet}!${place.row}`;
+  };
+  return {
+    period: { label: period.label, from: isoDay(period.from), to: isoDay(period.to) },
+    rulebook: log.rules.rulebook.name,
+    seal,
+    rows: ledger,
+    staff: staff.map((one) => staffJson(one, language, placeOf)),
+    windows: windows.map(({ window, total, outOf, members, rank }) => ({ window, total, outOf, members, rank })),
+    issues: issues.map((issue) => {
+      const { sheet, row, column, value, code, severity } = issue;
+      return { sheet, row, column, value, code, severity, message: messageOf(issue) };
+    }),
+  };
+}
+
+/** The JSON of a period, as it is written to a file. */
+export type ReportJson = ReturnType<typeof toJson>;
+
+function staffJson(one: StaffScore, language: Language, placeOf: (row: number) => number | string) {
+  return {
+    id: one.person.id,
+    name: one.person.name,
+    window: one.window,
+    items: one.items.map(({ item, score, state, proof, exams }) => ({
+      item: item.item.code,
+      score,
+      max: item.item.max,
+      state,
+      proof,
+      ...(exams.length === 0
+        ? {}
+        : { exams: exams.map((exam) => ({ score: exam.score, date: isoDay(exam.day), rows: exam.rows.map(placeOf), carried: exam.carried })) }),
+    })),
+    extra: one.extra,
+    total: one.total,
+    outOf: one.outOf,
+    grade: one.grade?.name[language] ?? null,
+    provisional: one.provisional,
+    rank: one.rank ?? null,
+    flags: one.flags,
+    deductions: one.deductions.map((deduction) => deductionJson(deduction, placeOf)),
+  };
+}
+
+function deductionJson({ clause, quantity, points, effective, rows, proof }: Deduction, placeOf: (row: number) => number | string) {
+  return { clause: clause.clause.code, quantity, points, effective, rows: rows.map(placeOf), proof };
+}

@@ -1,0 +1,91 @@
+import { isoDay } from './calendar';
+import { fold } from './cells/text';
+import type { Details } from './incidents/details';
+import type { PeriodReport, StaffScore } from './report/report';
+
+/** Crockford's base 32: no I, L, O or U, so that a printed seal is read back without mistakes. */
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const LENGTH = 16;
+
+/**
+ * The seal of a period: `WS1-<period>-<16 base32 characters of a SHA-256>` over the rulebook, the settings, the roster
+ * entries and the rows that count in the period, and the exams carried into it. Any counted cell changes it; the order
+ * of rows and columns, and how a value is spelled (2026-3-5 for 2026-03-05), do not. It detects change; it does not
+ * prove who made it.
+ *
+ * @param details the texts of (at least) the counted rows
+ */
+export async function sealOf(report: PeriodReport, details: Details): Promise<string> {
+  const bytes = new TextEncoder().encode(canonicalForm(report, details));
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return `WS1-${report.period.label}-${base32(hash)}`;
+}
+
+/** The text under the seal: one JSON value a line, those of people and rows sorted. */
+export function canonicalForm({ log, period, staff }: PeriodReport, details: Details): string {
+  const { rulebook, settings } = log.rules;
+  const { items, clauses, bands, grades } = rulebook;
+  const rows = new Map<number, string>();
+  const people: string[] = [];
+  for (const one of staff) {
+    people.push(personLine(one, log.roster.windows, period));
+    for (const row of sealedRows(one)) rows.set(row, rowLine(one, row, log, details));
+  }
+  return [
+    canonical({ period: period.label, from: isoDay(period.from), to: isoDay(period.to) }),
+    canonical({ items, clauses, bands, grades }),
+    canonical(settings),
+    ...people.sort(),
+    ...[...rows.values()].sort(),
+  ].join('\n');
+
+  function sealedRows({ person, items: scores }: StaffScore): number[] {
+    const carried = scores.flatMap(({ exams }) => exams.flatMap((exam) => exam.rows));
+    return [...log.tallies.rowsOf(person.index, period), ...carried];
+  }
+}
+
+function personLine({ person }: StaffScore, windows: readonly string[], period: PeriodReport['period']): string {
+  const postings = person.postings
+    .filter(({ from, to }) => from <= period.to && period.from <= to)
+    .map(({ window, post, from, to }) => [windows[window] ?? '', post, from, to])
+    .map((posting) => canonical(posting))
+    .sort();
+  return canonical([fold(person.id ?? ''), fold(person.name), postings]);
+}
+
+function rowLine({ person }: StaffScore, row: number, log: PeriodReport['log'], details: Details): string {
+  const { columns } = log;
+  const clause = log.rules.clauses[columns.clauseOf(row)]?.clause.code ?? '';
+  const { id = '', category = '', related = '' } = log.recurrences.cellsOf(row);
+  return canonical({
+    person: [fold(person.id ?? ''), fold(person.name)],
+    day: isoDay(columns.dayOf(row)),
+    clause,
+    quantity: columns.quantityOf(row),
+    id: fold(id),
+    category,
+    related,
+    rectified: columns.rectified[row] === 1,
+    ...details.get(row),
+  });
+}
+
+/** JSON with the keys of objects in order, so that equal values have equal texts; absent and blank fields are one. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) => {
+    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
+    const entries = Object.entries(inner).filter(([, field]) => field !== undefined && field !== '');
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+function base32(hash: Uint8Array): string {
+  let text = '';
+  for (let index = 0; index < LENGTH; index++) {
+    const bit = index * 5;
+    const pair = ((hash[bit >> 3] ?? 0) << 8) | (hash[(bit >> 3) + 1] ?? 0);
+    text += ALPHABET[(pair >> (11 - (bit & 7))) & 31];
+  }
+  return text;
+}
