@@ -14,6 +14,7 @@ const HEADINGS: readonly (readonly [Severity, 'pane.issuesError' | 'pane.issuesO
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  heading: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
   place: { display: 'block', color: tokens.colorNeutralForeground3 },
 });
@@ -27,7 +28,7 @@ export function IssueList({ issues }: { issues: readonly PaneIssue[] }) {
     if (found.length === 0) return null;
     return (
       <section key={severity} className={styles.section}>
-        <Text as="h2" weight="semibold">
+        <Text as="h2" weight="semibold" className={styles.heading}>
           {t(heading, { number: found.length })}
         </Text>
         <ul className={styles.list}>

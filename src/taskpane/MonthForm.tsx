@@ -1,4 +1,15 @@
-import { Button, Field, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Select, Spinner, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Select,
+  Spinner,
+  tokens,
+  Tooltip,
+} from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { Failure } from './Failure';
 import { usePeriodName, useTexts } from './language';
@@ -6,6 +17,10 @@ import { usePaneState, useSession } from './useSession';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  month: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  field: { flexGrow: 1, minWidth: 0 },
+  // Beside the list itself, below the field's label.
+  again: { marginTop: `calc(${tokens.lineHeightBase300} + 3 * ${tokens.spacingVerticalXXS})` },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -39,29 +54,32 @@ export function MonthForm() {
   }
   return (
     <div className={styles.form}>
-      <Field label={t('pane.month')} hint={t('pane.monthHint')}>
-        <Select value={period ?? ''} disabled={busy} onChange={(_, { value }) => session.choose(value)}>
-          {periods.list.map((label) => (
-            <option key={label} value={label}>
-              {periodName(label)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <div className={styles.month}>
+        <Field className={styles.field} label={t('pane.month')} hint={t('pane.monthHint')}>
+          <Select value={period ?? ''} disabled={busy} onChange={(_, { value }) => session.choose(value)}>
+            {periods.list.map((label) => (
+              <option key={label} value={label}>
+                {periodName(label)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Tooltip content={t('pane.readAgain')} relationship="label">
+          <Button
+            className={styles.again}
+            appearance="subtle"
+            icon={<ArrowClockwiseRegular />}
+            disabledFocusable={busy}
+            onClick={() => void session.readPeriods()}
+          />
+        </Tooltip>
+      </div>
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={busy} onClick={() => void session.run('score')}>
           {t('pane.score')}
         </Button>
         <Button disabledFocusable={busy} onClick={() => void session.run('check')}>
           {t('pane.check')}
-        </Button>
-        <Button
-          appearance="subtle"
-          icon={<ArrowClockwiseRegular />}
-          disabledFocusable={busy}
-          onClick={() => void session.readPeriods()}
-        >
-          {t('pane.readAgain')}
         </Button>
       </div>
     </div>

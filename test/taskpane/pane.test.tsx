@@ -39,7 +39,7 @@ const words = {
     staff: '60 people were scored.',
     sheets: 'Sheets made: 汇总 2026-03, 评分表 2026-03.',
     ledger: 'Rows in the log: 510',
-    faulty: 'faulty, not counted',
+    faulty: 'Faulty, not counted',
     failed: 'Scoring did not finish',
     unknown: 'Something unexpected went wrong.',
     cancelled: 'The workbook is as it was.',
