@@ -1,0 +1,145 @@
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const devCerts = require('office-addin-dev-certs');
+const HtmlPlugin = require('html-webpack-plugin');
+
+/** The address in manifest.xml, where the dev server listens. */
+const DEV_ADDRESS = 'https://localhost:3000';
+
+/**
+ * Where Office's library comes from (`--env office=`): Microsoft's network; its network for tenants that 21Vianet
+ * operates in China; or a copy beside the add-in, which Microsoft allows for internal add-ins that reach neither.
+ */
+const OFFICE_LIBRARY = {
+  cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
+  cn: 'https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js',
+  local: 'office/office.js',
+};
+
+/** What office.js loads by itself in Excel; the package holds 80 MB more, for the other programs and for debugging. */
+const OFFICE_FILES = [
+  'office.js',
+  'excel*.js',
+  'custom-functions-runtime.js',
+  'o15apptofilemappingtable.js',
+  'es6-promise.js',
+  'telemetry/*.js',
+  'ariatelemetry/*.js',
+  '*/office_strings.js',
+];
+
+/** Pages that may hold the add-in in a frame. A header: browsers ignore it in a meta element. */
+const FRAME_ANCESTORS = [
+  "'self'",
+  'https://*.office.com',
+  'https://*.officeapps.live.com',
+  'https://*.cloud.microsoft',
+  'https://*.sharepoint.com',
+  'https://*.partner.officewebapps.cn',
+  'https://*.sharepoint.cn',
+];
+
+/**
+ * `--env office=cdn|cn|local` (cdn), and `--env address=https://…` for the manifest that goes with a production build.
+ */
+module.exports = async (env, { mode }) => {
+  const production = mode === 'production';
+  const office = env.office ?? 'cdn';
+  if (!(office in OFFICE_LIBRARY)) throw new Error(`--env office=${office}: choose cdn, cn or local.`);
+  const address = (env.address ?? DEV_ADDRESS).replace(/\/+$/, '');
+  if (!address.startsWith('https://')) throw new Error('--env address: Office loads add-ins by https only.');
+
+  return {
+    mode: production ? 'production' : 'development',
+    devtool: production ? false : 'source-map',
+    entry: { boot: './src/runtime/main.ts' },
+    output: {
+      path: path.join(__dirname, 'dist'),
+      filename: production ? '[name].[contenthash:12].js' : '[name].js',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swcOptions(production) }] },
+    plugins: [
+      new HtmlPlugin({
+        template: './src/runtime/index.html',
+        office: OFFICE_LIBRARY[office],
+        csp: production ? contentPolicy(office) : undefined,
+      }),
+      new CopyPlugin({ patterns: [...ownFiles(address), ...(office === 'local' ? officeFiles() : [])] }),
+    ],
+    // The pane comes late and from the same server; its size is Fluent's.
+    performance: { hints: false },
+    devServer: env.WEBPACK_SERVE ? await devServer() : undefined,
+  };
+};
+
+function swcOptions(production) {
+  const react = { runtime: 'automatic', development: !production };
+  return { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react }, target: 'es2022' } };
+}
+
+function ownFiles(address) {
+  return [
+    { from: 'assets/*.png' },
+    { from: 'manifest.xml', transform: (text) => text.toString().replaceAll(DEV_ADDRESS, address) },
+  ];
+}
+
+function officeFiles() {
+  const context = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+  return OFFICE_FILES.map((from) => ({
+    context,
+    from,
+    to: 'office/[path][name][ext]',
+    globOptions: { ignore: ['**/*.debug.js'] },
+    // As Microsoft ships it.
+    info: { minimized: true },
+  }));
+}
+
+function contentPolicy(office) {
+  const { origin } = new URL(OFFICE_LIBRARY[office], DEV_ADDRESS);
+  // office.js fetches MicrosoftAjax.js from there in older versions of Excel, and Fluent writes its styles at run time.
+  const scripts = ["'self'", ...(office === 'local' ? [] : [origin]), 'https://ajax.aspnetcdn.com'];
+  return [
+    "default-src 'self'",
+    `script-src ${scripts.join(' ')}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+async function devServer() {
+  return {
+    port: Number(new URL(DEV_ADDRESS).port),
+    server: { type: 'https', options: await certificate() },
+    headers: {
+      'Access-Control-Allow-Origin': '*',
+      'Content-Security-Policy': `frame-ancestors ${FRAME_ANCESTORS.join(' ')}`,
+    },
+    static: false,
+    hot: false,
+  };
+}
+
+/** The certificate this machine trusts, once `npm run dev-certs` has installed it; else the dev server makes its own. */
+async function certificate() {
+  if (trusted()) return devCerts.getHttpsServerOptions();
+  console.warn('No trusted certificate for localhost: browsers will warn, and Excel needs `npm run dev-certs` first.');
+  return undefined;
+}
+
+function trusted() {
+  try {
+    return devCerts.verifyCertificates();
+  } catch {
+    // Not every system has the tool that looks it up.
+    return false;
+  }
+}
