@@ -22,3 +22,5 @@ export { TABLES, matchHeaders, type ColumnMap, type FieldOf, type IncidentField,
 export { discoverSettings, discoverTables, missingIncidentColumns, type Candidate, type FoundTables } from './tables/discover';
 export { cellOf, type RawTable, type TableOf } from './tables/table';
 export type { WorkbookTables } from './tables/workbook-tables';
+export { rulebookTables } from './template/rulebook-tables';
+export { templateTable, type Entry, type TemplateTable } from './template/template-table';

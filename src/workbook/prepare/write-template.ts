@@ -1,0 +1,75 @@
+import type { TableRole, TemplateTable } from '../../scoring';
+
+/** Number formats of the fields that need one; ids and codes are text, so that "001" stays "001". */
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'yyyy-mm-dd',
+  from: 'yyyy-mm-dd',
+  to: 'yyyy-mm-dd',
+  filed: 'yyyy-mm-dd',
+  decided: 'yyyy-mm-dd',
+  id: '@',
+  staffId: '@',
+  related: '@',
+  incident: '@',
+  item: '@',
+};
+
+/** Column widths in characters; fields that are not named are 10 wide. */
+const WIDTHS: Readonly<Record<string, number>> = {
+  date: 12, from: 12, to: 12, filed: 12, decided: 12, note: 40, evidence: 16, recordedBy: 14, approvedBy: 14, window: 14, clause: 20,
+  label: 26, title: 18, appliesWhen: 32, setting: 20, value: 22, meaning: 52, reason: 32, section: 12,
+};
+
+/** The clause column of the log holds codes with labels; everywhere else it is a code. */
+const CODE_TABLES: ReadonlySet<TableRole> = new Set(['Clauses', 'Bands']);
+
+const ROWS_PER_WRITE = 2000;
+/** Excel's API gives column widths in points: about 5.25 of them a character at the default font, and 3.75 of padding. */
+const POINTS_PER_CHARACTER = 5.25;
+const PADDING_POINTS = 3.75;
+
+/**
+ * Makes the contract's tables in the open workbook, each on a sheet of its own that must not exist yet: headers, rows,
+ * number formats, widths, frozen and repeated header row. A table is named by its role, which is how it is found again.
+ */
+export async function writeTemplate(tables: readonly TemplateTable[]): Promise<void> {
+  await Excel.run(async (context) => {
+    for (const table of tables) await writeTable(context, table);
+    const [first] = tables;
+    if (first) context.workbook.worksheets.getItem(first.sheetName).activate();
+    await context.sync();
+  });
+}
+
+async function writeTable(context: Excel.RequestContext, { role, sheetName, fields, headers, rows }: TemplateTable): Promise<void> {
+  const sheet = context.workbook.worksheets.add(sheetName);
+  const width = headers.length;
+  // A table has at least one row below its header; an empty one is ready to be typed into.
+  const height = Math.max(rows.length, 1);
+  fields.forEach((field, column) => {
+    const format = field === 'clause' && CODE_TABLES.has(role) ? '@' : FORMATS[field];
+    // The formats come first: text written under "@" stays text.
+    if (format !== undefined) sheet.getRangeByIndexes(1, column, height, 1).numberFormat = [[format]];
+    const characters = field === 'clause' && CODE_TABLES.has(role) ? 12 : (WIDTHS[field] ?? 10);
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = characters * POINTS_PER_CHARACTER + PADDING_POINTS;
+  });
+  sheet.getRangeByIndexes(0, 0, 1, width).values = [[...headers]];
+  for (let start = 0; start < rows.length; start += ROWS_PER_WRITE) {
+    const block = rows.slice(start, start + ROWS_PER_WRITE);
+    sheet.getRangeByIndexes(1 + start, 0, block.length, width).values = block.map((row) => row.map(asEntered));
+    await context.sync();
+  }
+  const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, height + 1, width), true);
+  table.name = role;
+  table.style = 'TableStyleLight9';
+  sheet.freezePanes.freezeRows(1);
+  sheet.pageLayout.setPrintTitleRows('$1:$1');
+  sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  await context.sync();
+}
+
+/** A cell as it must be written: Excel reads texts as if typed, so those that would become something else get an apostrophe. */
+function asEntered(value: string | number | boolean): string | number | boolean {
+  return typeof value === 'string' && value !== '' ? `'${value}` : value;
+}
