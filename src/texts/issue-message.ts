@@ -3,10 +3,10 @@ import type { TextKey } from './catalogues';
 import type { Texts } from '.';
 
 /** An issue as a sentence: what is wrong and what to do. Its place is told apart, by `issuePlace`. */
-export function issueMessage(t: Texts, { code, reason, column, value, params }: RowIssue): string {
+export function issueMessage(t: Texts, { code, reason, sheet, row, column, value, params }: RowIssue): string {
   // Codes and reasons make the keys; that each has a text in both languages is held by a test over all of them.
   const key = `issues.${reason === undefined ? code : `${code}.${reason}`}` as TextKey;
-  return t(key, { column: column ?? '', value: shownValue(value), ...params });
+  return t(key, { sheet: sheet ?? '', row: row ?? '', column: column ?? '', value: shownValue(value), ...params });
 }
 
 /** Where an issue stands, for people; `undefined` for an issue of the workbook as a whole. */

@@ -49,7 +49,7 @@ async function writeTable(context: Excel.RequestContext, { role, sheetName, fiel
   fields.forEach((field, column) => {
     const format = field === 'clause' && CODE_TABLES.has(role) ? '@' : FORMATS[field];
     // The formats come first: text written under "@" stays text.
-    if (format !== undefined) sheet.getRangeByIndexes(1, column, height, 1).numberFormat = [[format]];
+    if (format !== undefined) sheet.getRangeByIndexes(1, column, height, 1).numberFormat = uniform(format);
     const characters = field === 'clause' && CODE_TABLES.has(role) ? 12 : (WIDTHS[field] ?? 10);
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = characters * POINTS_PER_CHARACTER + PADDING_POINTS;
   });
@@ -69,7 +69,15 @@ async function writeTable(context: Excel.RequestContext, { role, sheetName, fiel
   await context.sync();
 }
 
+/** What Excel might read as a formula, number, date, time or truth value, were it typed. */
+const MAY_BE_READ_OTHERWISE = /^(?:[^\p{L}]|true$|false$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu;
+
 /** A cell as it must be written: Excel reads texts as if typed, so those that would become something else get an apostrophe. */
 function asEntered(value: string | number | boolean): string | number | boolean {
-  return typeof value === 'string' && value !== '' ? `'${value}` : value;
+  return typeof value === 'string' && MAY_BE_READ_OTHERWISE.test(value) ? `'${value}` : value;
+}
+
+/** One value for a whole range: Excel takes a single value for all cells, though its types ask for an array. */
+function uniform(value: string): string[][] {
+  return value as unknown as string[][];
 }
