@@ -9,7 +9,7 @@ export const RIBBON_COMMANDS = {
 /** Ties the ribbon's buttons to the pane: each opens it and starts its work there, where progress and result show. */
 export function associateCommands(pane: () => Promise<PaneSession>): void {
   for (const [name, task] of Object.entries(RIBBON_COMMANDS)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => runFromRibbon(pane, task, event));
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void runFromRibbon(pane, task, event));
   }
 }
 
