@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import webpack, { type Configuration, type StatsCompilation, type StatsModule } from 'webpack';
+
+type MakeConfiguration = (env: { office?: string; address?: string }, argv: { mode: string }) => Promise<Configuration>;
+const makeConfiguration = jest.requireActual<MakeConfiguration>('../../webpack.config.js');
+
+jest.setTimeout(120_000);
+
+const FOREIGN = /\/src\/(stand-in|workbench)\/|node_modules\/(exceljs|@univerjs|ssf|@microsoft\/office-js)\//;
+const UI = /node_modules\/(react|react-dom|@fluentui)\/|\.tsx$/;
+
+const folder = mkdtempSync(join(tmpdir(), 'windowscore-'));
+let stats: StatsCompilation;
+
+beforeAll(async () => {
+  const configuration = await makeConfiguration({ office: 'cn', address: 'https://score.example' }, { mode: 'production' });
+  stats = await build({ ...configuration, output: { ...configuration.output, path: folder } });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const modules = (): string[] => (stats.modules ?? []).flatMap(namesOf);
+
+describe('the production build', () => {
+  it('comes out without errors or warnings', () => {
+    expect([...(stats.errors ?? []), ...(stats.warnings ?? [])].map(({ message }) => message)).toEqual([]);
+  });
+
+  it('holds the product and nothing of its stand-in, its workbench or their spreadsheet engines', () => {
+    const all = modules();
+    expect(all).toContainEqual(expect.stringContaining('./src/taskpane/mount.tsx'));
+    const foreign = all.filter((name) => FOREIGN.test(name));
+    expect(foreign).toEqual([]);
+  });
+
+  it('starts without the pane: the boot file is small and has no React in it', () => {
+    const boot = stats.chunks?.find(({ names }) => names?.includes('boot'));
+    const inBoot = stats.modules?.filter(({ chunks }) => boot?.id !== undefined && chunks?.includes(boot.id));
+    const bundled = (inBoot ?? []).flatMap(namesOf);
+    expect(bundled).toContainEqual(expect.stringContaining('./src/runtime/boot.ts'));
+    expect(bundled.filter((name) => UI.test(name))).toEqual([]);
+    const bytes = boot?.files?.reduce((sum, name) => sum + gzipSync(file(name)).length, 0);
+    expect(bytes).toBeLessThanOrEqual(40 * 1024);
+  });
+
+  it('names its files by their content, so that no old file is mixed with new ones', () => {
+    const scripts = (stats.assets ?? []).map(({ name }) => name).filter((name) => name.endsWith('.js'));
+    expect(scripts.length).toBeGreaterThan(1);
+    for (const name of scripts) expect(name).toMatch(/\.[0-9a-f]{12}\.js$/);
+  });
+
+  it('loads Office’s library from the network of choice, and lets in nothing else from outside', () => {
+    const page = file('index.html');
+    const library = 'https://appsforoffice.cdn.partner.office365.cn';
+    expect(page).toContain(`<script src=${library}/appsforoffice/lib/1/hosted/office.js>`);
+    const policy = /Content-Security-Policy content="([^"]*)"/.exec(page)?.[1] ?? '';
+    expect(policy).toContain(`script-src 'self' ${library} https://ajax.aspnetcdn.com;`);
+    expect(policy).toContain("connect-src 'self';");
+  });
+
+  it('brings the manifest for its own address', () => {
+    const manifest = file('manifest.xml');
+    expect(manifest).toContain('"https://score.example/index.html"');
+    expect(manifest).not.toContain('localhost');
+  });
+});
+
+describe('the build’s choices', () => {
+  it.each([
+    [{ office: 'elsewhere' }, 'choose cdn, cn or local'],
+    [{ address: 'http://score.example' }, 'by https only'],
+  ])('refuse %j', async (env, problem) => {
+    await expect(makeConfiguration(env, { mode: 'production' })).rejects.toThrow(problem);
+  });
+});
+
+const EVERYTHING = {
+  all: false,
+  errors: true,
+  warnings: true,
+  assets: true,
+  assetsSpace: Infinity,
+  chunks: true,
+  ids: true,
+  modules: true,
+  modulesSpace: Infinity,
+  nestedModules: true,
+  nestedModulesSpace: Infinity,
+};
+
+function build(configuration: Configuration): Promise<StatsCompilation> {
+  return new Promise((resolve, reject) => {
+    webpack(configuration, (error, result) => {
+      if (result) resolve(result.toJson(EVERYTHING));
+      else reject(error ?? new Error('webpack gave no result'));
+    });
+  });
+}
+
+/** A module's file, or those that were joined into it. */
+function namesOf(module: StatsModule): string[] {
+  return [module.name ?? '', ...(module.modules ?? []).flatMap(namesOf)];
+}
