@@ -1,0 +1,78 @@
+import { everywhere, isEntireColumn, isEntireRow } from './area';
+import type { SheetModel } from './sheet';
+import type { StylePatch } from './style-table';
+import type { Area } from './types';
+
+/**
+ * Formats a rectangle. Whole columns and rows keep the format themselves, so that empty cells need no entry; where
+ * both a row and a column are formatted, the later one wins, as in Excel.
+ */
+export function applyStyle(sheet: SheetModel, area: Area, patch: StylePatch): void {
+  applyStyles(sheet, area, sheet.workbook.styles.patcher(patch));
+}
+
+/** As `applyStyle`, with any change of style indices. */
+export function applyStyles(sheet: SheetModel, area: Area, patch: (style: number) => number): void {
+  if (isEntireColumn(area) || isEntireRow(area)) {
+    applyToLines(sheet, area, patch);
+  } else {
+    for (let row = area.row; row < area.row + area.rowCount; row++) {
+      for (let column = area.column; column < area.column + area.columnCount; column++) {
+        restyle(sheet, row, column, patch);
+      }
+    }
+    sheet.changes.touch(area);
+  }
+  sheet.emit({ kind: 'formats', sheet, area });
+}
+
+function restyle(sheet: SheetModel, row: number, column: number, patch: (style: number) => number): void {
+  const cell = sheet.cells.get(row, column);
+  const style = cell?.style ?? sheet.emptyStyleAt(row, column);
+  const patched = patch(style);
+  if (patched !== style || (cell === undefined && style !== 0)) {
+    sheet.putCell(row, column, { ...(cell ?? { value: '' }), style: patched });
+  }
+}
+
+function applyToLines(sheet: SheetModel, area: Area, patch: (style: number) => number): void {
+  const columns = isEntireColumn(area);
+  sheet.cells.forEach(area, (_cell, row, column) => restyle(sheet, row, column, patch));
+  if (columns) {
+    for (let column = area.column; column < area.column + area.columnCount; column++) {
+      // A formatted row crosses the column: their common cell takes a format of its own.
+      sheet.rows.forEach((row, index) => row.style !== 0 && restyle(sheet, index, column, patch));
+      sheet.setColumn(column, { style: patch(sheet.columns.get(column)?.style ?? 0) });
+    }
+  } else {
+    for (let row = area.row; row < area.row + area.rowCount; row++) {
+      sheet.columns.forEach((column, index) => column.style !== 0 && restyle(sheet, row, index, patch));
+      sheet.setRow(row, { style: patch(sheet.rows.get(row)?.style ?? 0) });
+    }
+  }
+  const used = sheet.cells.usedArea(false, area) ?? undefined;
+  if (used && area !== everywhere) {
+    sheet.changes.touch(used);
+  }
+}
+
+/** Takes every format off a rectangle; its values stay. */
+export function clearStyle(sheet: SheetModel, area: Area): void {
+  if (isEntireColumn(area)) {
+    sheet.columns.forEach((column, index) => {
+      if (index >= area.column && index < area.column + area.columnCount && column.style !== 0) {
+        sheet.setColumn(index, { style: 0 });
+      }
+    });
+  }
+  if (isEntireRow(area)) {
+    sheet.rows.forEach((row, index) => {
+      if (index >= area.row && index < area.row + area.rowCount && row.style !== 0) {
+        sheet.setRow(index, { style: 0 });
+      }
+    });
+  }
+  sheet.cells.forEach(area, (cell, row, column) => sheet.putCell(row, column, { ...cell, style: 0 }));
+  sheet.changes.touch(area);
+  sheet.emit({ kind: 'formats', sheet, area });
+}

@@ -1,0 +1,138 @@
+import { containsArea, everywhere, intersect } from './area';
+import { CellStore } from './cell-store';
+import type { ModelChange } from './events';
+import { accessDenied } from './model-error';
+import { defaultPageLayout } from './page-layout';
+import { SheetChanges, type SheetFacet } from './sheet-changes';
+import type { Area, Cell, ColumnProperties, FreezePanes, PageLayout, RowProperties, Table, Visibility } from './types';
+import type { WorkbookModel } from './workbook';
+
+/** What a protected sheet still allows, by the names of Excel's protection options; and its password, if any. */
+export interface SheetProtection {
+  readonly options: Readonly<Record<string, boolean | string>>;
+  readonly password?: string;
+}
+
+/** A link on a rectangle of cells: to an address elsewhere or to a place in this workbook. */
+export interface Hyperlink {
+  area: Area;
+  readonly address?: string;
+  readonly documentReference?: string;
+  readonly screenTip?: string;
+}
+
+/** One worksheet: its cells and everything around them. Rows and columns count from 0. */
+export class SheetModel {
+  readonly cells = new CellStore();
+  readonly columns = new Map<number, ColumnProperties>();
+  readonly rows = new Map<number, RowProperties>();
+  readonly changes = new SheetChanges();
+  readonly customProperties = new Map<string, string>();
+  visibility: Visibility = 'Visible';
+  /** "#RRGGBB", or empty for none. */
+  tabColor = '';
+  merges: Area[] = [];
+  freeze: FreezePanes = { rows: 0, columns: 0 };
+  showGridlines = true;
+  showHeadings = true;
+  enableCalculation = true;
+  /** Characters of the default font; Excel's own default is 8.43. */
+  standardWidth = 8.43;
+  /** Points. */
+  standardHeight = 15;
+  layout: PageLayout = defaultPageLayout;
+  /** Index of the first row after each break, and of the first column. */
+  rowBreaks: number[] = [];
+  columnBreaks: number[] = [];
+  tables: Table[] = [];
+  hyperlinks: Hyperlink[] = [];
+  protection: SheetProtection | undefined;
+  selection: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+  /** False once it was deleted from its workbook. */
+  exists = true;
+
+  constructor(readonly workbook: WorkbookModel, readonly id: string, public name: string) {}
+
+  get position(): number {
+    return this.workbook.sheets.indexOf(this);
+  }
+
+  /** The cell as formatted: its own style, else its row's, else its column's. */
+  styleAt(row: number, column: number): number {
+    return this.cells.get(row, column)?.style ?? this.emptyStyleAt(row, column);
+  }
+
+  /** The style a cell has while nothing is in it. */
+  emptyStyleAt(row: number, column: number): number {
+    return this.rows.get(row)?.style || this.columns.get(column)?.style || 0;
+  }
+
+  /** The used cells, and the rectangles that merges and tables cover; undefined for an empty sheet. */
+  usedArea(valuesOnly = false, within: Area = everywhere): Area | undefined {
+    return this.cells.usedArea(valuesOnly, within);
+  }
+
+  setColumn(column: number, patch: Partial<ColumnProperties>): void {
+    this.columns.set(column, { hidden: false, style: 0, outlineLevel: 0, ...this.columns.get(column), ...patch });
+    this.changes.mark('columns');
+  }
+
+  setRow(row: number, patch: Partial<RowProperties>): void {
+    this.rows.set(row, { hidden: false, style: 0, outlineLevel: 0, ...this.rows.get(row), ...patch });
+    this.changes.mark('rows');
+  }
+
+  setLayout(patch: Partial<PageLayout>): void {
+    this.layout = { ...this.layout, ...patch };
+    this.changes.mark('layout');
+  }
+
+  /** Replaces a cell and nothing else: no event, no calculation. For loaders, calculation and the model itself. */
+  putCell(row: number, column: number, cell: Cell | undefined): void {
+    this.cells.set(row, column, cell);
+  }
+
+  /** The merged rectangle a cell lies in. */
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.merges.find((merge) => intersect(merge, { row, column, rowCount: 1, columnCount: 1 }) !== undefined);
+  }
+
+  /** The table whose rectangle the area touches. */
+  tableTouching(area: Area): Table | undefined {
+    return this.tables.find((table) => intersect(table.area, area) !== undefined);
+  }
+
+  tableAround(area: Area): Table | undefined {
+    return this.tables.find((table) => containsArea(table.area, area));
+  }
+
+  /** Refuses, as Excel does, a write to locked cells of a protected sheet. */
+  requireEditable(area: Area): void {
+    if (!this.protection) {
+      return;
+    }
+    for (let row = area.row; row < area.row + area.rowCount; row++) {
+      for (let column = area.column; column < area.column + area.columnCount; column++) {
+        if (this.workbook.styles.get(this.styleAt(row, column)).locked) {
+          throw accessDenied();
+        }
+      }
+    }
+  }
+
+  /** Refuses a change that a protected sheet allows only by one of its options, such as `allowFormatCells`. */
+  requireUnprotected(option?: string): void {
+    if (this.protection && !(option !== undefined && this.protection.options[option] === true)) {
+      throw accessDenied();
+    }
+  }
+
+  /** Notes what changed, for writers of files. */
+  mark(...facets: SheetFacet[]): void {
+    facets.forEach((facet) => this.changes.mark(facet));
+  }
+
+  emit(change: ModelChange): void {
+    this.workbook.emit(change);
+  }
+}

@@ -1,0 +1,239 @@
+import type { CalculationEngine } from './calculation';
+import type { Locale } from './entry-date';
+import { ModelEvents, type Author, type ModelChange } from './events';
+import { invalidArgument, invalidOperation, itemAlreadyExists } from './model-error';
+import { isSheetName, sameName } from './naming';
+import { replaceSheetName, dropSheetReferences } from './reference-upkeep';
+import { SheetModel } from './sheet';
+import { StyleTable } from './style-table';
+import type { DefinedName, Table } from './types';
+
+/** A part of the workbook, outside its sheets, that changed since it was loaded. */
+export type WorkbookFacet = 'sheets' | 'names' | 'settings' | 'properties' | 'styles' | 'calculation' | 'protection';
+
+/** The document properties Excel keeps with the file; dates are ISO text. */
+export type DocumentProperties = Record<
+  'title' | 'subject' | 'author' | 'keywords' | 'comments' | 'lastAuthor' | 'category' | 'manager' | 'company' | 'creationDate',
+  string
+> & { revisionNumber: number };
+
+export interface WorkbookOptions {
+  /** The file's name, as `Workbook.name` gives it. */
+  readonly name?: string;
+  readonly date1904?: boolean;
+  readonly locale?: Locale;
+  readonly styles?: StyleTable;
+}
+
+/** A workbook as Excel holds it in memory: the truth that the API reads and changes. */
+export class WorkbookModel {
+  readonly sheets: SheetModel[] = [];
+  readonly styles: StyleTable;
+  readonly names: DefinedName[] = [];
+  readonly settings = new Map<string, unknown>();
+  /** The custom document properties, by name. */
+  readonly customProperties = new Map<string, string | number | boolean | Date>();
+  readonly properties: DocumentProperties = {
+    title: '', subject: '', author: '', keywords: '', comments: '', lastAuthor: '', category: '', manager: '', company: '',
+    creationDate: '', revisionNumber: 0,
+  };
+  readonly changes = new Set<WorkbookFacet>();
+  readonly events = new ModelEvents();
+  readonly name: string;
+  readonly date1904: boolean;
+  readonly locale: Locale;
+  activeSheetId = '';
+  calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
+  /** The structure's password while it is protected (empty for none). */
+  structurePassword: string | undefined;
+  /** Computes formulas; without one, formulas keep the values they came with and new ones show #CALC!. */
+  calculation: CalculationEngine | undefined;
+  private author: Author = 'user';
+  private nextSheetNumber = 1;
+  private nextTableNumber = 1;
+
+  constructor(options: WorkbookOptions = {}) {
+    this.name = options.name ?? 'Book1.xlsx';
+    this.date1904 = options.date1904 ?? false;
+    this.locale = options.locale ?? 'en-US';
+    this.styles = options.styles ?? new StyleTable();
+  }
+
+  /** A new workbook as Excel opens it: one empty sheet, `Sheet1`. */
+  static blank(options: WorkbookOptions = {}): WorkbookModel {
+    const workbook = new WorkbookModel(options);
+    workbook.addSheet('Sheet1').changes.clear();
+    workbook.changes.clear();
+    return workbook;
+  }
+
+  /** The sheet in front. A workbook without a sheet is a fault of its loader. */
+  get activeSheet(): SheetModel {
+    const sheet = this.sheetById(this.activeSheetId) ?? this.sheets[0];
+    if (!sheet) {
+      throw new Error('The workbook has no sheet.');
+    }
+    return sheet;
+  }
+
+  sheetById(id: string): SheetModel | undefined {
+    return this.sheets.find((sheet) => sheet.id === id);
+  }
+
+  sheetByName(name: string): SheetModel | undefined {
+    return this.sheets.find((sheet) => sameName(sheet.name, name));
+  }
+
+  tables(): { sheet: SheetModel; table: Table }[] {
+    return this.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
+  }
+
+  tableByName(name: string): { sheet: SheetModel; table: Table } | undefined {
+    return this.tables().find(({ table }) => sameName(table.name, name));
+  }
+
+  /** Numbers of tables are never given twice, not even a deleted one's. */
+  newTableId(): number {
+    const used = this.tables().map(({ table }) => table.id);
+    this.nextTableNumber = Math.max(this.nextTableNumber, ...used.map((id) => id + 1));
+    return this.nextTableNumber++;
+  }
+
+  definedName(name: string, sheetId?: string): DefinedName | undefined {
+    return this.names.find((defined) => defined.sheetId === sheetId && sameName(defined.name, name));
+  }
+
+  /** Runs changes as somebody: events say whether the add-in, the user or a co-author made them. */
+  as<T>(author: Author, change: () => T): T {
+    const before = this.author;
+    this.author = author;
+    try {
+      return change();
+    } finally {
+      this.author = before;
+    }
+  }
+
+  emit(change: ModelChange): void {
+    this.events.emit({ ...change, author: this.author });
+  }
+
+  /**
+   * Adds a sheet at the end (or at a position). Without a name it is called Sheet2, Sheet3, ... A bad name is an
+   * InvalidArgument, one in use an ItemAlreadyExists.
+   */
+  addSheet(name?: string, position: number = this.sheets.length): SheetModel {
+    this.requireStructure();
+    if (name !== undefined) {
+      this.requireNewName(name);
+    }
+    const sheet = new SheetModel(this, this.newSheetId(), name ?? this.freeSheetName());
+    sheet.changes.isNew = true;
+    this.sheets.splice(position, 0, sheet);
+    this.activeSheetId ||= sheet.id;
+    this.changes.add('sheets');
+    this.emit({ kind: 'sheetAdded', sheet });
+    return sheet;
+  }
+
+  /** Deletes a sheet; the last visible one, and a very hidden one, cannot be deleted. */
+  removeSheet(sheet: SheetModel): void {
+    this.requireStructure();
+    const others = this.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
+    if (others.length === 0 || sheet.visibility === 'VeryHidden') {
+      throw invalidOperation();
+    }
+    const wasActive = this.activeSheet === sheet;
+    const position = sheet.position;
+    this.sheets.splice(position, 1);
+    sheet.exists = false;
+    this.removeNames((name) => name.sheetId === sheet.id);
+    dropSheetReferences(this, sheet.name);
+    this.changes.add('sheets');
+    this.emit({ kind: 'sheetDeleted', sheet });
+    if (wasActive) {
+      const next = this.sheets.slice(position).concat(this.sheets.slice(0, position).reverse());
+      this.activate(next.find((other) => other.visibility === 'Visible') ?? this.activeSheet);
+    }
+  }
+
+  renameSheet(sheet: SheetModel, name: string): void {
+    this.requireStructure();
+    if (sheet.name === name) {
+      return;
+    }
+    this.requireNewName(name, sheet);
+    const before = sheet.name;
+    sheet.name = name;
+    replaceSheetName(this, before, name);
+    this.changes.add('sheets');
+    this.emit({ kind: 'sheetRenamed', sheet, before });
+  }
+
+  moveSheet(sheet: SheetModel, position: number): void {
+    this.requireStructure();
+    if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) {
+      throw invalidArgument();
+    }
+    const before = sheet.position;
+    if (before !== position) {
+      this.sheets.splice(before, 1);
+      this.sheets.splice(position, 0, sheet);
+      this.changes.add('sheets');
+      this.emit({ kind: 'sheetMoved', sheet, before, after: position });
+    }
+  }
+
+  /** Brings a sheet to the front; a hidden one cannot come. */
+  activate(sheet: SheetModel): void {
+    if (sheet.visibility !== 'Visible') {
+      throw invalidOperation();
+    }
+    const previous = this.sheetById(this.activeSheetId);
+    if (previous !== sheet) {
+      this.activeSheetId = sheet.id;
+      this.changes.add('sheets');
+      this.emit({ kind: 'activated', sheet, previous });
+    }
+  }
+
+  removeNames(which: (name: DefinedName) => boolean): void {
+    for (let index = this.names.length - 1; index >= 0; index--) {
+      const name = this.names[index];
+      if (name && which(name)) {
+        this.names.splice(index, 1);
+        this.changes.add('names');
+      }
+    }
+  }
+
+  /** Refuses to add, remove, rename or move sheets of a workbook whose structure is protected. */
+  requireStructure(): void {
+    if (this.structurePassword !== undefined) {
+      throw invalidOperation();
+    }
+  }
+
+  private requireNewName(name: string, self?: SheetModel): void {
+    if (!isSheetName(name)) {
+      throw invalidArgument();
+    }
+    const holder = this.sheetByName(name);
+    if (holder && holder !== self) {
+      throw itemAlreadyExists();
+    }
+  }
+
+  private freeSheetName(): string {
+    let number = this.sheets.length + 1;
+    while (this.sheetByName(`Sheet${number}`)) {
+      number++;
+    }
+    return `Sheet${number}`;
+  }
+
+  private newSheetId(): string {
+    const number = (this.nextSheetNumber++).toString(16).toUpperCase().padStart(12, '0');
+    return `{00000000-0001-0000-0000-${number}}`;
+  }
+}

@@ -1,0 +1,104 @@
+import { HostError } from './host-error';
+import { delayForCellEditFlag, type PushedEntry, type RequestBody, type ResponseBody } from './messages';
+import { processQuery } from './process-query';
+import type { Session } from './session';
+
+/** The global `_richApiNativeBridge` that office.js looks for when it loads: JSON text in, JSON text out. */
+export interface NativeBridge {
+  sendMessageToHost(text: string): void;
+  /** Set by the library. */
+  onMessageFromHost: ((text: string) => void) | null;
+}
+
+interface Message {
+  readonly id: number;
+  readonly flags?: number;
+  readonly message: { readonly url: string; readonly body?: RequestBody | string };
+}
+
+interface Reply {
+  readonly statusCode: number;
+  readonly body: ResponseBody | string;
+}
+
+/** Answers the library's requests one after another, and pushes what the host has to tell. */
+export class Bridge implements NativeBridge {
+  onMessageFromHost: ((text: string) => void) | null = null;
+  private last: Promise<void> = Promise.resolve();
+  private disposed = false;
+
+  constructor(private readonly session: Session) {}
+
+  sendMessageToHost(text: string): void {
+    this.last = this.last.then(() => this.answer(text));
+  }
+
+  /** Tells the library of events or function calls, after what is under way. */
+  push(entries: readonly PushedEntry[]): void {
+    setTimeout(() => this.send({ type: 3, message: { entries } }), 0);
+  }
+
+  /** Nothing is sent any more: the page is gone. */
+  dispose(): void {
+    this.disposed = true;
+  }
+
+  private async answer(text: string): Promise<void> {
+    const { faults } = this.session;
+    const message = JSON.parse(text) as Message;
+    await new Promise((resolve) => setTimeout(resolve, faults.latency));
+    if (faults.editingCell && ((message.flags ?? 0) & delayForCellEditFlag) !== 0) {
+      await faults.cellEditEnd();
+    }
+    if (!this.disposed) {
+      const reply = this.reply(message, text.length);
+      this.send({ id: message.id, type: 2, message: { headers: {}, ...reply } });
+    }
+  }
+
+  private reply(message: Message, size: number): Reply {
+    const { faults, limits, workbook } = this.session;
+    const fault = faults.next();
+    if (faults.connectionLost) {
+      return { statusCode: 503, body: '' };
+    }
+    if (fault) {
+      return refusal(new HostError(fault.code, fault.message ?? `The request failed: ${fault.code}.`));
+    }
+    if (faults.editingCell) {
+      return refusal(new HostError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. '
+        + 'Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.'));
+    }
+    if (size > limits.requestBytes) {
+      return refusal(new HostError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit. '
+        + 'Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".'));
+    }
+    const { body } = message.message;
+    const request = typeof body === 'string' ? (JSON.parse(body) as RequestBody) : body;
+    if (!request) {
+      return { statusCode: 404, body: '' };
+    }
+    const response = workbook.as('addin', () => processQuery(request, this.session));
+    return { statusCode: 200, body: response };
+  }
+
+  private send(message: unknown): void {
+    if (this.disposed) {
+      return;
+    }
+    const text = JSON.stringify(message);
+    const tooLarge = text.length > this.session.limits.responseBytes && typeof message === 'object' && message !== null && 'id' in message;
+    if (tooLarge) {
+      const body = refusal(new HostError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit. '
+        + 'Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".'));
+      this.onMessageFromHost?.(JSON.stringify({ id: message.id, type: 2, message: { headers: {}, ...body } }));
+      return;
+    }
+    this.onMessageFromHost?.(text);
+  }
+}
+
+/** A request refused as a whole: an error that belongs to no statement. */
+function refusal(error: HostError): Reply {
+  return { statusCode: 200, body: { Error: error.toWire(), ProcessedResults: { Results: [] }, TraceIds: [] } };
+}
