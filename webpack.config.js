@@ -117,6 +117,7 @@ function contentPolicy(office) {
 
 async function devServer() {
   return {
+    host: 'localhost',
     port: Number(new URL(DEV_ADDRESS).port),
     server: { type: 'https', options: await certificate() },
     headers: {
