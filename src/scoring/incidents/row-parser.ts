@@ -10,7 +10,7 @@ import type { RuleClause, Rules } from '../rules/rules';
 import type { IncidentField } from '../tables/contract';
 import { placeOf } from '../tables/located';
 import type { TableOf } from '../tables/table';
-import { NO_DAY, RowState, type ParsedRow } from './parsed-row';
+import { blankRow, NO_DAY, RowState, type ParsedRow } from './parsed-row';
 import { readQuantity } from './quantity';
 import { TextIndex } from './text-index';
 
@@ -29,6 +29,10 @@ export class RowParser {
   private readonly foundByName: FoundPerson[] = [];
   private readonly namedClauses: NamedClause[] = [];
   private readonly statuses = new Map<CellValue, Status | undefined>();
+  /** The row being read, kept here so that no closure is made for each of a million rows. */
+  private table: TableOf<'Incidents'> = { sheet: '', firstRow: 1, rowCount: 0, columns: {}, headers: {} };
+  private row = 0;
+  private out = blankRow();
 
   constructor(
     private readonly rules: Rules,
@@ -41,6 +45,9 @@ export class RowParser {
   /** Reads one row of a table into `out`, replacing whatever it held. */
   parse(table: TableOf<'Incidents'>, row: number, out: ParsedRow): void {
     const { columns } = table;
+    this.table = table;
+    this.row = row;
+    this.out = out;
     out.state = RowState.blank;
     out.person = -1;
     out.day = NO_DAY;
@@ -52,38 +59,40 @@ export class RowParser {
     const lacksRequired = isBlank(columns.date?.[row]) || isBlank(columns.name?.[row]) || isBlank(columns.clause?.[row]);
     if (lacksRequired && (isEmptyRow(columns, row) || isTotalsRow(columns, row))) return;
 
-    const report = (code: IssueCode, field: IncidentField, reason?: string, params?: Record<string, string | number>) => {
-      out.issues.push(issue(code, placeOf('Incidents', table, field, row), { reason, params }));
-    };
-    if (lacksRequired) for (const field of REQUIRED) if (isBlank(columns[field]?.[row])) report('missing-value', field);
-    this.readDate(columns.date?.[row], out, report);
-    this.readPerson(columns.staffId?.[row] ?? '', columns.name?.[row] ?? '', out, report);
-    const clause = this.readClause(columns.clause?.[row] ?? '', out, report);
-    const status = this.readStatus(columns.status?.[row], report);
+    if (lacksRequired) for (const field of REQUIRED) if (isBlank(columns[field]?.[row])) this.report('missing-value', field);
+    this.readDate(columns.date?.[row], out);
+    this.readPerson(columns.staffId?.[row] ?? '', columns.name?.[row] ?? '', out);
+    const clause = this.readClause(columns.clause?.[row] ?? '', out);
+    const status = this.readStatus(columns.status?.[row]);
     out.upheld = status === 'upheld';
-    this.readRectified(columns.rectified?.[row], out, report);
-    if (clause) this.readAmount(columns, row, clause, status, out, report);
-    this.settle(columns, row, status, out, report);
+    this.readRectified(columns.rectified?.[row], out);
+    if (clause) this.readAmount(columns.quantity?.[row], clause, status, out);
+    this.settle(columns, row, status, out);
   }
 
-  private readDate(cell: CellValue | undefined, out: ParsedRow, report: Report): void {
+  /** Notes an issue of the row being read. */
+  private report(code: IssueCode, field: IncidentField, reason?: string, params?: Record<string, string | number>): void {
+    this.out.issues.push(issue(code, placeOf('Incidents', this.table, field, this.row), { reason, params }));
+  }
+
+  private readDate(cell: CellValue | undefined, out: ParsedRow): void {
     if (isBlank(cell)) return;
     const day = parseDay(cell, this.dateSystem);
-    if (day === undefined) report('bad-date', 'date');
+    if (day === undefined) this.report('bad-date', 'date');
     else out.day = day;
   }
 
-  private readPerson(id: CellValue, name: CellValue, out: ParsedRow, report: Report): void {
+  private readPerson(id: CellValue, name: CellValue, out: ParsedRow): void {
     if (isBlank(name)) return;
     const found = isBlank(id) && typeof name === 'string' ? this.findByName(name) : findPerson(this.roster, id, name);
     if ('fault' in found) {
-      if (found.fault === 'name-mismatch') report(found.fault, found.field, undefined, { id: shown(id), known: found.known });
-      else report(found.fault, found.field, found.fault === 'unknown-person' ? found.field : undefined);
+      if (found.fault === 'name-mismatch') this.report(found.fault, found.field, undefined, { id: shown(id), known: found.known });
+      else this.report(found.fault, found.field, found.fault === 'unknown-person' ? found.field : undefined);
       return;
     }
     out.person = found.person;
     const person = this.roster.people[found.person];
-    if (out.day !== NO_DAY && person && !isPosted(person, out.day)) report('outside-roster', 'date', undefined, { name: person.name });
+    if (out.day !== NO_DAY && person && !isPosted(person, out.day)) this.report('outside-roster', 'date', undefined, { name: person.name });
   }
 
   private findByName(name: string): FoundPerson {
@@ -91,67 +100,66 @@ export class RowParser {
     return (this.foundByName[index] ??= findPerson(this.roster, '', name));
   }
 
-  private readClause(cell: CellValue, out: ParsedRow, report: Report): RuleClause | undefined {
+  private readClause(cell: CellValue, out: ParsedRow): RuleClause | undefined {
     if (isBlank(cell)) return undefined;
     const index = this.clauseTexts.indexOf(String(cell));
     const named = (this.namedClauses[index] ??= this.clauses.find(cell));
     if ('fault' in named) {
-      report('unknown-clause', 'clause', named.fault);
+      this.report('unknown-clause', 'clause', named.fault);
       return undefined;
     }
     // Without a readable date no version can be told; the date's own issue already keeps the row from counting.
     if (out.day === NO_DAY) return named.versions.length === 1 ? named.versions[0] : undefined;
     const clause = inForce(named.versions, out.day);
     if (clause) out.clause = clause.index;
-    else report('unknown-clause', 'clause', 'not-in-force');
+    else this.report('unknown-clause', 'clause', 'not-in-force');
     return clause;
   }
 
-  private readStatus(cell: CellValue | undefined, report: Report): Status | undefined {
+  private readStatus(cell: CellValue | undefined): Status | undefined {
     if (cell === undefined || isBlank(cell)) return 'upheld';
     if (!this.statuses.has(cell)) this.statuses.set(cell, parseStatus(cell));
     const status = this.statuses.get(cell);
-    if (!status) report('bad-status', 'status');
+    if (!status) this.report('bad-status', 'status');
     return status;
   }
 
-  private readRectified(cell: CellValue | undefined, out: ParsedRow, report: Report): void {
+  private readRectified(cell: CellValue | undefined, out: ParsedRow): void {
     if (cell === undefined || isBlank(cell)) return;
     const answer = parseYesNo(cell);
-    if (!answer) report('bad-rectified', 'rectified');
+    if (!answer) this.report('bad-rectified', 'rectified');
     // What cannot be read as "no" proves no recurrence.
     out.rectified = answer !== 'no';
   }
 
-  private readAmount(columns: Columns, row: number, clause: RuleClause, status: Status | undefined, out: ParsedRow, report: Report): void {
-    const read = readQuantity(columns.quantity?.[row], clause);
+  private readAmount(cell: CellValue | undefined, clause: RuleClause, status: Status | undefined, out: ParsedRow): void {
+    const read = readQuantity(cell, clause);
     if ('quantity' in read) out.quantity = read.quantity;
     else if (read.fault === 'bad-quantity') {
       const { least = 0, points = Infinity } = clause.clause;
       const params = read.reason === 'outside-bounds' ? { least, most: points === Infinity ? '∞' : points } : undefined;
-      report('bad-quantity', 'quantity', read.reason, params);
-    } else if (status !== 'revoked') report('missing-amount', 'quantity', clause.kind === 'band' ? 'exam' : 'discretionary');
+      this.report('bad-quantity', 'quantity', read.reason, params);
+    } else if (status !== 'revoked') this.report('missing-amount', 'quantity', clause.kind === 'band' ? 'exam' : 'discretionary');
   }
 
   /** What became of the row, once everything in it is read; and the warnings of rows that count. */
-  private settle(columns: Columns, row: number, status: Status | undefined, out: ParsedRow, report: Report): void {
+  private settle(columns: Columns, row: number, status: Status | undefined, out: ParsedRow): void {
     if (out.issues.some(({ severity }) => severity === 'error')) out.state = RowState.error;
     else if (status === 'revoked') out.state = RowState.revoked;
     else if (status === 'unverified' || status === 'appealed') {
-      report(status, 'status');
+      this.report(status, 'status');
       out.state = RowState.open;
     } else if (Number.isNaN(out.quantity)) out.state = RowState.open;
     else {
       out.state = RowState.upheld;
       const kind = this.rules.clauses[out.clause]?.kind;
-      if (kind === 'discretionaryAdd' && isBlank(columns.approvedBy?.[row])) report('missing-approver', 'approvedBy');
-      if (this.rules.settings.evidence === 'warn' && isBlank(columns.evidence?.[row])) report('missing-evidence', 'evidence');
+      if (kind === 'discretionaryAdd' && isBlank(columns.approvedBy?.[row])) this.report('missing-approver', 'approvedBy');
+      if (this.rules.settings.evidence === 'warn' && isBlank(columns.evidence?.[row])) this.report('missing-evidence', 'evidence');
     }
   }
 }
 
 type Columns = TableOf<'Incidents'>['columns'];
-type Report = (code: IssueCode, field: IncidentField, reason?: string, params?: Record<string, string | number>) => void;
 
 function isEmptyRow(columns: Columns, row: number): boolean {
   for (const column of Object.values<Column | undefined>(columns)) if (!isBlank(column?.[row])) return false;

@@ -46,7 +46,8 @@ export function makeRoster(people: readonly Person[], windows: readonly string[]
 export const ALWAYS: Posting = { window: -1, post: '', from: BEGINNING, to: END };
 
 export function isPosted(person: Person, day: Day): boolean {
-  return person.postings.some(({ from, to }) => from <= day && day <= to);
+  for (const { from, to } of person.postings) if (from <= day && day <= to) return true;
+  return false;
 }
 
 /** Whether a person is posted on any day of a closed range. */
