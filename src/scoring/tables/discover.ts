@@ -32,7 +32,8 @@ export type FoundTables<C extends Candidate> = {
 export function discoverTables<C extends Candidate>(candidates: readonly C[], incidentSheets: Settings['incidentSheets']): FoundTables<C> {
   const free = new Set(candidates);
   const Incidents = discoverIncidents(candidates, incidentSheets);
-  for (const { candidate } of Incidents) free.delete(candidate);
+  // A log that is not read (last year's, or of another sheet) has names and windows, too, and is still no roster.
+  for (const { candidate } of matching(candidates, 'Incidents')) free.delete(candidate);
   const found: Partial<Record<TableRole, unknown>> = {};
   for (const role of Object.keys(TABLES) as TableRole[]) {
     if (role === 'Incidents') continue;
