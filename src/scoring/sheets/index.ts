@@ -1,0 +1,18 @@
+import type { SheetSource } from './context';
+import { buildDeductions } from './deductions';
+import { buildNotice } from './notice';
+import { buildPersonal } from './personal';
+import { buildRanking } from './ranking';
+import type { SheetData } from './sheet';
+
+export type { IssueText, SheetSource } from './context';
+export { BODY_SIZE, LOOKS, type Look, type LookName } from './looks';
+export { withSuffix } from './names';
+export { columnPoints } from './page';
+export type { Area, FormatAreas, LookAreas, PrintSetup, SheetData, SheetKind, SheetValue } from './sheet';
+export type { SheetTexts } from './sheet-texts';
+
+/** Builds every printed sheet of a period, in the order in which they stand in the workbook. */
+export function buildScoreSheets(source: SheetSource): SheetData[] {
+  return [buildRanking(source), ...buildPersonal(source), buildNotice(source), buildDeductions(source)];
+}

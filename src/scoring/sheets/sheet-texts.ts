@@ -1,0 +1,20 @@
+/** The texts of the printed sheets, by the keys of the catalogue. */
+export type SheetTextKey = `sheets.${
+  | 'ranking.name' | 'ranking.title' | 'personal.name' | 'personal.title' | 'notice.name' | 'notice.title' | 'deductions.name' | 'deductions.title'
+  | 'period.month' | 'period.quarter' | 'period.half1' | 'period.half2' | 'period.year' | 'period.days' | 'periodLine'
+  | 'day' | 'listSeparator' | 'sentenceSeparator'
+  | 'number' | 'name' | 'staffId' | 'window' | 'post' | 'section' | 'item' | 'max' | 'change' | 'score' | 'total' | 'outOf' | 'grade' | 'rank'
+  | 'reason' | 'remark' | 'extra' | 'date' | 'clause' | 'quantity' | 'points' | 'effective' | 'note' | 'evidence' | 'recordedBy' | 'approvedBy' | 'source'
+  | 'field' | 'itemMax' | 'sectionMax' | 'continued' | 'subtotal' | 'period' | 'span'
+  | 'pending' | 'pendingItems' | 'provisionalGrade' | 'noGrade' | 'rankOf' | 'noRank' | 'gradeAndRank' | 'ratio'
+  | 'flag.disciplinary' | 'flag.veto' | 'flag.quota' | 'flag.quota-tie'
+  | 'reason.counted' | 'reason.amount' | 'reason.zero' | 'reason.veto' | 'reason.exam' | 'reason.carriedExam' | 'reason.withNote' | 'reason.noExam'
+  | 'zeroed' | 'vetoed' | 'supplement' | 'supplementNote' | 'roundingNote' | 'faultless' | 'monthsScored'
+  | 'opinion' | 'signAssessed' | 'signAssessor' | 'signReviewer' | 'signDate' | 'signLine'
+  | 'windows' | 'windowMembers' | 'ledger' | 'counted' | 'notCounted' | 'allCounted' | 'nothingCounted' | 'revoked' | 'sourceRow'
+  | 'noticeProvisional' | 'noticeDates' | 'noticeContact'
+  | 'footerEdition' | 'footerPages' | 'ownRulebook'
+}`;
+
+/** Gives a text of the sheets in the language of print, its parameters filled in. */
+export type SheetTexts = (key: SheetTextKey, parameters?: Readonly<Record<string, string | number>>) => string;

@@ -1,0 +1,74 @@
+import { dateOf, isoDay, type Day } from '../calendar';
+import { monthsOf, type Period } from '../period';
+import type { Flag, StaffScore } from '../report/report';
+import type { SheetSource } from './context';
+import type { SheetTextKey, SheetTexts } from './sheet-texts';
+
+/** A period as people say it: 2026年3月, 2026年第1季度. */
+export function periodText(period: Period, t: SheetTexts): string {
+  const { year, month } = dateOf(period.from);
+  switch (period.kind) {
+    case 'month':
+      return t('sheets.period.month', { year, month });
+    case 'quarter':
+      return t('sheets.period.quarter', { year, quarter: Math.ceil(month / 3) });
+    case 'half-year':
+      return t(month === 1 ? 'sheets.period.half1' : 'sheets.period.half2', { year });
+    case 'year':
+      return t('sheets.period.year', { year });
+    case 'days':
+      return t('sheets.period.days', { from: isoDay(period.from), to: isoDay(period.to) });
+  }
+}
+
+/** The period with its first and last day, for the line below a title. */
+export function periodLine(period: Period, t: SheetTexts): string {
+  return t('sheets.periodLine', { period: periodText(period, t), from: isoDay(period.from), to: isoDay(period.to) });
+}
+
+/** A day in a list of reasons: without its year where the period leaves no doubt which. */
+export function shortDay(day: Day, period: Period, t: SheetTexts): string {
+  const isInPeriod = period.from <= day && day <= period.to;
+  if (!isInPeriod || dateOf(period.from).year !== dateOf(period.to).year) return isoDay(day);
+  const [, month = '', date = ''] = isoDay(day).split('-');
+  return t('sheets.day', { month, date });
+}
+
+/** The grade as the workbook spells it, marked while it may still move. */
+export function gradeText({ grade, provisional }: StaffScore, { language, t }: SheetSource): string {
+  if (!grade) return t('sheets.noGrade');
+  const name = grade.name[language];
+  return provisional ? t('sheets.provisionalGrade', { grade: name }) : name;
+}
+
+const FLAG_TEXTS: Record<Flag, SheetTextKey> = {
+  disciplinary: 'sheets.flag.disciplinary',
+  veto: 'sheets.flag.veto',
+  quota: 'sheets.flag.quota',
+  'quota-tie': 'sheets.flag.quota-tie',
+};
+
+/** What has to be said beside a person's total: pending items, and flags in plain words. */
+export function remarks({ items, flags }: StaffScore, { language, t }: SheetSource): string[] {
+  const pending = items.filter(({ state }) => state === 'pending').map(({ item }) => item.item.title[language]);
+  const waiting = pending.length > 0 ? [t('sheets.pendingItems', { items: pending.join(t('sheets.listSeparator')) })] : [];
+  return [...waiting, ...flags.map((flag) => t(FLAG_TEXTS[flag]))];
+}
+
+/** Whether a period's figures are means of several months, so that a printed sum may miss its total by a cent. */
+export function isMean({ report }: SheetSource): boolean {
+  return report.staff.some(({ months }) => months > 1) && monthsOf(report.period).length > 1;
+}
+
+/** The number format of what is taken or given: always with its sign. */
+export const SIGNED = '+General;-General;0';
+
+/** A signed number of points: what is taken with a minus, what is given with a plus. */
+export function signed(points: number): string {
+  return points > 0 ? `+${points}` : String(points);
+}
+
+/** The order of the ranking: by rank, equals and the unranked in the roster's order. */
+export function inRankOrder(staff: readonly StaffScore[]): StaffScore[] {
+  return [...staff].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.person.index - b.person.index);
+}
