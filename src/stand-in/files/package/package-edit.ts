@@ -1,0 +1,105 @@
+import { decodeXml, encodeXml } from '../xml/decode';
+import { parseTree, writeTree, type XmlElement } from '../xml/tree';
+import type { ContentTypes } from './content-types';
+import { CONTENT_TYPES_PATH, type OpcPackage } from './opc-package';
+import { partKey, relationshipsPathOf } from './paths';
+import { Relationships } from './relationships';
+import type { ZipEntry } from './zip-reader';
+import { packEntry, writeZip } from './zip-writer';
+
+/**
+ * What a save changes of a package. Parts that are not put or removed are copied as they are packed, in their place;
+ * new ones follow at the end.
+ */
+export class PackageEdit {
+  private readonly changed = new Map<string, { path: string; bytes: Uint8Array | undefined }>();
+  private readonly relationships = new Map<string, { source: string; relationships: Relationships; before: string }>();
+  readonly contentTypes: ContentTypes;
+  private readonly typesBefore: string;
+
+  constructor(readonly original: OpcPackage) {
+    this.contentTypes = original.contentTypes();
+    this.typesBefore = this.contentTypes.toXml();
+  }
+
+  has(path: string): boolean {
+    const changed = this.changed.get(partKey(path));
+    return changed ? changed.bytes !== undefined : this.original.has(path);
+  }
+
+  /** The part's text as it will be saved. */
+  text(path: string): string | undefined {
+    const changed = this.changed.get(partKey(path));
+    if (!changed) return this.original.text(path);
+    return changed.bytes && decodeXml(changed.bytes);
+  }
+
+  tree(path: string): XmlElement | undefined {
+    const text = this.text(path);
+    return text === undefined ? undefined : parseTree(text);
+  }
+
+  put(path: string, content: string | Uint8Array, contentType?: string): void {
+    const bytes = typeof content === 'string' ? encodeXml(content) : content;
+    this.changed.set(partKey(path), { path: this.original.entry(path)?.name ?? path, bytes });
+    if (contentType) this.contentTypes.set(path, contentType);
+  }
+
+  putTree(path: string, root: XmlElement, contentType?: string): void {
+    this.put(path, writeTree(root), contentType);
+  }
+
+  /** Takes a part out, its relationships and its content type with it. */
+  remove(path: string): void {
+    for (const gone of [path, relationshipsPathOf(path)]) this.changed.set(partKey(gone), { path: gone, bytes: undefined });
+    this.relationships.delete(partKey(path));
+    this.contentTypes.remove(path);
+  }
+
+  /** The relationships of a part, to be changed in place; they are saved where they differ. */
+  relationshipsOf(source: string): Relationships {
+    const known = this.relationships.get(partKey(source));
+    if (known) return known.relationships;
+    const relationships = new Relationships(source, this.text(relationshipsPathOf(source)));
+    this.relationships.set(partKey(source), { source, relationships, before: relationships.toXml() });
+    return relationships;
+  }
+
+  /** A path no part has: `xl/worksheets/sheet3.xml` for `('xl/worksheets/sheet', '.xml')`. */
+  freePath(start: string, end: string): string {
+    let number = 1;
+    while (this.isTaken(`${start}${number}${end}`)) number += 1;
+    return `${start}${number}${end}`;
+  }
+
+  /** The saved package. */
+  toBytes(): Uint8Array {
+    for (const { source, relationships, before } of this.relationships.values()) {
+      if (relationships.toXml() === before) continue;
+      const path = relationshipsPathOf(source);
+      if (relationships.isEmpty) this.changed.set(partKey(path), { path, bytes: undefined });
+      else this.put(path, relationships.toXml());
+    }
+    if (this.contentTypes.toXml() !== this.typesBefore) this.put(CONTENT_TYPES_PATH, this.contentTypes.toXml());
+    return writeZip([...this.keptEntries(), ...this.newEntries()]);
+  }
+
+  private keptEntries(): ZipEntry[] {
+    return this.original.entries.flatMap((entry) => {
+      const changed = this.changed.get(partKey(entry.name));
+      if (!changed || this.original.entry(entry.name) !== entry) return [entry];
+      return changed.bytes ? [packEntry(entry.name, changed.bytes, entry)] : [];
+    });
+  }
+
+  private newEntries(): ZipEntry[] {
+    return [...this.changed.values()].flatMap(({ path, bytes }) =>
+      bytes && !this.original.has(path) ? [packEntry(path, bytes)] : [],
+    );
+  }
+
+  /** Removed parts count too: what still points to one must not find another in its place. */
+  private isTaken(path: string): boolean {
+    return this.original.has(path) || this.has(path);
+  }
+}

@@ -1,0 +1,76 @@
+import { deflateSync } from 'fflate';
+import { crc32 } from './crc32';
+import type { ZipEntry } from './zip-reader';
+
+const UTF8_FLAG = 0x800;
+const DATA_DESCRIPTOR_FLAG = 8;
+/** 1 January 1980, the zip's own zero: equal content gives equal bytes on every day. */
+const NO_DATE = 0x21;
+
+/** Packs new bytes as a file of a zip. `like` is the file it replaces, whose name and attributes it keeps. */
+export function packEntry(name: string, bytes: Uint8Array, like?: ZipEntry): ZipEntry {
+  const compressed = deflateSync(bytes, { level: 6 });
+  return {
+    name,
+    nameBytes: like?.nameBytes ?? new TextEncoder().encode(name),
+    flags: like ? like.flags & UTF8_FLAG : UTF8_FLAG,
+    method: 8,
+    time: like?.time ?? 0,
+    date: like?.date ?? NO_DATE,
+    crc: crc32(bytes),
+    compressedSize: compressed.length,
+    size: bytes.length,
+    externalAttributes: like?.externalAttributes ?? 0,
+    compressed,
+  };
+}
+
+/** A zip of these files in this order. Files taken from another zip are copied as they are packed. */
+export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
+  const directorySize = entries.reduce((sum, entry) => sum + 46 + entry.nameBytes.length, 0);
+  const contentSize = entries.reduce((sum, entry) => sum + 30 + entry.nameBytes.length + entry.compressed.length, 0);
+  if (contentSize + directorySize > 0xffffffff || entries.length > 0xffff) {
+    throw new RangeError('The workbook is larger than a plain zip can hold (4 GB or 65,535 parts).');
+  }
+  const bytes = new Uint8Array(contentSize + directorySize + 22);
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  const offsets = entries.map((entry) => {
+    const offset = at;
+    view.setUint32(at, 0x04034b50, true);
+    writeCommonFields(view, at + 4, entry);
+    bytes.set(entry.nameBytes, at + 30);
+    bytes.set(entry.compressed, at + 30 + entry.nameBytes.length);
+    at += 30 + entry.nameBytes.length + entry.compressed.length;
+    return offset;
+  });
+  entries.forEach((entry, index) => {
+    view.setUint32(at, 0x02014b50, true);
+    view.setUint16(at + 4, 20, true);
+    writeCommonFields(view, at + 6, entry);
+    view.setUint32(at + 38, entry.externalAttributes, true);
+    view.setUint32(at + 42, offsets[index], true);
+    bytes.set(entry.nameBytes, at + 46);
+    at += 46 + entry.nameBytes.length;
+  });
+  view.setUint32(at, 0x06054b50, true);
+  view.setUint16(at + 8, entries.length, true);
+  view.setUint16(at + 10, entries.length, true);
+  view.setUint32(at + 12, directorySize, true);
+  view.setUint32(at + 16, contentSize, true);
+  return bytes;
+}
+
+/** The 26 bytes a local header and a directory entry share. */
+function writeCommonFields(view: DataView, at: number, entry: ZipEntry): void {
+  view.setUint16(at, 20, true);
+  // Sizes stand in the header itself here, so the flag for sizes after the data is cleared.
+  view.setUint16(at + 2, entry.flags & ~DATA_DESCRIPTOR_FLAG, true);
+  view.setUint16(at + 4, entry.method, true);
+  view.setUint16(at + 6, entry.time, true);
+  view.setUint16(at + 8, entry.date, true);
+  view.setUint32(at + 10, entry.crc, true);
+  view.setUint32(at + 14, entry.compressed.length, true);
+  view.setUint32(at + 18, entry.size, true);
+  view.setUint16(at + 22, entry.nameBytes.length, true);
+}

@@ -1,0 +1,191 @@
+import { normalStyle, StyleTable } from '../../model/style-table';
+import type { Alignment, Borders, BorderStyle, CellStyle, Color, FillStyle } from '../../model/types';
+import { childNamed, childrenNamed, isElement, localName, type XmlElement } from '../xml/tree';
+import { readColor } from './colors';
+import { isOn, readFont } from './fonts';
+import { BUILT_IN_FORMATS } from './number-formats';
+
+/** What a workbook's styles part says, in the model's shapes, each list in the file's order. */
+export interface StyleSheet {
+  readonly fonts: CellStyle['font'][];
+  readonly fills: FillStyle[];
+  readonly borders: Borders[];
+  readonly formats: ReadonlyMap<number, string>;
+  /** The cell formats (cellXfs): what the `s` of a cell points to. */
+  readonly cellFormats: CellStyle[];
+}
+
+/** The styles of the file as a table, and the way from the file's numbers to the table's. */
+export interface ReadStyles {
+  readonly table: StyleTable;
+  /** The table's index of each cell format of the file. */
+  readonly styleOfFormat: readonly number[];
+}
+
+/** Reads the styles part; a workbook without one has the Normal style alone. */
+export function readStyles(root: XmlElement | undefined): ReadStyles {
+  const cellFormats = root ? readStyleSheet(root).cellFormats : [];
+  const table = new StyleTable(cellFormats[0] ?? normalStyle);
+  return { table, styleOfFormat: cellFormats.map((style) => table.intern(style)) };
+}
+
+export function readStyleSheet(root: XmlElement): StyleSheet {
+  const palette = readPalette(root);
+  const fonts = items(root, 'fonts', 'font').map((font) => readFont(font, palette));
+  const fills = items(root, 'fills', 'fill').map((fill) => readFill(fill, palette));
+  const borders = items(root, 'borders', 'border').map((border) => readBorders(border, palette));
+  const formats = new Map(BUILT_IN_FORMATS);
+  for (const { attributes } of items(root, 'numFmts', 'numFmt')) {
+    formats.set(Number(attributes.numFmtId), attributes.formatCode ?? 'General');
+  }
+  const lists = { fonts, fills, borders, formats };
+  return { ...lists, cellFormats: items(root, 'cellXfs', 'xf').map((xf) => readCellFormat(xf, lists)) };
+}
+
+function items(root: XmlElement, list: string, item: string): XmlElement[] {
+  const found = childNamed(root, list);
+  return found ? childrenNamed(found, item) : [];
+}
+
+function readPalette(root: XmlElement): string[] | undefined {
+  const own = childNamed(childNamed(root, 'colors'), 'indexedColors');
+  return own && childrenNamed(own, 'rgbColor').map(({ attributes }) => attributes.rgb ?? '000000');
+}
+
+function readCellFormat(xf: XmlElement, lists: Omit<StyleSheet, 'cellFormats'>): CellStyle {
+  const { attributes } = xf;
+  const protection = childNamed(xf, 'protection')?.attributes;
+  return {
+    numberFormat: lists.formats.get(Number(attributes.numFmtId ?? 0)) ?? 'General',
+    font: lists.fonts[Number(attributes.fontId ?? 0)] ?? normalStyle.font,
+    fill: lists.fills[Number(attributes.fillId ?? 0)] ?? normalStyle.fill,
+    borders: lists.borders[Number(attributes.borderId ?? 0)] ?? normalStyle.borders,
+    alignment: readAlignment(childNamed(xf, 'alignment')),
+    locked: protection?.locked === undefined || isOn(protection.locked),
+    formulaHidden: protection?.hidden !== undefined && isOn(protection.hidden),
+    quotePrefix: attributes.quotePrefix !== undefined && isOn(attributes.quotePrefix),
+    namedStyle: Number(attributes.xfId ?? 0),
+  };
+}
+
+/** A gradient is read as the pattern `gradient` from its first to its last colour. */
+export function readFill(fill: XmlElement, palette?: readonly string[]): FillStyle {
+  const pattern = childNamed(fill, 'patternFill');
+  if (pattern) {
+    return withoutUndefined({
+      pattern: pattern.attributes.patternType ?? 'none',
+      foreground: readColor(childNamed(pattern, 'fgColor')?.attributes, palette),
+      background: readColor(childNamed(pattern, 'bgColor')?.attributes, palette),
+    });
+  }
+  const gradient = childNamed(fill, 'gradientFill');
+  if (!gradient) return { pattern: 'none' };
+  const stops = childrenNamed(gradient, 'stop').map((stop) => readColor(childNamed(stop, 'color')?.attributes, palette));
+  return withoutUndefined({ pattern: 'gradient', foreground: stops[0], background: stops[stops.length - 1] });
+}
+
+const LINES: Readonly<Record<string, Pick<BorderStyle, 'line' | 'weight'>>> = {
+  hair: { line: 'Continuous', weight: 'Hairline' },
+  thin: { line: 'Continuous', weight: 'Thin' },
+  medium: { line: 'Continuous', weight: 'Medium' },
+  thick: { line: 'Continuous', weight: 'Thick' },
+  dashed: { line: 'Dash', weight: 'Thin' },
+  mediumDashed: { line: 'Dash', weight: 'Medium' },
+  dotted: { line: 'Dot', weight: 'Thin' },
+  dashDot: { line: 'DashDot', weight: 'Thin' },
+  mediumDashDot: { line: 'DashDot', weight: 'Medium' },
+  dashDotDot: { line: 'DashDotDot', weight: 'Thin' },
+  mediumDashDotDot: { line: 'DashDotDot', weight: 'Medium' },
+  double: { line: 'Double', weight: 'Thick' },
+  slantDashDot: { line: 'SlantDashDot', weight: 'Medium' },
+};
+
+/** The file's word for a line; a weight the line does not come in is the nearest it does. */
+export function borderWord({ line, weight }: BorderStyle): string | undefined {
+  const words = Object.entries(LINES);
+  const heavy = weight === 'Medium' || weight === 'Thick';
+  const exact = words.find(([, known]) => known.line === line && known.weight === weight);
+  const near = words.filter(([, known]) => known.line === line);
+  return (exact ?? (heavy ? near[near.length - 1] : near[0]))?.[0];
+}
+
+function readBorders(border: XmlElement, palette?: readonly string[]): Borders {
+  const { diagonalUp, diagonalDown } = border.attributes;
+  const diagonal = readEdge(childNamed(border, 'diagonal'), palette);
+  return withoutUndefined({
+    top: readEdge(childNamed(border, 'top'), palette),
+    bottom: readEdge(childNamed(border, 'bottom'), palette),
+    // The strict format says start and end.
+    left: readEdge(childNamed(border, 'left') ?? childNamed(border, 'start'), palette),
+    right: readEdge(childNamed(border, 'right') ?? childNamed(border, 'end'), palette),
+    diagonalUp: diagonalUp !== undefined && isOn(diagonalUp) ? diagonal : undefined,
+    diagonalDown: diagonalDown !== undefined && isOn(diagonalDown) ? diagonal : undefined,
+  });
+}
+
+function readEdge(edge: XmlElement | undefined, palette?: readonly string[]): BorderStyle | undefined {
+  const line = LINES[edge?.attributes.style ?? ''];
+  if (!edge || !line) return undefined;
+  const color: Color | undefined = readColor(edge.children.filter(isElement).find((child) => localName(child) === 'color')?.attributes, palette);
+  return color ? { ...line, color } : { ...line };
+}
+
+const HORIZONTAL: Readonly<Record<string, Alignment['horizontal']>> = {
+  general: 'General',
+  left: 'Left',
+  center: 'Center',
+  right: 'Right',
+  fill: 'Fill',
+  justify: 'Justify',
+  centerContinuous: 'CenterAcrossSelection',
+  distributed: 'Distributed',
+};
+const VERTICAL: Readonly<Record<string, Alignment['vertical']>> = {
+  top: 'Top',
+  center: 'Center',
+  bottom: 'Bottom',
+  justify: 'Justify',
+  distributed: 'Distributed',
+};
+const READING_ORDERS = ['Context', 'LeftToRight', 'RightToLeft'] as const;
+
+function readAlignment(element: XmlElement | undefined): Alignment {
+  if (!element) return normalStyle.alignment;
+  const { attributes } = element;
+  return {
+    horizontal: HORIZONTAL[attributes.horizontal ?? 'general'] ?? 'General',
+    vertical: VERTICAL[attributes.vertical ?? 'bottom'] ?? 'Bottom',
+    wrapText: attributes.wrapText !== undefined && isOn(attributes.wrapText),
+    shrinkToFit: attributes.shrinkToFit !== undefined && isOn(attributes.shrinkToFit),
+    indent: Number(attributes.indent ?? 0),
+    rotation: rotationOf(Number(attributes.textRotation ?? 0)),
+    readingOrder: READING_ORDERS[Number(attributes.readingOrder ?? 0)] ?? 'Context',
+  };
+}
+
+/** The file counts 91 to 180 downwards and says 255 for stacked text. */
+function rotationOf(textRotation: number): number {
+  if (textRotation === 255) return 180;
+  return textRotation > 90 ? 90 - textRotation : textRotation;
+}
+
+/** The alignment as the file's attributes, those of the default left out; undefined where nothing is left. */
+export function alignmentAttributes(alignment: Alignment): Record<string, string> | undefined {
+  const word = <T extends string>(words: Readonly<Record<string, T>>, meaning: T): string =>
+    Object.entries(words).find(([, value]) => value === meaning)?.[0] ?? '';
+  const attributes: Record<string, string> = {};
+  if (alignment.horizontal !== 'General') attributes.horizontal = word(HORIZONTAL, alignment.horizontal);
+  if (alignment.vertical !== 'Bottom') attributes.vertical = word(VERTICAL, alignment.vertical);
+  const { rotation } = alignment;
+  if (rotation !== 0) attributes.textRotation = String(rotation === 180 ? 255 : rotation < 0 ? 90 - rotation : rotation);
+  if (alignment.wrapText) attributes.wrapText = '1';
+  if (alignment.indent !== 0) attributes.indent = String(alignment.indent);
+  if (alignment.shrinkToFit) attributes.shrinkToFit = '1';
+  if (alignment.readingOrder !== 'Context') attributes.readingOrder = String(READING_ORDERS.indexOf(alignment.readingOrder));
+  return Object.keys(attributes).length > 0 ? attributes : undefined;
+}
+
+/** Absent parts are left out rather than undefined, so that equal styles compare equal. */
+function withoutUndefined<T extends object>(parts: T): T {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as T;
+}

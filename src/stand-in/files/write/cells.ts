@@ -1,0 +1,108 @@
+import { columnLetters } from '../../model/address';
+import { everywhere } from '../../model/area';
+import type { SheetModel } from '../../model/sheet';
+import type { Cell, RowProperties, TextRun } from '../../model/types';
+import { escapeString, escapeText } from '../xml/text';
+import { toFileFormula } from './formulas';
+import { fontProperties } from './styles';
+import { attributes, element } from './xml';
+
+/** Errors every version reads back; newer ones (#SPILL!, #CALC!) are #VALUE! to those that do not know them. */
+const FILE_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);
+
+type StyleNumber = (style: number) => number;
+
+/** The `sheetData` of a whole sheet: every cell and every row with properties of its own. */
+export function sheetDataXml(sheet: SheetModel, numberOf: StyleNumber): string {
+  const rows: string[] = [];
+  const propertyRows = [...sheet.rows.keys()].sort((a, b) => a - b);
+  let next = 0;
+  let current = -1;
+  let cells: string[] = [];
+  const flush = (): void => {
+    if (current >= 0) rows.push(rowXml(current, sheet.rows.get(current), cells.join(''), numberOf));
+    cells = [];
+  };
+  const emptyRowsBefore = (row: number): void => {
+    for (; next < propertyRows.length && propertyRows[next] <= row; next += 1) {
+      if (propertyRows[next] < row) rows.push(rowXml(propertyRows[next], sheet.rows.get(propertyRows[next]), '', numberOf));
+    }
+  };
+  sheet.cells.forEach(everywhere, (cell, row, column) => {
+    if (row !== current) {
+      flush();
+      emptyRowsBefore(row);
+      current = row;
+    }
+    cells.push(cellXml(cell, row, column, numberOf));
+  });
+  flush();
+  emptyRowsBefore(Infinity);
+  return rows.length === 0 ? '<sheetData/>' : `<sheetData>${rows.join('')}</sheetData>`;
+}
+
+/** One row around the markup of its cells. */
+export function rowXml(row: number, properties: RowProperties | undefined, cells: string, numberOf: StyleNumber): string {
+  return element('row', { r: row + 1, ...rowAttributes(properties, numberOf) }, cells);
+}
+
+export function rowAttributes(properties: RowProperties | undefined, numberOf: StyleNumber): Record<string, string | number | undefined> {
+  if (!properties) return {};
+  const { height, hidden, style, outlineLevel } = properties;
+  return {
+    s: style === 0 ? undefined : numberOf(style),
+    customFormat: style === 0 ? undefined : 1,
+    ht: height,
+    hidden: hidden ? 1 : undefined,
+    customHeight: height === undefined ? undefined : 1,
+    outlineLevel: outlineLevel === 0 ? undefined : outlineLevel,
+  };
+}
+
+/** One cell. Text stays text: it is written as an inline string and never read as anything else. */
+export function cellXml(cell: Cell, row: number, column: number, numberOf: StyleNumber): string {
+  const style = cell.style === 0 ? undefined : numberOf(cell.style);
+  return cellElement(`${columnLetters(column)}${row + 1}`, style, cell);
+}
+
+/** @param formula the markup of the `f` to put in, where the file's own is kept. */
+export function cellElement(address: string, style: number | undefined, cell: Cell, formula = formulaXml(cell)): string {
+  const { type, content } = formula === '' ? constantXml(cell) : resultXml(cell);
+  const inner = formula + content;
+  const start = `<c r="${address}"${style === undefined ? '' : ` s="${style}"`}${type === '' ? '' : ` t="${type}"`}`;
+  return inner === '' ? `${start}/>` : `${start}>${inner}</c>`;
+}
+
+function formulaXml(cell: Cell): string {
+  return cell.formula === undefined ? '' : `<f>${escapeText(toFileFormula(cell.formula))}</f>`;
+}
+
+function constantXml(cell: Cell): { type: string; content: string } {
+  if (typeof cell.value !== 'string') return resultXml(cell);
+  if (cell.value === '') return { type: '', content: '' };
+  const content = cell.runs && cell.runs.length > 0 ? cell.runs.map(runXml).join('') : textXml(cell.value);
+  return { type: 'inlineStr', content: `<is>${content}</is>` };
+}
+
+function resultXml({ value }: Cell): { type: string; content: string } {
+  switch (typeof value) {
+    case 'string':
+      return { type: 'str', content: `<v>${escapeString(value)}</v>` };
+    case 'boolean':
+      return { type: 'b', content: `<v>${value ? 1 : 0}</v>` };
+    case 'number':
+      // A number no cell can hold (infinity, not a number) is what Excel shows for it.
+      return Number.isFinite(value) ? { type: '', content: `<v>${value}</v>` } : { type: 'e', content: '<v>#NUM!</v>' };
+    default:
+      return { type: 'e', content: `<v>${FILE_ERRORS.has(value.error) ? value.error : '#VALUE!'}</v>` };
+  }
+}
+
+function runXml({ text, font }: TextRun): string {
+  const properties = font ? fontProperties(font, 'rFont').map((one) => element(one.name, one.attributes)).join('') : '';
+  return `<r>${properties && `<rPr>${properties}</rPr>`}${textXml(text)}</r>`;
+}
+
+function textXml(text: string): string {
+  return `<t${attributes(/^\s|\s$|[\n\t]|\s\s/.test(text) ? { 'xml:space': 'preserve' } : {})}>${escapeString(text)}</t>`;
+}

@@ -1,0 +1,46 @@
+import type { SheetModel } from '../../model/sheet';
+import type { PackageEdit } from '../package/package-edit';
+import { sheetDataXml } from './cells';
+import { MAIN, RELATIONSHIPS, type Dialect } from './dialect';
+import { RelatedParts } from './related-parts';
+import {
+  colsXml, columnBreaksXml, dimensionXml, headerFooterXml, mergesXml, pageMarginsXml, pageSetupXml, printOptionsXml, protectionXml,
+  rowBreaksXml, sheetFormatXml, sheetPrXml, sheetViewsXml,
+} from './sheet-elements';
+import type { StyleWriter } from './styles';
+import { DECLARATION, element } from './xml';
+
+export const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+
+/** Writes a whole new worksheet with its tables and other parts; its path. */
+export function writeNewSheet(
+  sheet: SheetModel,
+  isFront: boolean,
+  { edit, dialect, styles }: { edit: PackageEdit; dialect: Dialect; styles: StyleWriter },
+): string {
+  const path = edit.freePath('xl/worksheets/sheet', '.xml');
+  const related = new RelatedParts(edit, dialect, path, 'r:id');
+  const numberOf = (style: number): number => styles.numberOf(style);
+  const content = [
+    sheetPrXml(sheet),
+    dimensionXml(sheet),
+    sheetViewsXml(sheet, isFront),
+    sheetFormatXml(sheet),
+    colsXml(sheet, numberOf),
+    sheetDataXml(sheet, numberOf),
+    protectionXml(sheet),
+    mergesXml(sheet),
+    related.hyperlinks(sheet),
+    printOptionsXml(sheet),
+    pageMarginsXml(sheet),
+    pageSetupXml(sheet),
+    headerFooterXml(sheet),
+    rowBreaksXml(sheet),
+    columnBreaksXml(sheet),
+    related.customProperties(sheet),
+    related.tables(sheet),
+  ].join('');
+  const xml = DECLARATION + element('worksheet', { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS }, content);
+  edit.put(path, dialect.part(xml), WORKSHEET_TYPE);
+  return path;
+}

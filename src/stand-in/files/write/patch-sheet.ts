@@ -1,0 +1,144 @@
+import type { SheetModel } from '../../model/sheet';
+import type { FileNotice, OpenedWorkbook } from '../opened-workbook';
+import type { PackageEdit } from '../package/package-edit';
+import { prefixOf } from '../xml/scan';
+import { parseTree, writeTree, type XmlElement } from '../xml/tree';
+import { sheetDataXml } from './cells';
+import { withPrefix, type Dialect } from './dialect';
+import { patchSheetData, type PatchedCells } from './sheet-data-patch';
+import { patchSheetTree } from './sheet-tree-patch';
+import { patchTables } from './patch-tables';
+import type { StyleWriter } from './styles';
+import { formatArea } from '../../model/address';
+
+export interface WriteTools {
+  readonly edit: PackageEdit;
+  readonly dialect: Dialect;
+  readonly styles: StyleWriter;
+}
+
+/** Facets that live in the cells alone: the rest of the sheet's markup is then not touched at all. */
+const IN_CELLS = new Set(['cells', 'rows', 'structure']);
+
+/**
+ * Puts a sheet's changes into its part and leaves everything else in it, understood or not, as it was.
+ * @returns what could not be kept, and whether any formula came, went or changed.
+ */
+export function patchSheet(
+  opened: OpenedWorkbook,
+  sheet: SheetModel,
+  isFront: boolean,
+  tools: WriteTools,
+): { notices: FileNotice[]; formulasChanged: boolean } {
+  const path = opened.source.sheets.get(sheet.id)?.path;
+  const xml = path === undefined ? undefined : tools.edit.text(path);
+  if (path === undefined || xml === undefined) return { notices: [], formulasChanged: false };
+  const { facets } = sheet.changes;
+  const parts = splitSheet(xml);
+  const numberOf = (style: number): number => tools.styles.numberOf(style);
+  const patched = facets.has('cells') || facets.has('rows') || facets.has('structure')
+    ? patchCells(opened, sheet, parts, numberOf)
+    : { content: parts.content, formulasChanged: false, dataTables: 0 };
+
+  const inCellsOnly = [...facets].every((facet) => IN_CELLS.has(facet)) && selectedMatches(parts, isFront);
+  const around = inCellsOnly
+    ? withDimension(parts, sheet)
+    : splitSheet(patchAround(opened, sheet, path, isFront, parts, tools));
+  tools.edit.put(path, joinSheet(around, patched.content, parts.prefix));
+  return { notices: noticesOf(sheet, parts, patched.dataTables), formulasChanged: patched.formulasChanged };
+}
+
+/** A sheet's markup, parted at its cells. */
+interface SheetMarkup {
+  readonly prefix: string;
+  readonly before: string;
+  readonly content: string;
+  readonly after: string;
+}
+
+function splitSheet(xml: string): SheetMarkup {
+  const root = /<([A-Za-z_][^\s/>]*)/.exec(xml);
+  const prefix = prefixOf(root?.[1] ?? '');
+  const start = new RegExp(`<${prefix}sheetData(?=[\\s/>])[^>]*>`).exec(xml);
+  if (!start) {
+    const at = xml.lastIndexOf('</');
+    return { prefix, before: xml.slice(0, at), content: '', after: xml.slice(at) };
+  }
+  const contentAt = start.index + start[0].length;
+  if (start[0].endsWith('/>')) return { prefix, before: xml.slice(0, start.index), content: '', after: xml.slice(contentAt) };
+  const end = new RegExp(`</${prefix}sheetData\\s*>`).exec(xml.slice(contentAt));
+  const endAt = end ? contentAt + end.index : contentAt;
+  return {
+    prefix,
+    before: xml.slice(0, start.index),
+    content: xml.slice(contentAt, endAt),
+    after: xml.slice(endAt + (end?.[0].length ?? 0)),
+  };
+}
+
+function joinSheet({ before, after }: SheetMarkup, content: string, prefix: string): string {
+  const data = content === '' ? `<${prefix}sheetData/>` : `<${prefix}sheetData>${content}</${prefix}sheetData>`;
+  return before + data + after;
+}
+
+function patchCells(opened: OpenedWorkbook, sheet: SheetModel, parts: SheetMarkup, numberOf: (style: number) => number): PatchedCells {
+  if (sheet.changes.facets.has('structure')) {
+    const all = withPrefix(sheetDataXml(sheet, numberOf), parts.prefix);
+    const content = all.replace(/^<[^>]*>/, '').replace(/<\/[^>]*>$/, '');
+    return { content, formulasChanged: true, dataTables: 0 };
+  }
+  const { model, source } = opened;
+  const context = { sharedStrings: source.sharedStrings, styleOfFormat: source.styles.styleOfFormat, date1904: model.date1904 };
+  return patchSheetData(parts.content, sheet, context, numberOf, parts.prefix);
+}
+
+function withDimension(parts: SheetMarkup, sheet: SheetModel): SheetMarkup {
+  const used = sheet.cells.usedArea();
+  const dimension = new RegExp(`(<${parts.prefix}dimension\\s[^>]*?ref\\s*=\\s*["'])[^"']*`);
+  return { ...parts, before: parts.before.replace(dimension, `$1${used ? formatArea(used) : 'A1'}`) };
+}
+
+/** Whether the sheet says of itself already whether it is in front. */
+function selectedMatches(parts: SheetMarkup, isFront: boolean): boolean {
+  return /\stabSelected\s*=\s*["'](1|true)["']/.test(parts.before) === isFront;
+}
+
+function patchAround(
+  opened: OpenedWorkbook,
+  sheet: SheetModel,
+  path: string,
+  isFront: boolean,
+  parts: SheetMarkup,
+  tools: WriteTools,
+): string {
+  const root: XmlElement = parseTree(joinSheet(withDimension(parts, sheet), '', parts.prefix));
+  patchSheetTree(root, opened, sheet, path, isFront, tools);
+  if (sheet.changes.facets.has('tables')) patchTables(root, sheet, path, tools);
+  return writeTree(root);
+}
+
+/** After rows or columns moved, what the model does not hold stays where the file had it. */
+const LEFT_BEHIND: readonly [element: string, what: string, words: string][] = [
+  ['conditionalFormatting', 'conditional formats', 'Conditional formats'],
+  ['dataValidations', 'data validations', 'Data validations'],
+  ['autoFilter', 'filter', 'The filter'],
+  ['drawing', 'drawings', 'Charts and pictures'],
+  ['legacyDrawing', 'comments', 'Comments'],
+  ['protectedRanges', 'protected ranges', 'Protected ranges'],
+  ['extLst', 'extensions', 'Sparklines and other extensions'],
+];
+
+function noticesOf(sheet: SheetModel, parts: SheetMarkup, dataTables: number): FileNotice[] {
+  const notices: FileNotice[] = [];
+  if (dataTables > 0) {
+    const message = `A what-if data table in sheet "${sheet.name}" was written over and is no longer one.`;
+    notices.push({ sheet: sheet.name, what: 'data table', message });
+  }
+  if (!sheet.changes.facets.has('structure')) return notices;
+  for (const [element, what, words] of LEFT_BEHIND) {
+    if (!new RegExp(`<${parts.prefix}${element}[\\s/>]`).test(parts.before + parts.after)) continue;
+    const message = `${words} of sheet "${sheet.name}" stay where they were although cells moved.`;
+    notices.push({ sheet: sheet.name, what, message });
+  }
+  return notices;
+}

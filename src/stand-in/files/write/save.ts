@@ -1,0 +1,99 @@
+import type { SheetModel } from '../../model/sheet';
+import type { FileNotice, OpenedWorkbook } from '../opened-workbook';
+import { PackageEdit } from '../package/package-edit';
+import { passwordHash } from '../read/protection';
+import { parseTree, writeTree } from '../xml/tree';
+import { Dialect } from './dialect';
+import { writeNames } from './names';
+import { writeNewSheet } from './new-sheet';
+import { patchSheet } from './patch-sheet';
+import { writeProperties } from './properties';
+import { removeWithOwnParts } from './remove-sheet';
+import { writeSettings } from './settings';
+import { StyleWriter } from './styles';
+import { placesOf, WORKBOOK_ORDER, writeBookView, writeCalculation, writeSheetList, writeStructureProtection } from './workbook-part';
+
+/** A saved workbook: its bytes, and what of the file it could not keep. */
+export interface SavedWorkbook {
+  readonly bytes: Uint8Array;
+  readonly notices: readonly FileNotice[];
+}
+
+/** Puts what changed into the package it came from. The opened workbook is not changed by it. */
+export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
+  const { model, source } = opened;
+  const edit = new PackageEdit(source.package);
+  const before = edit.text(source.workbookPath) ?? '';
+  const root = parseTree(before);
+  const unchanged = writeTree(root);
+  const dialect = new Dialect(root);
+  const styles = new StyleWriter(opened, edit, dialect);
+  const tools = { edit, dialect, styles };
+  const relationships = edit.relationshipsOf(source.workbookPath);
+  const notices: FileNotice[] = [];
+  let formulasChanged = false;
+
+  const places = placesOf(root, opened);
+  const removed = [...source.sheets].filter(([id]) => !model.sheetById(id));
+  const changed = model.sheets.filter((sheet) => source.sheets.has(sheet.id) && !sheet.changes.isEmpty);
+  const front = frontSheet(opened, removed.length > 0, changed);
+
+  for (const [, { path, relationshipId }] of removed) {
+    relationships.remove(relationshipId);
+    removeWithOwnParts(edit, path);
+    formulasChanged = true;
+  }
+  for (const sheet of changed) {
+    const patched = patchSheet(opened, sheet, sheet === front, tools);
+    notices.push(...patched.notices);
+    formulasChanged ||= patched.formulasChanged;
+  }
+  const newPaths = new Map<string, string>();
+  for (const { sheet } of places) {
+    if (!sheet || source.sheets.has(sheet.id)) continue;
+    newPaths.set(sheet.id, writeNewSheet(sheet, sheet === front, tools));
+    formulasChanged ||= hasFormulas(sheet);
+  }
+
+  writeSheetList(root, places, newPaths, relationships, dialect);
+  writeNames(root, opened, places, WORKBOOK_ORDER);
+  writeBookView(root, places, front);
+  writeCalculation(root, model.calculationMode, formulasChanged);
+  if (model.changes.has('protection')) {
+    const password = model.structurePassword;
+    writeStructureProtection(root, password ? passwordHash(password) : password);
+  }
+  if (formulasChanged) dropCalculationChain(edit, source.workbookPath);
+  if (model.changes.has('properties')) writeProperties(edit, model);
+  if (model.changes.has('settings')) writeSettings(edit, model, source.addInId);
+  styles.save();
+  if (writeTree(root) !== unchanged) edit.put(source.workbookPath, writeTree(root));
+  return { bytes: edit.toBytes(), notices };
+}
+
+/**
+ * The sheet the file opens on. A sheet says in its own part that it is selected, so while the old front sheet's part is
+ * passed through untouched it stays in front: two selected sheets would be edited together by whoever opens the file.
+ */
+function frontSheet({ model, source }: OpenedWorkbook, someRemoved: boolean, changed: readonly SheetModel[]): SheetModel | undefined {
+  const wanted = model.sheetById(model.activeSheetId) ?? model.sheets[0];
+  const old = source.frontSheetId === undefined ? undefined : model.sheetById(source.frontSheetId);
+  if (!old || old === wanted || (someRemoved && !model.sheets.includes(old)) || changed.includes(old)) return wanted;
+  return old.visibility === 'Visible' ? old : wanted;
+}
+
+function hasFormulas(sheet: SheetModel): boolean {
+  const used = sheet.cells.usedArea();
+  let found = false;
+  if (used) sheet.cells.forEach(used, (cell) => void (found ||= cell.formula !== undefined));
+  return found;
+}
+
+/** Excel builds the order of calculation anew where the part is missing; one that names other cells is a fault to it. */
+function dropCalculationChain(edit: PackageEdit, workbookPath: string): void {
+  const relationships = edit.relationshipsOf(workbookPath);
+  for (const { id, target } of relationships.ofKind('calcChain')) {
+    relationships.remove(id);
+    edit.remove(target);
+  }
+}

@@ -1,0 +1,181 @@
+import { columnLetters } from '../../model/address';
+import type { SheetModel } from '../../model/sheet';
+import type { Area, Cell } from '../../model/types';
+import { columnOf, readRowProperties, type CellContext } from '../read/cells';
+import { attributeOf, CellPatcher, TouchedColumns } from './cell-patch';
+import { rowAttributes } from './cells';
+import { withPrefix } from './dialect';
+import { attributes, element } from './xml';
+
+export interface PatchedCells {
+  /** The markup between the tags of `sheetData`. */
+  readonly content: string;
+  readonly formulasChanged: boolean;
+  /** Cells that were written over a what-if data table. */
+  readonly dataTables: number;
+}
+
+interface Row {
+  readonly tag: string;
+  readonly content: string;
+}
+
+const TAG = String.raw`(?:[^>"']|"[^"]*"|'[^']*')*?`;
+
+/**
+ * Rewrites the touched cells (and, where rows changed, the rows' attributes) of a sheet's cells; every other row and
+ * cell stays as it was written.
+ */
+export function patchSheetData(
+  content: string,
+  sheet: SheetModel,
+  context: CellContext,
+  numberOf: (style: number) => number,
+  prefix: string,
+): PatchedCells {
+  const cells = new CellPatcher(context, numberOf, prefix);
+  const areas = sheet.changes.cells;
+  const touched = new TouchedColumns(areas);
+  const rowsChanged = sheet.changes.facets.has('rows');
+  const wanted = touchedCells(sheet, areas);
+  const missing = [...new Set([...wanted.keys(), ...(rowsChanged ? sheet.rows.keys() : [])])].sort((a, b) => a - b);
+  const done = new Set<number>();
+  let next = 0;
+  const made: string[] = [];
+
+  const addRowsBefore = (row: number): void => {
+    for (; next < missing.length && missing[next] < row; next += 1) {
+      if (!done.has(missing[next])) made.push(newRow(missing[next]));
+    }
+  };
+  const newRow = (row: number): string => {
+    const added = [...(wanted.get(row) ?? [])].map(([column, cell]) => cells.added(cell, row, column)).join('');
+    const values = { r: row + 1, ...(rowsChanged ? rowAttributes(sheet.rows.get(row), numberOf) : {}) };
+    return withPrefix(element('row', values), prefix).replace(/\/>$/, () => (added ? `>${added}</${prefix}row>` : '/>'));
+  };
+
+  let previous = -1;
+  for (const { tag, content: inner } of rowsOf(content, prefix)) {
+    const number = attributeOf(tag, 'r');
+    const row = number === undefined ? previous + 1 : Number(number) - 1;
+    previous = row;
+    addRowsBefore(row);
+    done.add(row);
+    const covering = touched.at(row);
+    const patched = patchRowCells(inner, row, covering, wanted.get(row), cells, prefix);
+    const grew = patched !== inner;
+    made.push(joinRow(patchRowTag(tag, row, sheet, context, numberOf, rowsChanged, grew), patched, prefix));
+  }
+  addRowsBefore(Infinity);
+  return { content: made.join(''), formulasChanged: cells.formulasChanged, dataTables: cells.dataTables };
+}
+
+/** What the model now holds in the touched rectangles, row by row and from left to right. */
+function touchedCells(sheet: SheetModel, areas: readonly Area[]): Map<number, Map<number, Cell>> {
+  const rows = new Map<number, Map<number, Cell>>();
+  for (const area of areas) {
+    sheet.cells.forEach(area, (cell, row, column) => {
+      const cells = rows.get(row) ?? new Map<number, Cell>();
+      rows.set(row, cells.set(column, cell));
+    });
+  }
+  for (const [row, cells] of rows) rows.set(row, new Map([...cells].sort(([a], [b]) => a - b)));
+  return rows;
+}
+
+function* rowsOf(content: string, prefix: string): Generator<Row> {
+  const start = new RegExp(`<${prefix}row(?=[\\s/>])${TAG}>`, 'g');
+  const end = `</${prefix}row`;
+  for (let found = start.exec(content); found; found = start.exec(content)) {
+    const tag = found[0];
+    if (tag.endsWith('/>')) {
+      yield { tag, content: '' };
+      continue;
+    }
+    const close = content.indexOf(end, start.lastIndex);
+    yield { tag, content: content.slice(start.lastIndex, close) };
+    start.lastIndex = close;
+  }
+}
+
+function patchRowCells(
+  content: string,
+  row: number,
+  covering: readonly Area[],
+  wanted: ReadonlyMap<number, Cell> | undefined,
+  cells: CellPatcher,
+  prefix: string,
+): string {
+  if (covering.length === 0 && !content.includes('shared')) return content;
+  const isTouched = (column: number): boolean =>
+    covering.some((area) => column >= area.column && column < area.column + area.columnCount);
+  const adding = [...(wanted ?? [])];
+  const made: string[] = [];
+  const addBefore = (column: number): void => {
+    while (adding.length > 0 && adding[0][0] < column) {
+      const [at, cell] = adding.shift() as [number, Cell];
+      made.push(cells.added(cell, row, at));
+    }
+  };
+  const start = new RegExp(`<${prefix}c(?=[\\s/>])${TAG}>`, 'g');
+  const end = `</${prefix}c>`;
+  let previous = -1;
+  let rest = 0;
+  for (let found = start.exec(content); found; found = start.exec(content)) {
+    // What stands between cells (white space) stays between them.
+    made.push(content.slice(rest, found.index));
+    const close = found[0].endsWith('/>') ? start.lastIndex : content.indexOf(end, start.lastIndex) + end.length;
+    const markup = content.slice(found.index, close);
+    start.lastIndex = close;
+    rest = close;
+    const address = attributeOf(markup, 'r');
+    const column = address === undefined ? previous + 1 : columnOf(address);
+    previous = column;
+    addBefore(column);
+    if (adding.length > 0 && adding[0][0] === column) adding.shift();
+    made.push(withAddress(cells.patch(markup, row, column, wanted?.get(column), isTouched(column)), address, row, column));
+  }
+  addBefore(Infinity);
+  made.push(content.slice(rest));
+  return made.join('');
+}
+
+/** A cell that was counted from the one before it says where it is, since cells may have come or gone before it. */
+function withAddress(markup: string, address: string | undefined, row: number, column: number): string {
+  if (address !== undefined || markup === '' || attributeOf(markup, 'r') !== undefined) return markup;
+  return markup.replace(/^<[^\s/>]+/, `$& r="${columnLetters(column)}${row + 1}"`);
+}
+
+function patchRowTag(
+  tag: string,
+  row: number,
+  sheet: SheetModel,
+  context: CellContext,
+  numberOf: (style: number) => number,
+  rowsChanged: boolean,
+  cellsChanged: boolean,
+): string {
+  let patched = attributeOf(tag, 'r') === undefined ? tag.replace(/^<[^\s/>]+/, `$& r="${row + 1}"`) : tag;
+  // The columns a row says it spans are a hint that new cells may make wrong; it may be left out.
+  if (cellsChanged) patched = withoutAttributes(patched, ['spans']);
+  if (!rowsChanged) return patched;
+  const names = ['ht', 'hidden', 's', 'customFormat', 'outlineLevel'];
+  const given = Object.fromEntries(names.map((name) => [name, attributeOf(tag, name)]).filter(([, value]) => value !== undefined));
+  const before = readRowProperties(given as Record<string, string>, context.styleOfFormat);
+  const now = sheet.rows.get(row);
+  const same = (['height', 'hidden', 'style', 'outlineLevel'] as const).every(
+    (name) => (before?.[name] || undefined) === (now?.[name] || undefined),
+  );
+  if (same) return patched;
+  const fresh = attributes(rowAttributes(now, numberOf));
+  return withoutAttributes(patched, [...names, 'customHeight']).replace(/\s*\/?>$/, (end) => fresh + end.trim());
+}
+
+function withoutAttributes(tag: string, names: readonly string[]): string {
+  return tag.replace(/\s+([\w:]+)\s*=\s*(?:"[^"]*"|'[^']*')/g, (whole, name: string) => (names.includes(name) ? '' : whole));
+}
+
+function joinRow(tag: string, content: string, prefix: string): string {
+  if (tag.endsWith('/>')) return content === '' ? tag : `${tag.slice(0, -2)}>${content}</${prefix}row>`;
+  return `${tag}${content}</${prefix}row>`;
+}

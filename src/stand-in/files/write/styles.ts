@@ -1,0 +1,225 @@
+import { normalStyle } from '../../model/style-table';
+import type { Borders, BorderStyle, CellStyle, Color, FillStyle, FontStyle } from '../../model/types';
+import type { OpenedWorkbook } from '../opened-workbook';
+import type { PackageEdit } from '../package/package-edit';
+import { colorAttributes } from '../read/colors';
+import { builtInFormatNumber } from '../read/number-formats';
+import { alignmentAttributes, borderWord, readStyleSheet, type StyleSheet } from '../read/styles';
+import { childNamed, childrenNamed, elementLike, ensureChild, insertInOrder, localName, parseTree, writeTree, type XmlElement } from '../xml/tree';
+import type { Dialect } from './dialect';
+import { newStylesXml } from './templates';
+
+const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
+const CONTENT_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+const FIRST_OWN_FORMAT = 164;
+
+/**
+ * Gives the model's styles their numbers in the file. Those the file has keep theirs; new ones are appended, with the
+ * fonts, fills, borders and number formats they need, and nothing is ever renumbered.
+ */
+export class StyleWriter {
+  private readonly numbers = new Map<number, number>();
+  private sheet: { root: XmlElement; lists: StyleSheet; keys: Map<string, number> } | undefined;
+
+  constructor(
+    private readonly opened: OpenedWorkbook,
+    private readonly edit: PackageEdit,
+    private readonly dialect: Dialect,
+  ) {
+    opened.source.styles.styleOfFormat.forEach((style, number) => {
+      if (!this.numbers.has(style)) this.numbers.set(style, number);
+    });
+  }
+
+  /** The file's number (`s`) of a style of the model's table. */
+  numberOf(style: number): number {
+    const known = this.numbers.get(style);
+    if (known !== undefined) return known;
+    const number = this.append(this.opened.model.styles.get(style));
+    this.numbers.set(style, number);
+    return number;
+  }
+
+  /** Puts the styles part into the package where it grew. */
+  save(): void {
+    if (!this.sheet) return;
+    this.edit.put(this.path(), writeTree(this.sheet.root), CONTENT_TYPE);
+  }
+
+  private path(): string {
+    const { workbookPath } = this.opened.source;
+    const relationships = this.edit.relationshipsOf(workbookPath);
+    const existing = relationships.ofKind('styles')[0]?.target;
+    if (existing !== undefined) return existing;
+    const path = this.edit.freePath('xl/styles', '.xml');
+    relationships.add(this.dialect.relationshipType('styles'), path);
+    return path;
+  }
+
+  private load() {
+    if (!this.sheet) {
+      const path = this.edit.relationshipsOf(this.opened.source.workbookPath).ofKind('styles')[0]?.target;
+      const existing = path === undefined ? undefined : this.edit.tree(path);
+      const root = existing ?? parseTree(this.dialect.part(newStylesXml(normalStyle.font)));
+      this.sheet = { root, lists: readStyleSheet(root), keys: new Map() };
+    }
+    return this.sheet;
+  }
+
+  private append(style: CellStyle): number {
+    const { root, lists } = this.load();
+    const list = ensureChild(root, 'cellXfs', ORDER);
+    const formats = childNamed(root, 'cellStyleXfs');
+    const namedStyles = formats ? childrenNamed(formats, 'xf').length : 0;
+    const numbers = {
+      numFmtId: this.formatNumber(style.numberFormat),
+      fontId: this.itemNumber('fonts', lists.fonts, style.font, (item) => this.fontElement(item)),
+      fillId: this.itemNumber('fills', lists.fills, style.fill, (item) => fillElement(root, item)),
+      borderId: this.itemNumber('borders', lists.borders, style.borders, (item) => borderElement(root, item)),
+    };
+    const xf = elementLike(list, 'xf', {
+      ...Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, String(number)])),
+      xfId: String(style.namedStyle < namedStyles ? style.namedStyle : 0),
+      ...(style.quotePrefix ? { quotePrefix: '1' } : {}),
+      ...(numbers.numFmtId !== 0 ? { applyNumberFormat: '1' } : {}),
+      ...(numbers.fontId !== 0 ? { applyFont: '1' } : {}),
+      ...(numbers.fillId !== 0 ? { applyFill: '1' } : {}),
+      ...(numbers.borderId !== 0 ? { applyBorder: '1' } : {}),
+    });
+    const alignment = alignmentAttributes(style.alignment);
+    if (alignment) {
+      xf.attributes.applyAlignment = '1';
+      xf.children.push(elementLike(xf, 'alignment', alignment));
+    }
+    if (!style.locked || style.formulaHidden) {
+      xf.attributes.applyProtection = '1';
+      const protection = { ...(style.locked ? {} : { locked: '0' }), ...(style.formulaHidden ? { hidden: '1' } : {}) };
+      xf.children.push(elementLike(xf, 'protection', protection));
+    }
+    return appendItem(list, xf);
+  }
+
+  private formatNumber(code: string): number {
+    const builtIn = builtInFormatNumber(code);
+    if (builtIn !== undefined) return builtIn;
+    const { root } = this.load();
+    const list = childNamed(root, 'numFmts') ?? elementLike(root, 'numFmts');
+    const own = childrenNamed(list, 'numFmt');
+    const same = own.find(({ attributes }) => attributes.formatCode === code);
+    if (same) return Number(same.attributes.numFmtId);
+    if (own.length === 0 && !childNamed(root, 'numFmts')) insertInOrder(root, list, ORDER);
+    const number = Math.max(FIRST_OWN_FORMAT - 1, ...own.map(({ attributes }) => Number(attributes.numFmtId))) + 1;
+    appendItem(list, elementLike(list, 'numFmt', { numFmtId: String(number), formatCode: code }));
+    return number;
+  }
+
+  /** The number of an equal item of a list, which is appended where there is none. */
+  private itemNumber<T>(name: 'fonts' | 'fills' | 'borders', known: readonly T[], item: T, build: (item: T) => XmlElement): number {
+    const { root, keys } = this.load();
+    const keyOf = (value: T): string => `${name} ${JSON.stringify(value, sortedKeys)}`;
+    if (!keys.has(name)) {
+      keys.set(name, 0);
+      known.forEach((value, number) => {
+        if (!keys.has(keyOf(value))) keys.set(keyOf(value), number);
+      });
+    }
+    const number = keys.get(keyOf(item)) ?? appendItem(ensureChild(root, name, ORDER), build(item));
+    keys.set(keyOf(item), number);
+    return number;
+  }
+
+  /** A new font takes what the model does not know (family, character set, theme role) from one of the same name. */
+  private fontElement(font: FontStyle): XmlElement {
+    const { root } = this.load();
+    const made = elementLike(root, 'font');
+    const fonts = childNamed(root, 'fonts');
+    const alike = (fonts ? childrenNamed(fonts, 'font') : []).find((one) => childNamed(one, 'name')?.attributes.val === font.name);
+    const kept = ['family', 'charset', 'scheme'].flatMap((name) => childNamed(alike, name) ?? []);
+    made.children = [...fontProperties(font, 'name').map(({ name, attributes }) => elementLike(root, name, attributes)), ...kept];
+    return made;
+  }
+}
+
+const UNDERLINE_WORDS = { None: '', Single: '', Double: 'double', SingleAccountant: 'singleAccounting', DoubleAccountant: 'doubleAccounting' };
+
+/** A font's properties as the file's elements, in its order. A run of rich text calls the name `rFont` and puts it first. */
+export function fontProperties(font: Partial<FontStyle>, nameElement: 'name' | 'rFont'): { name: string; attributes: Record<string, string> }[] {
+  const made: { name: string; attributes: Record<string, string> }[] = [];
+  const add = (name: string, attributes: Record<string, string> = {}): void => void made.push({ name, attributes });
+  if (font.name !== undefined && nameElement === 'rFont') add('rFont', { val: font.name });
+  if (font.bold) add('b');
+  if (font.italic) add('i');
+  if (font.strikethrough) add('strike');
+  const order = [
+    (): void => {
+      if (font.underline && font.underline !== 'None') add('u', UNDERLINE_WORDS[font.underline] ? { val: UNDERLINE_WORDS[font.underline] } : {});
+    },
+    (): void => {
+      if (font.superscript || font.subscript) add('vertAlign', { val: font.superscript ? 'superscript' : 'subscript' });
+    },
+    (): void => {
+      if (font.size !== undefined) add('sz', { val: String(font.size) });
+    },
+    (): void => {
+      if (font.color) add('color', colorAttributes(font.color));
+    },
+  ];
+  // The two kinds of font element put these in different orders.
+  (nameElement === 'name' ? order : [order[3], order[2], order[0], order[1]]).forEach((step) => step());
+  if (font.name !== undefined && nameElement === 'name') add('name', { val: font.name });
+  return made;
+}
+
+function fillElement(root: XmlElement, fill: FillStyle): XmlElement {
+  const made = elementLike(root, 'fill');
+  const color = (name: string, value: Color | undefined): XmlElement[] => (value ? [elementLike(root, name, colorAttributes(value))] : []);
+  if (fill.pattern === 'gradient') {
+    const gradient = elementLike(root, 'gradientFill');
+    gradient.children = [fill.foreground, fill.background].map((stop, index) => {
+      const element = elementLike(root, 'stop', { position: String(index) });
+      element.children = color('color', stop ?? { rgb: '#FFFFFF' });
+      return element;
+    });
+    made.children.push(gradient);
+    return made;
+  }
+  const pattern = elementLike(root, 'patternFill', { patternType: fill.pattern });
+  pattern.children = [...color('fgColor', fill.foreground), ...color('bgColor', fill.background)];
+  made.children.push(pattern);
+  return made;
+}
+
+function borderElement(root: XmlElement, borders: Borders): XmlElement {
+  const flags = {
+    ...(borders.diagonalUp ? { diagonalUp: '1' } : {}),
+    ...(borders.diagonalDown ? { diagonalDown: '1' } : {}),
+  };
+  const made = elementLike(root, 'border', flags);
+  const edge = (name: string, style: BorderStyle | undefined): XmlElement => {
+    const word = style && borderWord(style);
+    const element = elementLike(root, name, word ? { style: word } : {});
+    if (word) element.children.push(elementLike(root, 'color', style.color ? colorAttributes(style.color) : { auto: '1' }));
+    return element;
+  };
+  made.children = [
+    edge('left', borders.left),
+    edge('right', borders.right),
+    edge('top', borders.top),
+    edge('bottom', borders.bottom),
+    edge('diagonal', borders.diagonalDown ?? borders.diagonalUp),
+  ];
+  return made;
+}
+
+/** Appends and counts; the new item's number. */
+function appendItem(list: XmlElement, item: XmlElement): number {
+  const number = childrenNamed(list, localName(item)).length;
+  list.children.push(item);
+  list.attributes.count = String(number + 1);
+  return number;
+}
+
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

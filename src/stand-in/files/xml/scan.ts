@@ -1,0 +1,58 @@
+import { SaxesParser } from 'saxes';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What a scan reports. Only elements of the root's own namespace are; the rest is skipped with all it holds. */
+export interface ScanHandlers {
+  /** `name` is the element's local name; attributes carry their names as written. */
+  open(name: string, attributes: Attributes): void;
+  close(name: string): void;
+  text(text: string): void;
+}
+
+/** A scan in progress: the text is written piece by piece and never stands in memory whole. */
+export interface Scan {
+  write(piece: string): void;
+  end(): void;
+}
+
+/**
+ * Reads XML as a stream. Elements of other namespaces (extensions, alternate contents) are skipped.
+ * @throws Error with the parser's own words where the XML is not well formed.
+ */
+export function startScan(handlers: ScanHandlers): Scan {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  let prefix: string | undefined;
+  let foreignDepth = 0;
+  parser.on('opentag', (tag) => {
+    const name = tag.name;
+    if (prefix === undefined) prefix = prefixOf(name);
+    if (foreignDepth > 0 || !belongs(name, prefix)) foreignDepth += 1;
+    else handlers.open(name.slice(prefix.length), tag.attributes as Attributes);
+  });
+  parser.on('closetag', (tag) => {
+    if (foreignDepth > 0) foreignDepth -= 1;
+    else handlers.close(tag.name.slice(prefix?.length ?? 0));
+  });
+  const text = (piece: string): void => {
+    if (foreignDepth === 0) handlers.text(piece);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.on('error', (error) => {
+    throw error;
+  });
+  return {
+    write: (piece) => void parser.write(piece),
+    end: () => void parser.close(),
+  };
+}
+
+/** `x:` of `x:row`, or nothing. */
+export function prefixOf(name: string): string {
+  return name.slice(0, name.indexOf(':') + 1);
+}
+
+function belongs(name: string, prefix: string): boolean {
+  return prefix === '' ? !name.includes(':') : name.startsWith(prefix);
+}
