@@ -1,4 +1,4 @@
-import { ModelError } from '../model/model-error';
+import type { ModelError } from '../model/model-error';
 import type { WireError } from './messages';
 
 const statusByCode: Readonly<Record<string, number>> = {
@@ -29,12 +29,18 @@ export class HostError extends Error {
   }
 }
 
+/** By its name: a test's own copy of the model throws its own class. */
+function isModelError(failure: unknown): failure is ModelError {
+  return failure instanceof Error ? failure.name === 'ModelError'
+    : typeof failure === 'object' && failure !== null && 'name' in failure && failure.name === 'ModelError';
+}
+
 /** Any failure as a HostError; one of the stand-in's own faults shows its stack, to be found. */
 export function toHostError(failure: unknown): HostError {
   if (failure instanceof HostError) {
     return failure;
   }
-  if (failure instanceof ModelError) {
+  if (isModelError(failure)) {
     return new HostError(failure.code, failure.message);
   }
   return new HostError('GeneralException', failure instanceof Error ? (failure.stack ?? failure.message) : String(failure));

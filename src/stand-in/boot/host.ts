@@ -1,0 +1,68 @@
+import type { WorkbookModel } from '../model/workbook';
+import { entriesFor, followShift } from '../surface/events';
+import { excelSurface } from '../surface/index';
+import { Bridge } from '../wire/bridge';
+import { Faults } from '../wire/faults';
+import { References } from '../wire/references';
+import { defaultSets, Requirements, type AdvertisedSets } from '../wire/requirement-sets';
+import { excelLimits, type Limits, type Session } from '../wire/session';
+import { Person } from './person';
+
+export interface HostOptions {
+  /** The API sets to advertise; default: all that the library of the package declares. */
+  readonly sets?: AdvertisedSets;
+  /** Sizes beyond which requests are refused; default: those of Excel on the web. */
+  readonly limits?: Partial<Limits>;
+}
+
+/** One running Excel with one add-in in it: the workbook, the wire to the library, and the people who edit. */
+export class ExcelHost {
+  readonly sets: AdvertisedSets;
+  readonly bridge: Bridge;
+  readonly faults = new Faults();
+  /** The person at this Excel, and a co-author at another one. */
+  readonly user: Person;
+  readonly coauthor: Person;
+  private readonly session: Session;
+  private readonly stop: () => void;
+
+  /** `librarySource`: the text of the library in use, which declares what belongs to which API set. */
+  constructor(readonly workbook: WorkbookModel, librarySource: string, options: HostOptions = {}) {
+    this.sets = options.sets ?? defaultSets;
+    this.session = {
+      workbook,
+      surface: excelSurface,
+      references: new References(),
+      requirements: new Requirements(librarySource, this.sets),
+      limits: { ...excelLimits, ...options.limits },
+      faults: this.faults,
+      subscriptions: new Map(),
+      eventsEnabled: true,
+      live: new Set(),
+      deliver: () => undefined,
+    };
+    this.bridge = new Bridge(this.session);
+    this.user = new Person(workbook, 'user');
+    this.coauthor = new Person(workbook, 'remote');
+    this.stop = workbook.events.on((event) => {
+      if (event.kind === 'shifted') {
+        followShift(this.session, event.sheet, event.shift);
+      }
+      const entries = this.session.eventsEnabled ? entriesFor(event, this.session) : [];
+      if (entries.length > 0) {
+        this.bridge.push(entries);
+      }
+    });
+  }
+
+  /** References the add-in keeps: none are left when it cleans up after itself. */
+  get referenceCount(): number {
+    return this.session.references.size;
+  }
+
+  dispose(): void {
+    this.stop();
+    this.bridge.dispose();
+    this.workbook.calculation?.dispose();
+  }
+}

@@ -1,0 +1,56 @@
+import { createContext, runInContext } from 'node:vm';
+import { WorkbookModel } from '../model/workbook';
+import { ExcelHost, type HostOptions } from './host';
+import { Library, type LibraryOptions } from './library';
+import { minimalWindow } from './minimal-window';
+import { OfficeShell, type OfficeOptions } from './office-context';
+
+export interface StartOptions extends HostOptions, OfficeOptions, LibraryOptions {}
+
+/** The part of the library's `CustomFunctions` that add-ins use. */
+export interface CustomFunctionsGlobal {
+  // Functions of any shape: what they take and give is the add-in's affair.
+  associate(id: string, run: (...args: never[]) => unknown): void;
+  associate(functions: Readonly<Record<string, (...args: never[]) => unknown>>): void;
+  readonly Error: new (code: string, message?: string) => Error;
+  readonly ErrorCode: Readonly<Record<string, string>>;
+}
+
+/** The library's own globals, with the Excel they run in. */
+export interface StartedExcel {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: CustomFunctionsGlobal;
+  readonly host: ExcelHost;
+  readonly shell: OfficeShell;
+  /** The library's window. */
+  readonly window: Readonly<Record<string, unknown>>;
+  dispose(): void;
+}
+
+/**
+ * Starts the real office.js on a workbook, in a context of its own, as a page in desktop Excel would; resolves when
+ * `Office.onReady` has come. Default: a blank workbook.
+ */
+export async function startExcel(workbook: WorkbookModel = WorkbookModel.blank(), options: StartOptions = {}): Promise<StartedExcel> {
+  const library = new Library(options);
+  const host = new ExcelHost(workbook, library.excelSource, options);
+  const shell = new OfficeShell(host.sets, workbook.settings, { documentUrl: workbook.name, ...options }, () => workbook.changes.add('settings'));
+  const window = minimalWindow((path) => library.run(path, context));
+  Object.assign(window, { _richApiNativeBridge: host.bridge, external: shell.external });
+  const context = createContext(window);
+  library.run('office.js', context);
+  await (window['Office'] as typeof Office).onReady();
+  const globals = runInContext('({ Excel, Office, OfficeExtension, CustomFunctions })', context) as Pick<
+    StartedExcel,
+    'Excel' | 'Office' | 'OfficeExtension' | 'CustomFunctions'
+  >;
+  return { ...globals, host, shell, window, dispose: () => host.dispose() };
+}
+
+/** Makes the library's globals those of this process (or of another realm), as scripts and tests expect them. */
+export function installGlobals(excel: StartedExcel, target: object = globalThis): void {
+  const { Excel, Office, OfficeExtension, CustomFunctions } = excel;
+  Object.assign(target, { Excel, Office, OfficeExtension, CustomFunctions });
+}

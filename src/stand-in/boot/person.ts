@@ -1,0 +1,100 @@
+import { parseReference } from '../model/address';
+import { containsCell } from '../model/area';
+import { clearContents } from '../model/clear-cells';
+import type { Author } from '../model/events';
+import { invalidArgument, itemNotFound } from '../model/model-error';
+import type { SheetModel } from '../model/sheet';
+import { shiftCells } from '../model/shift-cells';
+import type { Area, Table } from '../model/types';
+import type { WorkbookModel } from '../model/workbook';
+import { writeInputs, type CellInput } from '../model/write-cells';
+
+/** Somebody who edits the workbook by hand, here or (a co-author) elsewhere. Addresses may name a sheet: `Log!B2`. */
+export class Person {
+  constructor(private readonly workbook: WorkbookModel, private readonly author: Author) {}
+
+  /** Types into a cell, or pastes rows of values from a cell on. A table grows when one types right below it. */
+  type(address: string, input: CellInput | readonly (readonly CellInput[])[]): void {
+    const { sheet, area } = this.find(address);
+    const rows = Array.isArray(input) ? (input as readonly (readonly CellInput[])[]) : [[input as CellInput]];
+    const target = { ...area, rowCount: rows.length, columnCount: rows[0]?.length ?? 0 };
+    this.as(() => {
+      const table = sheet.tables.find((candidate) => growsInto(candidate, target));
+      if (table) {
+        table.area = { ...table.area, rowCount: target.row + target.rowCount - table.area.row };
+        sheet.mark('tables');
+      }
+      writeInputs(sheet, target, rows);
+    });
+  }
+
+  /** Presses Delete on cells. */
+  clear(address: string): void {
+    const { sheet, area } = this.find(address);
+    this.as(() => clearContents(sheet, area));
+  }
+
+  select(address: string): void {
+    const { sheet, area } = this.find(address);
+    this.as(() => {
+      this.workbook.activate(sheet);
+      sheet.selection = area;
+      sheet.emit({ kind: 'selected', sheet, area });
+    });
+  }
+
+  activate(sheetName: string): void {
+    this.as(() => this.workbook.activate(this.sheet(sheetName)));
+  }
+
+  insertRows(address: string): void {
+    const { sheet, area } = this.find(address);
+    this.as(() => shiftCells(sheet, { kind: 'insert', area: wholeRows(area), direction: 'Down' }));
+  }
+
+  deleteRows(address: string): void {
+    const { sheet, area } = this.find(address);
+    this.as(() => shiftCells(sheet, { kind: 'delete', area: wholeRows(area), direction: 'Up' }));
+  }
+
+  addSheet(name?: string): SheetModel {
+    return this.as(() => this.workbook.addSheet(name));
+  }
+
+  renameSheet(before: string, after: string): void {
+    this.as(() => this.workbook.renameSheet(this.sheet(before), after));
+  }
+
+  deleteSheet(name: string): void {
+    this.as(() => this.workbook.removeSheet(this.sheet(name)));
+  }
+
+  private as<T>(change: () => T): T {
+    return this.workbook.as(this.author, change);
+  }
+
+  private sheet(name: string): SheetModel {
+    const sheet = this.workbook.sheetByName(name);
+    if (!sheet) {
+      throw itemNotFound();
+    }
+    return sheet;
+  }
+
+  private find(address: string): { sheet: SheetModel; area: Area } {
+    const reference = parseReference(address);
+    if (!reference) {
+      throw invalidArgument();
+    }
+    const sheet = reference.sheetName === undefined ? this.workbook.activeSheet : this.sheet(reference.sheetName);
+    return { sheet, area: reference.area };
+  }
+}
+
+const wholeRows = (area: Area): Area => ({ ...area, column: 0, columnCount: 16_384 });
+
+/** Excel extends a table when something is typed right below it, within its columns. */
+function growsInto(table: Table, target: Area): boolean {
+  const below = { ...table.area, row: table.area.row + table.area.rowCount, rowCount: 1 };
+  return !table.showTotals && containsCell(below, target.row, target.column);
+}

@@ -1,0 +1,19 @@
+import { TestEnvironment } from 'jest-environment-jsdom';
+import { TestExcel } from './stand-in';
+
+/** As `environment.ts`, with a browser's DOM for tests of the pane: `@jest-environment ./src/stand-in/jest/environment-jsdom.ts`. */
+export default class ExcelPageEnvironment extends TestEnvironment {
+  private excel: TestExcel | undefined;
+
+  override async setup(): Promise<void> {
+    await super.setup();
+    this.excel = new TestExcel(this.global);
+    Object.assign(this.global, { standIn: this.excel });
+    await this.excel.restart();
+  }
+
+  override async teardown(): Promise<void> {
+    this.excel?.dispose();
+    await super.teardown();
+  }
+}

@@ -1,0 +1,22 @@
+import { TestEnvironment } from 'jest-environment-node';
+import { TestExcel } from './stand-in';
+
+/**
+ * Gives a test file a blank workbook and the real `Excel`, `Office`, `OfficeExtension` and `CustomFunctions`:
+ * `@jest-environment ./src/stand-in/jest/environment.ts`. The workbook is reached by the global `standIn`.
+ */
+export default class ExcelEnvironment extends TestEnvironment {
+  private excel: TestExcel | undefined;
+
+  override async setup(): Promise<void> {
+    await super.setup();
+    this.excel = new TestExcel(this.global);
+    this.global.standIn = this.excel;
+    await this.excel.restart();
+  }
+
+  override async teardown(): Promise<void> {
+    this.excel?.dispose();
+    await super.teardown();
+  }
+}

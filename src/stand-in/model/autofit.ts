@@ -1,0 +1,57 @@
+import { lastRow } from './area';
+import { cellText } from './cell-text';
+import type { SheetModel } from './sheet';
+import type { Area, Cell } from './types';
+
+/** Widths of characters, roughly: East Asian ones take two places, of the font's size against 11 points. */
+function textWidth(text: string, cell: Cell, sheet: SheetModel): number {
+  const { font } = sheet.workbook.styles.get(cell.style);
+  let places = 0;
+  for (const character of text) {
+    places += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1;
+  }
+  return places * (font.size / 11) * (font.bold ? 1.08 : 1);
+}
+
+const shownText = (sheet: SheetModel, cell: Cell): string => {
+  const { styles, date1904 } = sheet.workbook;
+  return cellText(cell.value, styles.get(cell.style).numberFormat, date1904);
+};
+
+/**
+ * Makes columns as wide as their longest line, by an estimate of character widths (Excel measures the font). Merged and
+ * wrapped cells are left out; empty columns keep their width.
+ */
+export function autofitColumns(sheet: SheetModel, area: Area): void {
+  const widest = new Map<number, number>();
+  sheet.cells.forEach(area, (cell, row, column) => {
+    const wraps = sheet.workbook.styles.get(cell.style).alignment.wrapText;
+    if (cell.value !== '' && !wraps && !(sheet.merges.length > 0 && sheet.mergeAt(row, column))) {
+      const lines = shownText(sheet, cell).split('\n').map((line) => textWidth(line, cell, sheet));
+      widest.set(column, Math.max(widest.get(column) ?? 0, ...lines));
+    }
+  });
+  for (const [column, places] of widest) {
+    sheet.setColumn(column, { width: Math.min(255, Math.round((places * 7 + 5)) / 7), hidden: false });
+  }
+}
+
+/** Makes rows as high as their text: lines of the largest font, wrapped by the column's width. */
+export function autofitRows(sheet: SheetModel, area: Area): void {
+  const used = sheet.cells.usedArea(false, area);
+  for (let row = area.row; used && row <= Math.min(lastRow(area), lastRow(used)); row++) {
+    let height = sheet.standardHeight;
+    sheet.cells.forEach({ ...used, row, rowCount: 1 }, (cell, _row, column) => {
+      if (cell.value === '' || (sheet.merges.length > 0 && sheet.mergeAt(row, column))) {
+        return;
+      }
+      const { font, alignment } = sheet.workbook.styles.get(cell.style);
+      const width = Math.max(1, (sheet.columns.get(column)?.width ?? sheet.standardWidth) - 1);
+      const lines = shownText(sheet, cell).split('\n')
+        .reduce((sum, line) => sum + (alignment.wrapText ? Math.max(1, Math.ceil(textWidth(line, cell, sheet) / width)) : 1), 0);
+      height = Math.max(height, (alignment.wrapText ? lines : 1) * font.size * 1.36);
+    });
+    sheet.setRow(row, { height: Math.min(409.5, Math.round(height * 4) / 4), hidden: false });
+  }
+}
+

@@ -1,0 +1,70 @@
+import { everywhere } from '../model/area';
+import { invalidArgument } from '../model/model-error';
+import type { SheetModel } from '../model/sheet';
+import type { Arguments } from '../wire/arguments';
+import { asOneOf } from '../wire/arguments';
+import { isHostObject } from '../wire/host-type';
+
+function position(sheet: SheetModel, args: Arguments): number {
+  const { sheets } = sheet.workbook;
+  const where = asOneOf(args.raw(0) ?? 'None', ['None', 'Before', 'After', 'Beginning', 'End'] as const);
+  const relative = args.raw(1);
+  const beside = isHostObject(relative) ? (relative.state as SheetModel) : undefined;
+  switch (where) {
+    case 'Beginning':
+      return 0;
+    case 'Before':
+    case 'After':
+      if (!beside) {
+        throw invalidArgument();
+      }
+      return beside.position + (where === 'After' ? 1 : 0);
+    default:
+      return where === 'None' ? sheet.position + 1 : sheets.length;
+  }
+}
+
+function copyName(sheet: SheetModel): string {
+  for (let number = 2; ; number++) {
+    const suffix = ` (${number})`;
+    const name = sheet.name.slice(0, 31 - suffix.length) + suffix;
+    if (!sheet.workbook.sheetByName(name)) {
+      return name;
+    }
+  }
+}
+
+/** Copies a sheet with its cells, formats, set-up and tables (which get new names), as `Name (2)`. */
+export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
+  const { workbook } = sheet;
+  const copy = workbook.addSheet(copyName(sheet), position(sheet, args));
+  sheet.cells.forEach(everywhere, (cell, row, column) => copy.putCell(row, column, cell));
+  sheet.columns.forEach((properties, column) => copy.setColumn(column, properties));
+  sheet.rows.forEach((properties, row) => copy.setRow(row, properties));
+  copy.merges = [...sheet.merges];
+  copy.freeze = sheet.freeze;
+  copy.tabColor = sheet.tabColor;
+  copy.showGridlines = sheet.showGridlines;
+  copy.showHeadings = sheet.showHeadings;
+  copy.layout = sheet.layout;
+  copy.rowBreaks = [...sheet.rowBreaks];
+  copy.columnBreaks = [...sheet.columnBreaks];
+  copy.hyperlinks = sheet.hyperlinks.map((link) => ({ ...link }));
+  copy.protection = sheet.protection;
+  sheet.customProperties.forEach((value, key) => copy.customProperties.set(key, value));
+  for (const table of sheet.tables) {
+    const id = workbook.newTableId();
+    copy.tables.push({ ...table, columns: [...table.columns], id, name: freeName(sheet, table.name) });
+  }
+  copy.mark('cells', 'structure', 'merges', 'view', 'layout', 'breaks', 'tables', 'hyperlinks', 'protection', 'properties');
+  return copy;
+}
+
+function freeName(sheet: SheetModel, name: string): string {
+  const stem = name.replace(/\d+$/, '');
+  for (let number = 1; ; number++) {
+    if (!sheet.workbook.tableByName(`${stem}${number}`)) {
+      return `${stem}${number}`;
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import { formatReference, parseReference } from '../model/address';
+import { invalidArgument, itemAlreadyExists, itemNotFound } from '../model/model-error';
+import { isDefinedName } from '../model/naming';
+import { notCalculated } from '../model/calculation';
+import { parseEntry } from '../model/entry';
+import type { SheetModel } from '../model/sheet';
+import type { CellValue, DefinedName } from '../model/types';
+import type { WorkbookModel } from '../model/workbook';
+import { asBoolean, asString, type Arguments } from '../wire/arguments';
+import { make, type HostObject, type HostType } from '../wire/host-type';
+import { rangeOf, rangeType } from './range';
+import { cellsOf, rangeState, type RangeState } from './range-state';
+import { plainValue, valueType } from './range-values';
+import { worksheetType } from './worksheet';
+
+interface Scope {
+  readonly workbook: WorkbookModel;
+  /** Undefined for the workbook's own names. */
+  readonly sheet?: SheetModel;
+}
+
+interface NameState extends Scope {
+  readonly name: DefinedName;
+}
+
+function target({ workbook, sheet, name }: NameState): RangeState | undefined {
+  const reference = parseReference(name.formula);
+  const home = reference?.sheetName === undefined ? (sheet ?? workbook.activeSheet) : workbook.sheetByName(reference.sheetName);
+  return reference && home ? rangeState(home, reference.area) : undefined;
+}
+
+/** A constant's value; formulas that need calculating show that nobody did. */
+function constant({ workbook, name }: NameState): CellValue {
+  const text = name.formula.slice(1);
+  const quoted = /^"((?:[^"]|"")*)"$/.exec(text);
+  if (quoted) {
+    return (quoted[1] ?? '').replace(/""/g, '"');
+  }
+  const entry = parseEntry(text, { format: 'General', date1904: workbook.date1904, locale: workbook.locale });
+  return typeof entry.value === 'string' ? notCalculated : entry.value;
+}
+
+function value(state: NameState): string | number | boolean {
+  const range = target(state);
+  return range ? formatReference(range.sheet.name, cellsOf(range), true) : plainValue(constant(state));
+}
+
+function kind(state: NameState): string {
+  return target(state) ? 'Range' : valueType(constant(state));
+}
+
+function namedRange(state: NameState): HostObject<RangeState> | null {
+  const range = target(state);
+  return range ? rangeOf(range) : null;
+}
+
+const nameType: HostType<NameState> = {
+  name: 'NamedItem',
+  identity: ({ name }) => ({ Name: name.name, _Id: name.name }),
+  properties: {
+    Name: { get: ({ name }) => name.name },
+    Type: { get: kind },
+    Value: { get: value },
+    Formula: {
+      get: ({ name }) => name.formula,
+      set({ workbook, name }, formula) {
+        name.formula = asFormula(formula);
+        workbook.changes.add('names');
+      },
+    },
+    Visible: {
+      get: ({ name }) => name.visible,
+      set({ workbook, name }, visible) {
+        name.visible = asBoolean(visible);
+        workbook.changes.add('names');
+      },
+    },
+    Comment: {
+      get: ({ name }) => name.comment,
+      set({ workbook, name }, comment) {
+        name.comment = asString(comment);
+        workbook.changes.add('names');
+      },
+    },
+    Scope: { get: ({ name }) => (name.sheetId === undefined ? 'Workbook' : 'Worksheet') },
+  },
+  objects: {
+    Worksheet({ sheet }) {
+      if (!sheet) {
+        throw itemNotFound();
+      }
+      return make(worksheetType, sheet);
+    },
+    WorksheetOrNullObject: ({ sheet }) => (sheet ? make(worksheetType, sheet) : null),
+  },
+  methods: {
+    Delete: ({ workbook, name }) => workbook.removeNames((other) => other === name),
+    GetRange(state) {
+      const range = namedRange(state);
+      if (!range) {
+        throw itemNotFound();
+      }
+      return range;
+    },
+    GetRangeOrNullObject: namedRange,
+  },
+};
+
+function asFormula(formula: unknown): string {
+  const text = typeof formula === 'string' ? formula : typeof formula === 'number' || typeof formula === 'boolean' ? String(formula) : '';
+  if (text === '') {
+    throw invalidArgument();
+  }
+  return text.startsWith('=') ? text : `=${typeof formula === 'string' && !parseReference(text) ? `"${text.replace(/"/g, '""')}"` : text.toUpperCase()}`;
+}
+
+function add(scope: Scope, args: Arguments, formula: string): HostObject<NameState> {
+  const { workbook, sheet } = scope;
+  const name = args.string(0);
+  if (!isDefinedName(name)) {
+    throw invalidArgument();
+  }
+  if (workbook.definedName(name, sheet?.id) || workbook.tableByName(name)) {
+    throw itemAlreadyExists();
+  }
+  const defined: DefinedName = { name, sheetId: sheet?.id, formula, visible: true, comment: args.optionalString(2) ?? '' };
+  workbook.names.push(defined);
+  workbook.changes.add('names');
+  return make(nameType, { ...scope, name: defined });
+}
+
+function reference(args: Arguments): string {
+  const range = args.optionalObject<RangeState>(1, rangeType);
+  return range ? `=${formatReference(range.sheet.name, cellsOf(range), true)}` : asFormula(args.raw(1));
+}
+
+function find(scope: Scope, args: Arguments): HostObject<NameState> | null {
+  const name = scope.workbook.definedName(args.string(0), scope.sheet?.id);
+  return name ? make(nameType, { ...scope, name }) : null;
+}
+
+function required(found: HostObject<NameState> | null): HostObject<NameState> {
+  if (!found) {
+    throw itemNotFound();
+  }
+  return found;
+}
+
+/** The workbook's collection lists every name, a sheet's only its own. */
+function listed({ workbook, sheet }: Scope): HostObject<NameState>[] {
+  return workbook.names
+    .filter((name) => (sheet ? name.sheetId === sheet.id : true))
+    .map((name) => make(nameType, { workbook, sheet: name.sheetId === undefined ? undefined : workbook.sheetById(name.sheetId), name }));
+}
+
+export const nameCollectionType: HostType<Scope> = {
+  name: 'NamedItemCollection',
+  items: listed,
+  item: (scope, args) => required(find(scope, args)),
+  methods: {
+    Add: (scope, args) => add(scope, args, reference(args)),
+    AddFormulaLocal: (scope, args) => add(scope, args, asFormula(args.string(1))),
+    GetItem: (scope, args) => required(find(scope, args)),
+    GetItemOrNullObject: find,
+    GetCount: (scope) => listed(scope).length,
+  },
+};

@@ -1,0 +1,119 @@
+import { formatReference, splitSheetName } from '../model/address';
+import { cellCount, intersect, isEntireColumn, isEntireRow } from '../model/area';
+import { invalidArgument, itemNotFound } from '../model/model-error';
+import type { SheetModel } from '../model/sheet';
+import type { Area } from '../model/types';
+import { Arguments } from '../wire/arguments';
+import { make, type HostObject, type HostType, type Property } from '../wire/host-type';
+import type { Session } from '../wire/session';
+import { rangeOf, rangeType } from './range';
+import { rangeFormatType } from './range-format';
+import { resolveAddress, type RangeState } from './range-state';
+import { worksheetType } from './worksheet';
+
+/** Several rectangles of one sheet. */
+export interface RangeAreasState {
+  readonly sheet: SheetModel;
+  readonly areas: readonly Area[];
+}
+
+/** The areas of `A1:B2,D4,F:F`; without an address the whole sheet. */
+export function rangeAreasOf(sheet: SheetModel, address: string | undefined): HostObject<RangeAreasState> {
+  const parts = (address ?? '').split(/,(?=(?:[^']*'[^']*')*[^']*$)/);
+  const areas = parts.map((part) => {
+    const { sheetName, rest } = splitSheetName(part.trim());
+    if (sheetName !== undefined && sheetName.toLowerCase() !== sheet.name.toLowerCase()) {
+      throw invalidArgument();
+    }
+    return resolveAddress(sheet, rest).area;
+  });
+  return make(rangeAreasType, { sheet, areas });
+}
+
+const ranges = ({ sheet, areas }: RangeAreasState): HostObject<RangeState>[] => areas.map((area) => rangeOf({ sheet, area }));
+
+const collectionType: HostType<RangeAreasState> = {
+  name: 'RangeCollection',
+  items: ranges,
+  methods: {
+    GetCount: ({ areas }) => areas.length,
+    GetItemAt(state, args) {
+      const range = ranges(state)[args.integer(0)];
+      if (!range) {
+        throw invalidArgument();
+      }
+      return range;
+    },
+  },
+};
+
+/** A property or a part of formats, set for every rectangle; read where all of them agree. */
+function spread(type: HostType<RangeState>): HostType<RangeAreasState> {
+  const properties = Object.fromEntries(Object.entries(type.properties ?? {}).map(([name, property]): [string, Property<RangeAreasState>] => [name, {
+    get(state, session) {
+      const values = state.areas.map((area) => property.get?.({ sheet: state.sheet, area }, session));
+      return values.every((value) => value === values[0]) ? values[0] : null;
+    },
+    ...(property.set && {
+      set: (state: RangeAreasState, value: unknown, session: Session) =>
+        state.areas.forEach((area) => property.set?.({ sheet: state.sheet, area }, value, session)),
+    }),
+  }]));
+  const methods = Object.fromEntries(Object.entries(type.methods ?? {}).map(([name, method]) => [name,
+    (state: RangeAreasState, args: Arguments, session: Session) =>
+      state.areas.forEach((area) => method({ sheet: state.sheet, area }, args, session))]));
+  const objects = Object.fromEntries(Object.entries(type.objects ?? {}).map(([name, follow]) => [name,
+    (state: RangeAreasState, session: Session) => {
+      const [area] = state.areas;
+      const child = area && follow({ sheet: state.sheet, area }, session);
+      return child ? make(spread(child.type as HostType<RangeState>), state) : null;
+    }]));
+  return { name: type.name, properties, methods, objects };
+}
+
+function each(method: 'Clear' | 'Calculate' | 'SetDirty') {
+  return (state: RangeAreasState, args: Arguments, session: Session): void =>
+    state.areas.forEach((area) => rangeType.methods?.[method]?.({ sheet: state.sheet, area }, args, session));
+}
+
+function meeting(state: RangeAreasState, args: Arguments): HostObject<RangeAreasState> | null {
+  const other = args.optionalObject<RangeState>(0, rangeType)?.area;
+  const others = other ? [other] : (args.optionalObject<RangeAreasState>(0, rangeAreasType)?.areas ?? rangeAreasOf(state.sheet, args.string(0)).state.areas);
+  const areas = state.areas.flatMap((area) => others.flatMap((one) => intersect(area, one) ?? []));
+  return areas.length > 0 ? make(rangeAreasType, { sheet: state.sheet, areas }) : null;
+}
+
+const address = ({ sheet, areas }: RangeAreasState): string => areas.map((area) => formatReference(sheet.name, area)).join(',');
+
+export const rangeAreasType: HostType<RangeAreasState> = {
+  name: 'RangeAreas',
+  tracked: true,
+  properties: {
+    Address: { get: address },
+    AddressLocal: { get: address },
+    AreaCount: { get: ({ areas }) => areas.length },
+    CellCount: { get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
+    IsEntireColumn: { get: ({ areas }) => areas.every(isEntireColumn) },
+    IsEntireRow: { get: ({ areas }) => areas.every(isEntireRow) },
+  },
+  objects: {
+    Areas: (state) => make(collectionType, state),
+    Worksheet: ({ sheet }) => make(worksheetType, sheet),
+    Format: (state) => make(spread(rangeFormatType), state),
+  },
+  methods: {
+    Clear: each('Clear'),
+    Calculate: each('Calculate'),
+    SetDirty: each('SetDirty'),
+    GetIntersection(state, args) {
+      const found = meeting(state, args);
+      if (!found) {
+        throw itemNotFound();
+      }
+      return found;
+    },
+    GetIntersectionOrNullObject: meeting,
+    GetEntireRow: ({ sheet, areas }) => make(rangeAreasType, { sheet, areas: areas.map((area) => ({ ...area, column: 0, columnCount: 16_384 })) }),
+    GetEntireColumn: ({ sheet, areas }) => make(rangeAreasType, { sheet, areas: areas.map((area) => ({ ...area, row: 0, rowCount: 1_048_576 })) }),
+  },
+};

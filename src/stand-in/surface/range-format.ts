@@ -1,0 +1,301 @@
+import { lastColumn, lastRow } from '../model/area';
+import { applyStyle } from '../model/apply-style';
+import { autofitColumns, autofitRows } from '../model/autofit';
+import { invalidArgument } from '../model/model-error';
+import type { StylePatch } from '../model/style-table';
+import type { Alignment, BorderStyle, Borders, CellStyle, FontStyle } from '../model/types';
+import { asBoolean, asNumber, asOneOf, asString } from '../wire/arguments';
+import { make, type HostType, type Property } from '../wire/host-type';
+import { colorText, parseColor } from './color';
+import { cellsOf, isUnbounded, type RangeState } from './range-state';
+import { columnCharacters, columnPoints, maxColumnPoints, maxRowPoints, snapHeight } from './size';
+
+/** Styles of the cells of a range: each that occurs, once. */
+export function stylesOf(state: RangeState): CellStyle[] {
+  const area = cellsOf(state);
+  const { sheet } = state;
+  const indices = new Set<number>();
+  if (isUnbounded(area)) {
+    const columns = area.rowCount > area.columnCount || area.column > 0 || area.row === 0;
+    const used = sheet.cells.usedArea(false, area);
+    sheet.cells.forEach(used ?? { ...area, rowCount: 0 }, (cell) => indices.add(cell.style));
+    const [first, count, lines] = columns ? [area.column, area.columnCount, sheet.columns] : [area.row, area.rowCount, sheet.rows];
+    let formatted = 0;
+    lines.forEach((line, index) => {
+      if (index >= first && index < first + count) {
+        indices.add(line.style);
+        formatted++;
+      }
+    });
+    if (formatted < count) {
+      indices.add(0);
+    }
+  } else {
+    for (let row = area.row; row <= lastRow(area); row++) {
+      for (let column = area.column; column <= lastColumn(area); column++) {
+        indices.add(sheet.styleAt(row, column));
+      }
+    }
+  }
+  return [...indices].map((index) => sheet.workbook.styles.get(index));
+}
+
+/** One value for all cells, or null where they differ, as Excel reports formats. */
+export function common<T>(styles: readonly CellStyle[], read: (style: CellStyle) => T): T | null {
+  const [first, ...others] = styles.map(read);
+  return first === undefined || others.some((other) => other !== first) ? null : first;
+}
+
+/** A property that is part of a cell's style. */
+function styled<T>(read: (style: CellStyle) => T, patch: (value: unknown) => StylePatch): Property<RangeState> {
+  return {
+    get: (state) => common(stylesOf(state), read),
+    set(state, value) {
+      state.sheet.requireUnprotected('allowFormatCells');
+      applyStyle(state.sheet, cellsOf(state), patch(value));
+    },
+  };
+}
+
+const alignments: readonly Alignment['horizontal'][] = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'];
+const verticals: readonly Alignment['vertical'][] = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'];
+const underlines: readonly FontStyle['underline'][] = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'];
+
+const font = (patch: Partial<FontStyle>): StylePatch => ({ font: patch });
+const alignment = (patch: Partial<Alignment>): StylePatch => ({ alignment: patch });
+
+/** Bounds of numbers Excel takes: the ends belong to it. */
+function within(value: unknown, least: number, most: number): number {
+  const number = asNumber(value);
+  if (number < least || number > most) {
+    throw invalidArgument();
+  }
+  return number;
+}
+
+export const fontProperties: Readonly<Record<string, Property<RangeState>>> = {
+  Name: styled((style) => style.font.name, (value) => font({ name: asString(value) })),
+  Size: styled((style) => style.font.size, (value) => font({ size: within(value, 1, 409) })),
+  Bold: styled((style) => style.font.bold, (value) => font({ bold: asBoolean(value) })),
+  Italic: styled((style) => style.font.italic, (value) => font({ italic: asBoolean(value) })),
+  Underline: styled((style) => style.font.underline, (value) => font({ underline: asOneOf(value, underlines) })),
+  Strikethrough: styled((style) => style.font.strikethrough, (value) => font({ strikethrough: asBoolean(value) })),
+  Superscript: styled((style) => style.font.superscript, (value) => font({ superscript: asBoolean(value), subscript: false })),
+  Subscript: styled((style) => style.font.subscript, (value) => font({ subscript: asBoolean(value), superscript: false })),
+  Color: styled((style) => colorText(style.font.color, '#000000'), (value) => font({ color: value === '' ? undefined : parseColor(value) })),
+};
+
+const rangeFontType: HostType<RangeState> = { name: 'RangeFont', properties: fontProperties };
+
+const noFill: StylePatch = { fill: { pattern: 'none', foreground: undefined, background: undefined } };
+
+const rangeFillType: HostType<RangeState> = {
+  name: 'RangeFill',
+  properties: {
+    Color: styled(
+      (style) => (style.fill.pattern === 'none' ? '#FFFFFF' : colorText(style.fill.foreground, '#FFFFFF')),
+      (value) => (value === '' ? noFill : { fill: { pattern: 'solid', foreground: parseColor(value), background: undefined } }),
+    ),
+  },
+  methods: {
+    Clear(state) {
+      state.sheet.requireUnprotected('allowFormatCells');
+      applyStyle(state.sheet, cellsOf(state), noFill);
+    },
+  },
+};
+
+const protectionType: HostType<RangeState> = {
+  name: 'FormatProtection',
+  properties: {
+    Locked: styled((style) => style.locked, (value) => ({ locked: asBoolean(value) })),
+    FormulaHidden: styled((style) => style.formulaHidden, (value) => ({ formulaHidden: asBoolean(value) })),
+  },
+};
+
+const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'] as const;
+type Edge = (typeof edges)[number];
+
+interface BorderState {
+  readonly range: RangeState;
+  readonly edge: Edge;
+}
+
+type Side = keyof Borders;
+
+/** The strips of cells an edge consists of, with the side of their cells it is. */
+function strips({ range, edge }: BorderState): { state: RangeState; side: Side }[] {
+  const area = cellsOf(range);
+  const { sheet } = range;
+  const at = (part: Partial<typeof area>, side: Side): { state: RangeState; side: Side } => ({ state: { sheet, area: { ...area, ...part } }, side });
+  switch (edge) {
+    case 'EdgeTop':
+      return [at({ rowCount: 1 }, 'top')];
+    case 'EdgeBottom':
+      return [at({ row: lastRow(area), rowCount: 1 }, 'bottom')];
+    case 'EdgeLeft':
+      return [at({ columnCount: 1 }, 'left')];
+    case 'EdgeRight':
+      return [at({ column: lastColumn(area), columnCount: 1 }, 'right')];
+    case 'InsideHorizontal':
+      return area.rowCount < 2 ? [] : [at({ row: area.row + 1, rowCount: area.rowCount - 1 }, 'top'), at({ rowCount: area.rowCount - 1 }, 'bottom')];
+    case 'InsideVertical':
+      return area.columnCount < 2 ? [] : [at({ column: area.column + 1, columnCount: area.columnCount - 1 }, 'left'), at({ columnCount: area.columnCount - 1 }, 'right')];
+    case 'DiagonalDown':
+      return [at({}, 'diagonalDown')];
+    case 'DiagonalUp':
+      return [at({}, 'diagonalUp')];
+  }
+}
+
+function readBorder<T>(state: BorderState, read: (border: BorderStyle) => T, none: T): T | null {
+  const [strip] = strips(state);
+  return strip ? common(stylesOf(strip.state), (style) => (style.borders[strip.side] ? read(style.borders[strip.side] as BorderStyle) : none)) : none;
+}
+
+function drawBorder(state: BorderState, change: (border: BorderStyle) => BorderStyle | undefined): void {
+  state.range.sheet.requireUnprotected('allowFormatCells');
+  for (const { state: cells, side } of strips(state)) {
+    const [sample] = stylesOf(cells);
+    const current = sample?.borders[side] ?? { line: 'None' as const, weight: 'Thin' as const };
+    applyStyle(cells.sheet, cellsOf(cells), { borders: { [side]: change(current) } });
+  }
+}
+
+const lines: readonly BorderStyle['line'][] = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'];
+const weights: readonly BorderStyle['weight'][] = ['Hairline', 'Thin', 'Medium', 'Thick'];
+const drawn = (border: BorderStyle): BorderStyle['line'] => (border.line === 'None' ? 'Continuous' : border.line);
+
+const borderType: HostType<BorderState> = {
+  name: 'RangeBorder',
+  identity: ({ edge }) => ({ SideIndex: edge }),
+  properties: {
+    SideIndex: { get: ({ edge }) => edge },
+    Style: {
+      get: (state) => readBorder(state, (border) => border.line, 'None'),
+      set(state, value) {
+        const line = asOneOf(value, lines);
+        drawBorder(state, (border) => (line === 'None' ? undefined : { ...border, line, weight: line === 'Double' ? 'Thick' : border.weight }));
+      },
+    },
+    Weight: {
+      get: (state) => readBorder(state, (border) => border.weight, 'Thin'),
+      set: (state, value) => drawBorder(state, (border) => ({ ...border, line: drawn(border), weight: asOneOf(value, weights) })),
+    },
+    Color: {
+      get: (state) => readBorder(state, (border) => colorText(border.color, '#000000'), '#000000'),
+      set: (state, value) => drawBorder(state, (border) => ({ ...border, line: drawn(border), color: parseColor(value) })),
+    },
+  },
+};
+
+const borderCollectionType: HostType<RangeState> = {
+  name: 'RangeBorderCollection',
+  properties: { Count: { get: () => edges.length } },
+  items: (range) => edges.map((edge) => make(borderType, { range, edge })),
+  item: (range, args) => make(borderType, { range, edge: asOneOf(args.raw(0), edges) }),
+  methods: {
+    GetItemAt: (range, args) => {
+      const edge = edges[args.integer(0)];
+      if (!edge) {
+        throw invalidArgument();
+      }
+      return make(borderType, { range, edge });
+    },
+  },
+};
+
+/** Width of all columns, or height of all rows, in points; null where they differ. */
+function commonSize(first: number, count: number, size: (index: number) => number): number | null {
+  const one = size(first);
+  for (let index = first + 1; index < first + count; index++) {
+    if (size(index) !== one) {
+      return null;
+    }
+  }
+  return one;
+}
+
+export const rangeFormatType: HostType<RangeState> = {
+  name: 'RangeFormat',
+  properties: {
+    HorizontalAlignment: styled((style) => style.alignment.horizontal, (value) => alignment({ horizontal: asOneOf(value, alignments) })),
+    VerticalAlignment: styled((style) => style.alignment.vertical, (value) => alignment({ vertical: asOneOf(value, verticals) })),
+    WrapText: styled((style) => style.alignment.wrapText, (value) => alignment({ wrapText: asBoolean(value) })),
+    ShrinkToFit: styled((style) => style.alignment.shrinkToFit, (value) => alignment({ shrinkToFit: asBoolean(value) })),
+    IndentLevel: styled((style) => style.alignment.indent, (value) => alignment({ indent: within(value, 0, 250) })),
+    TextOrientation: styled((style) => style.alignment.rotation, (value) => alignment({ rotation: value === 180 ? 180 : within(value, -90, 90) })),
+    ReadingOrder: styled((style) => style.alignment.readingOrder, (value) => alignment({ readingOrder: asOneOf(value, ['Context', 'LeftToRight', 'RightToLeft']) })),
+    ColumnWidth: {
+      get({ sheet, ...state }) {
+        const area = cellsOf({ sheet, ...state });
+        return commonSize(area.column, area.columnCount, (column) => {
+          const properties = sheet.columns.get(column);
+          return properties?.hidden ? 0 : columnPoints(properties?.width);
+        });
+      },
+      set(state, value) {
+        const area = cellsOf(state);
+        state.sheet.requireUnprotected('allowFormatColumns');
+        const width = columnCharacters(within(value, 0, maxColumnPoints));
+        for (let column = area.column; column <= lastColumn(area); column++) {
+          state.sheet.setColumn(column, { width, hidden: width === 0 });
+        }
+      },
+    },
+    RowHeight: {
+      get({ sheet, ...state }) {
+        const area = cellsOf({ sheet, ...state });
+        return commonSize(area.row, area.rowCount, (row) => {
+          const properties = sheet.rows.get(row);
+          return properties?.hidden ? 0 : (properties?.height ?? sheet.standardHeight);
+        });
+      },
+      set(state, value) {
+        const area = cellsOf(state);
+        state.sheet.requireUnprotected('allowFormatRows');
+        const height = snapHeight(within(value, 0, maxRowPoints));
+        for (let row = area.row; row <= lastRow(area); row++) {
+          state.sheet.setRow(row, { height, hidden: height === 0 });
+        }
+      },
+    },
+    UseStandardWidth: {
+      get: ({ sheet, area }) => commonSize(area.column, area.columnCount, (column) => (sheet.columns.get(column)?.width === undefined ? 1 : 0)) === 1,
+      set({ sheet, area }, value) {
+        for (let column = area.column; asBoolean(value) && column <= lastColumn(area); column++) {
+          sheet.setColumn(column, { width: undefined });
+        }
+      },
+    },
+    UseStandardHeight: {
+      get: ({ sheet, area }) => commonSize(area.row, Math.min(area.rowCount, 10_000), (row) => (sheet.rows.get(row)?.height === undefined ? 1 : 0)) === 1,
+      set({ sheet, area }, value) {
+        for (let row = area.row; asBoolean(value) && row <= lastRow(area); row++) {
+          sheet.setRow(row, { height: undefined });
+        }
+      },
+    },
+  },
+  objects: {
+    Font: (state) => make(rangeFontType, state),
+    Fill: (state) => make(rangeFillType, state),
+    Borders: (state) => make(borderCollectionType, state),
+    Protection: (state) => make(protectionType, state),
+  },
+  methods: {
+    AutofitColumns(state) {
+      state.sheet.requireUnprotected('allowFormatColumns');
+      autofitColumns(state.sheet, cellsOf(state));
+    },
+    AutofitRows(state) {
+      state.sheet.requireUnprotected('allowFormatRows');
+      autofitRows(state.sheet, cellsOf(state));
+    },
+    AdjustIndent(state, args) {
+      const amount = args.integer(0);
+      const [style] = stylesOf(state);
+      applyStyle(state.sheet, cellsOf(state), alignment({ indent: within((style?.alignment.indent ?? 0) + amount, 0, 250) }));
+    },
+  },
+};

@@ -1,0 +1,55 @@
+import type { WorkbookModel } from '../model/workbook';
+import { asBoolean } from '../wire/arguments';
+import { make, type HostType } from '../wire/host-type';
+import { applicationType, runtimeType } from './application';
+import { documentPropertiesType } from './custom-properties';
+import { functionsType } from './functions';
+import { nameCollectionType } from './names';
+import { workbookProtectionType } from './protection';
+import { rangeOf } from './range';
+import { cellState } from './range-state';
+import { settingCollectionType } from './settings';
+import { subscriptions, workbookTarget } from './subscriptions';
+import { tableCollectionType } from './tables';
+import { worksheetCollectionType } from './worksheet-collection';
+
+export const workbookType: HostType<WorkbookModel> = {
+  name: 'Workbook',
+  properties: {
+    Name: { get: (workbook) => workbook.name },
+    ReadOnly: { get: () => false },
+    AutoSave: { get: () => false },
+    PreviouslySaved: { get: () => true },
+    CalculationEngineVersion: { get: () => 191_029 },
+    UsePrecisionAsDisplayed: { get: () => false },
+    IsDirty: {
+      get: (workbook) => workbook.changes.size > 0 || workbook.sheets.some((sheet) => !sheet.changes.isEmpty),
+      // Whether a file differs is told by what changed, not by what an add-in says; Excel only asks on closing.
+      set: (_workbook, value) => void asBoolean(value),
+    },
+  },
+  objects: {
+    Worksheets: (workbook) => make(worksheetCollectionType, workbook),
+    Tables: (workbook) => make(tableCollectionType, { workbook }),
+    Names: (workbook) => make(nameCollectionType, { workbook }),
+    Application: (workbook) => make(applicationType, workbook),
+    _Runtime: (workbook) => make(runtimeType, workbook),
+    Functions: (workbook) => make(functionsType, workbook),
+    Settings: (workbook) => make(settingCollectionType, workbook),
+    Properties: (workbook) => make(documentPropertiesType, workbook),
+    Protection: (workbook) => make(workbookProtectionType, workbook),
+  },
+  methods: {
+    ...subscriptions({ Activated: 2203, AutoSaveSettingChanged: 2200 }, () => workbookTarget),
+    GetActiveCell: ({ activeSheet }) => rangeOf(cellState(activeSheet, activeSheet.selection.row, activeSheet.selection.column)),
+    GetSelectedRange: ({ activeSheet }) => rangeOf({ sheet: activeSheet, area: activeSheet.selection }),
+    GetIsActiveCollabSession: () => false,
+    _GetReferenceCount: (_workbook, _args, session) => session.references.size,
+    _RemoveReference: (_workbook, args, session) => session.references.release(args.string(0)),
+    _RemoveAllReferences: (_workbook, _args, session) => session.references.releaseAll(),
+    _GetObjectByReferenceId: (_workbook, args, session) => session.references.get(args.string(0)) ?? null,
+    _GetObjectTypeNameByReferenceId: (_workbook, args, session) => session.references.get(args.string(0))?.type.name ?? '',
+    _GetRangeForEventByReferenceId: (_workbook, args, session) => session.references.get(args.string(0)) ?? null,
+    _GetRangeOrNullObjectForEventByReferenceId: (_workbook, args, session) => session.references.get(args.optionalString(0) ?? '') ?? null,
+  },
+};

@@ -1,0 +1,48 @@
+import { itemNotFound } from '../model/model-error';
+import type { SheetModel } from '../model/sheet';
+import type { WorkbookModel } from '../model/workbook';
+import type { Arguments } from '../wire/arguments';
+import { make, type HostObject, type HostType } from '../wire/host-type';
+import { subscriptions, workbookTarget } from './subscriptions';
+import { worksheetType } from './worksheet';
+
+function find(workbook: WorkbookModel, args: Arguments): SheetModel | undefined {
+  const key = args.string(0);
+  return workbook.sheetById(key) ?? workbook.sheetByName(key);
+}
+
+function sheet(found: SheetModel | undefined): HostObject<SheetModel> {
+  if (!found) {
+    throw itemNotFound();
+  }
+  return make(worksheetType, found);
+}
+
+/** Sheets that count: all of them, or only those the user can see. */
+function listed(workbook: WorkbookModel, args: Arguments): SheetModel[] {
+  const visibleOnly = args.boolean(0, false);
+  return workbook.sheets.filter((candidate) => !visibleOnly || candidate.visibility === 'Visible');
+}
+
+export const worksheetCollectionType: HostType<WorkbookModel> = {
+  name: 'WorksheetCollection',
+  items: (workbook) => workbook.sheets.map((each) => make(worksheetType, each)),
+  item: (workbook, args) => sheet(find(workbook, args)),
+  methods: {
+    ...subscriptions({
+      Activated: 11, Added: 13, Calculated: 16, DataChanged: 10, Deactivated: 12, Deleted: 15, SelectionChanged: 14,
+      FormatChanged: 18, FormulaChanged: 23, ProtectionChanged: 24, RowHiddenChanged: 22, RowSorted: 19, ColumnSorted: 20,
+      SingleClicked: 21, EventNameChanged: 25, EventVisibilityChanged: 26, EventMoved: 27,
+    }, () => workbookTarget),
+    Add: (workbook, args) => make(worksheetType, workbook.addSheet(args.optionalString(0))),
+    GetItem: (workbook, args) => sheet(find(workbook, args)),
+    GetItemOrNullObject(workbook, args) {
+      const found = find(workbook, args);
+      return found ? make(worksheetType, found) : null;
+    },
+    GetActiveWorksheet: (workbook) => make(worksheetType, workbook.activeSheet),
+    GetFirst: (workbook, args) => sheet(listed(workbook, args)[0]),
+    GetLast: (workbook, args) => sheet(listed(workbook, args).at(-1)),
+    GetCount: (workbook, args) => listed(workbook, args).length,
+  },
+};

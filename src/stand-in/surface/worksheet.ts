@@ -1,0 +1,162 @@
+import { area as makeArea, bounds } from '../model/area';
+import { invalidArgument, itemNotFound } from '../model/model-error';
+import type { SheetModel } from '../model/sheet';
+import type { Visibility } from '../model/types';
+import { asBoolean, asNumber, asOneOf, asString } from '../wire/arguments';
+import { make, type HostObject, type HostType } from '../wire/host-type';
+import { parseColor, colorText } from './color';
+import { copySheet } from './copy-sheet';
+import { customPropertyCollectionType } from './custom-properties';
+import { subscriptions } from './subscriptions';
+import { findOnSheet, replaceOnSheet } from './find';
+import { freezePanesType } from './freeze-panes';
+import { nameCollectionType } from './names';
+import { horizontalBreaks, verticalBreaks } from './page-breaks';
+import { pageLayoutType } from './page-layout';
+import { protectionType } from './protection';
+import { rangeOf } from './range';
+import { rangeAreasOf } from './range-areas';
+import { cellState, rangeState, resolveAddress, type RangeState } from './range-state';
+import { tableCollectionType } from './tables';
+
+const visibilities: readonly Visibility[] = ['Visible', 'Hidden', 'VeryHidden'];
+
+/** The sheet, unless it was deleted. */
+function present(sheet: SheetModel): SheetModel {
+  if (!sheet.exists) {
+    throw itemNotFound();
+  }
+  return sheet;
+}
+
+/** All that is used: cells with values or formats, merged cells and tables. */
+export function usedRange(sheet: SheetModel, valuesOnly: boolean): HostObject<RangeState> | null {
+  const parts = [sheet.usedArea(valuesOnly), ...(valuesOnly ? [] : [...sheet.merges, ...sheet.tables.map((table) => table.area)])];
+  const used = parts.reduce((all, part) => (all && part ? bounds(all, part) : (all ?? part)), undefined);
+  return used ? rangeOf({ sheet, area: used }) : null;
+}
+
+function neighbour(sheet: SheetModel, step: 1 | -1, visibleOnly: boolean): HostObject<SheetModel> | null {
+  const { sheets } = sheet.workbook;
+  for (let index = sheet.position + step; index >= 0 && index < sheets.length; index += step) {
+    const other = sheets[index];
+    if (other && (!visibleOnly || other.visibility === 'Visible')) {
+      return make(worksheetType, other);
+    }
+  }
+  return null;
+}
+
+function required<T>(object: T | null): T {
+  if (object === null) {
+    throw itemNotFound();
+  }
+  return object;
+}
+
+function setVisibility(sheet: SheetModel, value: unknown): void {
+  const visibility = asOneOf(value, visibilities);
+  const before = sheet.visibility;
+  if (visibility === before) {
+    return;
+  }
+  const { workbook } = sheet;
+  workbook.requireStructure();
+  const next = workbook.sheets.find((other) => other !== sheet && other.visibility === 'Visible');
+  if (visibility !== 'Visible' && !next) {
+    throw invalidArgument();
+  }
+  sheet.visibility = visibility;
+  workbook.changes.add('sheets');
+  if (next && workbook.activeSheet === sheet) {
+    workbook.activate(next);
+  }
+  sheet.emit({ kind: 'sheetVisibility', sheet, before });
+}
+
+export const worksheetType: HostType<SheetModel> = {
+  name: 'Worksheet',
+  identity: (sheet) => ({ Id: sheet.id }),
+  properties: {
+    Id: { get: (sheet) => sheet.id },
+    Name: {
+      get: (sheet) => present(sheet).name,
+      set: (sheet, value) => sheet.workbook.renameSheet(present(sheet), asString(value)),
+    },
+    Position: {
+      get: (sheet) => present(sheet).position,
+      set: (sheet, value) => sheet.workbook.moveSheet(present(sheet), asNumber(value)),
+    },
+    Visibility: { get: (sheet) => sheet.visibility, set: (sheet, value) => setVisibility(present(sheet), value) },
+    TabColor: {
+      get: (sheet) => sheet.tabColor,
+      set(sheet, value) {
+        sheet.tabColor = value === '' ? '' : colorText(parseColor(value), '');
+        sheet.mark('view');
+      },
+    },
+    StandardWidth: {
+      get: (sheet) => sheet.standardWidth,
+      set(sheet, value) {
+        sheet.standardWidth = asNumber(value);
+        sheet.mark('columns');
+      },
+    },
+    StandardHeight: { get: (sheet) => sheet.standardHeight },
+    ShowGridlines: {
+      get: (sheet) => sheet.showGridlines,
+      set(sheet, value) {
+        sheet.showGridlines = asBoolean(value);
+        sheet.mark('view');
+      },
+    },
+    ShowHeadings: {
+      get: (sheet) => sheet.showHeadings,
+      set(sheet, value) {
+        sheet.showHeadings = asBoolean(value);
+        sheet.mark('view');
+      },
+    },
+    EnableCalculation: {
+      get: (sheet) => sheet.enableCalculation,
+      set(sheet, value) {
+        sheet.enableCalculation = asBoolean(value);
+      },
+    },
+    TabId: { get: (sheet) => sheet.position + 1, onlyWhenNamed: true },
+  },
+  objects: {
+    Tables: (sheet) => make(tableCollectionType, { workbook: sheet.workbook, sheet }),
+    Names: (sheet) => make(nameCollectionType, { workbook: sheet.workbook, sheet }),
+    FreezePanes: (sheet) => make(freezePanesType, sheet),
+    PageLayout: (sheet) => make(pageLayoutType, sheet),
+    HorizontalPageBreaks: (sheet) => horizontalBreaks(sheet),
+    VerticalPageBreaks: (sheet) => verticalBreaks(sheet),
+    Protection: (sheet) => make(protectionType, sheet),
+    CustomProperties: (sheet) => make(customPropertyCollectionType, sheet),
+  },
+  methods: {
+    ...subscriptions({
+      Activated: 11, Calculated: 16, DataChanged: 10, Deactivated: 12, SelectionChanged: 14, FormatChanged: 18,
+      FormulaChanged: 23, ProtectionChanged: 24, RowHiddenChanged: 22, RowSorted: 19, ColumnSorted: 20, SingleClicked: 21,
+    }, (sheet: SheetModel) => sheet.id),
+    Activate: (sheet) => sheet.workbook.activate(present(sheet)),
+    Delete: (sheet) => sheet.workbook.removeSheet(present(sheet)),
+    Calculate: (sheet) => sheet.workbook.calculation?.calculate(true),
+    Copy: (sheet, args) => make(worksheetType, copySheet(present(sheet), args)),
+    GetRange: (sheet, args) => rangeOf(resolveAddress(present(sheet), args.optionalString(0))),
+    GetRanges: (sheet, args) => rangeAreasOf(present(sheet), args.optionalString(0)),
+    GetCell: (sheet, args) => rangeOf(cellState(present(sheet), args.integer(0), args.integer(1))),
+    GetRangeByIndexes: (sheet, args) =>
+      rangeOf(rangeState(present(sheet), makeArea(args.integer(0), args.integer(1), args.integer(2), args.integer(3)))),
+    GetUsedRange: (sheet, args) => usedRange(present(sheet), args.boolean(0, false)) ?? rangeOf(cellState(sheet, 0, 0)),
+    GetUsedRangeOrNullObject: (sheet, args) => usedRange(present(sheet), args.boolean(0, false)),
+    GetNext: (sheet, args) => required(neighbour(sheet, 1, args.boolean(0, false))),
+    GetNextOrNullObject: (sheet, args) => neighbour(sheet, 1, args.boolean(0, false)),
+    GetPrevious: (sheet, args) => required(neighbour(sheet, -1, args.boolean(0, false))),
+    GetPreviousOrNullObject: (sheet, args) => neighbour(sheet, -1, args.boolean(0, false)),
+    FindAll: (sheet, args) => required(findOnSheet(sheet, args)),
+    FindAllOrNullObject: findOnSheet,
+    ReplaceAll: replaceOnSheet,
+  },
+};
