@@ -22,6 +22,12 @@ interface Segment {
   readonly rowCount: number;
 }
 
+/** A person and a day whose figures an edit may have changed. */
+export interface TouchedDay {
+  readonly person: number;
+  readonly day: Day;
+}
+
 /** Where a row of the log stands in the workbook. */
 export interface RowPlace {
   readonly sheet: string;
@@ -71,10 +77,16 @@ export class IncidentLog {
     for (let row = 0; row < this.columns.length; row++) if (this.columns.stateOf(row) === RowState.upheld) this.count(row);
   }
 
-  /** Replaces a row by the same row of a table as it is now. */
-  replace(row: number, table: TableOf<'Incidents'>, tableRow: number): void {
+  /**
+   * Replaces a row by the same row of a table as it is now.
+   *
+   * @returns whose figures may have changed, and on which days: the row's, before and after, and those of the
+   *   recurrences it proved or proves
+   */
+  replace(row: number, table: TableOf<'Incidents'>, tableRow: number): TouchedDay[] {
     const touched = new Set([row, ...this.recurrences.dependents(row)]);
     for (const one of touched) this.withdraw(one);
+    const days = this.touchedDays([row]);
     this.recurrences.forget(row);
     this.relatedCells.delete(row);
     this.issues.delete(row);
@@ -88,6 +100,17 @@ export class IncidentLog {
       touched.add(dependent);
     }
     for (const one of touched) if (this.columns.stateOf(one) === RowState.upheld) this.count(one);
+    days.push(...this.touchedDays(touched));
+    return days;
+  }
+
+  private touchedDays(rows: Iterable<number>): TouchedDay[] {
+    const days: TouchedDay[] = [];
+    for (const row of rows) {
+      const [person, day] = [this.columns.personOf(row), this.columns.dayOf(row)];
+      if (person >= 0 && day !== NO_DAY) days.push({ person, day });
+    }
+    return days;
   }
 
   /** Notes what is beside the columns: issues, days, and what proves recurrences. */
@@ -165,6 +188,12 @@ export class IncidentLog {
     return { sheet: segment.sheet, row: segment.firstRow + row - segment.start };
   }
 
+  /** The log's number of a worksheet's row (from 1); `undefined` where that row is none of the log's. */
+  rowAt(sheet: string, row: number): number | undefined {
+    const segment = this.segments.find((one) => one.sheet === sheet && one.firstRow <= row && row < one.firstRow + one.rowCount);
+    return segment && segment.start + row - segment.firstRow;
+  }
+
   /** Where one of a row's cells stands, for an issue. */
   placeInColumn(row: number, field: Parameters<typeof placeOf<'Incidents'>>[2], value: CellValue) {
     const segment = this.segmentOf(row);
@@ -175,7 +204,11 @@ export class IncidentLog {
 
   /** The issues found in single rows, in the order of the log. */
   *rowIssues(): Generator<RowIssue> {
-    for (const row of [...this.issues.keys()].sort((a, b) => a - b)) yield* this.issues.get(row) ?? [];
+    for (const row of [...this.issues.keys()].sort((a, b) => a - b)) {
+      const isCounted = this.columns.stateOf(row) === RowState.upheld;
+      // Evidence is asked of rows that count: a recurrence that turned out unproven is not one.
+      for (const one of this.issues.get(row) ?? []) if (isCounted || one.code !== 'missing-evidence') yield one;
+    }
   }
 
   private segmentOf(row: number): Segment {

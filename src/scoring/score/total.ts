@@ -1,5 +1,5 @@
 import { divideHalfUp, UNIT } from '../rules/units';
-import type { Rules } from '../rules/rules';
+import type { RuleItem, Rules } from '../rules/rules';
 import type { PersonScore } from './person-score';
 
 /** An exact fraction of units. The denominator is above 0. */
@@ -43,17 +43,23 @@ export interface Total {
 }
 
 /** Adds up a person's items (rule 11): each the mean over the months in which it was scored; pending items are left out. */
-export function totalOf({ sums, months, extra, spans }: PersonScore, rules: Rules): Total {
+export function totalOf(score: PersonScore, rules: Rules): Total {
+  const { total, outOf } = totalOfItems(score, rules.items);
+  if (score.extra === 0 || score.spans.length === 0) return { total, outOf };
+  return { total: add(total, { numerator: BigInt(score.extra), denominator: BigInt(score.spans.length) }), outOf };
+}
+
+/** The same for some items alone, without the amounts beside them. */
+export function totalOfItems({ sums, months }: PersonScore, items: readonly RuleItem[]): Total {
   // Sums over the same number of months are added first, so that a single month needs one division only.
   const sumByMonths = new Map<number, number>();
   let outOf = 0;
-  for (const { index, max } of rules.items) {
+  for (const { index, max } of items) {
     const count = months[index] ?? 0;
     if (count === 0) continue;
     outOf += max;
     sumByMonths.set(count, (sumByMonths.get(count) ?? 0) + (sums[index] ?? 0));
   }
-  if (spans.length > 0) sumByMonths.set(spans.length, (sumByMonths.get(spans.length) ?? 0) + extra);
   let total = NOTHING;
   for (const [count, sum] of sumByMonths) total = add(total, { numerator: BigInt(sum), denominator: BigInt(count) });
   return { total, outOf: { numerator: BigInt(outOf), denominator: 1n } };

@@ -18,7 +18,7 @@ export interface WindowScore {
 }
 
 /** A member of a window and what they weigh in its mean. */
-interface Member {
+export interface Member {
   readonly person: number;
   readonly weight: number;
 }
@@ -31,13 +31,7 @@ interface Member {
  * @param totals each listed person's total, by the person's number
  */
 export function scoreWindows(roster: Roster, rules: Rules, period: Period, totals: ReadonlyMap<number, Total>): WindowScore[] {
-  const members = roster.windows.map((): Member[] => []);
-  for (const person of roster.people) {
-    if (!totals.has(person.index)) continue;
-    const weights = rules.settings.membership === 'days' ? weightsByDays(person, period) : weightsAtEnd(person, period);
-    for (const [window, weight] of weights) members[window]?.push({ person: person.index, weight });
-  }
-  const scored = members.flatMap((own, window) => {
+  const scored = windowMembers(roster, rules, period).flatMap((own, window) => {
     const mean = meanOf(own, totals);
     const ratio = mean && percentOf(mean.total, mean.outOf);
     return mean && ratio !== undefined ? [{ window: roster.windows[window] ?? '', ...mean, ratio }] : [];
@@ -51,6 +45,16 @@ export function scoreWindows(roster: Roster, rules: Rules, period: Period, total
     members: count,
     rank: ranks[index] ?? 0,
   }));
+}
+
+/** Everyone who counts for each window of a period, by the window's number (rule 12). */
+export function windowMembers(roster: Roster, rules: Rules, period: Period): Member[][] {
+  const members = roster.windows.map((): Member[] => []);
+  for (const person of roster.people) {
+    const weights = rules.settings.membership === 'days' ? weightsByDays(person, period) : weightsAtEnd(person, period);
+    for (const [window, weight] of weights) members[window]?.push({ person: person.index, weight });
+  }
+  return members;
 }
 
 function weightsAtEnd(person: Person, { from, to }: Period): Map<number, number> {
@@ -72,7 +76,11 @@ function weightsByDays(person: Person, { from, to }: Period): Map<number, number
   return new Map([...days].map(([window, own]) => [window, own.size]));
 }
 
-function meanOf(members: readonly Member[], totals: ReadonlyMap<number, Total>): { total: Exact; outOf: Exact; members: number } | undefined {
+/** The weighted mean of the members' totals, and of what they are out of; `undefined` where nobody is scored. */
+export function meanOf(
+  members: readonly Member[],
+  totals: { get(person: number): Total | undefined },
+): { total: Exact; outOf: Exact; members: number } | undefined {
   let total = NOTHING;
   let outOf = NOTHING;
   let weights = 0;
