@@ -29,7 +29,7 @@ export class ClauseFinder {
    */
   find(cell: CellValue): NamedClause {
     const text = fold(cell);
-    const versions = this.byCode.get(text) ?? this.byLeadingCode(String(cell).normalize('NFKC').trim().toLowerCase());
+    const versions = this.byCode.get(text) ?? this.byLeadingCode(cell);
     const codes = this.byLabel.get(text);
     if (this.byCode.has(text) && versions) return { versions };
     if (codes && codes.size > 1) return { fault: 'shared-label' };
@@ -39,10 +39,11 @@ export class ClauseFinder {
   }
 
   /** The longest code the text begins with; what follows it must not read as more of a code (TD1-1 is not in TD1-12). */
-  private byLeadingCode(text: string): readonly RuleClause[] | undefined {
-    const [first = ''] = text.split(/[\s:：、,，]/u);
+  private byLeadingCode(cell: CellValue): readonly RuleClause[] | undefined {
+    const [first = ''] = String(cell).trim().split(/[\s:：、,，]/u);
     const leading = this.byCode.get(fold(first));
     if (leading) return leading;
+    const text = fold(cell);
     let best: { length: number; versions: readonly RuleClause[] } | undefined;
     for (const [code, versions] of this.byCode) {
       if (!text.startsWith(code) || code.length <= (best?.length ?? 0)) continue;
