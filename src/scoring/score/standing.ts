@@ -37,9 +37,9 @@ export function standingsOf(people: readonly Ratio[], { grades, settings }: Rule
   });
 }
 
-/** The grade of a ratio; `grades` run from the best to the lowest. */
-export function gradeOf(ratio: number, grades: readonly Grade[]): Grade | undefined {
-  return grades.find(({ atLeast }) => ratio >= atLeast);
+/** The grade of a ratio; `grades` run from the best to the lowest. Deductions beside the items may leave less than 0, which grades as 0. */
+function gradeOf(ratio: number, grades: readonly Grade[]): Grade | undefined {
+  return grades.find(({ atLeast }) => Math.max(ratio, 0) >= atLeast);
 }
 
 /**
