@@ -2,13 +2,17 @@ import { isBlank, type CellValue } from '../cells/cell';
 import { parseNumber } from '../cells/number';
 import type { RuleClause } from '../rules/rules';
 
+/** Beyond this a figure is a slip (a telephone number, a date), and sums would no longer be exact. */
+const MOST = 1_000_000;
+
 /** The quantity of a row as it counts, or why there is none. */
 export type Quantity = { readonly quantity: number } | { readonly fault: 'missing-amount' } | { readonly fault: 'bad-quantity'; readonly reason: string };
 
 /**
  * Reads a quantity by its clause's kind (rule 4): a whole number above 0 for counted kinds, any number above 0
  * for kinds by unit (a started day rounded by the setting), an exam score of 0 or more, a discretionary amount
- * above 0 within the clause's least and most. Blank is 1, but a missing amount for exams and discretionary kinds.
+ * above 0 within the clause's least and most; none above a million. Blank is 1, but a missing amount for exams and
+ * discretionary kinds.
  */
 export function readQuantity(cell: CellValue | undefined, { kind, clause, startedUnit }: RuleClause): Quantity {
   if (isBlank(cell)) {
@@ -17,6 +21,7 @@ export function readQuantity(cell: CellValue | undefined, { kind, clause, starte
   }
   const number = parseNumber(cell);
   if (number === undefined) return { fault: 'bad-quantity', reason: 'no-number' };
+  if (number > MOST) return { fault: 'bad-quantity', reason: 'too-large' };
   switch (kind) {
     case 'band':
       return number >= 0 ? { quantity: number } : { fault: 'bad-quantity', reason: 'negative-score' };
