@@ -1,5 +1,6 @@
 import type { Label } from '../../rulebook';
 import { isoDay } from '../calendar';
+import { CENTS, meanInPoints, toMicro } from '../rules/units';
 import type { RowIssue } from '../issue';
 import type { Deduction } from '../score/deductions';
 import type { PeriodReport, StaffScore } from './report';
@@ -64,5 +65,10 @@ function staffJson(one: StaffScore, language: Language, placeOf: (row: number) =
 }
 
 function deductionJson({ clause, quantity, points, effective, rows, proof }: Deduction, placeOf: (row: number) => number | string) {
-  return { clause: clause.clause.code, quantity, points, effective, rows: rows.map(placeOf), proof };
+  return { clause: clause.clause.code, quantity: rounded(quantity), points, effective, rows: rows.map(placeOf), proof };
+}
+
+/** Half up to 2 decimals, from at most the 6 that a quantity holds. */
+function rounded(quantity: number): number {
+  return meanInPoints(toMicro(quantity) * CENTS, 1);
 }
