@@ -22,14 +22,15 @@ export async function sealOf(report: PeriodReport, details: Details): Promise<st
 }
 
 /** The text under the seal: one JSON value a line, those of people and rows sorted. */
-export function canonicalForm({ log, period, staff }: PeriodReport, details: Details): string {
+export function canonicalForm(report: PeriodReport, details: Details): string {
+  const { log, period, staff } = report;
   const { rulebook, settings } = log.rules;
   const { items, clauses, bands, grades } = rulebook;
   const rows = new Map<number, string>();
   const people: string[] = [];
   for (const one of staff) {
     people.push(personLine(one, log.roster.windows, period));
-    for (const row of sealedRows(one)) rows.set(row, rowLine(one, row, log, details));
+    for (const row of rowsUnderSeal(one, report)) rows.set(row, rowLine(one, row, log, details));
   }
   return [
     canonical({ period: period.label, from: isoDay(period.from), to: isoDay(period.to) }),
@@ -38,11 +39,16 @@ export function canonicalForm({ log, period, staff }: PeriodReport, details: Det
     ...people.sort(),
     ...[...rows.values()].sort(),
   ].join('\n');
+}
 
-  function sealedRows({ person, items: scores }: StaffScore): number[] {
-    const carried = scores.flatMap(({ exams }) => exams.flatMap((exam) => exam.rows));
-    return [...log.tallies.rowsOf(person.index, period), ...carried];
-  }
+/** The rows a period's seal covers, whose details it needs. */
+export function sealedRows(report: PeriodReport): number[] {
+  return report.staff.flatMap((one) => rowsUnderSeal(one, report));
+}
+
+function rowsUnderSeal({ person, items }: StaffScore, { log, period }: PeriodReport): number[] {
+  const carried = items.flatMap(({ exams }) => exams.flatMap((exam) => exam.rows));
+  return [...log.tallies.rowsOf(person.index, period), ...carried];
 }
 
 function personLine({ person }: StaffScore, windows: readonly string[], period: PeriodReport['period']): string {

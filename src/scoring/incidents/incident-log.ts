@@ -78,6 +78,27 @@ export class IncidentLog {
   }
 
   /**
+   * Adds rows to a settled log: those that were written below a table's last.
+   *
+   * @returns whose figures may have changed, and on which days, as `replace` does
+   */
+  extend(table: TableOf<'Incidents'>): TouchedDay[] {
+    const start = this.columns.length;
+    this.append(table);
+    const touched = new Set<number>();
+    for (let row = start; row < this.columns.length; row++) {
+      touched.add(row);
+      // Its ID may prove a recurrence above, or, standing twice, disprove it.
+      for (const dependent of this.recurrences.dependents(row)) {
+        if (dependent < start && !touched.has(dependent)) this.withdraw(dependent);
+        touched.add(dependent);
+      }
+    }
+    for (const one of touched) if (this.columns.stateOf(one) === RowState.upheld) this.count(one);
+    return this.touchedDays(touched);
+  }
+
+  /**
    * Replaces a row by the same row of a table as it is now.
    *
    * @returns whose figures may have changed, and on which days: the row's, before and after, and those of the

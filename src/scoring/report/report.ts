@@ -12,7 +12,7 @@ import { examScore } from '../score/proof';
 import { Scorer, type PersonScore } from '../score/person-score';
 import { standingsOf, type Standing } from '../score/standing';
 import { inPoints, percentOf, totalOf, type Total } from '../score/total';
-import { scoreWindows, type WindowScore } from '../score/windows';
+import { scoreWindows, windowMembers, type WindowScore } from '../score/windows';
 
 export type Flag = 'disciplinary' | 'veto' | 'quota' | 'quota-tie';
 
@@ -94,7 +94,7 @@ export function reportPeriod(log: IncidentLog, period: Period): PeriodReport {
     ledger: ledgerOf(log.columns, period),
     hasData: log.hasRowsWithin(period.from, period.to),
     staff,
-    windows: scoreWindows(log.roster, log.rules, period, totalByPerson),
+    windows: scoreWindows(log.roster, windowMembers(log.roster, log.rules, period), totalByPerson),
   };
 }
 

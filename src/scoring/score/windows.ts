@@ -28,10 +28,11 @@ export interface Member {
  * they left inside it; by days, everyone who served there counts with their posted days. A window none of whose members
  * is scored is left out.
  *
+ * @param members of each window, as `windowMembers` gives them
  * @param totals each listed person's total, by the person's number
  */
-export function scoreWindows(roster: Roster, rules: Rules, period: Period, totals: ReadonlyMap<number, Total>): WindowScore[] {
-  const scored = windowMembers(roster, rules, period).flatMap((own, window) => {
+export function scoreWindows(roster: Roster, members: readonly (readonly Member[])[], totals: ReadonlyMap<number, Total>): WindowScore[] {
+  const scored = members.flatMap((own, window) => {
     const mean = meanOf(own, totals);
     const ratio = mean && percentOf(mean.total, mean.outOf);
     return mean && ratio !== undefined ? [{ window: roster.windows[window] ?? '', ...mean, ratio }] : [];

@@ -16,7 +16,10 @@ export interface CountedRow {
 }
 
 /** A person's counted rows in the period, exams too, in the order of days. */
-export function countedRows(one: StaffScore, { log, period }: PeriodReport): CountedRow[] {
+export function countedRows(
+  one: Pick<StaffScore, 'person' | 'deductions' | 'months'>,
+  { log, period }: Pick<PeriodReport, 'log' | 'period'>,
+): CountedRow[] {
   const effective = new Map(one.deductions.flatMap((deduction) => [...sharesOf(deduction, one.months, log)]));
   const rows = log.tallies.rowsOf(one.person.index, period).flatMap((row): CountedRow[] => {
     const clause = log.rules.clauses[log.columns.clauseOf(row)];
