@@ -17,6 +17,8 @@ const MONTH = /^(\d{4})(?:-(\d{1,2})|年(\d{1,2})月|(\d{2}))$/u;
 const QUARTER = /^(\d{4})(?:-?Q([1-4])|年第?([1-4一二三四])季度)$/iu;
 const HALF = /^(\d{4})(?:-?H([12])|年([上下])半年)$/iu;
 const YEAR = /^(\d{4})年?$/u;
+/** A serial number with or without a time, or a day's digits. Serials have five digits from 1927 to 2173: others (2026.03, 202613) are slips. */
+const DATE_NUMBER = /^(?:\d{5}(?:\.\d+)?|\d{8})$/u;
 const RANGE = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/u;
 
 /**
@@ -33,6 +35,7 @@ export function parsePeriod(value: CellValue, dateSystem: DateSystem = 1900): Pe
   const text = String(value).normalize('NFKC').replace(/\s+/gu, '');
   const written = ofMonth(text) ?? ofQuarter(text) ?? ofHalf(text) ?? ofYear(text) ?? ofRange(text);
   if (written) return written;
+  if (typeof value === 'number' && !DATE_NUMBER.test(text)) return undefined;
   const day = parseDay(value, dateSystem);
   return day === undefined ? undefined : monthPeriod(monthOf(day));
 }
