@@ -1,4 +1,5 @@
-import { TABLES, type CellValue, type TableOf, type TableRole, type WorkbookTables } from '../../../src/scoring';
+import { TABLES, type CellValue, type FieldOf, type TableOf, type TableRole, type WorkbookTables } from '../../../src/scoring';
+import type { ColumnContract } from '../../../src/scoring/tables/contract';
 import { readCases, type CsvRow } from './csv';
 
 /** A table's row by its headers, Chinese or English; a header that is none of the contract's is left alone. */
@@ -22,15 +23,15 @@ export function cellsOf(row: CsvRow): Cells {
 /** A raw table under the headers its rows use; the first row stands in row 2 of its sheet. */
 export function tableOf<Role extends TableRole>(role: Role, rows: readonly Cells[], sheet: string = TABLES[role].zh): TableOf<Role> {
   const used = new Set(rows.flatMap((row) => Object.keys(row)));
-  const columns: Record<string, CellValue[]> = {};
-  const headers: Record<string, string> = {};
-  for (const { field, zh, en } of TABLES[role].columns) {
+  const columns: TableOf<Role>['columns'] = {};
+  const headers: TableOf<Role>['headers'] = {};
+  for (const { field, zh, en } of TABLES[role].columns as readonly ColumnContract<FieldOf<Role>>[]) {
     const header = [zh, en].find((name) => used.has(name));
     if (header === undefined) continue;
     headers[field] = header;
     columns[field] = rows.map((row) => row[header] ?? '');
   }
-  return { sheet, firstRow: 2, rowCount: rows.length, columns, headers } as TableOf<Role>;
+  return { sheet, firstRow: 2, rowCount: rows.length, columns, headers };
 }
 
 /** A workbook before it is read: its tables as rows. What is left out is not in the workbook. */
