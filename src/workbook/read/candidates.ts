@@ -1,0 +1,100 @@
+import type { Candidate, DateSystem } from '../../scoring';
+import { MARK_NAME, parseMark } from '../mark';
+
+/** A table or a possible header row, and where its rows stand. Rows and columns count from 0. */
+export interface PlacedCandidate extends Candidate {
+  /** The first row below the header. */
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  /** How many rows there may be: a table's body, or all used rows below the header of a plain range. */
+  readonly rowCount: number;
+}
+
+/** What a workbook offers to be read. */
+export interface Offer {
+  readonly candidates: readonly PlacedCandidate[];
+  readonly sheetNames: readonly string[];
+  readonly dateSystem: DateSystem;
+}
+
+/** A header row of a plain range is looked for in so many first rows of a sheet. */
+const HEADER_ROWS = 20;
+/** The serial number of 1904-01-01 in the usual date system; in the 1904 system it is 0. */
+const FIRST_OF_1904 = 1462;
+
+/** Looks through the workbook for tables and header rows, leaving out our own sheets, in three requests. */
+export async function readOffer(context: Excel.RequestContext): Promise<Offer> {
+  const { worksheets, tables } = context.workbook;
+  worksheets.load('items/name');
+  tables.load('items/name');
+  const dateOf1904 = context.workbook.functions.date(1904, 1, 1);
+  dateOf1904.load('value');
+  await context.sync();
+
+  const sheets = worksheets.items.map((sheet) => {
+    const used = sheet.getUsedRangeOrNullObject(true);
+    const mark = sheet.names.getItemOrNullObject(MARK_NAME);
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    mark.load('formula');
+    return { sheet, used, mark };
+  });
+  const placedTables = tables.items.map((table) => {
+    const { columns, worksheet } = table;
+    const body = table.getDataBodyRange();
+    columns.load('items/name');
+    worksheet.load('name');
+    body.load('rowIndex,columnIndex,rowCount,columnCount');
+    return { table, columns, worksheet, body };
+  });
+  await context.sync();
+
+  const readable = sheets.filter(({ used, mark }) => !used.isNullObject && !(!mark.isNullObject && parseMark(String(mark.formula))));
+  const names = new Set(readable.map(({ sheet }) => sheet.name));
+  const fromTables = placedTables
+    .filter(({ worksheet }) => names.has(worksheet.name))
+    .map(({ table, columns, worksheet, body }): PlacedCandidate => ({
+      sheet: worksheet.name,
+      table: table.name,
+      header: columns.items.map(({ name }) => name),
+      firstRow: body.rowIndex,
+      firstColumn: body.columnIndex,
+      rowCount: body.rowCount,
+    }));
+  const heads = readable
+    .filter(({ used }) => used.rowIndex < HEADER_ROWS)
+    .map(({ sheet, used }) => {
+      const height = Math.min(used.rowCount, HEADER_ROWS - used.rowIndex);
+      const head = sheet.getRangeByIndexes(used.rowIndex, used.columnIndex, height, used.columnCount);
+      head.load('values');
+      return { name: sheet.name, used, head };
+    });
+  await context.sync();
+
+  const fromRanges = heads.flatMap(({ name, used, head }) =>
+    head.values.map((header: unknown[], index): PlacedCandidate => {
+      const row = used.rowIndex + index;
+      const bounds = placedTables.filter(({ worksheet, body }) => worksheet.name === name && covers(body, row)).map(({ body }) => body);
+      return {
+        sheet: name,
+        header: header.map((cell, column) => (bounds.some((body) => coversColumn(body, used.columnIndex + column)) ? '' : cell)),
+        firstRow: row + 1,
+        firstColumn: used.columnIndex,
+        rowCount: used.rowIndex + used.rowCount - row - 1,
+      };
+    }),
+  );
+  return {
+    candidates: [...fromTables, ...fromRanges],
+    sheetNames: worksheets.items.map(({ name }) => name),
+    dateSystem: dateOf1904.value === FIRST_OF_1904 ? 1900 : 1904,
+  };
+}
+
+/** Whether a table has this row, its header row included. */
+function covers(body: Excel.Range, row: number): boolean {
+  return body.rowIndex - 1 <= row && row < body.rowIndex + body.rowCount;
+}
+
+function coversColumn(body: Excel.Range, column: number): boolean {
+  return body.columnIndex <= column && column < body.columnIndex + body.columnCount;
+}

@@ -1,0 +1,65 @@
+import { DETAIL_FIELDS, shown, type DetailField, type Details, type RowDetails } from '../../scoring';
+import { loadColumns, runsOf } from './columns';
+import { columnOf, firstRowOf, type IncidentBlock } from './incident-source';
+
+/** Rows between two wanted ones that are read along rather than asked for apart. */
+const READ_ALONG = 20;
+/** Rows of details in one request, so that long notes stay within Excel's answer. */
+const ROWS_PER_REQUEST = 4_000;
+
+/**
+ * Reads the texts of some rows that no score needs: notes, evidence and names of who recorded and approved.
+ *
+ * @param blocks the blocks the log was made of, in its order
+ * @param rows the log's row numbers
+ */
+export async function readDetails(
+  context: Excel.RequestContext,
+  blocks: readonly IncidentBlock[],
+  rows: readonly number[],
+  signal?: AbortSignal,
+): Promise<Details> {
+  const details = new Map<number, RowDetails>();
+  let start = 0;
+  for (const block of blocks) {
+    const { rowCount } = block.table;
+    const first = start;
+    start += rowCount;
+    const own = rows.filter((row) => first <= row && row < first + rowCount).map((row) => row - first);
+    for (let at = 0; at < own.length; at += ROWS_PER_REQUEST) {
+      signal?.throwIfAborted();
+      await readBlockDetails(context, block, own.slice(at, at + ROWS_PER_REQUEST), first, details);
+    }
+  }
+  return details;
+}
+
+async function readBlockDetails(
+  context: Excel.RequestContext,
+  block: IncidentBlock,
+  rows: readonly number[],
+  first: number,
+  details: Map<number, RowDetails>,
+): Promise<void> {
+  const places = new Map<DetailField, number>();
+  for (const field of DETAIL_FIELDS) {
+    const column = columnOf(block.found, field);
+    if (column !== undefined) places.set(field, column);
+  }
+  const wanted = new Set(rows);
+  const sheet = block.table.sheet;
+  const runs = runsOf(rows, READ_ALONG).map((run) => ({
+    run,
+    load: loadColumns(context, { sheet, firstRow: firstRowOf(block) + run.first, rowCount: run.count, columns: [...places.values()] }),
+  }));
+  if (places.size > 0) await context.sync();
+  for (const { run, load } of runs) {
+    const values = places.size > 0 ? load() : undefined;
+    for (let row = run.first; row < run.first + run.count; row++) {
+      if (!wanted.has(row)) continue;
+      const texts: RowDetails = {};
+      for (const [field, column] of places) texts[field] = shown(values?.get(column)?.[row - run.first]);
+      details.set(first + row, texts);
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import { DETAIL_FIELDS, isBlank, type CellValue, type IncidentField, type Settings } from '../../scoring';
+import { bytesOf, nextBlock } from './blocks';
+import { headedColumns, loadColumns, runsOf, type ColumnValues } from './columns';
+import { datesAsText } from './dated-quantities';
+import { blankRows, columnOf, isPlainRange, type IncidentBlock } from './incident-source';
+import { headersOf, type Found } from './read-table';
+
+/** A row below the end of a plain range that looks like one of its rows. */
+export interface Gap {
+  readonly sheet: string;
+  /** The worksheet's row number, from 1. */
+  readonly row: number;
+}
+
+export interface IncidentRows {
+  readonly blocks: readonly IncidentBlock[];
+  readonly gap: Gap | undefined;
+}
+
+const REQUIRED: readonly IncidentField[] = ['date', 'name', 'clause'];
+
+/**
+ * Reads one incident table in blocks, one request each, and of its columns those that scores need. Rows in which
+ * nothing was found are looked at in full: they may hold only a note (and are rows then), or be the end of a plain range.
+ *
+ * @param onRows called with the number of rows read, block by block
+ */
+export async function readIncidents(
+  context: Excel.RequestContext,
+  found: Found<IncidentField>,
+  settings: Settings,
+  onRows: (rows: number) => void,
+): Promise<IncidentRows> {
+  const { candidate } = found;
+  const fields = neededFields(found, settings);
+  const numbers = fields.map((field) => columnOf(found, field) ?? 0);
+  const blocks: IncidentBlock[] = [];
+  let read = 0;
+  let bytesPerRow: number | undefined;
+  while (read < candidate.rowCount) {
+    const firstRow = candidate.firstRow + read;
+    const asked = nextBlock(bytesPerRow, candidate.rowCount - read);
+    const load = loadColumns(context, { sheet: candidate.sheet, firstRow, rowCount: asked, columns: numbers });
+    await context.sync();
+    const values = load();
+    bytesPerRow = bytesOf(values.values()) / asked;
+    const { rowCount, rest } = await completeBlankRows(context, found, values, firstRow, asked);
+    const columns: Partial<Record<IncidentField, (CellValue | undefined)[]>> = {};
+    for (const field of Object.keys(found.columns) as IncidentField[]) {
+      const number = columnOf(found, field) ?? -1;
+      columns[field] = (values.get(number) ?? rest.get(number))?.slice(0, rowCount);
+    }
+    await datesAsText(context, found, columns.quantity, firstRow);
+    blocks.push({ found, table: { sheet: candidate.sheet, firstRow: firstRow + 1, rowCount, columns, headers: headersOf(found.columns) } });
+    read += asked;
+    onRows(asked);
+    if (rowCount < asked) return { blocks, gap: await findGap(context, found, firstRow + rowCount + 1) };
+  }
+  return { blocks, gap: undefined };
+}
+
+/** All known columns but those that only printing needs; the evidence where its absence is to be reported. */
+function neededFields({ columns }: Found<IncidentField>, { evidence }: Settings): IncidentField[] {
+  const needed = new Set<IncidentField>(['approvedBy', ...(evidence === 'warn' ? (['evidence'] as const) : [])]);
+  const details: readonly IncidentField[] = DETAIL_FIELDS;
+  return (Object.keys(columns) as IncidentField[]).filter((field) => needed.has(field) || !details.includes(field));
+}
+
+/** Reads the other columns of rows that look blank, and finds the end of a plain range among them. */
+async function completeBlankRows(
+  context: Excel.RequestContext,
+  found: Found<IncidentField>,
+  values: ColumnValues,
+  firstRow: number,
+  rowCount: number,
+): Promise<{ rowCount: number; rest: Map<number, (CellValue | undefined)[]> }> {
+  const rest = new Map<number, (CellValue | undefined)[]>();
+  const looksBlank = blankRows(values.values(), rowCount);
+  const known = (Object.keys(found.columns) as IncidentField[]).map((field) => columnOf(found, field) ?? 0);
+  const wanted = (isPlainRange(found.candidate) ? headedColumns(found.candidate) : known).filter((number) => !values.has(number));
+  if (looksBlank.length === 0) return { rowCount, rest };
+  for (const number of wanted) rest.set(number, new Array<CellValue | undefined>(rowCount));
+  const loads = runsOf(looksBlank).map(({ first, count }) => ({
+    first,
+    load: loadColumns(context, { sheet: found.candidate.sheet, firstRow: firstRow + first, rowCount: count, columns: wanted }),
+  }));
+  if (wanted.length > 0) await context.sync();
+  for (const { first, load } of loads) {
+    if (wanted.length === 0) break;
+    for (const [number, cells] of load()) {
+      const column = rest.get(number);
+      cells.forEach((cell, offset) => {
+        if (column) column[first + offset] = cell;
+      });
+    }
+  }
+  const end = isPlainRange(found.candidate) ? looksBlank.find((row) => [...rest.values()].every((column) => isBlank(column[row]))) : undefined;
+  return { rowCount: end ?? rowCount, rest };
+}
+
+/** The first row below the end of a plain range that has a date, a name and a clause: rows nobody meant to leave out. */
+async function findGap(context: Excel.RequestContext, found: Found<IncidentField>, from: number): Promise<Gap | undefined> {
+  const { candidate } = found;
+  const columns = REQUIRED.map((field) => columnOf(found, field) ?? 0);
+  let row = from;
+  const end = candidate.firstRow + candidate.rowCount;
+  while (row < end) {
+    const rowCount = nextBlock(40, end - row);
+    const load = loadColumns(context, { sheet: candidate.sheet, firstRow: row, rowCount, columns });
+    await context.sync();
+    const values = load();
+    for (let offset = 0; offset < rowCount; offset++) {
+      if (columns.every((column) => !isBlank(values.get(column)?.[offset]))) return { sheet: candidate.sheet, row: row + offset + 1 };
+    }
+    row += rowCount;
+  }
+  return undefined;
+}

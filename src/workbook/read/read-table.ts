@@ -1,0 +1,78 @@
+import type { CellValue, Column, ColumnMap, RawTable } from '../../scoring';
+import { bytesOf, nextBlock } from './blocks';
+import type { PlacedCandidate } from './candidates';
+import { headedColumns, loadColumns } from './columns';
+
+/** A table that was found: where it stands, and which of its columns are which. */
+export interface Found<Field extends string> {
+  readonly candidate: PlacedCandidate;
+  readonly columns: ColumnMap<Field>;
+}
+
+/** A number formatted as a percentage is handed over as people see it, `20%`. */
+const PERCENT = /%/u;
+
+/**
+ * Reads all known columns of a table that is not the log: rosters, rules and settings. A plain range ends at its first
+ * row that is blank under every header, known or not.
+ */
+export async function readTable<Field extends string>(context: Excel.RequestContext, { candidate, columns }: Found<Field>): Promise<RawTable<Field>> {
+  const fields = Object.keys(columns) as Field[];
+  const isRange = candidate.table === undefined;
+  const numbers = isRange ? headedColumns(candidate) : fields.map((field) => candidate.firstColumn + (columns[field]?.index ?? 0));
+  const cells = new Map(numbers.map((number): [number, CellValue[]] => [number, []]));
+  let read = 0;
+  let bytesPerRow: number | undefined;
+  while (read < candidate.rowCount) {
+    const rowCount = nextBlock(bytesPerRow, candidate.rowCount - read);
+    const values = loadColumns(context, { sheet: candidate.sheet, firstRow: candidate.firstRow + read, rowCount, columns: numbers });
+    await context.sync();
+    const block = values();
+    for (const [number, own] of cells) for (const value of block.get(number) ?? []) own.push(value);
+    bytesPerRow = bytesOf(block.values()) / rowCount;
+    read += rowCount;
+  }
+  const rowCount = isRange ? rowsBeforeBlank([...cells.values()], read) : read;
+  const known: { -readonly [Key in Field]?: Column } = {};
+  for (const field of fields) known[field] = cells.get(candidate.firstColumn + (columns[field]?.index ?? 0))?.slice(0, rowCount);
+  return {
+    sheet: candidate.sheet,
+    firstRow: candidate.firstRow + 1,
+    rowCount,
+    columns: known,
+    headers: headersOf(columns),
+  };
+}
+
+/** The found columns' headers as they stand in the sheet. */
+export function headersOf<Field extends string>(columns: ColumnMap<Field>): RawTable<Field>['headers'] {
+  const headers: RawTable<Field>['headers'] = {};
+  for (const field of Object.keys(columns) as Field[]) headers[field] = columns[field]?.header;
+  return headers;
+}
+
+/** Replaces numbers shown as percentages by their text. Settings are few, so their formats are read with them. */
+export async function withPercentages<Field extends string>(
+  context: Excel.RequestContext,
+  { candidate, columns }: Found<Field>,
+  table: RawTable<Field>,
+  field: Field,
+): Promise<RawTable<Field>> {
+  const column = columns[field];
+  if (!column || table.rowCount === 0) return table;
+  const range = context.workbook.worksheets
+    .getItem(candidate.sheet)
+    .getRangeByIndexes(candidate.firstRow, candidate.firstColumn + column.index, table.rowCount, 1);
+  range.load('numberFormat');
+  await context.sync();
+  const formats: unknown[][] = range.numberFormat;
+  const cells = (table.columns[field] ?? []).map((cell, row) =>
+    typeof cell === 'number' && PERCENT.test(String(formats[row]?.[0])) ? `${Number((cell * 100).toPrecision(15))}%` : cell,
+  );
+  return { ...table, columns: { ...table.columns, [field]: cells } };
+}
+
+function rowsBeforeBlank(columns: readonly CellValue[][], rowCount: number): number {
+  for (let row = 0; row < rowCount; row++) if (columns.every((column) => String(column[row] ?? '').trim() === '')) return row;
+  return rowCount;
+}

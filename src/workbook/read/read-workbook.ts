@@ -1,0 +1,122 @@
+import {
+  discoverSettings,
+  discoverTables,
+  fold,
+  missingIncidentColumns,
+  parseSettings,
+  type FieldOf,
+  type IncidentField,
+  type RawTable,
+  type Settings,
+  type TableRole,
+  type WorkbookTables,
+} from '../../scoring';
+import { editionNames } from '../../rulebook';
+import { readOffer, type Offer } from './candidates';
+import type { IncidentBlock } from './incident-source';
+import { readIncidents, type Gap } from './read-incidents';
+import { readTable, withPercentages, type Found } from './read-table';
+
+/** Thrown where a workbook has no incident table that can be read. */
+export class NoIncidentsError extends Error {
+  override readonly name = 'NoIncidentsError';
+
+  /** `sheet` and `missing` are of a table named Incidents that lacks columns (by their Chinese and English headers). */
+  constructor(
+    readonly sheet: string | undefined,
+    readonly missing: readonly { readonly zh: string; readonly en: string }[],
+  ) {
+    super(sheet === undefined ? 'No incident table was found.' : `The incident table in ${sheet} lacks columns.`);
+  }
+}
+
+/** A workbook's tables, and the blocks its log was made of. */
+export interface WorkbookRead {
+  readonly tables: WorkbookTables;
+  readonly blocks: readonly IncidentBlock[];
+}
+
+export interface ReadOptions {
+  /** The share of the log's rows that is read, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+const OTHER_TABLES = ['Roster', 'Criteria', 'Clauses', 'Bands', 'Grades'] as const satisfies readonly TableRole[];
+
+/**
+ * Finds and reads the contract's tables: the settings first, for they say which sheets hold incidents, then the others,
+ * and the log in blocks.
+ *
+ * @throws NoIncidentsError where nothing has the columns of a log
+ */
+export async function readWorkbook(context: Excel.RequestContext, { onProgress, signal }: ReadOptions = {}): Promise<WorkbookRead> {
+  const offer = await readOffer(context);
+  signal?.throwIfAborted();
+  const settingsTable = await readSettings(context, offer);
+  const { settings } = parseSettings(settingsTable, editionNames);
+  const found = discoverTables(offer.candidates, settings.incidentSheets);
+  if (found.Incidents.length === 0) throw noIncidents(offer);
+  const read = async <Role extends TableRole>(role: Role, table: Found<FieldOf<Role>> | undefined) => {
+    signal?.throwIfAborted();
+    return table && ([role, await readTable(context, table)] as const);
+  };
+  const others = [];
+  for (const role of OTHER_TABLES) others.push(await read(role, found[role] as Found<FieldOf<typeof role>> | undefined));
+  const byRole = Object.fromEntries(others.filter((entry) => entry !== undefined)) as Partial<Record<TableRole, RawTable>>;
+  const { blocks, gaps } = await readLog(context, found.Incidents, settings, { onProgress, signal });
+  return {
+    blocks,
+    tables: {
+      dateSystem: offer.dateSystem,
+      settings: settingsTable,
+      roster: byRole.Roster,
+      criteria: byRole.Criteria,
+      clauses: byRole.Clauses,
+      bands: byRole.Bands,
+      grades: byRole.Grades,
+      incidents: blocks.map(({ table }) => table),
+      gaps,
+      unknownSheets: unknownSheets(settings, offer.sheetNames),
+    } as WorkbookTables,
+  };
+}
+
+async function readSettings(context: Excel.RequestContext, offer: Offer): Promise<WorkbookTables['settings']> {
+  const found = discoverSettings(offer.candidates);
+  return found && withPercentages(context, found, await readTable(context, found), 'value');
+}
+
+async function readLog(
+  context: Excel.RequestContext,
+  tables: readonly Found<IncidentField>[],
+  settings: Settings,
+  { onProgress, signal }: ReadOptions,
+): Promise<{ blocks: IncidentBlock[]; gaps: Gap[] }> {
+  const blocks: IncidentBlock[] = [];
+  const gaps: Gap[] = [];
+  const total = tables.reduce((sum, { candidate }) => sum + candidate.rowCount, 0);
+  let done = 0;
+  for (const table of tables) {
+    const read = await readIncidents(context, table, settings, (rows) => {
+      signal?.throwIfAborted();
+      done += rows;
+      onProgress?.(total === 0 ? 1 : Math.min(done / total, 1));
+    });
+    blocks.push(...read.blocks);
+    if (read.gap) gaps.push(read.gap);
+  }
+  return { blocks, gaps };
+}
+
+function noIncidents(offer: Offer): NoIncidentsError {
+  const named = missingIncidentColumns(offer.candidates);
+  return new NoIncidentsError(named?.sheet, named?.missing ?? []);
+}
+
+/** Sheets the setting `incident sheets` names and the workbook does not have. */
+function unknownSheets({ incidentSheets }: Settings, sheetNames: readonly string[]): string[] {
+  if (!Array.isArray(incidentSheets)) return [];
+  const names = new Set(sheetNames.map(fold));
+  return (incidentSheets as readonly string[]).filter((name) => !names.has(fold(name)));
+}
