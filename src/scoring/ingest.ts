@@ -36,16 +36,20 @@ export function ingest(tables: WorkbookTables, forcedEdition?: string): Ingested
   log.settle();
   const issues: RowIssue[] = [...settingIssues, ...(parsed?.issues ?? [])];
   const sum = warnings.find(({ code }) => code === 'sum-differs');
-  if (sum) issues.push(issue('rulebook-sum', placeOfTotal(tables.settings), { params: sum.params }));
+  if (sum) issues.push(issue('rulebook-sum', placeOfSetting(tables.settings, 'rulebook total'), { params: sum.params }));
   if (!roster.given) issues.push(issue('no-roster', WORKBOOK));
+  for (const sheet of tables.unknownSheets ?? []) {
+    const place = { ...placeOfSetting(tables.settings, 'incident sheets'), value: sheet };
+    issues.push(issue('bad-setting', place, { reason: 'sheet', params: { key: 'incident sheets' } }));
+  }
   for (const { sheet, row } of tables.gaps) issues.push(issue('rows-below-gap', { sheet, row, column: null, value: null }));
   return { log, issues, ruleWarnings: warnings };
 }
 
-/** Where the workbook states the rulebook's total. */
-function placeOfTotal(settings: TableOf<'Settings'> | undefined) {
+/** Where the workbook gives a setting its value. */
+function placeOfSetting(settings: TableOf<'Settings'> | undefined, key: string) {
   for (let row = 0; settings && row < settings.rowCount; row++) {
-    if (fold(cellOf(settings, 'setting', row)) === fold('rulebook total')) return placeOf('Settings', settings, 'value', row);
+    if (fold(cellOf(settings, 'setting', row)) === fold(key)) return placeOf('Settings', settings, 'value', row);
   }
   return WORKBOOK;
 }

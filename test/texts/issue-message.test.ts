@@ -20,6 +20,7 @@ const params: Partial<Record<string, Record<string, string | number>>> = {
   'bad-setting.key': { key: 'x' },
   'bad-setting.twice': { key: 'x' },
   'bad-setting.value': { key: 'x' },
+  'bad-setting.sheet': { key: 'x' },
   'rulebook-sum': { sum: 80, stated: 100 },
 };
 

@@ -14,4 +14,6 @@ export interface WorkbookTables {
   readonly incidents: readonly TableOf<'Incidents'>[];
   /** Plain ranges that end at a blank row although rows stand below it: the first of those rows. */
   readonly gaps: readonly { readonly sheet: string; readonly row: number }[];
+  /** Sheets that the setting `incident sheets` names and the workbook does not have. */
+  readonly unknownSheets?: readonly string[];
 }

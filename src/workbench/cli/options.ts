@@ -1,4 +1,4 @@
-import { extname, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { editionNames, matchKey } from '../../rulebook';
 import { parsePeriod, type Period } from '../../scoring';
@@ -16,6 +16,8 @@ export interface Options {
   readonly rulebook: string | undefined;
   readonly language: Language;
 }
+
+const SAMPLE = { file: 'service-hall-2026Q1.xlsx', period: '2026-03' };
 
 const OPTIONS = {
   period: { type: 'string' },
@@ -51,6 +53,15 @@ export function parseOptions(args: readonly string[], folder: string): Options {
   };
   checkOutputs(options, t);
   return options;
+}
+
+/** The run without arguments: the bundled sample's last month, with its results in the folder `out`. */
+export function sampleOptions(folder: string): Options {
+  const period = parsePeriod(SAMPLE.period);
+  if (!period) throw new RangeError(`${SAMPLE.period} is no period.`);
+  const input = join(__dirname, '../../../assets/samples', SAMPLE.file);
+  const out = resolve(folder, 'out');
+  return { input, period, out: join(out, SAMPLE.file), json: join(out, SAMPLE.file.replace('.xlsx', '.json')), rulebook: undefined, language: 'zh' };
 }
 
 /** The language of messages about the arguments themselves: `--lang en` counts even where another argument is wrong. */

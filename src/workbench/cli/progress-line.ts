@@ -2,7 +2,7 @@
 export class ProgressLine {
   private shown = '';
 
-  constructor(private readonly stream: NodeJS.WriteStream) {}
+  constructor(private readonly stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>) {}
 
   say(text: string): void {
     if (!this.stream.isTTY || text === this.shown) return;
