@@ -1,3 +1,4 @@
+import { fromFileFormula } from '../formulas';
 import { serialOfIsoDate } from './iso-dates';
 import { SharedFormulas } from './shared-formulas';
 import { StringItemReader } from './shared-strings';
@@ -135,10 +136,10 @@ export class CellReader {
       if (text !== '') this.formulas.define(si, text, this.row, this.column);
       else {
         const moved = this.formulas.at(si, this.row, this.column);
-        return moved === undefined ? undefined : `=${moved}`;
+        return moved === undefined ? undefined : fromFileFormula(moved);
       }
     }
-    return text === '' ? undefined : `=${text}`;
+    return text === '' ? undefined : fromFileFormula(text);
   }
 
   private styleOf(format: string): number {

@@ -1,7 +1,7 @@
 import { columnLetters, columnNumber } from '../../model/address';
 import { maxColumns, maxRows } from '../../model/limits';
 
-const EDGE = String.raw`(?![\p{L}\p{N}_.(!\\])`;
+const EDGE = String.raw`(?![\p{L}\p{N}_.(![\\])`;
 const REFERENCE = new RegExp(
   [
     String.raw`"(?:[^"]|"")*"`,

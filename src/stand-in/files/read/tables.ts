@@ -1,3 +1,4 @@
+import { fromFileFormula } from '../formulas';
 import { parseArea } from '../../model/address';
 import type { Table, TableColumn } from '../../model/types';
 import { childNamed, childrenNamed, textOf, type XmlElement } from '../xml/tree';
@@ -35,6 +36,6 @@ function readColumn(column: XmlElement): TableColumn {
     name: decodeString(attributes.name ?? ''),
     ...(attributes.totalsRowFunction ? { totalsFunction: attributes.totalsRowFunction } : {}),
     ...(attributes.totalsRowLabel ? { totalsLabel: decodeString(attributes.totalsRowLabel) } : {}),
-    ...(formula ? { formula: `=${textOf(formula)}` } : {}),
+    ...(formula ? { formula: fromFileFormula(textOf(formula)) } : {}),
   };
 }

@@ -3,7 +3,7 @@ import { everywhere } from '../../model/area';
 import type { SheetModel } from '../../model/sheet';
 import type { Cell, RowProperties, TextRun } from '../../model/types';
 import { escapeString, escapeText } from '../xml/text';
-import { toFileFormula } from './formulas';
+import { toFileFormula } from '../formulas';
 import { fontProperties } from './styles';
 import { attributes, element } from './xml';
 

@@ -5,9 +5,10 @@ import type { DefinedName } from '../../model/types';
 import type { OpenedWorkbook } from '../opened-workbook';
 import { isName, PRINT_AREA, PRINT_TITLES } from '../read/names';
 import { isOn } from '../read/fonts';
+import type { RenamedSheets } from './renamed-sheets';
 import { encodeString } from '../xml/text';
 import { childNamed, childrenNamed, elementLike, ensureChild, removeChildren, textOf, type XmlElement } from '../xml/tree';
-import { toFileFormula } from './formulas';
+import { fromFileFormula, toFileFormula } from '../formulas';
 
 /** A place in the file's list of sheets: a sheet of the model, or one it does not know (a chart sheet). */
 export interface SheetPlace {
@@ -20,7 +21,13 @@ export interface SheetPlace {
  * Brings the defined names up to date: those that did not change stay as they were written, names of removed sheets
  * go, the rest count sheets by their places now.
  */
-export function writeNames(root: XmlElement, opened: OpenedWorkbook, places: readonly SheetPlace[], order: readonly string[]): void {
+export function writeNames(
+  root: XmlElement,
+  opened: OpenedWorkbook,
+  places: readonly SheetPlace[],
+  renamed: RenamedSheets,
+  order: readonly string[],
+): void {
   const existing = childNamed(root, 'definedNames');
   const placeNow = new Map(places.map(({ before }, now) => [before, now]));
   const pending = new Set(opened.model.names);
@@ -33,7 +40,10 @@ export function writeNames(root: XmlElement, opened: OpenedWorkbook, places: rea
       const place = places[now];
       if (place.sheet && isPrintName(element) && place.sheet.changes.facets.has('layout')) return false;
     }
-    return /^_xlnm\./i.test(element.attributes.name ?? '') || keepsName(element, places, pending);
+    if (!/^_xlnm\./i.test(element.attributes.name ?? '')) return keepsName(element, places, pending);
+    const followed = renamed.follow(textOf(element));
+    if (followed !== textOf(element)) element.children = [followed];
+    return true;
   });
   const added = [
     ...[...pending].map((name) => nameElement(root, name, places)),
@@ -61,8 +71,7 @@ function keepsName(element: XmlElement, places: readonly SheetPlace[], pending: 
   if (!found) return false;
   pending.delete(found);
   element.attributes.name = found.name;
-  const formula = toFileFormula(found.formula);
-  if (textOf(element) !== formula) element.children = [formula];
+  if (fromFileFormula(textOf(element)) !== found.formula) element.children = [toFileFormula(found.formula)];
   if (found.visible !== (hidden === undefined || !isOn(hidden))) setOrRemove(element, 'hidden', found.visible ? '' : '1');
   if (encodeString(found.comment) !== encodeString(element.attributes.comment ?? '')) setOrRemove(element, 'comment', encodeString(found.comment));
   return true;

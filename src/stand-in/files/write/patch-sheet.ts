@@ -1,3 +1,5 @@
+import { formatArea, parseArea } from '../../model/address';
+import { bounds } from '../../model/area';
 import type { SheetModel } from '../../model/sheet';
 import type { FileNotice, OpenedWorkbook } from '../opened-workbook';
 import type { PackageEdit } from '../package/package-edit';
@@ -9,7 +11,6 @@ import { patchSheetData, type PatchedCells } from './sheet-data-patch';
 import { patchSheetTree } from './sheet-tree-patch';
 import { patchTables } from './patch-tables';
 import type { StyleWriter } from './styles';
-import { formatArea } from '../../model/address';
 
 export interface WriteTools {
   readonly edit: PackageEdit;
@@ -40,7 +41,7 @@ export function patchSheet(
     ? patchCells(opened, sheet, parts, numberOf)
     : { content: parts.content, formulasChanged: false, dataTables: 0 };
 
-  const inCellsOnly = [...facets].every((facet) => IN_CELLS.has(facet)) && selectedMatches(parts, isFront);
+  const inCellsOnly = [...facets].every((facet) => IN_CELLS.has(facet)) && selectedMatches(parts, isFront, opened.source.frontSheetId === sheet.id);
   const around = inCellsOnly
     ? withDimension(parts, sheet)
     : splitSheet(patchAround(opened, sheet, path, isFront, parts, tools));
@@ -92,15 +93,18 @@ function patchCells(opened: OpenedWorkbook, sheet: SheetModel, parts: SheetMarku
   return patchSheetData(parts.content, sheet, context, numberOf, parts.prefix);
 }
 
+/** The used rectangle that the sheet names of itself grows with its cells; after cells moved it is found anew. */
 function withDimension(parts: SheetMarkup, sheet: SheetModel): SheetMarkup {
+  const dimension = new RegExp(`(<${parts.prefix}dimension\\s[^>]*?ref\\s*=\\s*["'])([^"']*)`);
+  const before = parseArea(dimension.exec(parts.before)?.[2] ?? '');
   const used = sheet.cells.usedArea();
-  const dimension = new RegExp(`(<${parts.prefix}dimension\\s[^>]*?ref\\s*=\\s*["'])[^"']*`);
-  return { ...parts, before: parts.before.replace(dimension, `$1${used ? formatArea(used) : 'A1'}`) };
+  const grown = before && used && !sheet.changes.facets.has('structure') ? bounds(before, used) : used;
+  return { ...parts, before: parts.before.replace(dimension, `$1${grown ? formatArea(grown) : 'A1'}`) };
 }
 
-/** Whether the sheet says of itself already whether it is in front. */
-function selectedMatches(parts: SheetMarkup, isFront: boolean): boolean {
-  return /\stabSelected\s*=\s*["'](1|true)["']/.test(parts.before) === isFront;
+/** Whether the sheet need not say anew whether it is in front. Some tools leave it out on the one that is. */
+function selectedMatches(parts: SheetMarkup, isFront: boolean, wasFront: boolean): boolean {
+  return (isFront && wasFront) || /\stabSelected\s*=\s*["'](1|true)["']/.test(parts.before) === isFront;
 }
 
 function patchAround(

@@ -10,6 +10,7 @@ import { patchSheet } from './patch-sheet';
 import { writeProperties } from './properties';
 import { removeWithOwnParts } from './remove-sheet';
 import { writeSettings } from './settings';
+import { RenamedSheets } from './renamed-sheets';
 import { StyleWriter } from './styles';
 import { placesOf, WORKBOOK_ORDER, writeBookView, writeCalculation, writeSheetList, writeStructureProtection } from './workbook-part';
 
@@ -36,6 +37,7 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
   const places = placesOf(root, opened);
   const removed = [...source.sheets].filter(([id]) => !model.sheetById(id));
   const changed = model.sheets.filter((sheet) => source.sheets.has(sheet.id) && !sheet.changes.isEmpty);
+  const renamed = new RenamedSheets(root, opened);
   const front = frontSheet(opened, removed.length > 0, changed);
 
   for (const [, { path, relationshipId }] of removed) {
@@ -55,8 +57,9 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
     formulasChanged ||= hasFormulas(sheet);
   }
 
+  renamed.followInParts(edit);
   writeSheetList(root, places, newPaths, relationships, dialect);
-  writeNames(root, opened, places, WORKBOOK_ORDER);
+  writeNames(root, opened, places, renamed, WORKBOOK_ORDER);
   writeBookView(root, places, front);
   writeCalculation(root, model.calculationMode, formulasChanged);
   if (model.changes.has('protection')) {

@@ -63,7 +63,7 @@ export function patchSheetData(
     done.add(row);
     const covering = touched.at(row);
     const patched = patchRowCells(inner, row, covering, wanted.get(row), cells, prefix);
-    const grew = patched !== inner;
+    const grew = countCells(patched, prefix) > countCells(inner, prefix);
     made.push(joinRow(patchRowTag(tag, row, sheet, context, numberOf, rowsChanged, grew), patched, prefix));
   }
   addRowsBefore(Infinity);
@@ -140,6 +140,10 @@ function patchRowCells(
   return made.join('');
 }
 
+function countCells(content: string, prefix: string): number {
+  return content.split(new RegExp(`<${prefix}c[\\s/>]`)).length;
+}
+
 /** A cell that was counted from the one before it says where it is, since cells may have come or gone before it. */
 function withAddress(markup: string, address: string | undefined, row: number, column: number): string {
   if (address !== undefined || markup === '' || attributeOf(markup, 'r') !== undefined) return markup;
@@ -153,11 +157,11 @@ function patchRowTag(
   context: CellContext,
   numberOf: (style: number) => number,
   rowsChanged: boolean,
-  cellsChanged: boolean,
+  grew: boolean,
 ): string {
   let patched = attributeOf(tag, 'r') === undefined ? tag.replace(/^<[^\s/>]+/, `$& r="${row + 1}"`) : tag;
   // The columns a row says it spans are a hint that new cells may make wrong; it may be left out.
-  if (cellsChanged) patched = withoutAttributes(patched, ['spans']);
+  if (grew) patched = withoutAttributes(patched, ['spans']);
   if (!rowsChanged) return patched;
   const names = ['ht', 'hidden', 's', 'customFormat', 'outlineLevel'];
   const given = Object.fromEntries(names.map((name) => [name, attributeOf(tag, name)]).filter(([, value]) => value !== undefined));

@@ -51,7 +51,7 @@ export class StyleWriter {
     const relationships = this.edit.relationshipsOf(workbookPath);
     const existing = relationships.ofKind('styles')[0]?.target;
     if (existing !== undefined) return existing;
-    const path = this.edit.freePath('xl/styles', '.xml');
+    const path = this.edit.has('xl/styles.xml') ? this.edit.freePath('xl/styles', '.xml') : 'xl/styles.xml';
     relationships.add(this.dialect.relationshipType('styles'), path);
     return path;
   }

@@ -3,7 +3,7 @@ import type { Table, TableColumn } from '../../model/types';
 import { encodeString, escapeText } from '../xml/text';
 import type { Dialect } from './dialect';
 import { MAIN } from './dialect';
-import { toFileFormula } from './formulas';
+import { toFileFormula } from '../formulas';
 import { DECLARATION, element } from './xml';
 
 export const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';

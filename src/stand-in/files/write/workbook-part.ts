@@ -44,7 +44,7 @@ export function writeSheetList(
   dialect: Dialect,
 ): void {
   const existing = sheetElements(root);
-  const prefix = relationshipsPrefix(root);
+  const idName = newPaths.size > 0 ? `${relationshipsPrefix(root)}:id` : '';
   const taken = new Set(existing.map(({ attributes }) => Number(attributes.sheetId)));
   const list = ensureChild(root, 'sheets', WORKBOOK_ORDER);
   list.children = places.map(({ sheet, before }) => {
@@ -56,7 +56,7 @@ export function writeSheetList(
     if (state) element.attributes.state = state;
     else if (element.attributes.state !== 'visible') delete element.attributes.state;
     const path = newPaths.get(sheet.id);
-    if (path !== undefined) element.attributes[`${prefix}:id`] = relationships.add(dialect.relationshipType('worksheet'), path);
+    if (path !== undefined) element.attributes[idName] = relationships.add(dialect.relationshipType('worksheet'), path);
     return element;
   });
 }
@@ -71,18 +71,18 @@ function freeSheetId(taken: Set<number>): string {
 
 /** The front sheet, counted among the places as they are now; the first tab scrolled to stays only where it exists. */
 export function writeBookView(root: XmlElement, places: readonly SheetPlace[], front: SheetModel | undefined): void {
-  const views = ensureChild(root, 'bookViews', WORKBOOK_ORDER);
-  const view = childNamed(views, 'workbookView') ?? elementLike(views, 'workbookView');
-  if (views.children.length === 0) views.children.push(view);
+  const existing = childNamed(childNamed(root, 'bookViews'), 'workbookView');
+  const view = existing ?? elementLike(root, 'workbookView');
   const wasActive = Number(view.attributes.activeTab ?? 0);
   const otherKind = places.findIndex(({ sheet, before }) => sheet === undefined && before === wasActive);
   const active = otherKind >= 0 ? otherKind : places.findIndex(({ sheet }) => sheet !== undefined && sheet === front);
-  const wasFirst = view.attributes.firstSheet;
-  const first = wasFirst === undefined ? -1 : places.findIndex(({ before }) => before === Number(wasFirst));
   if (active > 0) view.attributes.activeTab = String(active);
   else if (view.attributes.activeTab !== '0') delete view.attributes.activeTab;
-  if (first > 0) view.attributes.firstSheet = String(first);
-  else if (wasFirst !== '0') delete view.attributes.firstSheet;
+  const wasFirst = Number(view.attributes.firstSheet ?? 0);
+  const first = places.findIndex(({ before }) => before === wasFirst);
+  if (wasFirst > 0 && first > 0) view.attributes.firstSheet = String(first);
+  else if (wasFirst > 0) delete view.attributes.firstSheet;
+  if (!existing && active > 0) ensureChild(root, 'bookViews', WORKBOOK_ORDER).children.push(view);
 }
 
 /** How the workbook calculates. @param recalculate whether cached results are no longer to be trusted. */
