@@ -13,7 +13,7 @@ const params: Partial<Record<string, Record<string, string | number>>> = {
   'name-mismatch': { id: '001', known: '甲' },
   'name-mismatch.roster': { id: '001', name: '甲' },
   'bad-quantity.outside-bounds': { least: 1, most: 3 },
-  'outside-roster': { name: '甲' },
+  'outside-roster': { name: '甲', date: '2026-03-05' },
   'duplicate-row': { sheet: '事件记录', row: 5 },
   'duplicate-id': { sheet: '事件记录', row: 5 },
   'no-data': { period: '2026-03' },

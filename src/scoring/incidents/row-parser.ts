@@ -1,3 +1,4 @@
+import { isoDay } from '../calendar';
 import { isBlank, type CellValue, type Column } from '../cells/cell';
 import { parseDay, type DateSystem } from '../cells/day';
 import { fold, shown } from '../cells/text';
@@ -92,7 +93,9 @@ export class RowParser {
     }
     out.person = found.person;
     const person = this.roster.people[found.person];
-    if (out.day !== NO_DAY && person && !isPosted(person, out.day)) this.report('outside-roster', 'date', undefined, { name: person.name });
+    if (out.day !== NO_DAY && person && !isPosted(person, out.day)) {
+      this.report('outside-roster', 'date', undefined, { name: person.name, date: isoDay(out.day) });
+    }
   }
 
   private findByName(name: string): FoundPerson {
