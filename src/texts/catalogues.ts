@@ -3,19 +3,21 @@ import enIssues from './en/issues.json';
 import enPane from './en/pane.json';
 import enRulebook from './en/rulebook.json';
 import enSheets from './en/sheets.json';
+import enWorkbook from './en/workbook.json';
 import zhCli from './zh/cli.json';
 import zhIssues from './zh/issues.json';
 import zhPane from './zh/pane.json';
 import zhRulebook from './zh/rulebook.json';
 import zhSheets from './zh/sheets.json';
+import zhWorkbook from './zh/workbook.json';
 
 /** The languages of the product. Chinese is the one every text is written in first. */
 export type Language = 'zh' | 'en';
 
 /** Each room's texts; a new room adds a file per language and a line to both lists. */
 export const catalogues = {
-  zh: { cli: zhCli, issues: zhIssues, pane: zhPane, rulebook: zhRulebook, sheets: zhSheets },
-  en: { cli: enCli, issues: enIssues, pane: enPane, rulebook: enRulebook, sheets: enSheets },
+  zh: { cli: zhCli, issues: zhIssues, pane: zhPane, rulebook: zhRulebook, sheets: zhSheets, workbook: zhWorkbook },
+  en: { cli: enCli, issues: enIssues, pane: enPane, rulebook: enRulebook, sheets: enSheets, workbook: enWorkbook },
 } satisfies Record<Language, Record<string, Record<string, string>>>;
 
 /** i18next's suffixes for the plural forms of one key. */

@@ -1,3 +1,4 @@
 export { writeTemplate } from './prepare/write-template';
+export { plainFailure } from './plain-failure';
 export { NoIncidentsError } from './read/read-workbook';
 export { scoreWorkbook, type ScoreOptions, type WorkbookScore } from './score-workbook';

@@ -8,7 +8,7 @@ import { readWorkbookFile } from '../../stand-in/files/node';
 import { issueMessage } from '../../texts/issue-message';
 import { PlainError } from '../../texts/plain-error';
 import { texts, type Texts } from '../../texts';
-import { scoreWorkbook } from '../../workbook';
+import { plainFailure, scoreWorkbook } from '../../workbook';
 import type { Options } from './options';
 
 /** A scored workbook, written where the options say. */
@@ -49,6 +49,8 @@ export async function scoreFile(options: Options, now: Date, onProgress: (text: 
     if (jsonFile !== undefined && jsonFile !== '-') outputs.push([jsonFile, `${json}\n`]);
     await writeAll(outputs, t);
     return { report, issues, json };
+  } catch (error) {
+    throw plainFailure(error, t, language);
   } finally {
     excel.dispose();
   }

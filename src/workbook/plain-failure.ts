@@ -1,0 +1,39 @@
+import { BrokenRulebookError } from '../scoring';
+import { faultMessage } from '../texts/issue-message';
+import { PlainError } from '../texts/plain-error';
+import type { Language, TextKey, Texts } from '../texts';
+import { NoIncidentsError } from './read/read-workbook';
+
+/** What Excel refuses, by its error codes, and the sentence that says what to do about it. */
+const EXCEL_REFUSALS: Readonly<Record<string, TextKey>> = {
+  InvalidOperationInCellEditMode: 'workbook.cellEdit',
+  AccessDenied: 'workbook.protectedSheet',
+  OperationCellsExceedLimit: 'workbook.tooLarge',
+  RequestPayloadSizeLimitExceeded: 'workbook.tooLarge',
+  ResponsePayloadSizeLimitExceeded: 'workbook.tooLarge',
+  ConnectionFailure: 'workbook.connectionLost',
+};
+
+/**
+ * A failure of reading, scoring or writing as a sentence with a next step. What nobody can foresee stays as it is, for
+ * the caller to show with a general sentence.
+ */
+export function plainFailure(error: unknown, t: Texts, language: Language): unknown {
+  if (error instanceof NoIncidentsError) return new PlainError(noIncidents(error, t, language));
+  if (error instanceof BrokenRulebookError) return new PlainError(brokenRulebook(error, t));
+  const key = error instanceof Error && 'code' in error ? EXCEL_REFUSALS[String(error.code)] : undefined;
+  return key === undefined ? error : new PlainError(t(key));
+}
+
+function noIncidents({ sheet, missing }: NoIncidentsError, t: Texts, language: Language): string {
+  if (sheet === undefined) return t('workbook.noIncidents');
+  const columns = missing.map((column) => column[language]).join(t('workbook.columnSeparator'));
+  return t('workbook.missingColumns', { sheet, columns });
+}
+
+/** The first fault, and how many more there are. */
+function brokenRulebook({ faults }: BrokenRulebookError, t: Texts): string {
+  const [first, ...more] = faults;
+  const fault = first ? faultMessage(t, first) : '';
+  return t('rulebook.refused', { fault: more.length > 0 ? `${fault} ${t('rulebook.more', { count: more.length })}` : fault });
+}
