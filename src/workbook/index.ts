@@ -1,4 +1,5 @@
 export { writeTemplate } from './prepare/write-template';
 export { plainFailure } from './plain-failure';
+export { readLog } from './read/read-log';
 export { NoIncidentsError } from './read/read-workbook';
 export { scoreWorkbook, type ScoreOptions, type WorkbookScore } from './score-workbook';
