@@ -12,7 +12,7 @@ import { addHeader, addTableRow, addText, addTitle } from './table-rows';
 import { periodLine, SIGNED } from './wording';
 
 /** Characters: number, date, name, id, window, clause, quantity, points, effective, note, basis, recorded by, approved by, source. */
-const WIDTHS = [5, 11, 9, 9, 12, 22, 7, 8, 8, 28, 14, 9, 9, 14];
+const WIDTHS = [5, 11, 9, 9, 15, 22, 7, 8, 8, 30, 14, 9, 9, 16];
 const QUANTITY = 6;
 const FIGURES = 3;
 
@@ -77,7 +77,7 @@ function addNotCounted(draft: SheetDraft, source: SheetSource): void {
 }
 
 function addGroup(draft: SheetDraft, text: string): void {
-  draft.addAcross(text, rowHeight(1), 'table', 'group');
+  draft.addAcross(text, rowHeight(), 'table', 'group');
 }
 
 function centerFigures(draft: SheetDraft, first: number): void {

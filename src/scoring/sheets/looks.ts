@@ -32,7 +32,7 @@ export const LOOKS = {
   center: { horizontal: 'Center' },
   section: { bold: true, horizontal: 'Center' },
   subtotal: { bold: true, fill: '#F2F2F2' },
-  total: { bold: true, size: 11, fill: '#D9D9D9' },
+  total: { bold: true, fill: '#D9D9D9' },
   group: { bold: true, fill: '#F2F2F2', horizontal: 'Left' },
   box: { horizontal: 'Left', vertical: 'Top', wrap: true, lines: 'outline' },
   note: { size: SMALL_SIZE, horizontal: 'Left', vertical: 'Top', wrap: true },

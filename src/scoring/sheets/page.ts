@@ -1,5 +1,6 @@
 import { BODY_SIZE } from './looks';
 import type { Margins } from './sheet';
+import { hasWide } from './text-width';
 
 /** Points in a millimetre. */
 const MM = 72 / 25.4;
@@ -39,7 +40,11 @@ export function columnPoints(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
-/** The height of a row of so many lines, in points: Chinese fonts need nearly one and a half times their size. */
-export function rowHeight(lines: number, size = BODY_SIZE): number {
-  return Math.min(Math.ceil((Math.max(lines, 1) * size * 1.45 + 4.5) / 0.75) * 0.75, MAX_ROW_HEIGHT);
+/**
+ * The height of a row that holds these lines of text, in points, with a little room above and below. Chinese fonts need
+ * nearly one and a half times their size, Latin ones a quarter more; no row is lower than one line of Chinese.
+ */
+export function rowHeight(lines: readonly string[] = [], size = BODY_SIZE): number {
+  const text = lines.reduce((sum, line) => sum + size * (hasWide(line) ? 1.45 : 1.25), 0);
+  return Math.min(Math.ceil((Math.max(text, size * 1.45) + 3) / 0.75) * 0.75, MAX_ROW_HEIGHT);
 }

@@ -2,7 +2,7 @@ import { isoDay } from '../calendar';
 import type { StaffScore } from '../report/report';
 import type { SheetSource } from './context';
 import type { SheetDraft } from './draft';
-import { BODY_SIZE, TITLE_SIZE } from './looks';
+import { TITLE_SIZE } from './looks';
 import { rowHeight } from './page';
 import { REASON, REMARK, type PersonRow } from './personal-rows';
 import { addHeader } from './table-rows';
@@ -17,9 +17,9 @@ const BOXES = [
 ] as const;
 
 /** Points: the room for an opinion, at least and at most, and for a signature with its seal. */
-export const OPINION = { least: 45, most: 110 };
-const SIGNATURE = 72;
-const TITLE = rowHeight(1, TITLE_SIZE) + 4;
+export const OPINION = { least: 42, most: 150 };
+const SIGNATURE = 66;
+const TITLE = rowHeight([], TITLE_SIZE) + 4;
 
 /** The head of a person's page: title, who and when, and the headings of the table. */
 export function addHead(draft: SheetDraft, one: StaffScore, source: SheetSource): void {
@@ -42,46 +42,51 @@ export function addHead(draft: SheetDraft, one: StaffScore, source: SheetSource)
   }
 }
 
-/** The height of a row of the table, in points. */
-export function heightOf({ cells, reasons, remark }: PersonRow, draft: SheetDraft): number {
-  const title = wrapText(String(cells[0]), draft.widthOf(1, 1)).length;
-  return rowHeight(Math.max(title, reasons.length, remark.length));
+/**
+ * The heights of rows that stand together on a page, in points: as high as their texts, and the rows of a section
+ * together at least as high as the section's name.
+ */
+export function heightsOf(rows: readonly PersonRow[], draft: SheetDraft): number[] {
+  const heights = rows.map(({ height }) => height);
+  for (const { from, count, section } of runsOf(rows)) {
+    const name = rowHeight(wrapText(section, draft.widthOf(0, 1)));
+    const height = sum(heights.slice(from, from + count));
+    const last = from + count - 1;
+    heights[last] = (heights[last] ?? 0) + Math.max(name - height, 0);
+  }
+  return heights;
 }
 
 /** Rows of the table that stand together on a page; those of one section share its cell. */
 export function addRows(draft: SheetDraft, rows: readonly PersonRow[]): void {
   const first = draft.end;
-  for (const row of rows) {
-    const at = draft.end;
-    draft.add([row.section ?? row.cells[0] ?? '', ...row.cells, row.reasons.join('').trimEnd(), row.remark.join('').trimEnd()], heightOf(row, draft));
-    if (row.section === undefined) {
-      setCell(draft, at, 1, '');
-      draft.merge(at, 0, 1, 2);
-    }
-    if (row.look) draft.look(row.look, at, 1, 1, draft.columnCount - 1);
-  }
+  const heights = heightsOf(rows, draft);
+  rows.forEach(({ section, cells, reasons, remark, look }, index) => {
+    const [title = '', ...figures] = cells;
+    const isFirst = section !== rows[index - 1]?.section;
+    const leading = section === undefined ? [title, ''] : [isFirst ? section : '', title];
+    const row = draft.add([...leading, ...figures, reasons.join('').trimEnd(), remark.join('').trimEnd()], heights[index] ?? 0);
+    if (section === undefined) draft.merge(row, 0, 1, 2);
+    if (look) draft.look(look, row, 1, 1, draft.columnCount - 1);
+  });
   draft.look('table', first, 0, rows.length, draft.columnCount);
   draft.look('center', first, 2, rows.length, 3);
-  mergeSections(draft, rows, first);
+  for (const { from, count } of runsOf(rows)) {
+    draft.merge(first + from, 0, count, 1);
+    draft.look('section', first + from, 0, count, 1);
+  }
 }
 
-function mergeSections(draft: SheetDraft, rows: readonly PersonRow[], first: number): void {
-  let from = 0;
+/** The runs of rows of one section. */
+function runsOf(rows: readonly PersonRow[]): { section: string; from: number; count: number }[] {
+  const runs: { section: string; from: number; count: number }[] = [];
   rows.forEach(({ section }, index) => {
-    if (index > from && section !== undefined && section === rows[from]?.section) setCell(draft, first + index, 0, '');
-    if (section !== rows[index + 1]?.section) {
-      if (section !== undefined) {
-        draft.merge(first + from, 0, index - from + 1, 1);
-        draft.look('section', first + from, 0, index - from + 1, 1);
-      }
-      from = index + 1;
-    }
+    const last = runs.at(-1);
+    if (section === undefined) return;
+    if (last?.section === section && last.from + last.count === index) last.count += 1;
+    else runs.push({ section, from: index, count: 1 });
   });
-}
-
-function setCell(draft: SheetDraft, row: number, column: number, value: string): void {
-  const cells = draft.values[row];
-  if (cells) cells[column] = value;
+  return runs;
 }
 
 /** What stands below the table of a person's last page, and how high it is with the smallest room for an opinion. */
@@ -101,10 +106,12 @@ export function tailOf(draft: SheetDraft, one: StaffScore, notes: readonly strin
   const remark = remarks(one, source).join(t('sheets.sentenceSeparator'));
   const note = [remark, ...notes].filter((text) => text !== '').join('\n');
   const noteLines = wrapText(note, draft.widthOf(0, draft.columnCount));
-  const totalHeight = rowHeight(Math.max(wrapText(standing, draft.widthOf(REASON, 1), BODY_SIZE + 1).length, 1), BODY_SIZE + 1);
-  const noteHeight = note === '' ? 0 : rowHeight(noteLines.length);
+  const totalHeight = rowHeight(wrapText(standing, draft.widthOf(REASON, 1))) + 4;
+  const noteHeight = note === '' ? 0 : rowHeight(noteLines);
+  const signers = [t('sheets.signAssessed'), t('sheets.signAssessor'), t('sheets.signReviewer')];
+  const signatures = signers.map((who) => `${who}\n\n\n${t('sheets.signDate')}`);
   return {
-    height: totalHeight + noteHeight + OPINION.least + SIGNATURE,
+    height: totalHeight + noteHeight + OPINION.least + Math.max(SIGNATURE, boxesHeight(draft, signatures)),
     add(opinion) {
       const total = draft.add([t('sheets.total'), '', one.outOf, '', one.total, standing, ratio], totalHeight);
       draft.merge(total, 0, 1, 2);
@@ -114,22 +121,26 @@ export function tailOf(draft: SheetDraft, one: StaffScore, notes: readonly strin
       draft.look('center', total, REMARK, 1, 1);
       if (note !== '') draft.addAcross(note, noteHeight, 'box');
       draft.addAcross(t('sheets.opinion'), opinion, 'box');
-      const signatures = [t('sheets.signAssessed'), t('sheets.signAssessor'), t('sheets.signReviewer')];
-      addBoxes(draft, signatures.map((who) => `${who}\n\n\n${t('sheets.signDate')}`), 'box', SIGNATURE);
+      addBoxes(draft, signatures, 'box', SIGNATURE);
     },
   };
 }
 
-/** Appends a line of three boxes, as high as its texts need. */
+/** Appends a line of three boxes, as high as its texts need and at least so many points. */
 function addBoxes(draft: SheetDraft, texts: readonly string[], look: 'field' | 'box', least = 0): void {
-  const cells: string[] = [];
-  const heights = BOXES.map(([column, columns], index) => {
-    cells[column] = texts[index] ?? '';
-    return rowHeight(wrapText(texts[index] ?? '', draft.widthOf(column, columns)).length);
-  });
-  const row = draft.add(Array.from(cells, (cell) => cell ?? ''), Math.max(least, ...heights));
+  const cells: string[] = draft.columnWidths.map(() => '');
+  BOXES.forEach(([column], index) => (cells[column] = texts[index] ?? ''));
+  const row = draft.add(cells, Math.max(least, boxesHeight(draft, texts)));
   for (const [column, columns] of BOXES) {
     draft.merge(row, column, 1, columns);
     draft.look(look, row, column, 1, columns);
   }
+}
+
+function boxesHeight(draft: SheetDraft, texts: readonly string[]): number {
+  return Math.max(...BOXES.map(([column, columns], index) => rowHeight(wrapText(texts[index] ?? '', draft.widthOf(column, columns)))));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

@@ -1,13 +1,14 @@
+import type { Language } from '../report/json';
 import type { ItemScore, StaffScore } from '../report/report';
 import type { SheetSource } from './context';
 import type { LookName } from './looks';
-import { MAX_LINES } from './page';
+import { MAX_LINES, rowHeight } from './page';
 import { isSupplement, reasonsOf, type ItemReasons } from './reasons';
 import type { SheetValue } from './sheet';
 import { wrapText } from './text-width';
 
-/** Characters: section, item, maximum, taken or given, score, reasons, remark. */
-export const PERSONAL_WIDTHS = [9, 15, 6, 8, 7, 32, 15];
+/** Characters: section, item, maximum, taken or given, score, reasons, remark. English titles are the longer ones. */
+export const PERSONAL_WIDTHS = { zh: [9, 14, 6, 8, 7, 34, 14], en: [11, 24, 5, 7, 8, 25, 12] } as const;
 export const REASON = 5;
 export const REMARK = 6;
 
@@ -21,6 +22,8 @@ export interface PersonRow {
   readonly reasons: readonly string[];
   readonly remark: readonly string[];
   readonly look?: LookName;
+  /** What its texts need, in points. */
+  readonly height: number;
 }
 
 /** The rows of a person's table: the items by section, each section's sum, and what counts beside the items. */
@@ -52,11 +55,11 @@ function itemRows(section: string, { one, score, reasons }: { one: StaffScore; s
   const clauses = groups.flatMap(({ versions }) => versions);
   const isOwnPractice = reasons.isSupplement || (clauses.length > 0 && clauses.every(isSupplement));
   // Of an item that nothing touched the figure itself is the proof.
-  const proof = score.proof === String(score.score) ? [] : [score.proof];
+  const proof = reasons.lines.length === 0 && score.state === 'scored' ? [] : [score.proof];
   const remark = [...proof, ...(isOwnPractice ? [t('sheets.supplement')] : [])];
   const title = item.title[language];
   const cells = [title, item.max, changeOf(one, score), score.score ?? t('sheets.pending')];
-  return split({ section, cells, ...wrapped(lines, remark) }, t('sheets.continued', { title }));
+  return split({ section, cells, ...wrapped(lines, remark, language) }, t('sheets.continued', { title }), language);
 }
 
 /** What was taken from an item or given to it, so that start and change make the score; empty where nothing was. */
@@ -69,39 +72,51 @@ function changeOf({ deductions }: StaffScore, { item, score }: ItemScore): Sheet
   return Number(change.toFixed(2));
 }
 
-function subtotalRow(section: string, items: readonly ItemScore[], max: number, { t }: SheetSource): PersonRow {
+function subtotalRow(section: string, items: readonly ItemScore[], max: number, { language, t }: SheetSource): PersonRow {
   const scored = items.filter(({ score }) => score !== null);
   const sum = Number(scored.reduce((total, { score }) => total + (score ?? 0), 0).toFixed(2));
-  return {
+  return withHeight({
     section,
     cells: [t('sheets.subtotal'), max, '', scored.length === 0 ? t('sheets.pending') : sum],
-    ...wrapped([], scored.length === items.length || scored.length === 0 ? [] : [t('sheets.pending')]),
+    ...wrapped([], scored.length === items.length || scored.length === 0 ? [] : [t('sheets.pending')], language),
     look: 'subtotal',
-  };
+  }, language);
 }
 
-function extraRows(one: StaffScore, reasons: ItemReasons, { t }: SheetSource): PersonRow[] {
+function extraRows(one: StaffScore, reasons: ItemReasons, { language, t }: SheetSource): PersonRow[] {
   const remark = reasons.isSupplement ? [t('sheets.supplement')] : [];
   const title = t('sheets.extra');
-  return split({ cells: [title, '', one.extra, one.extra], ...wrapped(reasons.lines, remark) }, t('sheets.continued', { title }));
+  return split({ cells: [title, '', one.extra, one.extra], ...wrapped(reasons.lines, remark, language) }, t('sheets.continued', { title }), language);
 }
 
-function wrapped(reasons: readonly string[], remark: readonly string[]): Pick<PersonRow, 'reasons' | 'remark'> {
-  const wrap = (lines: readonly string[], column: number): string[] => wrapText(lines.join('\n'), PERSONAL_WIDTHS[column] ?? 1);
+function wrapped(reasons: readonly string[], remark: readonly string[], language: Language): Pick<PersonRow, 'reasons' | 'remark'> {
+  const wrap = (lines: readonly string[], column: typeof REASON | typeof REMARK): string[] => wrapText(lines.join('\n'), PERSONAL_WIDTHS[language][column]);
   return { reasons: wrap(reasons, REASON), remark: wrap(remark, REMARK) };
 }
 
+function withHeight(row: Omit<PersonRow, 'height'>, language: Language): PersonRow {
+  const title = wrapText(String(row.cells[0]), PERSONAL_WIDTHS[language][1]);
+  return { ...row, height: Math.max(...[title, row.reasons, row.remark].map((lines) => rowHeight(lines))) };
+}
+
 /** Divides a row whose reasons are too many for one into rows that say what they continue. */
-function split(row: PersonRow, continued: string): PersonRow[] {
+function split(row: Omit<PersonRow, 'height'>, continued: string, language: Language): PersonRow[] {
   const lines = Math.max(row.reasons.length, row.remark.length);
   const rows: PersonRow[] = [];
-  for (let from = 0; from < Math.max(lines, 1); from += MAX_LINES) {
-    rows.push({
-      ...row,
-      cells: from === 0 ? row.cells : [continued, '', '', ''],
-      reasons: row.reasons.slice(from, from + MAX_LINES),
-      remark: row.remark.slice(from, from + MAX_LINES),
-    });
-  }
+  let from = 0;
+  do {
+    const to = cut(row.reasons, from);
+    const [reasons, remark] = [row.reasons.slice(from, to), row.remark.slice(from, to)];
+    rows.push(withHeight({ ...row, cells: from === 0 ? row.cells : [continued, '', '', ''], reasons, remark }, language));
+    from = to;
+  } while (from < lines);
   return rows;
+}
+
+/** Where the row that begins at a line ends: behind a whole reason, unless that one alone fills half a row. */
+function cut(lines: readonly string[], from: number): number {
+  const most = from + MAX_LINES;
+  if (lines.length <= most) return most;
+  for (let to = most; to > from + MAX_LINES / 2; to--) if (lines[to - 1]?.endsWith('\n')) return to;
+  return most;
 }

@@ -3,7 +3,7 @@ import type { SheetSource } from './context';
 import { SheetDraft } from './draft';
 import { finish } from './finish';
 import { pageHeight } from './page';
-import { addHead, addRows, heightOf, OPINION, tailOf } from './personal-page';
+import { addHead, addRows, heightsOf, OPINION, tailOf } from './personal-page';
 import { PERSONAL_WIDTHS, personRows, type PersonRow } from './personal-rows';
 import { isSupplement, reasonsOf } from './reasons';
 import type { SheetData } from './sheet';
@@ -18,7 +18,7 @@ export const PAGES_PER_SHEET = 1000;
  */
 export function buildPersonal(source: SheetSource): SheetData[] {
   const sheets: SheetData[] = [];
-  let draft = newDraft();
+  let draft = newDraft(source);
   let pages = 0;
   const close = (): void => {
     sheets.push(finish(draft, source, { kind: 'personal', part: sheets.length + 1, orientation: 'portrait' }));
@@ -28,7 +28,7 @@ export function buildPersonal(source: SheetSource): SheetData[] {
     const own = pagesOf(one, notes, source);
     if (pages > 0 && pages + own.length > PAGES_PER_SHEET) {
       close();
-      draft = newDraft();
+      draft = newDraft(source);
       pages = 0;
     }
     pages += own.length;
@@ -38,30 +38,37 @@ export function buildPersonal(source: SheetSource): SheetData[] {
   return sheets;
 }
 
-function newDraft(): SheetDraft {
-  return new SheetDraft(PERSONAL_WIDTHS, { 3: SIGNED });
+function newDraft({ language }: SheetSource): SheetDraft {
+  return new SheetDraft(PERSONAL_WIDTHS[language], { 3: SIGNED });
 }
 
 /** A person's rows, page by page; the last page, perhaps without rows, has the end of the sheet. */
 function pagesOf(one: StaffScore, notes: readonly string[], source: SheetSource): PersonRow[][] {
   // A draft of its own measures the head and the end, which depend on the person's texts.
-  const measure = newDraft();
+  const measure = newDraft(source);
   addHead(measure, one, source);
   const room = pageHeight('portrait') - measure.rowHeights.reduce((sum, height) => sum + height, 0);
   const tail = tailOf(measure, one, notes, source).height;
+  const heightOf = (rows: readonly PersonRow[]): number => heightsOf(rows, measure).reduce((sum, height) => sum + height, 0);
   const pages: PersonRow[][] = [[]];
-  let left = room;
   for (const row of personRows(one, source)) {
-    const height = heightOf(row, measure);
-    if (height > left) {
-      pages.push([]);
-      left = room;
-    }
-    pages.at(-1)?.push(row);
-    left -= height;
+    const page = pages.at(-1) ?? [];
+    if (page.length > 0 && heightOf([...page, row]) > room) pages.push([row]);
+    else page.push(row);
   }
-  if (tail > left) pages.push([]);
+  const last = pages.at(-1) ?? [];
+  if (heightOf(last) + tail > room) pages.push(takeLastSection(last, (rows) => heightOf(rows) + tail <= room));
   return pages;
+}
+
+/**
+ * Takes the rows of the last section off a page, to stand above the total on a page of their own; none where they do not
+ * fit there or nothing would be left behind.
+ */
+function takeLastSection(rows: PersonRow[], fits: (rows: readonly PersonRow[]) => boolean): PersonRow[] {
+  const section = rows.at(-1)?.section;
+  const first = rows.findIndex((row) => row.section === section);
+  return first > 0 && fits(rows.slice(first)) ? rows.splice(first) : [];
 }
 
 function addPages(draft: SheetDraft, one: StaffScore, pages: readonly PersonRow[][], notes: readonly string[], source: SheetSource): void {
@@ -85,6 +92,6 @@ function notesOf(one: StaffScore, source: SheetSource): string[] {
   const notes: string[] = [];
   if (reasonsOf(one, source).isFaultless) notes.push(t('sheets.faultless'));
   if (one.items.some(({ item }) => item.groups.some(({ versions }) => versions.some(isSupplement)))) notes.push(t('sheets.supplementNote'));
-  if (isMean(source)) notes.push(t('sheets.monthsScored', { months: one.months }), t('sheets.roundingNote'));
+  if (isMean(source)) notes.push(`${t('sheets.monthsScored', { months: one.months })} ${t('sheets.roundingNote')}`);
   return notes;
 }

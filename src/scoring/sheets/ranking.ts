@@ -10,10 +10,10 @@ import { widthOf } from './text-width';
 import { gradeText, inRankOrder, isMean, periodLine, remarks } from './wording';
 
 /** Characters of the columns before the items, of an item, and of those behind. */
-const LEADING = [5, 10, 15];
-const ITEM = 6;
+const LEADING = [5, 9, 15];
+const ITEM = 5;
 const EXTRA = 7;
-const TRAILING = [8, 7, 9, 6, 20];
+const TRAILING = [8, 6, 14, 6, 22];
 
 /**
  * The ranking: everyone in the order of rank with one column an item, and the windows' means below. Landscape, its
@@ -27,7 +27,9 @@ export function buildRanking(source: SheetSource): SheetData {
   const firstItem = LEADING.length;
   const itemColumns = items.length + (hasExtra ? 1 : 0);
   const total = firstItem + itemColumns;
-  const widths = [...LEADING, ...items.map(() => ITEM), ...(hasExtra ? [EXTRA] : []), ...TRAILING];
+  const isPending = report.staff.some(({ provisional }) => provisional);
+  const itemWidth = Math.max(ITEM, isPending ? widthOf(t('sheets.pending')) : 0);
+  const widths = [...LEADING, ...items.map(() => itemWidth), ...(hasExtra ? [EXTRA] : []), ...TRAILING];
   const draft = new SheetDraft(widths, { [total]: '0.00' });
   addTitle(draft, t('sheets.ranking.title'), periodLine(report.period, t));
   const header = addHeader(draft, [
@@ -35,7 +37,7 @@ export function buildRanking(source: SheetSource): SheetData {
     ...itemHeadings, ...(hasExtra ? [t('sheets.extra')] : []),
     t('sheets.total'), t('sheets.outOf'), t('sheets.grade'), t('sheets.rank'), t('sheets.remark'),
   ]);
-  if (breaksWords(itemHeadings, ITEM)) standUpright(draft, header, itemHeadings, firstItem, itemColumns);
+  if (breaksWords(itemHeadings, itemWidth)) standUpright(draft, header, itemHeadings, firstItem, itemColumns);
   const first = draft.end;
   inRankOrder(report.staff).forEach((one, index) => addTableRow(draft, rowOf(one, index + 1, hasExtra, source)));
   center(draft, first, total);
@@ -65,7 +67,7 @@ function rowOf(one: StaffScore, number: number, hasExtra: boolean, source: Sheet
 /** The means of the windows, each figure below the same figure of the people. */
 function addWindows(draft: SheetDraft, { report, t }: SheetSource, total: number): void {
   if (report.windows.length === 0) return;
-  const group = draft.addAcross(t('sheets.windows'), rowHeight(1), 'table', 'group');
+  const group = draft.addAcross(t('sheets.windows'), rowHeight(), 'table', 'group');
   const windows = [...report.windows].sort((a, b) => a.rank - b.rank);
   windows.forEach(({ window, members, total: mean, outOf, rank }, index) => {
     const cells: SheetValue[] = draft.columnWidths.map(() => '');
@@ -98,5 +100,5 @@ function standUpright(draft: SheetDraft, row: number, headings: readonly string[
     const cells = draft.values[row];
     if (cells) cells[place] = String(cells[place]).replaceAll('\n', ' ');
   }
-  draft.rowHeights[row] = Math.min(Math.max(Math.ceil(points / 0.75) * 0.75, rowHeight(2)), 200);
+  draft.rowHeights[row] = Math.min(Math.ceil(points / 0.75) * 0.75, 200);
 }

@@ -12,8 +12,8 @@ export function addTitle(draft: SheetDraft, title: string, line: string): void {
 
 /** Appends a row of column headings as high as its longest one; returns the row. */
 export function addHeader(draft: SheetDraft, headings: readonly string[]): number {
-  const lines = headings.map((heading, column) => wrapText(heading, draft.widthOf(column, 1)).length);
-  const row = draft.add(headings, rowHeight(Math.max(...lines)));
+  const heights = headings.map((heading, column) => rowHeight(wrapText(heading, draft.widthOf(column, 1))));
+  const row = draft.add(headings, Math.max(...heights));
   draft.look('table', row, 0, 1, draft.columnCount);
   draft.look('header', row, 0, 1, draft.columnCount);
   return row;
@@ -28,12 +28,10 @@ export function addTableRow(draft: SheetDraft, cells: readonly SheetValue[]): { 
   const most = Math.max(1, ...lines.map(({ length }) => length));
   const row = draft.end;
   for (let from = 0; from < most; from += MAX_LINES) {
-    const part = lines.map((own, column) => {
-      const cell = cells[column] ?? '';
-      if (typeof cell === 'number') return from === 0 ? cell : '';
-      return own.slice(from, from + MAX_LINES).join('').trimEnd();
-    });
-    draft.add(part, rowHeight(Math.min(most - from, MAX_LINES)));
+    const part = lines.map((own) => own.slice(from, from + MAX_LINES));
+    const texts = part.map((own) => own.join('').trimEnd());
+    const row = from === 0 ? cells.map((cell, column) => (typeof cell === 'number' ? cell : (texts[column] ?? ''))) : texts;
+    draft.add(row, Math.max(...part.map((own) => rowHeight(own))));
   }
   draft.look('table', row, 0, draft.end - row, draft.columnCount);
   return { row, count: draft.end - row };
@@ -45,7 +43,7 @@ export function addText(draft: SheetDraft, text: string, look: LookName): void {
   const lines = wrapText(text, draft.widthOf(0, draft.columnCount), size);
   for (let from = 0; from < lines.length; from += MAX_LINES) {
     const part = lines.slice(from, from + MAX_LINES);
-    draft.addAcross(part.join('').trimEnd(), rowHeight(part.length, size), look);
+    draft.addAcross(part.join('').trimEnd(), rowHeight(part, size), look);
   }
 }
 

@@ -21,7 +21,14 @@ const MIDDLE_DOT = 0xb7;
 function isWide(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x1100) return code === MIDDLE_DOT;
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
   return WIDE_RANGES.some(([first, last]) => first <= code && code <= last);
+}
+
+/** Whether a text has any character that is two columns wide. */
+export function hasWide(text: string): boolean {
+  for (const character of text) if (isWide(character)) return true;
+  return false;
 }
 
 /** How wide a text is, in characters of the default font: 2 for CJK, else 1. */

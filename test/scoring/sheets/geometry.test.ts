@@ -6,7 +6,7 @@ import { incidents, people, sheetsOf } from './book';
 
 const LONG = '巡查发现窗口前有三人等候，工作人员没有起身迎接，也未作说明。'.repeat(60);
 const busy = {
-  roster: [...people(30), { 工号: 'B1', 姓名: '=1+1', 窗口: '@窗口', 岗位: '-岗' }],
+  roster: [...people(9), { 工号: 'B1', 姓名: '=1+1', 窗口: '@窗口', 岗位: '-岗' }],
   incidents: [
     ...incidents('员工1', ...Array.from({ length: 40 }, (_, index) => ({ 条款: index % 2 ? 'TD1-1' : 'ZL2-2', 说明: '来客反映，等了半小时' }))),
     ...incidents('员工2', { 条款: 'TD2-1', 说明: LONG, 依据: LONG }, { 条款: 'NL1-1', 数量: 88 }),
