@@ -1,0 +1,36 @@
+import { MARK_NAME, parseMark, type Mark } from '../mark';
+
+/** A sheet that carries our mark. */
+export interface OwnSheet {
+  readonly name: string;
+  readonly mark: Mark;
+}
+
+/** The workbook's sheets by name, in order, and those of them that are ours. */
+export interface SheetList {
+  readonly names: readonly string[];
+  readonly own: readonly OwnSheet[];
+}
+
+/** Finds our sheets by their marks. */
+export async function listSheets(context: Excel.RequestContext): Promise<SheetList> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const marked = worksheets.items.map((sheet) => {
+    const name = sheet.names.getItemOrNullObject(MARK_NAME);
+    name.load('formula');
+    return { sheet, name };
+  });
+  await context.sync();
+  const own = marked.flatMap(({ sheet, name }): OwnSheet[] => {
+    const mark = name.isNullObject ? undefined : parseMark(String(name.formula));
+    return mark ? [{ name: sheet.name, mark }] : [];
+  });
+  return { names: worksheets.items.map(({ name }) => name), own };
+}
+
+/** The sheets a new set replaces: ours of its period, under the names they were made with. Renamed ones and copies stay. */
+export function replacedBy({ own }: SheetList, period: string): OwnSheet[] {
+  return own.filter(({ name, mark }) => mark.period === period && mark.sheetName === name);
+}

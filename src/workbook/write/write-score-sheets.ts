@@ -1,0 +1,86 @@
+import { withSuffix, type SheetData } from '../../scoring/sheets';
+import { MARK_NAME, markFormula } from '../mark';
+import { fillSheet } from './fill-sheet';
+import { listSheets, replacedBy, type SheetList } from './own-sheets';
+import { setUpPage } from './set-up-page';
+import { swapIn, type Draft } from './swap-in';
+
+export interface WriteOptions {
+  /** The share of the work that is done, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Writes a period's sheets: each is built under a temporary name, and all are swapped in at the end, so that the workbook
+ * holds the old set or the new one, never half. Sheets of ours for the same period are replaced; a sheet of somebody's
+ * own keeps its name, and the new one gets a number behind it.
+ *
+ * @returns the names of the new sheets, in order
+ * @throws what Excel refuses, or the signal's reason; the workbook is then as it was
+ */
+export async function writeScoreSheets(
+  context: Excel.RequestContext,
+  sheets: readonly SheetData[],
+  { onProgress, signal }: WriteOptions = {},
+): Promise<string[]> {
+  const list = await listSheets(context);
+  const replaced = replacedBy(list, sheets[0]?.period ?? '');
+  const drafts = draftsOf(sheets, list, new Set(replaced.map(({ name }) => name)));
+  context.runtime.enableEvents = false;
+  try {
+    for (const [index, draft] of drafts.entries()) {
+      await buildSheet(context, draft, (done) => {
+        signal?.throwIfAborted();
+        onProgress?.((index + done) / drafts.length);
+      });
+    }
+    signal?.throwIfAborted();
+    await swapIn(context, drafts, replaced.map(({ name }) => name));
+    onProgress?.(1);
+  } catch (error) {
+    await removeDrafts(context, drafts);
+    throw error;
+  } finally {
+    context.runtime.enableEvents = true;
+    await context.sync();
+  }
+  return drafts.map(({ name }) => name);
+}
+
+/** Gives every sheet its final name, numbered where somebody's own sheet has it, and a temporary one to be built under. */
+function draftsOf(sheets: readonly SheetData[], { names }: SheetList, replaced: ReadonlySet<string>): Draft[] {
+  const taken = new Set(names.filter((name) => !replaced.has(name)).map((name) => name.toLowerCase()));
+  const temporary = new Set(names.map((name) => name.toLowerCase()));
+  return sheets.map((data) => {
+    const name = freeName(data.name, taken);
+    return { data, name, temporaryName: freeName('~WindowScore', temporary) };
+  });
+}
+
+function freeName(name: string, taken: Set<string>): string {
+  let number = 1;
+  while (taken.has(withSuffix(name, number).toLowerCase())) number += 1;
+  const free = withSuffix(name, number);
+  taken.add(free.toLowerCase());
+  return free;
+}
+
+async function buildSheet(context: Excel.RequestContext, { data, name, temporaryName }: Draft, pause: (done: number) => void): Promise<void> {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  const sheet = context.workbook.worksheets.add(temporaryName);
+  const { kind, period, part } = data;
+  const mark = sheet.names.add(MARK_NAME, markFormula({ kind, period, part, sheetName: name }));
+  mark.visible = false;
+  await fillSheet(context, sheet, data, pause);
+  await setUpPage(context, sheet, data);
+  pause(1);
+}
+
+/** Takes away what was built; what is not there (or was swapped in before the failure) is left alone. */
+async function removeDrafts(context: Excel.RequestContext, drafts: readonly Draft[]): Promise<void> {
+  const found = drafts.map(({ temporaryName }) => context.workbook.worksheets.getItemOrNullObject(temporaryName));
+  await context.sync();
+  for (const sheet of found) if (!sheet.isNullObject) sheet.delete();
+  await context.sync();
+}
