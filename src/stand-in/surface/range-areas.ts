@@ -4,7 +4,7 @@ import { invalidArgument, itemNotFound } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { Area } from '../model/types';
 import { Arguments } from '../wire/arguments';
-import { make, type HostObject, type HostType, type Property } from '../wire/host-type';
+import { isHostObject, make, type HostObject, type HostType, type Property } from '../wire/host-type';
 import type { Session } from '../wire/session';
 import { rangeOf, rangeType } from './range';
 import { rangeFormatType } from './range-format';
@@ -47,28 +47,44 @@ const collectionType: HostType<RangeAreasState> = {
   },
 };
 
-/** A property or a part of formats, set for every rectangle; read where all of them agree. */
-function spread(type: HostType<RangeState>): HostType<RangeAreasState> {
-  const properties = Object.fromEntries(Object.entries(type.properties ?? {}).map(([name, property]): [string, Property<RangeAreasState>] => [name, {
-    get(state, session) {
-      const values = state.areas.map((area) => property.get?.({ sheet: state.sheet, area }, session));
+/** A type whose objects stand for several of another: set for all of them, read where all of them agree. */
+function spread<T>(type: HostType<T>): HostType<readonly T[]> {
+  const together = (children: readonly (HostObject | null)[]): HostObject | null => {
+    const found = children.filter((child) => child !== null);
+    const [first] = found;
+    return first ? make(spread(first.type), found.map(({ state }) => state)) : null;
+  };
+  const properties = Object.fromEntries(Object.entries(type.properties ?? {}).map(([name, property]): [string, Property<readonly T[]>] => [name, {
+    get(parts, session) {
+      const values = parts.map((part) => property.get?.(part, session));
       return values.every((value) => value === values[0]) ? values[0] : null;
     },
     ...(property.set && {
-      set: (state: RangeAreasState, value: unknown, session: Session) =>
-        state.areas.forEach((area) => property.set?.({ sheet: state.sheet, area }, value, session)),
+      set: (parts: readonly T[], value: unknown, session: Session) => parts.forEach((part) => property.set?.(part, value, session)),
     }),
   }]));
   const methods = Object.fromEntries(Object.entries(type.methods ?? {}).map(([name, method]) => [name,
-    (state: RangeAreasState, args: Arguments, session: Session) =>
-      state.areas.forEach((area) => method({ sheet: state.sheet, area }, args, session))]));
-  const objects = Object.fromEntries(Object.entries(type.objects ?? {}).map(([name, follow]) => [name,
-    (state: RangeAreasState, session: Session) => {
-      const [area] = state.areas;
-      const child = area && follow({ sheet: state.sheet, area }, session);
-      return child ? make(spread(child.type as HostType<RangeState>), state) : null;
+    (parts: readonly T[], args: Arguments, session: Session) => {
+      const results = parts.map((part) => method(part, args, session));
+      return results.every(isHostObject) ? together(results) : undefined;
     }]));
-  return { name: type.name, properties, methods, objects };
+  const objects = Object.fromEntries(Object.entries(type.objects ?? {}).map(([name, follow]) => [name,
+    (parts: readonly T[], session: Session) => together(parts.map((part) => follow(part, session)))]));
+  return {
+    name: type.name,
+    properties,
+    methods,
+    objects,
+    ...(type.item && {
+      item(parts: readonly T[], args: Arguments, session: Session): HostObject {
+        const item = together(parts.map((part) => type.item?.(part, args, session) ?? null));
+        if (!item) {
+          throw itemNotFound();
+        }
+        return item;
+      },
+    }),
+  };
 }
 
 function each(method: 'Clear' | 'Calculate' | 'SetDirty') {
@@ -99,7 +115,7 @@ export const rangeAreasType: HostType<RangeAreasState> = {
   objects: {
     Areas: (state) => make(collectionType, state),
     Worksheet: ({ sheet }) => make(worksheetType, sheet),
-    Format: (state) => make(spread(rangeFormatType), state),
+    Format: ({ sheet, areas }) => make(spread(rangeFormatType), areas.map((area) => ({ sheet, area }))),
   },
   methods: {
     Clear: each('Clear'),
