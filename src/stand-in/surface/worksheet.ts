@@ -74,6 +74,16 @@ function setVisibility(sheet: SheetModel, value: unknown): void {
   sheet.emit({ kind: 'sheetVisibility', sheet, before });
 }
 
+function setGridlines(sheet: SheetModel, value: unknown): void {
+  sheet.showGridlines = asBoolean(value);
+  sheet.mark('view');
+}
+
+function setHeadings(sheet: SheetModel, value: unknown): void {
+  sheet.showHeadings = asBoolean(value);
+  sheet.mark('view');
+}
+
 export const worksheetType: HostType<SheetModel> = {
   name: 'Worksheet',
   identity: (sheet) => ({ Id: sheet.id }),
@@ -103,20 +113,11 @@ export const worksheetType: HostType<SheetModel> = {
       },
     },
     StandardHeight: { get: (sheet) => sheet.standardHeight },
-    ShowGridlines: {
-      get: (sheet) => sheet.showGridlines,
-      set(sheet, value) {
-        sheet.showGridlines = asBoolean(value);
-        sheet.mark('view');
-      },
-    },
-    ShowHeadings: {
-      get: (sheet) => sheet.showHeadings,
-      set(sheet, value) {
-        sheet.showHeadings = asBoolean(value);
-        sheet.mark('view');
-      },
-    },
+    ShowGridlines: { get: (sheet) => sheet.showGridlines, set: setGridlines },
+    // Under these names the library sends `showGridlines` and `showHeadings` when they are set.
+    Gridlines: { get: (sheet) => sheet.showGridlines, set: setGridlines, onlyWhenNamed: true },
+    ShowHeadings: { get: (sheet) => sheet.showHeadings, set: setHeadings },
+    Headings: { get: (sheet) => sheet.showHeadings, set: setHeadings, onlyWhenNamed: true },
     EnableCalculation: {
       get: (sheet) => sheet.enableCalculation,
       set(sheet, value) {
