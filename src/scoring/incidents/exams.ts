@@ -49,7 +49,7 @@ export class Exams {
     const end = firstOnOrAfter(list, to + 1);
     if (start === end) {
       const before = carryFrom === undefined ? undefined : list[start - 1];
-      return before && carryFrom !== undefined && before.day >= carryFrom ? single(before, true) : undefined;
+      return before && carryFrom !== undefined && before.day >= carryFrom ? single(before, list, true) : undefined;
     }
     if (several === 'mean' && end - start > 1) return mean(list.slice(start, end));
     let chosen = list[end - 1];
@@ -59,12 +59,19 @@ export class Exams {
         if (sitting && (!chosen || sitting.score > chosen.score)) chosen = sitting;
       }
     }
-    return chosen && single(chosen, false);
+    return chosen && single(chosen, list, false);
   }
 }
 
-function single({ day, score, row }: Sitting, carried: boolean): ExamResult {
-  return { sum: score, count: 1, day, rows: [row], carried };
+/** One exam's result. Rows that say the same of one day all stand behind it, so that their order changes nothing. */
+function single({ day, score }: Sitting, list: readonly Sitting[], carried: boolean): ExamResult {
+  const rows: number[] = [];
+  for (let at = firstAtOrAfter(list, { day, score, row: -1 }); ; at++) {
+    const sitting = list[at];
+    if (!sitting || sitting.day !== day || sitting.score !== score) break;
+    rows.push(sitting.row);
+  }
+  return { sum: score, count: 1, day, rows, carried };
 }
 
 /** The sum in micro, so that a mean is compared with a bound exactly. */
