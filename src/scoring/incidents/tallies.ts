@@ -20,6 +20,9 @@ export interface Tally {
  */
 export class Tallies {
   private readonly months = new Map<Month, MonthCounts>();
+  /** The bounds of the months in the map, so that a period of centuries asks about no empty ones. */
+  private firstMonth: Month = Infinity;
+  private lastMonth: Month = -Infinity;
   private readonly exams: Exams;
 
   constructor(
@@ -36,7 +39,11 @@ export class Tallies {
     const person = columns.personOf(row);
     const month = monthOf(columns.dayOf(row));
     let counts = this.months.get(month);
-    if (!counts) this.months.set(month, (counts = new MonthCounts(this.people, this.rules.clauses.length)));
+    if (!counts) {
+      this.months.set(month, (counts = new MonthCounts(this.people, this.rules.clauses.length)));
+      this.firstMonth = Math.min(month, this.firstMonth);
+      this.lastMonth = Math.max(month, this.lastMonth);
+    }
     const head = counts.heads[person] ?? -1;
     columns.next[row] = head;
     columns.previous[row] = -1;
@@ -79,7 +86,8 @@ export class Tallies {
   /** Fills `into` with what counts for a person from `from` to `to`: whole months by their sums, others row by row. */
   fill(into: Tally, person: number, from: Day, to: Day): void {
     into.counts.fill(0);
-    for (let month = monthOf(from); month <= monthOf(to); month++) {
+    const last = Math.min(monthOf(to), this.lastMonth);
+    for (let month = Math.max(monthOf(from), this.firstMonth); month <= last; month++) {
       const counts = this.months.get(month);
       if (!counts) continue;
       if (from <= firstDay(month) && lastDay(month) <= to) counts.addTo(into.counts, person);
@@ -95,7 +103,8 @@ export class Tallies {
   /** The counted rows of a person in a period, in the order of the log. */
   rowsOf(person: number, { from, to }: Pick<Period, 'from' | 'to'>): number[] {
     const rows: number[] = [];
-    for (let month = monthOf(from); month <= monthOf(to); month++) {
+    const last = Math.min(monthOf(to), this.lastMonth);
+    for (let month = Math.max(monthOf(from), this.firstMonth); month <= last; month++) {
       for (const row of this.rowsOfMonth(person, month)) if (this.isWithin(row, from, to)) rows.push(row);
     }
     return rows.sort((a, b) => a - b);

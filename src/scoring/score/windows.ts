@@ -67,14 +67,17 @@ function weightsAtEnd(person: Person, { from, to }: Period): Map<number, number>
 }
 
 function weightsByDays(person: Person, { from, to }: Period): Map<number, number> {
-  const days = new Map<number, Set<Day>>();
-  for (const posting of person.postings) {
-    // A set, for two postings to one window may overlap and a day counts once.
-    const own = days.get(posting.window) ?? new Set<Day>();
-    for (let day = Math.max(posting.from, from); day <= Math.min(posting.to, to); day++) own.add(day);
-    if (own.size > 0) days.set(posting.window, own);
+  const weights = new Map<number, number>();
+  const counted = new Map<number, Day>();
+  for (const posting of [...person.postings].sort((a, b) => a.from - b.from)) {
+    // Two postings to one window may overlap, and a day counts once.
+    const start = Math.max(posting.from, from, (counted.get(posting.window) ?? from - 1) + 1);
+    const end = Math.min(posting.to, to);
+    if (end < start) continue;
+    weights.set(posting.window, (weights.get(posting.window) ?? 0) + end - start + 1);
+    counted.set(posting.window, end);
   }
-  return new Map([...days].map(([window, own]) => [window, own.size]));
+  return weights;
 }
 
 /** The weighted mean of the members' totals, and of what they are out of; `undefined` where nobody is scored. */
