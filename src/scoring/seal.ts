@@ -21,7 +21,7 @@ export async function sealOf(report: PeriodReport, details: Details): Promise<st
   return `WS1-${report.period.label}-${base32(hash)}`;
 }
 
-/** The text under the seal: one JSON value a line, those of people and rows sorted. */
+/** The text under the seal: one JSON value a line, those of each table sorted. */
 export function canonicalForm(report: PeriodReport, details: Details): string {
   const { log, period, staff } = report;
   const { rulebook, settings } = log.rules;
@@ -34,7 +34,7 @@ export function canonicalForm(report: PeriodReport, details: Details): string {
   }
   return [
     canonical({ period: period.label, from: isoDay(period.from), to: isoDay(period.to) }),
-    canonical({ items, clauses, bands, grades }),
+    ...[items, clauses, bands, grades].flatMap((table) => table.map(canonical).sort()),
     canonical(settings),
     ...people.sort(),
     ...[...rows.values()].sort(),
