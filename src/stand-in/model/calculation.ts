@@ -1,4 +1,5 @@
 import type { SheetModel } from './sheet';
+import type { Shift } from './shift';
 import type { Area } from './types';
 
 /**
@@ -6,8 +7,12 @@ import type { Area } from './types';
  * with a `calculated` change. Without one a loaded formula keeps its last value.
  */
 export interface CalculationEngine {
-  /** Cells, and perhaps formulas, were written, or rows and columns moved. */
+  /** Cells, and perhaps formulas, were written. */
   changed(sheet: SheetModel, area: Area): void;
+  /** Cells were put in or taken out; the others, and the references to them, have moved. */
+  shifted(sheet: SheetModel, shift: Shift): void;
+  /** Names or tables were added, changed or removed, so that formulas may mean other cells. */
+  definitionsChanged(): void;
   /** Computes everything (`full`), or all that is out of date. */
   calculate(full: boolean): void;
   /** A function of the workbook's own, such as DATE, called outside any cell; undefined if it knows none. */

@@ -32,6 +32,8 @@ export class SheetModel {
   /** "#RRGGBB", or empty for none. */
   tabColor = '';
   merges: Area[] = [];
+  /** Rectangles that the results of one formula, in the first cell, fill: dynamic arrays. */
+  spills: Area[] = [];
   freeze: FreezePanes = { rows: 0, columns: 0 };
   showGridlines = true;
   showHeadings = true;

@@ -32,7 +32,7 @@ export function shiftCells(sheet: SheetModel, shift: Shift): void {
   }
   sheet.mark('structure');
   shiftReferences(sheet, shift);
-  sheet.workbook.calculation?.changed(sheet, movedArea(shift));
+  sheet.workbook.calculation?.shifted(sheet, shift);
   sheet.emit({ kind: 'shifted', sheet, shift });
 }
 
