@@ -1,3 +1,4 @@
+import type { Shift } from '../model/shift';
 import type { TextRun } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';
 import type { OpcPackage } from './package/opc-package';
@@ -38,6 +39,8 @@ export interface WorkbookSource {
   readonly sheets: ReadonlyMap<string, SheetSource>;
   readonly styles: ReadStyles;
   readonly sharedStrings: readonly SharedString[];
+  /** The cells put in and taken out since, in order, by the model's sheet id. */
+  readonly shifts: ReadonlyMap<string, readonly Shift[]>;
   /** The sheet in front as the file was opened; undefined for a new workbook. */
   readonly frontSheetId?: string;
   /** The add-in whose settings are read and written. */

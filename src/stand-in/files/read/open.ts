@@ -1,9 +1,10 @@
 import type { SheetModel } from '../../model/sheet';
+import type { Shift } from '../../model/shift';
 import { WorkbookModel, type WorkbookOptions } from '../../model/workbook';
 import type { OpenedWorkbook, SheetSource, WorkbookSource } from '../opened-workbook';
 import { damagedPart } from '../errors';
 import { otherKindOfFile } from '../package/container';
-import { OpcPackage } from '../package/opc-package';
+import type { OpcPackage } from '../package/opc-package';
 import { decodeString } from '../xml/text';
 import { attributeNamed, childNamed, childrenNamed, type XmlElement } from '../xml/tree';
 import { isOn } from './fonts';
@@ -70,6 +71,7 @@ export function* readWorkbook(source: OpcPackage, options: OpenOptions = {}): Ge
   readSettings(source, model, options.addInId);
   readWorkbookState(root, model, inFileOrder);
 
+  const shifts = recordShifts(model);
   model.changes.clear();
   for (const sheet of model.sheets) sheet.changes.clear();
   const workbookSource: WorkbookSource = {
@@ -78,10 +80,20 @@ export function* readWorkbook(source: OpcPackage, options: OpenOptions = {}): Ge
     sheets,
     styles,
     sharedStrings,
+    shifts,
     ...(model.sheets.length > 0 ? { frontSheetId: model.activeSheetId } : {}),
     ...(options.addInId === undefined ? {} : { addInId: options.addInId }),
   };
   return { model, source: workbookSource };
+}
+
+/** From now on, where cells of a sheet were put in or taken out: what the model does not hold follows when saving. */
+function recordShifts(model: WorkbookModel): Map<string, Shift[]> {
+  const shifts = new Map<string, Shift[]>();
+  model.events.on((event) => {
+    if (event.kind === 'shifted') shifts.set(event.sheet.id, [...(shifts.get(event.sheet.id) ?? []), event.shift]);
+  });
+  return shifts;
 }
 
 /** The entries of the workbook's sheet list, in order. */

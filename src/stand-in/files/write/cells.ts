@@ -4,6 +4,7 @@ import type { SheetModel } from '../../model/sheet';
 import type { Cell, RowProperties, TextRun } from '../../model/types';
 import { escapeString, escapeText } from '../xml/text';
 import { toFileFormula } from '../formulas';
+import { arrayFormulaXml, type ArrayFormula } from './array-formulas';
 import { fontProperties } from './styles';
 import { attributes, element } from './xml';
 
@@ -13,7 +14,7 @@ const FILE_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', 
 type StyleNumber = (style: number) => number;
 
 /** The `sheetData` of a whole sheet: every cell and every row with properties of its own. */
-export function sheetDataXml(sheet: SheetModel, numberOf: StyleNumber): string {
+export function sheetDataXml(sheet: SheetModel, numberOf: StyleNumber, arrays: ReadonlyMap<string, ArrayFormula> = new Map()): string {
   const rows: string[] = [];
   const propertyRows = [...sheet.rows.keys()].sort((a, b) => a - b);
   let next = 0;
@@ -34,7 +35,8 @@ export function sheetDataXml(sheet: SheetModel, numberOf: StyleNumber): string {
       emptyRowsBefore(row);
       current = row;
     }
-    cells.push(cellXml(cell, row, column, numberOf));
+    const array = cell.formula === undefined ? undefined : arrays.get(`${row},${column}`);
+    cells.push(cellXml(cell, row, column, numberOf, array));
   });
   flush();
   emptyRowsBefore(Infinity);
@@ -60,9 +62,12 @@ export function rowAttributes(properties: RowProperties | undefined, numberOf: S
 }
 
 /** One cell. Text stays text: it is written as an inline string and never read as anything else. */
-export function cellXml(cell: Cell, row: number, column: number, numberOf: StyleNumber): string {
+export function cellXml(cell: Cell, row: number, column: number, numberOf: StyleNumber, array?: ArrayFormula): string {
   const style = cell.style === 0 ? undefined : numberOf(cell.style);
-  return cellElement(`${columnLetters(column)}${row + 1}`, style, cell);
+  const address = `${columnLetters(column)}${row + 1}`;
+  if (!array) return cellElement(address, style, cell);
+  const made = cellElement(address, style, cell, arrayFormulaXml(cell, array));
+  return array.metadata === undefined ? made : made.replace('<c ', `<c cm="${array.metadata}" `);
 }
 
 /** @param formula the markup of the `f` to put in, where the file's own is kept. */

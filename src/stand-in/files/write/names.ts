@@ -1,11 +1,11 @@
-import { formatArea, formatReference } from '../../model/address';
+import { formatReference } from '../../model/address';
 import { maxColumns, maxRows } from '../../model/limits';
 import type { SheetModel } from '../../model/sheet';
-import type { DefinedName } from '../../model/types';
+import type { Area, DefinedName } from '../../model/types';
 import type { OpenedWorkbook } from '../opened-workbook';
 import { isName, PRINT_AREA, PRINT_TITLES } from '../read/names';
 import { isOn } from '../read/fonts';
-import type { RenamedSheets } from './renamed-sheets';
+import type { ReferenceFollower } from './reference-follower';
 import { encodeString } from '../xml/text';
 import { childNamed, childrenNamed, elementLike, ensureChild, removeChildren, textOf, type XmlElement } from '../xml/tree';
 import { fromFileFormula, toFileFormula } from '../formulas';
@@ -25,7 +25,7 @@ export function writeNames(
   root: XmlElement,
   opened: OpenedWorkbook,
   places: readonly SheetPlace[],
-  renamed: RenamedSheets,
+  follower: ReferenceFollower,
   order: readonly string[],
 ): void {
   const existing = childNamed(root, 'definedNames');
@@ -41,7 +41,7 @@ export function writeNames(
       if (place.sheet && isPrintName(element) && place.sheet.changes.facets.has('layout')) return false;
     }
     if (!/^_xlnm\./i.test(element.attributes.name ?? '')) return keepsName(element, places, pending);
-    const followed = renamed.follow(textOf(element));
+    const followed = follower.formula(textOf(element));
     if (followed !== textOf(element)) element.children = [followed];
     return true;
   });
@@ -99,7 +99,7 @@ function nameElement(root: XmlElement, name: DefinedName, places: readonly Sheet
 function printNames(root: XmlElement, sheet: SheetModel | undefined, place: number): XmlElement[] {
   if (!sheet || !(sheet.changes.isNew || sheet.changes.facets.has('layout'))) return [];
   const { printArea, titleColumns, titleRows } = sheet.layout;
-  const reference = (area: Parameters<typeof formatArea>[0]): string => formatReference(sheet.name, area, true);
+  const reference = (area: Area): string => formatReference(sheet.name, area, true);
   const titles = [
     ...(titleColumns
       ? [reference({ row: 0, rowCount: maxRows, column: titleColumns.first, columnCount: titleColumns.last - titleColumns.first + 1 })]

@@ -7,6 +7,8 @@ import { prefixOf } from '../xml/scan';
 import { parseTree, writeTree, type XmlElement } from '../xml/tree';
 import { sheetDataXml } from './cells';
 import { withPrefix, type Dialect } from './dialect';
+import { readArrayFormulas } from './array-formulas';
+import type { ReferenceFollower } from './reference-follower';
 import { patchSheetData, type PatchedCells } from './sheet-data-patch';
 import { patchSheetTree } from './sheet-tree-patch';
 import { patchTables } from './patch-tables';
@@ -16,10 +18,11 @@ export interface WriteTools {
   readonly edit: PackageEdit;
   readonly dialect: Dialect;
   readonly styles: StyleWriter;
+  readonly follower: ReferenceFollower;
 }
 
 /** Facets that live in the cells alone: the rest of the sheet's markup is then not touched at all. */
-const IN_CELLS = new Set(['cells', 'rows', 'structure']);
+const IN_CELLS = new Set(['cells', 'rows']);
 
 /**
  * Puts a sheet's changes into its part and leaves everything else in it, understood or not, as it was.
@@ -38,7 +41,7 @@ export function patchSheet(
   const parts = splitSheet(xml);
   const numberOf = (style: number): number => tools.styles.numberOf(style);
   const patched = facets.has('cells') || facets.has('rows') || facets.has('structure')
-    ? patchCells(opened, sheet, parts, numberOf)
+    ? patchCells(opened, sheet, parts, numberOf, tools.follower)
     : { content: parts.content, formulasChanged: false, dataTables: 0 };
 
   const inCellsOnly = [...facets].every((facet) => IN_CELLS.has(facet)) && selectedMatches(parts, isFront, opened.source.frontSheetId === sheet.id);
@@ -82,11 +85,18 @@ function joinSheet({ before, after }: SheetMarkup, content: string, prefix: stri
   return before + data + after;
 }
 
-function patchCells(opened: OpenedWorkbook, sheet: SheetModel, parts: SheetMarkup, numberOf: (style: number) => number): PatchedCells {
+function patchCells(
+  opened: OpenedWorkbook,
+  sheet: SheetModel,
+  parts: SheetMarkup,
+  numberOf: (style: number) => number,
+  follower: ReferenceFollower,
+): PatchedCells {
   if (sheet.changes.facets.has('structure')) {
-    const all = withPrefix(sheetDataXml(sheet, numberOf), parts.prefix);
+    const arrays = readArrayFormulas(parts.content, parts.prefix, (area) => follower.area(area, sheet.id));
+    const all = withPrefix(sheetDataXml(sheet, numberOf, arrays), parts.prefix);
     const content = all.replace(/^<[^>]*>/, '').replace(/<\/[^>]*>$/, '');
-    return { content, formulasChanged: true, dataTables: 0 };
+    return { content, formulasChanged: all.includes(`<${parts.prefix}f`) || parts.content.includes(`<${parts.prefix}f`), dataTables: 0 };
   }
   const { model, source } = opened;
   const context = { sharedStrings: source.sharedStrings, styleOfFormat: source.styles.styleOfFormat, date1904: model.date1904 };
@@ -121,15 +131,12 @@ function patchAround(
   return writeTree(root);
 }
 
-/** After rows or columns moved, what the model does not hold stays where the file had it. */
+/** What does not follow when rows or columns move under it. */
 const LEFT_BEHIND: readonly [element: string, what: string, words: string][] = [
-  ['conditionalFormatting', 'conditional formats', 'Conditional formats'],
-  ['dataValidations', 'data validations', 'Data validations'],
-  ['autoFilter', 'filter', 'The filter'],
-  ['drawing', 'drawings', 'Charts and pictures'],
-  ['legacyDrawing', 'comments', 'Comments'],
-  ['protectedRanges', 'protected ranges', 'Protected ranges'],
-  ['extLst', 'extensions', 'Sparklines and other extensions'],
+  ['scenarios', 'scenarios', 'What-if scenarios'],
+  ['controls', 'form controls', 'Form controls'],
+  ['oleObjects', 'embedded objects', 'Embedded objects'],
+  ['customSheetViews', 'custom views', 'Custom views'],
 ];
 
 function noticesOf(sheet: SheetModel, parts: SheetMarkup, dataTables: number): FileNotice[] {

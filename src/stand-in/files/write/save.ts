@@ -10,7 +10,8 @@ import { patchSheet } from './patch-sheet';
 import { writeProperties } from './properties';
 import { removeWithOwnParts } from './remove-sheet';
 import { writeSettings } from './settings';
-import { RenamedSheets } from './renamed-sheets';
+import { followInParts } from './follow-in-parts';
+import { ReferenceFollower } from './reference-follower';
 import { StyleWriter } from './styles';
 import { placesOf, WORKBOOK_ORDER, writeBookView, writeCalculation, writeSheetList, writeStructureProtection } from './workbook-part';
 
@@ -29,7 +30,6 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
   const unchanged = writeTree(root);
   const dialect = new Dialect(root);
   const styles = new StyleWriter(opened, edit, dialect);
-  const tools = { edit, dialect, styles };
   const relationships = edit.relationshipsOf(source.workbookPath);
   const notices: FileNotice[] = [];
   let formulasChanged = false;
@@ -37,7 +37,8 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
   const places = placesOf(root, opened);
   const removed = [...source.sheets].filter(([id]) => !model.sheetById(id));
   const changed = model.sheets.filter((sheet) => source.sheets.has(sheet.id) && !sheet.changes.isEmpty);
-  const renamed = new RenamedSheets(root, opened);
+  const follower = new ReferenceFollower(root, opened);
+  const tools = { edit, dialect, styles, follower };
   const front = frontSheet(opened, removed.length > 0, changed);
 
   for (const [, { path, relationshipId }] of removed) {
@@ -45,6 +46,7 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
     removeWithOwnParts(edit, path);
     formulasChanged = true;
   }
+  followInParts(opened, edit, follower);
   for (const sheet of changed) {
     const patched = patchSheet(opened, sheet, sheet === front, tools);
     notices.push(...patched.notices);
@@ -57,9 +59,8 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
     formulasChanged ||= hasFormulas(sheet);
   }
 
-  renamed.followInParts(edit);
   writeSheetList(root, places, newPaths, relationships, dialect);
-  writeNames(root, opened, places, renamed, WORKBOOK_ORDER);
+  writeNames(root, opened, places, follower, WORKBOOK_ORDER);
   writeBookView(root, places, front);
   writeCalculation(root, model.calculationMode, formulasChanged);
   if (model.changes.has('protection')) {

@@ -49,7 +49,7 @@ export function patchSheetTree(
     replace('colBreaks', columnBreaksXml(sheet));
   }
   const related = (): RelatedParts => new RelatedParts(edit, dialect, path, `${relationshipsPrefix(root)}:id`);
-  if (facets.has('hyperlinks')) {
+  if (facets.has('hyperlinks') || (facets.has('structure') && childNamed(root, 'hyperlinks'))) {
     dropRelated(root, 'hyperlinks', path, edit);
     replace('hyperlinks', related().hyperlinks(sheet));
   }
