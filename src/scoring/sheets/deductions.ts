@@ -12,7 +12,7 @@ import { addHeader, addTableRow, addText, addTitle } from './table-rows';
 import { periodLine, SIGNED } from './wording';
 
 /** Characters: number, date, name, id, window, clause, quantity, points, effective, note, basis, recorded by, approved by, source. */
-const WIDTHS = [5, 11, 9, 9, 15, 22, 7, 8, 8, 30, 14, 9, 9, 16];
+const WIDTHS = [5, 11, 9, 9, 14, 22, 6, 8, 8, 29, 14, 11, 11, 15];
 const QUANTITY = 6;
 const FIGURES = 3;
 

@@ -55,7 +55,7 @@ function itemRows(section: string, { one, score, reasons }: { one: StaffScore; s
   const clauses = groups.flatMap(({ versions }) => versions);
   const isOwnPractice = reasons.isSupplement || (clauses.length > 0 && clauses.every(isSupplement));
   // Of an item that nothing touched the figure itself is the proof.
-  const proof = reasons.lines.length === 0 && score.state === 'scored' ? [] : [score.proof];
+  const proof = reasons.lines.length === 0 ? [] : [score.proof];
   const remark = [...proof, ...(isOwnPractice ? [t('sheets.supplement')] : [])];
   const title = item.title[language];
   const cells = [title, item.max, changeOf(one, score), score.score ?? t('sheets.pending')];

@@ -9,11 +9,17 @@ import { addHeader, addTableRow, addText, addTitle, breaksWords } from './table-
 import { widthOf } from './text-width';
 import { gradeText, inRankOrder, isMean, periodLine, remarks } from './wording';
 
-/** Characters of the columns before the items, of an item, and of those behind. */
-const LEADING = [5, 9, 15];
+/** Characters of columns that are always alike; names, windows and grades are as wide as they need, within bounds. */
+const NUMBER = 5;
 const ITEM = 5;
 const EXTRA = 7;
-const TRAILING = [8, 6, 14, 6, 22];
+const TOTAL = 8;
+const OUT_OF = 6;
+const RANK = 6;
+const REMARK = 22;
+/** How many columns stand before the items, and behind them. */
+const LEADING = 3;
+const TRAILING = 5;
 
 /**
  * The ranking: everyone in the order of rank with one column an item, and the windows' means below. Landscape, its
@@ -24,12 +30,16 @@ export function buildRanking(source: SheetSource): SheetData {
   const { items } = report.log.rules;
   const hasExtra = report.staff.some(({ extra }) => extra !== 0);
   const itemHeadings = items.map(({ item }) => t('sheets.itemMax', { title: item.title[language], max: item.max }));
-  const firstItem = LEADING.length;
+  const firstItem = LEADING;
   const itemColumns = items.length + (hasExtra ? 1 : 0);
   const total = firstItem + itemColumns;
   const isPending = report.staff.some(({ provisional }) => provisional);
   const itemWidth = Math.max(ITEM, isPending ? widthOf(t('sheets.pending')) : 0);
-  const widths = [...LEADING, ...items.map(() => itemWidth), ...(hasExtra ? [EXTRA] : []), ...TRAILING];
+  const people = fitting(report.staff.map(({ person }) => person.name), 9, 14);
+  const windows = fitting(report.staff.map(({ window }) => window ?? ''), 8, 20);
+  const grades = fitting(report.staff.map((one) => gradeText(one, source)), 6, 14);
+  const itemWidths = [...items.map(() => itemWidth), ...(hasExtra ? [EXTRA] : [])];
+  const widths = [NUMBER, people, windows, ...itemWidths, TOTAL, OUT_OF, grades, RANK, REMARK];
   const draft = new SheetDraft(widths, { [total]: '0.00' });
   addTitle(draft, t('sheets.ranking.title'), periodLine(report.period, t));
   const header = addHeader(draft, [
@@ -78,7 +88,7 @@ function addWindows(draft: SheetDraft, { report, t }: SheetSource, total: number
     cells[total + 1] = outOf;
     cells[total + 3] = rank;
     const { row } = addTableRow(draft, cells);
-    draft.merge(row, LEADING.length, 1, total - LEADING.length);
+    draft.merge(row, LEADING, 1, total - LEADING);
   });
   center(draft, group + 1, total);
 }
@@ -88,7 +98,12 @@ function center(draft: SheetDraft, first: number, total: number): void {
   const rows = draft.end - first;
   if (rows === 0) return;
   draft.look('center', first, 0, rows, 1);
-  draft.look('center', first, LEADING.length, rows, total - LEADING.length + TRAILING.length - 1);
+  draft.look('center', first, LEADING, rows, total - LEADING + TRAILING - 1);
+}
+
+/** A column's width for the widest of its texts, within bounds. */
+function fitting(texts: readonly string[], least: number, most: number): number {
+  return Math.min(texts.reduce((width, text) => Math.max(width, widthOf(text)), least), most);
 }
 
 /** Turns the items' headings, where the columns are too narrow for their words. */
