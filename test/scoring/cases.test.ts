@@ -23,7 +23,9 @@ describe.each(FILES)('%s', (file) => {
     const scored = scoreBook(book, period);
     const keys = new Set(expected.map(({ key }) => key));
     // What a case does not mention must not be there: no issue goes unnoticed.
-    const silent = ['issues', 'workbook', 'elsewhere'].filter((key) => !keys.has(key)).map((key) => ({ key, value: 'none' }));
+    const silent = ['issues', 'workbook', 'elsewhere']
+      .filter((key) => !keys.has(key))
+      .map((key) => ({ key, value: 'none' }));
     const wanted = [...expected, ...silent];
 
     expect(Object.fromEntries(wanted.map(({ key }) => [key, said(scored, key, who)]))).toEqual(

@@ -1,4 +1,12 @@
-import { ingest, parsePeriod, parseSettings, reportPeriod, isoDay, type DateSystem, type Settings } from '../../src/scoring';
+import {
+  ingest,
+  parsePeriod,
+  parseSettings,
+  reportPeriod,
+  isoDay,
+  type DateSystem,
+  type Settings,
+} from '../../src/scoring';
 import { editionNames } from '../../src/rulebook';
 import { readCases } from './support/csv';
 import { rosterOf, tableOf, tablesOf, typed } from './support/tables';
@@ -22,7 +30,12 @@ describe('a period, in every form and in none (periods.csv)', () => {
   it.each(readCases('periods.csv'))('$cell ($system) is $label', ({ cell = '', system = '', label = '', from, to }) => {
     const period = parsePeriod(typed(cell), systemOf(system));
     if (label === 'none') expect(period).toBeUndefined();
-    else expect(period && { label: period.label, from: isoDay(period.from), to: isoDay(period.to) }).toEqual({ label, from, to });
+    else
+      expect(period && { label: period.label, from: isoDay(period.from), to: isoDay(period.to) }).toEqual({
+        label,
+        from,
+        to,
+      });
   });
 });
 
@@ -31,7 +44,10 @@ describe('a setting, every value on both sides (settings.csv)', () => {
 
   it.each(readCases('settings.csv'))('$key = $value', ({ key = '', value = '', setting = '', read = '' }) => {
     const defaults = parseSettings(undefined, editionNames).settings;
-    const { settings, issues } = parseSettings(tableOf('Settings', [{ Setting: key, Value: typed(value) }]), editionNames);
+    const { settings, issues } = parseSettings(
+      tableOf('Settings', [{ Setting: key, Value: typed(value) }]),
+      editionNames,
+    );
     if (read === 'bad') {
       expect(issues).toMatchObject([{ code: 'bad-setting', severity: 'warning', sheet: '考核设置', row: 2 }]);
       expect(settings).toEqual(defaults);

@@ -27,7 +27,9 @@ function expected(of: World, days: WorldPeriod) {
       ratio: ratios[index],
       rank: rankOf(ratios[index], ratios),
       grade: standings[index]?.grade,
-      flags: [person.isDisciplinary && 'disciplinary', person.isVetoed && 'veto', standings[index]?.mark].filter(Boolean),
+      flags: [person.isDisciplinary && 'disciplinary', person.isVetoed && 'veto', standings[index]?.mark].filter(
+        Boolean,
+      ),
     })),
     windows: windows.map(({ ratio, ...figures }) => ({ ...figures, rank: rankOf(ratio, windowRatios) })),
     ledger: ledgerOf(rows, days),
@@ -94,7 +96,7 @@ describe('the engine and a slow scorer written straight from the rules', () => {
       fc.property(world, period, (of, days) => {
         expect(actual(scoreBook(bookOf(of), days.label))).toEqual(expected(of, days));
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 });

@@ -24,8 +24,18 @@ function people({ roster }: IncidentLog): string[] {
 
 describe('the roster (rosters-read.csv)', () => {
   it.each(blocks())('$name', ({ lines }) => {
-    const { log, issues } = ingest(tablesOf({ incidents: [], roster: lines.map(({ case: _, expect: __, ...cells }) => cellsOf(cells)) }));
-    const said = issues.map(({ code, row, severity, sheet }) => `${code}@${row}${severity === 'error' && sheet === '花名册' ? '' : ' (misplaced)'}`);
-    expect([...people(log), ...said].sort()).toEqual(lines.map((line) => line.expect).filter((text) => text !== '').sort());
+    const { log, issues } = ingest(
+      tablesOf({ incidents: [], roster: lines.map(({ case: _, expect: __, ...cells }) => cellsOf(cells)) }),
+    );
+    const said = issues.map(
+      ({ code, row, severity, sheet }) =>
+        `${code}@${row}${severity === 'error' && sheet === '花名册' ? '' : ' (misplaced)'}`,
+    );
+    expect([...people(log), ...said].sort()).toEqual(
+      lines
+        .map((line) => line.expect)
+        .filter((text) => text !== '')
+        .sort(),
+    );
   });
 });

@@ -10,7 +10,12 @@ interface Rules {
   readonly expect: string;
 }
 
-const KEYS: Partial<Record<TableRole, keyof Book>> = { Criteria: 'criteria', Clauses: 'clauses', Bands: 'bands', Grades: 'grades' };
+const KEYS: Partial<Record<TableRole, keyof Book>> = {
+  Criteria: 'criteria',
+  Clauses: 'clauses',
+  Bands: 'bands',
+  Grades: 'grades',
+};
 
 /** The rows `a|b/c|d` of a table under the headers `A|B`. */
 function rowsOf({ columns = '', rows = '' }: CsvRow): Cells[] {
@@ -37,7 +42,10 @@ function faultsOf(book: Book): string {
     return 'scored';
   } catch (error) {
     if (!(error instanceof BrokenRulebookError)) throw error;
-    return error.faults.map(({ code, sheet, row }) => (row === null ? code : `${code}@${sheet}!${row}`)).sort().join(' ');
+    return error.faults
+      .map(({ code, sheet, row }) => (row === null ? code : `${code}@${sheet}!${row}`))
+      .sort()
+      .join(' ');
   }
 }
 
@@ -56,7 +64,11 @@ describe('the rules in force', () => {
   });
 
   it("are a forced edition over the workbook's own tables", () => {
-    const own = { ...rulebooks()[0]!.book, grades: [{ 等次: '好', 下限: 0 }], bands: [{ 条款编号: 'A1', 下限: '错', 得分: 1 }] };
+    const own = {
+      ...rulebooks()[0]!.book,
+      grades: [{ 等次: '好', 下限: 0 }],
+      bands: [{ 条款编号: 'A1', 下限: '错', 得分: 1 }],
+    };
     const { log } = ingest(tablesOf({ ...own, incidents, roster }), 'service-window-80');
     expect(log.rules.rulebook.name).toBe('service-window-80');
     expect(log.rules.grades.map(({ name }) => name.zh)).toEqual(['优秀', '良好', '合格', '不合格']);
@@ -82,9 +94,13 @@ describe('the rules in force', () => {
     ['80', 'rulebook-sum'],
     ['100.01', 'rulebook-sum'],
   ])('are told apart from a stated total of %s', (total, code) => {
-    const settings = [{ 设置: 'evidence', 值: 'off' }, { 设置: 'Rulebook Total', 值: typed(total) }];
+    const settings = [
+      { 设置: 'evidence', 值: 'off' },
+      { 设置: 'Rulebook Total', 值: typed(total) },
+    ];
     const { issues } = ingest(tablesOf({ incidents, roster, settings }));
-    const wanted = code === 'none' ? [] : [{ code, severity: 'warning', sheet: '考核设置', row: 3, value: Number(total) }];
+    const wanted =
+      code === 'none' ? [] : [{ code, severity: 'warning', sheet: '考核设置', row: 3, value: Number(total) }];
     expect(issues).toMatchObject(wanted);
     expect(issues).toHaveLength(wanted.length);
   });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import type { Book, Cells } from './tables';
-import type { World, WorldClause, WorldIncident, WorldItem, WorldPeriod, WorldPosting, WorldSettings } from './reference/world';
+import type {
+  World,
+  WorldClause,
+  WorldIncident,
+  WorldItem,
+  WorldPeriod,
+  WorldPosting,
+  WorldSettings,
+} from './reference/world';
 
 const ITEMS: readonly WorldItem[] = [
   { 项目编号: 'A', 满分: 5, 起点: '满分' },
@@ -19,7 +27,11 @@ const points = fc.constantFrom(0.5, 1, 2, 3.25);
 const limit = fc.constantFrom<(number | '')[]>('', '', 1, 2.5);
 const flag = fc.constantFrom<('纪律' | '')[]>('纪律', '');
 
-function clause(code: string, kind: WorldClause['方式'], more: Partial<{ [Field in keyof WorldClause]: fc.Arbitrary<WorldClause[Field]> }> = {}) {
+function clause(
+  code: string,
+  kind: WorldClause['方式'],
+  more: Partial<{ [Field in keyof WorldClause]: fc.Arbitrary<WorldClause[Field]> }> = {},
+) {
   return fc.record<WorldClause>({
     条款编号: fc.constant(code),
     项目编号: fc.constant(code.charAt(0)),
@@ -45,7 +57,10 @@ const clauses = fc.tuple(
   clause('A5', '加分', { 分值: points, 上限: limit }),
   clause('B1', '加分', { 分值: points }),
   clause('B2', '按次扣分', { 分值: points, 标记: flag }),
-  clause('B3', '酌情加分', { 分值: fc.constantFrom<(number | '')[]>('', 2), 最少: fc.constantFrom<(number | '')[]>('', 1) }),
+  clause('B3', '酌情加分', {
+    分值: fc.constantFrom<(number | '')[]>('', 2),
+    最少: fc.constantFrom<(number | '')[]>('', 1),
+  }),
   clause('C1', '分档'),
   clause('C2', '按次扣分', { 分值: points }),
   clause('C3', '清零'),
@@ -68,7 +83,11 @@ const settings: fc.Arbitrary<WorldSettings> = fc.record({
 
 /** Two of one name, one who leaves, one who moves or serves two windows at once, one who comes late. */
 const roster: fc.Arbitrary<WorldPosting[]> = fc
-  .record({ leaves: fc.constantFrom('2026-01-31', '2026-03-10', ''), moves: fc.constantFrom('2026-02-28', '2026-03-15'), comes: fc.constantFrom('2026-02-01', '2026-03-16') })
+  .record({
+    leaves: fc.constantFrom('2026-01-31', '2026-03-10', ''),
+    moves: fc.constantFrom('2026-02-28', '2026-03-15'),
+    comes: fc.constantFrom('2026-02-01', '2026-03-16'),
+  })
   .map(({ leaves, moves, comes }) => [
     { 工号: '1', 姓名: '甲', 窗口: '一', 起始: '2025-01-01', 截止: '' },
     { 工号: '2', 姓名: '甲', 窗口: '二', 起始: '2025-01-01', 截止: leaves },
@@ -77,7 +96,18 @@ const roster: fc.Arbitrary<WorldPosting[]> = fc
     { 工号: '4', 姓名: '丙', 窗口: '三', 起始: comes, 截止: '' },
   ]);
 
-const days = ['2025-12-31', '2026-01-05', '2026-01-31', '2026-02-14', '2026-02-15', '2026-02-28', '2026-03-01', '2026-03-10', '2026-03-31', '2026-04-20'];
+const days = [
+  '2025-12-31',
+  '2026-01-05',
+  '2026-01-31',
+  '2026-02-14',
+  '2026-02-15',
+  '2026-02-28',
+  '2026-03-01',
+  '2026-03-10',
+  '2026-03-31',
+  '2026-04-20',
+];
 const people = [
   { 姓名: '甲', 工号: '1' },
   { 姓名: '甲', 工号: '2' },
@@ -85,7 +115,27 @@ const people = [
   { 姓名: '乙', 工号: '' },
   { 姓名: '丙', 工号: '4' },
 ];
-const codes = ['A1', 'A1', 'A2', 'A3', 'A4', 'A4', 'A5', 'B1', 'B1', 'B2', 'B3', 'C1', 'C1', 'C2', 'C3', 'D1', 'D2', 'D3', 'D4'];
+const codes = [
+  'A1',
+  'A1',
+  'A2',
+  'A3',
+  'A4',
+  'A4',
+  'A5',
+  'B1',
+  'B1',
+  'B2',
+  'B3',
+  'C1',
+  'C1',
+  'C2',
+  'C3',
+  'D1',
+  'D2',
+  'D3',
+  'D4',
+];
 const quantities: Readonly<Record<string, readonly (number | string)[]>> = {
   A2: [0.5, 1, 1.01, 2, ''],
   B3: [1, 1.5, 2, ''],
@@ -116,7 +166,20 @@ const faults: fc.Arbitrary<Partial<WorldIncident>> = fc.constantFrom<Partial<Wor
   { 状态: '待核' },
   { 状态: '申诉中' },
   { 状态: '撤销' },
-  { 编号: '', 日期: '', 姓名: '', 工号: '', 条款: '', 数量: '', 状态: '', 关联: '', 类别: '', 已整改: '', 说明: '', 批准人: '' },
+  {
+    编号: '',
+    日期: '',
+    姓名: '',
+    工号: '',
+    条款: '',
+    数量: '',
+    状态: '',
+    关联: '',
+    类别: '',
+    已整改: '',
+    说明: '',
+    批准人: '',
+  },
 );
 
 const plainIncident: fc.Arbitrary<WorldIncident> = fc.constantFrom(...codes).chain((code) =>

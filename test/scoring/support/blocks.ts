@@ -43,7 +43,9 @@ function caseOf(lines: readonly CsvRow[]): Case {
 }
 
 function rowOf(line: CsvRow): Cells[] {
-  const filled = Object.entries(line).filter(([column, text]) => text !== '' && column !== 'case' && column !== 'expect');
+  const filled = Object.entries(line).filter(
+    ([column, text]) => text !== '' && column !== 'case' && column !== 'expect',
+  );
   if (!filled.some(([column]) => HEADERS.has(column) || column === '备忘')) return [];
   const cells = cellsOf(line);
   const own = Object.fromEntries(Object.entries(cells).filter(([column]) => HEADERS.has(column)));

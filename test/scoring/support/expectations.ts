@@ -30,9 +30,15 @@ export function expectationsOf(text: string): Expectation[] {
  */
 export function said(scored: Scored, key: string, who: string): string {
   const { report, issues } = scored;
-  if (key === 'issues') return listed(issues.filter(({ row, sheet }) => row !== null && sheet === '事件记录').map(({ code, row }) => `${code}@${row}`));
+  if (key === 'issues')
+    return listed(
+      issues.filter(({ row, sheet }) => row !== null && sheet === '事件记录').map(({ code, row }) => `${code}@${row}`),
+    );
   if (key === 'workbook') return listed(issues.filter(({ row }) => row === null).map(({ code }) => code));
-  if (key === 'elsewhere') return listed(issues.filter(({ row, sheet }) => row !== null && sheet !== '事件记录').map(({ code, row }) => `${code}@${row}`));
+  if (key === 'elsewhere')
+    return listed(
+      issues.filter(({ row, sheet }) => row !== null && sheet !== '事件记录').map(({ code, row }) => `${code}@${row}`),
+    );
   if (key === 'listed') return listed(report.staff.map(({ person }) => person.name));
   if (key === 'windows') return listed(report.windows.map(({ window }) => window));
   if (key in report.ledger) return String(report.ledger[key as keyof typeof report.ledger]);
@@ -46,11 +52,20 @@ export function said(scored: Scored, key: string, who: string): string {
 function saidOf(person: StaffScore, figure: string, { report: { log } }: Scored): string {
   const [name = '', part = 'score'] = figure.split('.');
   const item = person.items.find(({ item: { item } }) => item.code === name);
-  if (item) return part === 'score' ? (item.score === null ? item.state : String(item.score)) : part === 'proof' ? item.proof : String(item.exams[0]?.carried);
+  if (item)
+    return part === 'score'
+      ? item.score === null
+        ? item.state
+        : String(item.score)
+      : part === 'proof'
+        ? item.proof
+        : String(item.exams[0]?.carried);
   const deductions = person.deductions.filter(({ clause }) => clause.clause.code === name);
   const [deduction] = deductions;
-  if (deduction && part === 'rows') return listed(deductions.flatMap(({ rows }) => rows).map((row) => String(log.place(row).row)));
-  if (deduction) return listed(deductions.map((one) => String(one[part as 'points' | 'quantity' | 'effective' | 'proof'])));
+  if (deduction && part === 'rows')
+    return listed(deductions.flatMap(({ rows }) => rows).map((row) => String(log.place(row).row)));
+  if (deduction)
+    return listed(deductions.map((one) => String(one[part as 'points' | 'quantity' | 'effective' | 'proof'])));
   switch (figure) {
     case 'grade':
       return person.grade?.name.zh ?? 'none';

@@ -1,4 +1,11 @@
-import { TABLES, type CellValue, type FieldOf, type TableOf, type TableRole, type WorkbookTables } from '../../../src/scoring';
+import {
+  TABLES,
+  type CellValue,
+  type FieldOf,
+  type TableOf,
+  type TableRole,
+  type WorkbookTables,
+} from '../../../src/scoring';
 import type { ColumnContract } from '../../../src/scoring/tables/contract';
 import { readCases, type CsvRow } from './csv';
 
@@ -21,7 +28,11 @@ export function cellsOf(row: CsvRow): Cells {
 }
 
 /** A raw table under the headers its rows use; the first row stands in row 2 of its sheet. */
-export function tableOf<Role extends TableRole>(role: Role, rows: readonly Cells[], sheet: string = TABLES[role].zh): TableOf<Role> {
+export function tableOf<Role extends TableRole>(
+  role: Role,
+  rows: readonly Cells[],
+  sheet: string = TABLES[role].zh,
+): TableOf<Role> {
   const used = new Set(rows.flatMap((row) => Object.keys(row)));
   const columns: TableOf<Role>['columns'] = {};
   const headers: TableOf<Role>['headers'] = {};
@@ -47,7 +58,16 @@ export interface Book {
 }
 
 /** The workbook's raw tables. */
-export function tablesOf({ incidents, roster, settings, criteria, clauses, bands, grades, dateSystem = 1900 }: Book): WorkbookTables {
+export function tablesOf({
+  incidents,
+  roster,
+  settings,
+  criteria,
+  clauses,
+  bands,
+  grades,
+  dateSystem = 1900,
+}: Book): WorkbookTables {
   return {
     dateSystem,
     incidents: [tableOf('Incidents', incidents)],
@@ -97,6 +117,7 @@ export function ownRules(name: string): Pick<Book, 'criteria' | 'clauses' | 'ban
 
 /** Rules by the name a case gives: 100 and 80 are the built-in editions. */
 export function rulesOf(name: string): { readonly tables: Partial<Book>; readonly settings: readonly Cells[] } {
-  if (name === '100' || name === '80') return { tables: {}, settings: [{ 设置: 'rulebook', 值: `service-window-${name}` }] };
+  if (name === '100' || name === '80')
+    return { tables: {}, settings: [{ 设置: 'rulebook', 值: `service-window-${name}` }] };
   return { tables: ownRules(name), settings: [] };
 }

@@ -16,7 +16,13 @@ export interface ReadRow {
   readonly quantity: Fraction | undefined;
 }
 
-const STATES: Readonly<Record<string, State>> = { '': 'upheld', 成立: 'upheld', 待核: 'open', 申诉中: 'open', 撤销: 'revoked' };
+const STATES: Readonly<Record<string, State>> = {
+  '': 'upheld',
+  成立: 'upheld',
+  待核: 'open',
+  申诉中: 'open',
+  撤销: 'revoked',
+};
 const COUNTED = ['按次扣分', '加分', '清零', '重犯清零', '一票否决'];
 const AMOUNTS = ['酌情扣分', '酌情加分'];
 const NUMBER = /^\d+(\.\d+)?$/u;
@@ -42,11 +48,15 @@ function readRow(world: World, row: WorldIncident): ReadRow {
 
   const { person, fault } = row.姓名 === '' ? { person: '', fault: '' } : personOf(world, row);
   if (fault !== '') errors.push(fault);
-  const isPosted = world.roster.some((one) => one.工号 === person && one.起始 <= row.日期 && (one.截止 === '' || row.日期 <= one.截止));
+  const isPosted = world.roster.some(
+    (one) => one.工号 === person && one.起始 <= row.日期 && (one.截止 === '' || row.日期 <= one.截止),
+  );
   if (person !== '' && hasDay && !isPosted) errors.push('outside-roster');
 
   const versions = world.clauses.filter((one) => one.条款编号 === row.条款);
-  const inForce = versions.filter(({ 生效, 失效 }) => (生效 === '' || 生效 <= row.日期) && (失效 === '' || row.日期 <= 失效));
+  const inForce = versions.filter(
+    ({ 生效, 失效 }) => (生效 === '' || 生效 <= row.日期) && (失效 === '' || row.日期 <= 失效),
+  );
   const clause = hasDay ? inForce[0] : versions.length === 1 ? versions[0] : undefined;
   if (row.条款 !== '' && (versions.length === 0 || (hasDay && !clause))) errors.push('unknown-clause');
 
@@ -60,7 +70,8 @@ function readRow(world: World, row: WorldIncident): ReadRow {
   const pending = isMissing ? ['missing-amount'] : [];
   const rest = { row, person, clause, quantity: amount };
   if (errors.length > 0) return { ...rest, state: 'error', issues: [...errors, ...pending] };
-  if (status === 'open') return { ...rest, state: 'open', issues: [...pending, row.状态 === '待核' ? 'unverified' : 'appealed'] };
+  if (status === 'open')
+    return { ...rest, state: 'open', issues: [...pending, row.状态 === '待核' ? 'unverified' : 'appealed'] };
   if (status === 'revoked') return { ...rest, state: 'revoked', issues: [] };
   if (isMissing) return { ...rest, state: 'open', issues: pending };
   const hasNoApprover = clause?.方式 === '酌情加分' && row.批准人 === '';

@@ -50,7 +50,9 @@ function scorePerson(world: World, rows: readonly ReadRow[], id: string, period:
     items,
     extra,
     total: Fraction.sum([extra, ...scored.map(({ score }) => score ?? ZERO)]),
-    outOf: Fraction.sum(scored.map(({ item }) => Fraction.of(world.items.find((one) => one.项目编号 === item)?.满分 ?? 0))),
+    outOf: Fraction.sum(
+      scored.map(({ item }) => Fraction.of(world.items.find((one) => one.项目编号 === item)?.满分 ?? 0)),
+    ),
     isDisciplinary: within.some(({ clause }) => clause?.标记 === '纪律'),
     isVetoed: within.some(({ clause }) => clause?.方式 === '一票否决'),
   };
@@ -60,10 +62,18 @@ function scorePerson(world: World, rows: readonly ReadRow[], id: string, period:
 function spansOf(world: World, rows: readonly ReadRow[], id: string, period: WorldPeriod): Days[] {
   if (!period.isRollUp || world.settings['roll up'] === 'recompute') return [period];
   const dated = rows.filter(({ state, row }) => state !== 'blank' && /^\d{4}-\d{2}-\d{2}$/u.test(row.日期));
-  const latest = dated.map(({ row }) => monthOfDay(row.日期)).sort().at(-1) ?? '';
+  const latest =
+    dated
+      .map(({ row }) => monthOfDay(row.日期))
+      .sort()
+      .at(-1) ?? '';
   const months: string[] = [];
-  for (let month = monthOfDay(period.from); month <= monthOfDay(period.to); month = monthBack(month, -1)) months.push(month);
-  return months.filter((month) => month <= latest).map(daysOfMonth).filter((days) => isPosted(world, id, days));
+  for (let month = monthOfDay(period.from); month <= monthOfDay(period.to); month = monthBack(month, -1))
+    months.push(month);
+  return months
+    .filter((month) => month <= latest)
+    .map(daysOfMonth)
+    .filter((days) => isPosted(world, id, days));
 }
 
 function scoreItem(world: World, item: WorldItem, own: readonly ReadRow[], span: Days): Fraction | undefined {
@@ -114,7 +124,13 @@ function limited({ 上限 }: WorldClause, amount: Fraction): Fraction {
 }
 
 /** Rules 6 and 7. */
-function startOf(world: World, item: WorldItem, clauses: readonly WorldClause[], own: readonly ReadRow[], span: Days): Fraction | undefined {
+function startOf(
+  world: World,
+  item: WorldItem,
+  clauses: readonly WorldClause[],
+  own: readonly ReadRow[],
+  span: Days,
+): Fraction | undefined {
   if (item.起点 === '满分') return Fraction.of(item.满分);
   if (item.起点 === '零分') return ZERO;
   const exams = own.filter(({ clause }) => clause?.方式 === '分档' && clauses.includes(clause));
@@ -148,7 +164,10 @@ function carriedScore({ settings }: World, exams: readonly ReadRow[], { from }: 
 
 /** The latest; on one day the highest. */
 function latestOf(exams: readonly ReadRow[]): Fraction | undefined {
-  const day = exams.map(({ row }) => row.日期).sort().at(-1);
+  const day = exams
+    .map(({ row }) => row.日期)
+    .sort()
+    .at(-1);
   const scores = exams.filter(({ row }) => row.日期 === day).map(({ quantity }) => quantity ?? ZERO);
   return scores.length > 0 ? scores.reduce((best, score) => best.most(score)) : undefined;
 }
@@ -158,5 +177,10 @@ function lastWindow({ roster }: World, id: string, { from, to }: Days): string {
   const own = roster.filter((one) => one.工号 === id && one.起始 <= to && (one.截止 === '' || one.截止 >= from));
   const ends = own.map((one) => (one.截止 === '' || one.截止 > to ? to : one.截止));
   const day = [...ends].sort().at(-1) ?? '';
-  return [...own].filter((_, index) => ends[index] === day).sort((a, b) => (a.起始 < b.起始 ? -1 : a.起始 > b.起始 ? 1 : 0)).at(-1)?.窗口 ?? '';
+  return (
+    [...own]
+      .filter((_, index) => ends[index] === day)
+      .sort((a, b) => (a.起始 < b.起始 ? -1 : a.起始 > b.起始 ? 1 : 0))
+      .at(-1)?.窗口 ?? ''
+  );
 }

@@ -62,7 +62,15 @@ export function windowsOf(world: World, people: readonly PersonFigures[], period
       Fraction.sum(members.map(({ person, weight }) => of(person).times(Fraction.whole(weight)))).by(weights);
     const total = mean((person) => person.total);
     const outOf = mean((person) => person.outOf);
-    return [{ window, total: total.rounded(), outOf: outOf.rounded(), ratio: ratioOf({ total, outOf }), members: members.length }];
+    return [
+      {
+        window,
+        total: total.rounded(),
+        outOf: outOf.rounded(),
+        ratio: ratioOf({ total, outOf }),
+        members: members.length,
+      },
+    ];
   });
 }
 
@@ -81,6 +89,7 @@ function isOn({ 起始, 截止 }: { readonly 起始: string; readonly 截止: st
 
 function daysFrom({ from, to }: WorldPeriod): string[] {
   const days: string[] = [];
-  for (let time = Date.parse(from); time <= Date.parse(to); time += 86_400_000) days.push(new Date(time).toISOString().slice(0, 10));
+  for (let time = Date.parse(from); time <= Date.parse(to); time += 86_400_000)
+    days.push(new Date(time).toISOString().slice(0, 10));
   return days;
 }
