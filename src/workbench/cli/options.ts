@@ -4,6 +4,7 @@ import { editionNames, matchKey } from '../../rulebook';
 import { parsePeriod, type Period } from '../../scoring';
 import { PlainError } from '../../texts/plain-error';
 import { texts, type Language, type Texts } from '../../texts';
+import { codeOf, messageOf } from './system-error';
 
 /** What one run of the command line is asked to do. Paths are absolute. */
 export interface Options {
@@ -74,8 +75,8 @@ function parse(args: readonly string[], t: Texts) {
   try {
     return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    const option = /'(-[^' =]*)/u.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
-    const isUnknown = error instanceof Error && 'code' in error && error.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
+    const option = /'(?:-\w, )?(-[^' =]*)/u.exec(messageOf(error))?.[1] ?? '';
+    const isUnknown = codeOf(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
     throw new PlainError(t(isUnknown ? 'cli.unknownOption' : 'cli.optionNeedsValue', { option, usage: t('cli.usage') }));
   }
 }

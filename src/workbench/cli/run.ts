@@ -4,6 +4,7 @@ import { languageAsked, parseOptions, sampleOptions, type Options } from './opti
 import { ProgressLine } from './progress-line';
 import { scoreFile, type Scored } from './score-file';
 import { summaryOf } from './summary';
+import { messageOf } from './system-error';
 
 /** What a run needs from the process around it. */
 export interface Surroundings {
@@ -38,7 +39,7 @@ export async function run(args: readonly string[], { folder, stdout, stderr, now
     return args.length > 0 && scored.issues.some(({ severity }) => severity === 'error') ? SCORED_WITH_ERRORS : SCORED;
   } catch (error) {
     progress.clear();
-    stderr.write(`${oneLine(messageOf(error, t))}\n`);
+    stderr.write(`${oneLine(lineOf(error, t))}\n`);
     return NOT_SCORED;
   }
 }
@@ -49,9 +50,9 @@ function report(options: Options, scored: Scored, stdout: Surroundings['stdout']
 }
 
 /** A failure with a sentence of its own is said as it is; any other keeps its message as the reason. */
-function messageOf(error: unknown, t: Texts): string {
+function lineOf(error: unknown, t: Texts): string {
   if (error instanceof PlainError) return error.message;
-  return t('cli.failed', { reason: error instanceof Error ? error.message : String(error) });
+  return t('cli.failed', { reason: messageOf(error) });
 }
 
 function oneLine(text: string): string {

@@ -9,6 +9,7 @@ import { issueMessage } from '../../texts/issue-message';
 import { PlainError } from '../../texts/plain-error';
 import { texts, type Texts } from '../../texts';
 import { plainFailure, scoreWorkbook } from '../../workbook';
+import { codeOf, messageOf } from './system-error';
 import type { Options } from './options';
 
 /** A scored workbook, written where the options say. */
@@ -91,7 +92,7 @@ async function writeAll(outputs: readonly [string, string | Uint8Array][], t: Te
     }
     for (const [draft, file] of temporary) await refuseUnwritable(file, t, () => rename(draft, file));
   } catch (error) {
-    await Promise.all(temporary.map(([draft]) => rm(draft, { force: true })));
+    await Promise.all(temporary.map(([draft]) => rm(draft, { force: true }).catch(() => undefined)));
     throw error;
   }
 }
@@ -114,12 +115,9 @@ function progressText(t: Texts, step: 'reading' | 'scoring' | 'writing', done: n
   return step === 'reading' ? t('cli.progressReading', { percent }) : t('cli.progressWriting', { percent });
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
-}
 
 /** The system's word for what went wrong, such as EACCES; its longer message repeats the path. */
 function reasonOf(error: unknown): string {
   const code = codeOf(error);
-  return typeof code === 'string' ? code : error instanceof Error ? error.message : String(error);
+  return typeof code === 'string' ? code : messageOf(error);
 }
