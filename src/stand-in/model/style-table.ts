@@ -47,6 +47,8 @@ export const normalStyle: CellStyle = {
 export class StyleTable {
   private readonly styles: CellStyle[] = [];
   private readonly indexByKey = new Map<string, number>();
+  /** By patch, what each patched index becomes. */
+  private readonly patched = new Map<string, Map<number, number>>();
 
   constructor(normal: CellStyle = normalStyle) {
     this.intern(normal);
@@ -90,9 +92,12 @@ export class StyleTable {
     });
   }
 
-  /** A function that patches indices, remembering each result: for one change to many cells. */
+  /** A function that patches indices. Results are remembered: one change is often made to many cells, in many places. */
   patcher(patch: StylePatch): (index: number) => number {
-    const patched = new Map<number, number>();
+    // What a patch clears is undefined, which JSON would leave out.
+    const key = JSON.stringify(patch, (_key, value: unknown) => (value === undefined ? '\u0000' : value));
+    const patched = this.patched.get(key) ?? new Map<number, number>();
+    this.patched.set(key, patched);
     return (index) => {
       const known = patched.get(index);
       const result = known ?? this.with(index, patch);
