@@ -39,19 +39,26 @@ export function monthOf(day: Day): Month {
   return year * 12 + (monthFromMarch >= 10 ? monthFromMarch - 10 : monthFromMarch + 2);
 }
 
+/** The first day of a month. Whole-number arithmetic only (civil to days), for it runs for every month of every score. */
 export function firstDay(month: Month): Day {
-  const year = Math.floor(month / 12);
-  const start = new Date(0);
-  // setUTCFullYear, because Date.UTC reads the years 0 to 99 as 1900 to 1999.
-  start.setUTCFullYear(year, month - year * 12, 1);
-  return Math.round(start.getTime() / MS_PER_DAY);
+  // Years that begin in March, so that a leap day is a year's last.
+  const fromMarch = month - 2;
+  const year = Math.floor(fromMarch / 12);
+  const monthFromMarch = fromMarch - year * 12;
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * monthFromMarch + 2) / 5);
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
 }
 
 export function lastDay(month: Month): Day {
   return firstDay(month + 1) - 1;
 }
 
-/** The same date so many months earlier; where that month is shorter, its last day (31 March - 1 month = 28 February). */
+/**
+ * The same date so many months earlier; where that month is shorter, its last day (31 March - 1 month = 28 February).
+ */
 export function monthsBefore(day: Day, months: number): Day {
   const month = monthOf(day);
   const date = day - firstDay(month);

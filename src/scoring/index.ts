@@ -22,8 +22,21 @@ export { inPoints, percentOf, totalOf, totalOfItems, type Total } from './score/
 export { meanOf, scoreWindows, windowMembers, type Member, type WindowScore } from './score/windows';
 export { canonicalForm, sealedRows, sealOf } from './seal';
 export { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
-export { TABLES, matchHeaders, type ColumnMap, type FieldOf, type IncidentField, type TableRole } from './tables/contract';
-export { discoverSettings, discoverTables, missingIncidentColumns, type Candidate, type FoundTables } from './tables/discover';
+export {
+  TABLES,
+  matchHeaders,
+  type ColumnMap,
+  type FieldOf,
+  type IncidentField,
+  type TableRole,
+} from './tables/contract';
+export {
+  discoverSettings,
+  discoverTables,
+  missingIncidentColumns,
+  type Candidate,
+  type FoundTables,
+} from './tables/discover';
 export { countedRows, type CountedRow } from './sheets/deduction-rows';
 export { cellOf, type RawTable, type TableOf } from './tables/table';
 export type { WorkbookTables } from './tables/workbook-tables';

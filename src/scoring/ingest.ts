@@ -36,13 +36,15 @@ export function ingest(tables: WorkbookTables, forcedEdition?: string): Ingested
   log.settle();
   const issues: RowIssue[] = [...settingIssues, ...(parsed?.issues ?? [])];
   const sum = warnings.find(({ code }) => code === 'sum-differs');
-  if (sum) issues.push(issue('rulebook-sum', placeOfSetting(tables.settings, 'rulebook total'), { params: sum.params }));
+  if (sum)
+    issues.push(issue('rulebook-sum', placeOfSetting(tables.settings, 'rulebook total'), { params: sum.params }));
   if (!roster.given) issues.push(issue('no-roster', WORKBOOK));
   for (const sheet of tables.unknownSheets ?? []) {
     const place = { ...placeOfSetting(tables.settings, 'incident sheets'), value: sheet };
     issues.push(issue('bad-setting', place, { reason: 'sheet', params: { key: 'incident sheets' } }));
   }
-  for (const { sheet, row } of tables.gaps) issues.push(issue('rows-below-gap', { sheet, row, column: null, value: null }));
+  for (const { sheet, row } of tables.gaps)
+    issues.push(issue('rows-below-gap', { sheet, row, column: null, value: null }));
   return { log, issues, ruleWarnings: warnings };
 }
 

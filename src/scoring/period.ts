@@ -17,7 +17,10 @@ const MONTH = /^(\d{4})(?:-(\d{1,2})|年(\d{1,2})月|(\d{2}))$/u;
 const QUARTER = /^(\d{4})(?:-?Q([1-4])|年第?([1-4一二三四])季度)$/iu;
 const HALF = /^(\d{4})(?:-?H([12])|年([上下])半年)$/iu;
 const YEAR = /^(\d{4})年?$/u;
-/** A serial number with or without a time, or a day's digits. Serials have five digits from 1927 to 2173: others (2026.03, 202613) are slips. */
+/**
+ * A serial number with or without a time, or a day's digits. Serials have five digits from 1927 to 2173: others
+ * (2026.03, 202613) are slips.
+ */
 const DATE_NUMBER = /^(?:\d{5}(?:\.\d+)?|\d{8})$/u;
 const RANGE = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/u;
 

@@ -5,7 +5,10 @@ import { issue, type RowIssue } from './issue';
 import { TABLES } from './tables/contract';
 import { cellOf, type TableOf } from './tables/table';
 
-/** How a unit reads the rules where they leave a choice. Every setting has a default, and each choice is in the contract. */
+/**
+ * How a unit reads the rules where they leave a choice. Every setting has a default, and each choice is in the
+ * contract.
+ */
 export interface Settings {
   /** The built-in edition used where the workbook has no rulebook of its own. */
   readonly rulebook: string;
@@ -46,8 +49,13 @@ export const DEFAULT_SETTINGS: Settings = {
 
 type Reader<Key extends keyof Settings> = (value: CellValue) => Settings[Key];
 
-/** The keys as the contract spells them, each with the reading of its value; a reader gives `undefined` for a value it does not know. */
-type Readers = { [Key in keyof Settings]-?: { readonly key: string; readonly read: Reader<Key> | ((value: CellValue) => undefined) } };
+/**
+ * The keys as the contract spells them, each with the reading of its value; a reader gives `undefined` for a value it
+ * does not know.
+ */
+type Readers = {
+  [Key in keyof Settings]-?: { readonly key: string; readonly read: Reader<Key> | ((value: CellValue) => undefined) };
+};
 
 function readersFor(editions: readonly string[]): Readers {
   return {
@@ -128,6 +136,9 @@ function percentage(value: CellValue): number | undefined {
 
 function sheetNames(value: CellValue): readonly string[] | 'all' | undefined {
   if (fold(value) === 'all') return 'all';
-  const names = String(value).split(/[,，、;；\n]/u).map((name) => name.trim()).filter((name) => name !== '');
+  const names = String(value)
+    .split(/[,，、;；\n]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
   return names.length > 0 ? names : undefined;
 }

@@ -34,7 +34,9 @@ const START: Record<ItemStart, readonly string[]> = {
 const YES_NO = { yes: ['是', 'yes', 'true'], no: ['否', 'no', 'false'] } as const;
 const FLAG = { disciplinary: ['纪律', 'disciplinary'] } as const;
 
-/** Each reads one word of the contract in either language, ignoring case, width and spaces; `undefined` if it is none. */
+/**
+ * Each reads one word of the contract in either language, ignoring case, width and spaces; `undefined` if it is none.
+ */
 export const parseStatus = vocabulary(STATUS);
 export const parseKind = vocabulary(KIND);
 export const parseStart = vocabulary(START);

@@ -29,8 +29,8 @@ export function possibleDuplicates(log: IncidentLog): number[][] {
 }
 
 /**
- * The same event charged twice: person, day, clause and note are equal (blank equals blank). A warning on each later row,
- * which counts until HR decides.
+ * The same event charged twice: person, day, clause and note are equal (blank equals blank). A warning on each later
+ * row, which counts until HR decides.
  *
  * @param details the notes of (at least) the possible duplicates
  */
@@ -50,7 +50,9 @@ export function findDuplicateRows(log: IncidentLog, details: Details): RowIssue[
     .map(({ row, earlier }) => {
       const clause = log.rules.clauses[log.columns.clauseOf(row)]?.clause.code ?? '';
       const at = log.place(earlier);
-      return issue('duplicate-row', log.placeInColumn(row, 'clause', clause), { params: { sheet: at.sheet, row: at.row } });
+      return issue('duplicate-row', log.placeInColumn(row, 'clause', clause), {
+        params: { sheet: at.sheet, row: at.row },
+      });
     });
 }
 

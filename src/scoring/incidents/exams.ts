@@ -19,7 +19,9 @@ export interface ExamResult {
   readonly carried: boolean;
 }
 
-/** Every person's exams of one item, kept in order of day and score, so that adding or removing one is a binary search. */
+/**
+ * Every person's exams of one item, kept in order of day and score, so that adding or removing one is a binary search.
+ */
 export class Exams {
   private readonly sittings = new Map<number, Sitting[]>();
 
@@ -42,7 +44,14 @@ export class Exams {
    * The result that counts from `from` to `to` (rule 6): the latest, of one day the highest; or the best; or the
    * mean of all. Without one, the latest on or after `carryFrom` and before `from` (rule 7), where that is given.
    */
-  result(person: number, item: number, from: Day, to: Day, several: Settings['examSeveral'], carryFrom: Day | undefined): ExamResult | undefined {
+  result(
+    person: number,
+    item: number,
+    from: Day,
+    to: Day,
+    several: Settings['examSeveral'],
+    carryFrom: Day | undefined,
+  ): ExamResult | undefined {
     const list = this.sittings.get(person * this.itemCount + item);
     if (!list) return undefined;
     const start = firstOnOrAfter(list, from);
@@ -86,7 +95,12 @@ function firstOnOrAfter(list: readonly Sitting[], day: Day): number {
 }
 
 function firstAtOrAfter(list: readonly Sitting[], { day, score, row }: Sitting): number {
-  return lowerBound(list, (other) => other.day - day < 0 || (other.day === day && (other.score - score < 0 || (other.score === score && other.row < row))));
+  return lowerBound(
+    list,
+    (other) =>
+      other.day - day < 0 ||
+      (other.day === day && (other.score - score < 0 || (other.score === score && other.row < row))),
+  );
 }
 
 function lowerBound(list: readonly Sitting[], isBefore: (sitting: Sitting) => boolean): number {

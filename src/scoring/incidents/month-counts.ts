@@ -40,6 +40,7 @@ export class MonthCounts {
       into[clause] = (into[clause] ?? 0) + (this.counts[start + clause] ?? 0) * MICRO_PER_MILLI;
     }
     if (this.beside.size === 0) return;
-    for (let clause = 0; clause < this.clauses; clause++) into[clause] = (into[clause] ?? 0) + (this.beside.get(start + clause) ?? 0);
+    for (let clause = 0; clause < this.clauses; clause++)
+      into[clause] = (into[clause] ?? 0) + (this.beside.get(start + clause) ?? 0);
   }
 }

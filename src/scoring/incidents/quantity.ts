@@ -6,7 +6,10 @@ import type { RuleClause } from '../rules/rules';
 const MOST = 1_000_000;
 
 /** The quantity of a row as it counts, or why there is none. */
-export type Quantity = { readonly quantity: number } | { readonly fault: 'missing-amount' } | { readonly fault: 'bad-quantity'; readonly reason: string };
+export type Quantity =
+  | { readonly quantity: number }
+  | { readonly fault: 'missing-amount' }
+  | { readonly fault: 'bad-quantity'; readonly reason: string };
 
 /**
  * Reads a quantity by its clause's kind (rule 4): a whole number above 0 for counted kinds, any number above 0
@@ -26,14 +29,18 @@ export function readQuantity(cell: CellValue | undefined, { kind, clause, starte
     case 'band':
       return number >= 0 ? { quantity: number } : { fault: 'bad-quantity', reason: 'negative-score' };
     case 'perUnit':
-      return number > 0 ? { quantity: roundStarted(number, startedUnit) } : { fault: 'bad-quantity', reason: 'not-above-zero' };
+      return number > 0
+        ? { quantity: roundStarted(number, startedUnit) }
+        : { fault: 'bad-quantity', reason: 'not-above-zero' };
     case 'discretionaryDeduct':
     case 'discretionaryAdd': {
       const within = number > 0 && number >= (clause.least ?? 0) && number <= (clause.points ?? Infinity);
       return within ? { quantity: number } : { fault: 'bad-quantity', reason: 'outside-bounds' };
     }
     default:
-      return number > 0 && Number.isInteger(number) ? { quantity: number } : { fault: 'bad-quantity', reason: 'no-count' };
+      return number > 0 && Number.isInteger(number)
+        ? { quantity: number }
+        : { fault: 'bad-quantity', reason: 'no-count' };
   }
 }
 

@@ -57,10 +57,12 @@ export class RowParser {
     out.upheld = false;
     out.rectified = false;
     if (out.issues.length > 0) out.issues = [];
-    const lacksRequired = isBlank(columns.date?.[row]) || isBlank(columns.name?.[row]) || isBlank(columns.clause?.[row]);
+    const lacksRequired =
+      isBlank(columns.date?.[row]) || isBlank(columns.name?.[row]) || isBlank(columns.clause?.[row]);
     if (lacksRequired && (isEmptyRow(columns, row) || isTotalsRow(columns, row))) return;
 
-    if (lacksRequired) for (const field of REQUIRED) if (isBlank(columns[field]?.[row])) this.report('missing-value', field);
+    if (lacksRequired)
+      for (const field of REQUIRED) if (isBlank(columns[field]?.[row])) this.report('missing-value', field);
     this.readDate(columns.date?.[row], out);
     this.readPerson(columns.staffId?.[row] ?? '', columns.name?.[row] ?? '', out);
     const clause = this.readClause(columns.clause?.[row] ?? '', out);
@@ -72,7 +74,12 @@ export class RowParser {
   }
 
   /** Notes an issue of the row being read. */
-  private report(code: IssueCode, field: IncidentField, reason?: string, params?: Record<string, string | number>): void {
+  private report(
+    code: IssueCode,
+    field: IncidentField,
+    reason?: string,
+    params?: Record<string, string | number>,
+  ): void {
     this.out.issues.push(issue(code, placeOf('Incidents', this.table, field, this.row), { reason, params }));
   }
 
@@ -87,7 +94,8 @@ export class RowParser {
     if (isBlank(name)) return;
     const found = isBlank(id) && typeof name === 'string' ? this.findByName(name) : findPerson(this.roster, id, name);
     if ('fault' in found) {
-      if (found.fault === 'name-mismatch') this.report(found.fault, found.field, undefined, { id: shown(id), known: found.known });
+      if (found.fault === 'name-mismatch')
+        this.report(found.fault, found.field, undefined, { id: shown(id), known: found.known });
       else this.report(found.fault, found.field, found.fault === 'unknown-person' ? found.field : undefined);
       return;
     }
@@ -135,14 +143,20 @@ export class RowParser {
     out.rectified = answer !== 'no';
   }
 
-  private readAmount(cell: CellValue | undefined, clause: RuleClause, status: Status | undefined, out: ParsedRow): void {
+  private readAmount(
+    cell: CellValue | undefined,
+    clause: RuleClause,
+    status: Status | undefined,
+    out: ParsedRow,
+  ): void {
     const read = readQuantity(cell, clause);
     if ('quantity' in read) out.quantity = read.quantity;
     else if (read.fault === 'bad-quantity') {
       const { least = 0, points = Infinity } = clause.clause;
       const params = read.reason === 'outside-bounds' ? { least, most: points === Infinity ? '∞' : points } : undefined;
       this.report('bad-quantity', 'quantity', read.reason, params);
-    } else if (status !== 'revoked') this.report('missing-amount', 'quantity', clause.kind === 'band' ? 'exam' : 'discretionary');
+    } else if (status !== 'revoked')
+      this.report('missing-amount', 'quantity', clause.kind === 'band' ? 'exam' : 'discretionary');
   }
 
   /** What became of the row, once everything in it is read; and the warnings of rows that count. */
@@ -156,8 +170,10 @@ export class RowParser {
     else {
       out.state = RowState.upheld;
       const kind = this.rules.clauses[out.clause]?.kind;
-      if (kind === 'discretionaryAdd' && isBlank(columns.approvedBy?.[row])) this.report('missing-approver', 'approvedBy');
-      if (this.rules.settings.evidence === 'warn' && isBlank(columns.evidence?.[row])) this.report('missing-evidence', 'evidence');
+      if (kind === 'discretionaryAdd' && isBlank(columns.approvedBy?.[row]))
+        this.report('missing-approver', 'approvedBy');
+      if (this.rules.settings.evidence === 'warn' && isBlank(columns.evidence?.[row]))
+        this.report('missing-evidence', 'evidence');
     }
   }
 }

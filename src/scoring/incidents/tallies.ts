@@ -122,7 +122,7 @@ export class Tallies {
 
   private addRow({ counts }: Tally, row: number): void {
     const clause = this.rules.clauses[this.columns.clauseOf(row)];
-    if (clause && clause.role !== 'exam') counts[clause.index] = (counts[clause.index] ?? 0) + toMicro(this.columns.quantityOf(row));
+    if (clause && clause.role !== 'exam')
+      counts[clause.index] = (counts[clause.index] ?? 0) + toMicro(this.columns.quantityOf(row));
   }
 }
-

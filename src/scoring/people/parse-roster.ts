@@ -74,7 +74,9 @@ function groupRows(rows: readonly RosterRow[], table: TableOf<'Roster'>, issues:
       issues.push(issue('name-mismatch', placeOf('Roster', table, 'name', row.row), { reason: 'roster', params }));
     } else group.push(row);
   }
-  return [...groups.values()].flatMap((group) => (group[0]?.id === null && overlap(group) ? group.map((row) => [row]) : [group]));
+  return [...groups.values()].flatMap((group) =>
+    group[0]?.id === null && overlap(group) ? group.map((row) => [row]) : [group],
+  );
 }
 
 function overlap(postings: readonly Posting[]): boolean {

@@ -20,7 +20,11 @@ export function rosterFromIncidents(tables: readonly TableOf<'Incidents'>[]): Ro
       const named = names.get(fold(name)) ?? { name, order: order++, withoutId: false };
       names.set(fold(name), id === '' ? { ...named, withoutId: true } : named);
       if (id === '') continue;
-      const known = ids.get(fold(id)) ?? { id, order: order++, names: new Map<string, { name: string; count: number }>() };
+      const known = ids.get(fold(id)) ?? {
+        id,
+        order: order++,
+        names: new Map<string, { name: string; count: number }>(),
+      };
       ids.set(fold(id), known);
       const spelled = known.names.get(fold(name)) ?? { name, count: 0 };
       known.names.set(fold(name), { name: spelled.name, count: spelled.count + 1 });
@@ -29,7 +33,10 @@ export function rosterFromIncidents(tables: readonly TableOf<'Incidents'>[]): Ro
   const found: { id: string | null; name: string; order: number }[] = [];
   const named = new Set<string>();
   for (const { id, order: place, names: spellings } of ids.values()) {
-    const [key, best] = [...spellings].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))[0] ?? ['', { name: id }];
+    const [key, best] = [...spellings].sort(([a, x], [b, y]) => y.count - x.count || (a < b ? -1 : 1))[0] ?? [
+      '',
+      { name: id },
+    ];
     named.add(key);
     found.push({ id, name: best.name, order: place });
   }

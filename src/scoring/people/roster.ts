@@ -66,7 +66,10 @@ export function lastPostedDay(person: Person, from: Day, to: Day): Day | undefin
   return last;
 }
 
-/** The person's posting on their last posted day of a range; of several that day, the one begun last, then the later in the roster. */
+/**
+ * The person's posting on their last posted day of a range; of several that day, the one begun last, then the later in
+ * the roster.
+ */
 export function lastPosting(person: Person, from: Day, to: Day): Posting | undefined {
   const day = lastPostedDay(person, from, to);
   if (day === undefined) return undefined;

@@ -10,7 +10,11 @@ import type { PeriodReport } from './report';
  *
  * @param details the notes of (at least) the possible duplicates
  */
-export function issuesOf({ log, issues }: Ingested, report: Pick<PeriodReport, 'hasData' | 'period'>, details: Details): RowIssue[] {
+export function issuesOf(
+  { log, issues }: Ingested,
+  report: Pick<PeriodReport, 'hasData' | 'period'>,
+  details: Details,
+): RowIssue[] {
   const noData = report.hasData ? [] : [issue('no-data', WORKBOOK, { params: { period: report.period.label } })];
   const sheets = log.sheets();
   const ofRows = [...log.rowIssues(), ...findDuplicateIds(log), ...findDuplicateRows(log, details)];

@@ -14,7 +14,13 @@ export type Language = keyof Label;
  *
  * @param messageOf an issue's sentence for people
  */
-export function toJson(report: PeriodReport, issues: readonly RowIssue[], seal: string, language: Language, messageOf: (issue: RowIssue) => string) {
+export function toJson(
+  report: PeriodReport,
+  issues: readonly RowIssue[],
+  seal: string,
+  language: Language,
+  messageOf: (issue: RowIssue) => string,
+) {
   const { period, log, ledger, staff, windows } = report;
   const isOneSheet = log.sheets().length <= 1;
   const placeOf = (row: number): number | string => {
@@ -51,7 +57,14 @@ function staffJson(one: StaffScore, language: Language, placeOf: (row: number) =
       proof,
       ...(exams.length === 0
         ? {}
-        : { exams: exams.map((exam) => ({ score: exam.score, date: isoDay(exam.day), rows: exam.rows.map(placeOf), carried: exam.carried })) }),
+        : {
+            exams: exams.map((exam) => ({
+              score: exam.score,
+              date: isoDay(exam.day),
+              rows: exam.rows.map(placeOf),
+              carried: exam.carried,
+            })),
+          }),
     })),
     extra: one.extra,
     total: one.total,
@@ -64,7 +77,10 @@ function staffJson(one: StaffScore, language: Language, placeOf: (row: number) =
   };
 }
 
-function deductionJson({ clause, quantity, points, effective, rows, proof }: Deduction, placeOf: (row: number) => number | string) {
+function deductionJson(
+  { clause, quantity, points, effective, rows, proof }: Deduction,
+  placeOf: (row: number) => number | string,
+) {
   return { clause: clause.clause.code, quantity: rounded(quantity), points, effective, rows: rows.map(placeOf), proof };
 }
 

@@ -4,9 +4,7 @@ import { fold } from '../cells/text';
 import type { RuleClause, Rules } from './rules';
 
 /** The versions a cell's text names (one code), or why it names none. */
-export type NamedClause =
-  | { readonly versions: readonly RuleClause[] }
-  | { readonly fault: 'unknown' | 'shared-label' };
+export type NamedClause = { readonly versions: readonly RuleClause[] } | { readonly fault: 'unknown' | 'shared-label' };
 
 /** Finds clauses by what people write into a log: a code, a label, or code and label. */
 export class ClauseFinder {
@@ -38,9 +36,13 @@ export class ClauseFinder {
     return labelled ? { versions: labelled } : { fault: 'unknown' };
   }
 
-  /** The longest code the text begins with; what follows it must not read as more of a code (TD1-1 is not in TD1-12). */
+  /**
+   * The longest code the text begins with; what follows it must not read as more of a code (TD1-1 is not in TD1-12).
+   */
   private byLeadingCode(cell: CellValue): readonly RuleClause[] | undefined {
-    const [first = ''] = String(cell).trim().split(/[\s:：、,，]/u);
+    const [first = ''] = String(cell)
+      .trim()
+      .split(/[\s:：、,，]/u);
     const leading = this.byCode.get(fold(first));
     if (leading) return leading;
     const text = fold(cell);

@@ -18,7 +18,12 @@ export type OnWordFault = (code: WordFaultCode, row: number, value: CellValue) =
  *
  * @param withExam the (folded) codes of items that have one
  */
-export function parseItem(table: TableOf<'Criteria'>, row: number, withExam: ReadonlySet<string>, onFault: OnWordFault): Item {
+export function parseItem(
+  table: TableOf<'Criteria'>,
+  row: number,
+  withExam: ReadonlySet<string>,
+  onFault: OnWordFault,
+): Item {
   const code = shown(cellOf(table, 'item', row));
   const cell = cellOf(table, 'start', row);
   const start = isBlank(cell) ? (withExam.has(fold(code)) ? 'band' : 'full') : parseStart(cell);
@@ -33,7 +38,12 @@ export function parseItem(table: TableOf<'Criteria'>, row: number, withExam: Rea
 }
 
 /** One row of `Clauses`. What a clause takes may be written as 1 or as -1. */
-export function parseClause(table: TableOf<'Clauses'>, row: number, dateSystem: DateSystem, onFault: OnWordFault): Clause {
+export function parseClause(
+  table: TableOf<'Clauses'>,
+  row: number,
+  dateSystem: DateSystem,
+  onFault: OnWordFault,
+): Clause {
   const kind = parseKind(cellOf(table, 'kind', row));
   if (!kind) onFault('bad-kind', row, cellOf(table, 'kind', row));
   const flagCell = cellOf(table, 'flag', row);

@@ -1,10 +1,19 @@
-import { checkRulebook, defaultEdition, edition, type Rulebook, type RulebookFault, type RulebookTable } from '../../rulebook';
+import {
+  checkRulebook,
+  defaultEdition,
+  edition,
+  type Rulebook,
+  type RulebookFault,
+  type RulebookTable,
+} from '../../rulebook';
 import { shown, fold } from '../cells/text';
 import { isBlankRow, type RawTable } from '../tables/table';
 import type { WorkbookTables } from '../tables/workbook-tables';
 import { parseBand, parseClause, parseGrade, parseItem, type OnWordFault, type WordFaultCode } from './parse-rule-rows';
 
-/** A fault of the rulebook and where it stands; `sheet` and `row` are null for the built-in editions and missing tables. */
+/**
+ * A fault of the rulebook and where it stands; `sheet` and `row` are null for the built-in editions and missing tables.
+ */
 export interface LocatedFault extends Omit<RulebookFault, 'code'> {
   readonly code: RulebookFault['code'] | WordFaultCode | 'criteria-missing' | 'clauses-missing';
   readonly sheet: string | null;
@@ -83,13 +92,28 @@ class RuleTablesParser {
     this.sources.set(role, { sheet: table.sheet, rows: present.map((row) => table.firstRow + row) });
     const onFault: OnWordFault = (code, row, value) => {
       const place = { sheet: table.sheet, row: table.firstRow + row };
-      this.faults.push({ code, severity: 'error', table: role, index: present.indexOf(row), params: { value: shown(value) }, ...place });
+      this.faults.push({
+        code,
+        severity: 'error',
+        table: role,
+        index: present.indexOf(row),
+        params: { value: shown(value) },
+        ...place,
+      });
     };
     return present.map((row) => parse(row, onFault));
   }
 
   missing(code: 'criteria-missing' | 'clauses-missing', table: RulebookTable, otherSheet: string): void {
-    this.faults.push({ code, severity: 'error', table, index: -1, params: { sheet: otherSheet }, sheet: null, row: null });
+    this.faults.push({
+      code,
+      severity: 'error',
+      table,
+      index: -1,
+      params: { sheet: otherSheet },
+      sheet: null,
+      row: null,
+    });
   }
 
   locate(fault: RulebookFault): LocatedFault {

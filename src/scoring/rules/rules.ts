@@ -64,7 +64,9 @@ const DAY_UNITS = new Set(['天', '日', '工作日', 'day', 'days', 'workingday
 /** Compiles a checked rulebook (one without errors). */
 export function compileRules(rulebook: Rulebook, settings: Settings): Rules {
   const itemIndex = new Map(rulebook.items.map((item, index) => [item.code, index]));
-  const clauses = rulebook.clauses.map((clause, index) => compileClause(clause, index, itemIndex.get(clause.item) ?? 0, settings));
+  const clauses = rulebook.clauses.map((clause, index) =>
+    compileClause(clause, index, itemIndex.get(clause.item) ?? 0, settings),
+  );
   const groups = groupByCode(clauses);
   const items = rulebook.items.map((item, index): RuleItem => {
     const own = groups.filter((group) => group.versions[0]?.item === index);

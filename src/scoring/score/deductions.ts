@@ -8,14 +8,19 @@ import type { PersonScore } from './person-score';
 import { proofOf } from './proof';
 import { groupAmount } from './score-item';
 
-/** What one clause took from, or gave to, a person in a period, with the rows it came from. Points; what is taken is negative. */
+/**
+ * What one clause took from, or gave to, a person in a period, with the rows it came from. Points; what is taken is
+ * negative.
+ */
 export interface Deduction {
   readonly clause: RuleClause;
   /** As it counted: started days rounded, discretionary amounts added up. */
   readonly quantity: number;
   /** Quantity x points, over all rows. */
   readonly points: number;
-  /** What it changed in the person's score: limits, floor, ceiling, zero-outs and the mean of months taken into account. */
+  /**
+   * What it changed in the person's score: limits, floor, ceiling, zero-outs and the mean of months taken into account.
+   */
   readonly effective: number;
   /** The log's numbers of its rows, in order. */
   readonly rows: readonly number[];
@@ -42,7 +47,8 @@ export function explain(log: IncidentLog, person: Person, score: PersonScore): E
   const rowsByClause = new Map<number, number[]>();
   for (const span of score.spans) {
     tallies.fill(tally, person.index, span.from, span.to);
-    for (const item of rules.items) items[item.index]?.push(explainItem(item, tally.counts.slice(), tally.exams[item.index]));
+    for (const item of rules.items)
+      items[item.index]?.push(explainItem(item, tally.counts.slice(), tally.exams[item.index]));
     addExtras(extras, tally, log);
     for (const row of tallies.rowsOf(person.index, span)) {
       const clause = log.columns.clauseOf(row);
@@ -64,14 +70,25 @@ export function explain(log: IncidentLog, person: Person, score: PersonScore): E
   return { items, proofs, deductions };
 }
 
-function deductionOf(clause: RuleClause, spans: readonly ItemExplanation[], rows: readonly number[], proof: string): Deduction {
+function deductionOf(
+  clause: RuleClause,
+  spans: readonly ItemExplanation[],
+  rows: readonly number[],
+  proof: string,
+): Deduction {
   const terms = spans.flatMap((span) => span.terms).filter(({ version }) => version === clause);
   const scored = spans.filter((span) => !isPending(span)).length;
   return {
     clause,
     quantity: sum(terms, ({ count }) => count) / MICRO,
-    points: signedPoints(sum(terms, ({ nominal }) => nominal), 1),
-    effective: signedPoints(sum(terms, ({ effective }) => effective), Math.max(scored, 1)),
+    points: signedPoints(
+      sum(terms, ({ nominal }) => nominal),
+      1,
+    ),
+    effective: signedPoints(
+      sum(terms, ({ effective }) => effective),
+      Math.max(scored, 1),
+    ),
     rows,
     proof,
     isExtra: false,
@@ -93,11 +110,24 @@ function addExtras(extras: Map<number, { count: number; amount: number }>, { cou
   }
 }
 
-function extraOf(clause: RuleClause, extra: { count: number; amount: number }, rows: readonly number[], spans: number): Deduction {
+function extraOf(
+  clause: RuleClause,
+  extra: { count: number; amount: number },
+  rows: readonly number[],
+  spans: number,
+): Deduction {
   const sign = clause.role === 'extra-give' ? 1 : -1;
   const points = signedPoints(sign * extra.count * clause.cents, 1);
   const effective = signedPoints(sign * extra.amount, Math.max(spans, 1));
-  return { clause, quantity: extra.count / MICRO, points, effective, rows, proof: `${sign > 0 ? '+' : ''}${effective}`, isExtra: true };
+  return {
+    clause,
+    quantity: extra.count / MICRO,
+    points,
+    effective,
+    rows,
+    proof: `${sign > 0 ? '+' : ''}${effective}`,
+    isExtra: true,
+  };
 }
 
 function vetoOf(log: IncidentLog, clause: RuleClause, rows: readonly number[]): Deduction {

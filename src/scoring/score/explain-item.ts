@@ -30,7 +30,10 @@ export interface ItemExplanation {
   readonly score: number;
 }
 
-/** Takes an item's score apart. What exceeds the floor or the ceiling is absorbed from the last clauses in the rulebook's order. */
+/**
+ * Takes an item's score apart. What exceeds the floor or the ceiling is absorbed from the last clauses in the
+ * rulebook's order.
+ */
 export function explainItem(item: RuleItem, counts: Float64Array, exam: ExamResult | undefined): ItemExplanation {
   const start = startOf(item, exam);
   const score = scoreItem(item, counts, exam);
@@ -38,7 +41,15 @@ export function explainItem(item: RuleItem, counts: Float64Array, exam: ExamResu
   const zeroing = zeroedBy?.versions.find(({ index }) => (counts[index] ?? 0) > 0);
   const terms = item.groups.flatMap((group) => termsOf(group, counts, item, start));
   const raw = terms.reduce((sum, { version, limited }) => (version.role === 'zero' ? sum : sum + limited), start);
-  return { item, exam, start, terms: settleTerms(terms, raw, item.max, score, zeroing, start), zeroedBy: zeroing, raw, score };
+  return {
+    item,
+    exam,
+    start,
+    terms: settleTerms(terms, raw, item.max, score, zeroing, start),
+    zeroedBy: zeroing,
+    raw,
+    score,
+  };
 }
 
 function termsOf(group: ClauseGroup, counts: Float64Array, { max }: RuleItem, start: number): Term[] {
@@ -54,7 +65,9 @@ function termsOf(group: ClauseGroup, counts: Float64Array, { max }: RuleItem, st
     }
     const amount = Math.min(versionAmount(version, counts), left);
     left -= amount;
-    return [{ version, count, nominal: sign * count * version.cents, limited: sign * amount, effective: sign * amount }];
+    return [
+      { version, count, nominal: sign * count * version.cents, limited: sign * amount, effective: sign * amount },
+    ];
   });
 }
 

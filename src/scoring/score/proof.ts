@@ -13,7 +13,8 @@ export function proofOf(spans: readonly ItemExplanation[]): string {
   if (!only) return spans[0] ? withoutExam(spans[0]) : '';
   if (spans.length === 1) return proofOfSpan(only);
   const sum = scored.reduce((total, { score }) => total + score, 0);
-  return `(${scored.map(({ score }) => points(score)).join(' + ')}) / ${scored.length} = ${meanInPoints(sum, scored.length)}`;
+  const scores = scored.map(({ score }) => points(score)).join(' + ');
+  return `(${scores}) / ${scored.length} = ${meanInPoints(sum, scored.length)}`;
 }
 
 function proofOfSpan(span: ItemExplanation): string {
@@ -29,7 +30,10 @@ function proofOfSpan(span: ItemExplanation): string {
 
 /** What is known of an item that waits for its exam. */
 function withoutExam({ terms }: ItemExplanation): string {
-  return `–${terms.filter(({ version }) => version.role !== 'zero').map(written).join('')}`;
+  return `–${terms
+    .filter(({ version }) => version.role !== 'zero')
+    .map(written)
+    .join('')}`;
 }
 
 function written({ version, count, nominal, limited }: Term): string {

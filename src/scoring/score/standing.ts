@@ -29,7 +29,9 @@ export function ranksOf(ratios: readonly (number | undefined)[]): (number | unde
 /** Grades by ratio, vetoes, the quota of the best grade, and ranks (rule 13). */
 export function standingsOf(people: readonly Ratio[], { grades, settings }: Rules): Standing[] {
   const ranks = ranksOf(people.map(({ ratio }) => ratio));
-  const reached = people.map(({ ratio, vetoed }) => (ratio === undefined ? undefined : vetoed ? grades.at(-1) : gradeOf(ratio, grades)));
+  const reached = people.map(({ ratio, vetoed }) =>
+    ratio === undefined ? undefined : vetoed ? grades.at(-1) : gradeOf(ratio, grades),
+  );
   const quota = quotaMarks(people, reached, grades[0], settings.excellentQuota);
   return people.map((_, index) => {
     const mark = quota[index];
@@ -37,7 +39,10 @@ export function standingsOf(people: readonly Ratio[], { grades, settings }: Rule
   });
 }
 
-/** The grade of a ratio; `grades` run from the best to the lowest. Deductions beside the items may leave less than 0, which grades as 0. */
+/**
+ * The grade of a ratio; `grades` run from the best to the lowest. Deductions beside the items may leave less than 0,
+ * which grades as 0.
+ */
 function gradeOf(ratio: number, grades: readonly Grade[]): Grade | undefined {
   return grades.find(({ atLeast }) => Math.max(ratio, 0) >= atLeast);
 }

@@ -12,7 +12,10 @@ export const NOTHING: Exact = { numerator: 0n, denominator: 1n };
 
 export function add(a: Exact, b: Exact): Exact {
   if (a.denominator === b.denominator) return { numerator: a.numerator + b.numerator, denominator: a.denominator };
-  return { numerator: a.numerator * b.denominator + b.numerator * a.denominator, denominator: a.denominator * b.denominator };
+  return {
+    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
 }
 
 export function times(a: Exact, factor: number): Exact {
@@ -42,7 +45,9 @@ export interface Total {
   readonly outOf: Exact;
 }
 
-/** Adds up a person's items (rule 11): each the mean over the months in which it was scored; pending items are left out. */
+/**
+ * Adds up a person's items (rule 11): each the mean over the months in which it was scored; pending items are left out.
+ */
 export function totalOf(score: PersonScore, rules: Rules): Total {
   const { total, outOf } = totalOfItems(score, rules.items);
   if (score.extra === 0 || score.spans.length === 0) return { total, outOf };

@@ -31,7 +31,11 @@ export interface Member {
  * @param members of each window, as `windowMembers` gives them
  * @param totals each listed person's total, by the person's number
  */
-export function scoreWindows(roster: Roster, members: readonly (readonly Member[])[], totals: ReadonlyMap<number, Total>): WindowScore[] {
+export function scoreWindows(
+  roster: Roster,
+  members: readonly (readonly Member[])[],
+  totals: ReadonlyMap<number, Total>,
+): WindowScore[] {
   const scored = members.flatMap((own, window) => {
     const mean = meanOf(own, totals);
     const ratio = mean && percentOf(mean.total, mean.outOf);
@@ -97,5 +101,7 @@ export function meanOf(
     weights += weight;
     count += 1;
   }
-  return count === 0 ? undefined : { total: dividedBy(total, weights), outOf: dividedBy(outOf, weights), members: count };
+  return count === 0
+    ? undefined
+    : { total: dividedBy(total, weights), outOf: dividedBy(outOf, weights), members: count };
 }

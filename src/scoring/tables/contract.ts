@@ -18,7 +18,12 @@ interface TableContract {
   readonly columns: readonly ColumnContract[];
 }
 
-function column<Field extends string>(field: Field, zh: string, en: string, required?: 'required'): ColumnContract<Field> {
+function column<Field extends string>(
+  field: Field,
+  zh: string,
+  en: string,
+  required?: 'required',
+): ColumnContract<Field> {
   return { field, zh, en, required: required === 'required' };
 }
 
@@ -117,7 +122,9 @@ export type FieldOf<Role extends TableRole> = (typeof TABLES)[Role]['columns'][n
 export type IncidentField = FieldOf<'Incidents'>;
 
 /** Where each field of a table stands: header text as in the sheet, and its place in the header row (from 0). */
-export type ColumnMap<Field extends string = string> = Partial<Record<Field, { readonly header: string; readonly index: number }>>;
+export type ColumnMap<Field extends string = string> = Partial<
+  Record<Field, { readonly header: string; readonly index: number }>
+>;
 
 /**
  * Finds a table's columns in a header row by their Chinese or English names, in any order, ignoring case,

@@ -1,6 +1,14 @@
 import { fold } from '../cells/text';
 import type { Settings } from '../settings';
-import { isNamed, matchHeaders, TABLES, type ColumnContract, type ColumnMap, type FieldOf, type TableRole } from './contract';
+import {
+  isNamed,
+  matchHeaders,
+  TABLES,
+  type ColumnContract,
+  type ColumnMap,
+  type FieldOf,
+  type TableRole,
+} from './contract';
 
 /** A table, or a row of a sheet that may be the header of a plain range. */
 export interface Candidate {
@@ -27,9 +35,13 @@ export type FoundTables<C extends Candidate> = {
  * first, then plain ranges (of those, one on a sheet of the table's name first). Incidents are looked for first, and
  * each table or range serves once.
  *
- * @param candidates all tables in the workbook's order, then the first rows of each sheet outside them; none of our own sheets
+ * @param candidates all tables in the workbook's order, then the first rows of each sheet outside them; none of our
+ *   own sheets
  */
-export function discoverTables<C extends Candidate>(candidates: readonly C[], incidentSheets: Settings['incidentSheets']): FoundTables<C> {
+export function discoverTables<C extends Candidate>(
+  candidates: readonly C[],
+  incidentSheets: Settings['incidentSheets'],
+): FoundTables<C> {
   const free = new Set(candidates);
   const Incidents = discoverIncidents(candidates, incidentSheets);
   // A log that is not read (last year's, or of another sheet) has names and windows, too, and is still no roster.
@@ -51,7 +63,9 @@ export function discoverSettings<C extends Candidate>(candidates: readonly C[]):
 }
 
 /** What a table named `Incidents` lacks, where it cannot be read for want of required columns. */
-export function missingIncidentColumns(candidates: readonly Candidate[]): { sheet: string; missing: readonly ColumnContract[] } | undefined {
+export function missingIncidentColumns(
+  candidates: readonly Candidate[],
+): { sheet: string; missing: readonly ColumnContract[] } | undefined {
   const named = candidates.find(({ table }) => table !== undefined && isNamed('Incidents', table));
   return named && { sheet: named.sheet, missing: matchHeaders('Incidents', named.header).missing };
 }
@@ -74,7 +88,10 @@ function discoverIncidents<C extends Candidate>(
   return once.filter(({ candidate: { sheet } }) => !wanted || wanted.has(fold(sheet)));
 }
 
-function findOne<C extends Candidate, Role extends TableRole>(candidates: readonly C[], role: Role): FoundTable<C, Role> | undefined {
+function findOne<C extends Candidate, Role extends TableRole>(
+  candidates: readonly C[],
+  role: Role,
+): FoundTable<C, Role> | undefined {
   const fits = matching(candidates, role);
   const tables = fits.filter(({ candidate }) => candidate.table !== undefined);
   return (
@@ -86,7 +103,10 @@ function findOne<C extends Candidate, Role extends TableRole>(candidates: readon
   );
 }
 
-function matching<C extends Candidate, Role extends TableRole>(candidates: readonly C[], role: Role): FoundTable<C, Role>[] {
+function matching<C extends Candidate, Role extends TableRole>(
+  candidates: readonly C[],
+  role: Role,
+): FoundTable<C, Role>[] {
   return candidates.flatMap((candidate) => {
     const { columns, missing } = matchHeaders(role, candidate.header);
     return missing.length === 0 ? [{ candidate, columns }] : [];

@@ -33,7 +33,11 @@ export function rulebookTables({ items, clauses, bands, grades }: Rulebook, lang
     templateTable('Criteria', language, criteria),
     templateTable('Clauses', language, clauseRows),
     templateTable('Bands', language, bands),
-    templateTable('Grades', language, grades.map(({ name, atLeast, coefficient }) => ({ grade: name[language], atLeast, coefficient }))),
+    templateTable(
+      'Grades',
+      language,
+      grades.map(({ name, atLeast, coefficient }) => ({ grade: name[language], atLeast, coefficient })),
+    ),
   ];
 }
 

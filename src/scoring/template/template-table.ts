@@ -14,7 +14,11 @@ export interface TemplateTable {
 export type Entry<Role extends TableRole> = Partial<Record<FieldOf<Role>, CellValue | undefined>>;
 
 /** Lays entries out under the contract's headers, all of its columns in its order. */
-export function templateTable<Role extends TableRole>(role: Role, language: 'zh' | 'en', entries: readonly Entry<Role>[]): TemplateTable {
+export function templateTable<Role extends TableRole>(
+  role: Role,
+  language: 'zh' | 'en',
+  entries: readonly Entry<Role>[],
+): TemplateTable {
   const { columns, zh } = TABLES[role];
   const contracts: readonly ColumnContract[] = columns;
   return {
@@ -22,6 +26,8 @@ export function templateTable<Role extends TableRole>(role: Role, language: 'zh'
     sheetName: language === 'zh' ? zh : role,
     fields: contracts.map(({ field }) => field),
     headers: contracts.map((column) => column[language]),
-    rows: entries.map((entry) => contracts.map(({ field }) => (entry as Record<string, CellValue | undefined>)[field] ?? '')),
+    rows: entries.map((entry) =>
+      contracts.map(({ field }) => (entry as Record<string, CellValue | undefined>)[field] ?? ''),
+    ),
   };
 }
