@@ -1,14 +1,21 @@
-import type { Language } from '../report/json';
 import type { ItemScore, StaffScore } from '../report/report';
 import type { SheetSource } from './context';
 import type { LookName } from './looks';
 import { MAX_LINES, rowHeight } from './page';
 import { isSupplement, reasonsOf, type ItemReasons } from './reasons';
 import type { SheetValue } from './sheet';
-import { wrapText } from './text-width';
+import { widthOf, wrapText } from './text-width';
 
-/** Characters: section, item, maximum, taken or given, score, reasons, remark. English titles are the longer ones. */
-export const PERSONAL_WIDTHS = { zh: [9, 14, 6, 8, 7, 34, 14], en: [11, 24, 5, 7, 8, 25, 12] } as const;
+/** Characters: section, item, maximum, taken or given, score, reasons, remark; for short titles, and for long ones. */
+const SHORT_TITLES = [9, 14, 6, 8, 7, 34, 14] as const;
+const LONG_TITLES = [11, 24, 5, 7, 8, 25, 12] as const;
+type Widths = typeof SHORT_TITLES | typeof LONG_TITLES;
+
+/** The widths of the columns: Chinese titles are short and leave the reasons more room than English ones do. */
+export function personalWidths({ report, language }: SheetSource): Widths {
+  const isLong = report.log.rules.items.some(({ item }) => widthOf(item.title[language]) > SHORT_TITLES[1]);
+  return isLong ? LONG_TITLES : SHORT_TITLES;
+}
 export const REASON = 5;
 export const REMARK = 6;
 
@@ -50,6 +57,7 @@ export function personRows(one: StaffScore, source: SheetSource): PersonRow[] {
 
 function itemRows(section: string, { one, score, reasons }: { one: StaffScore; score: ItemScore; reasons: ItemReasons }, source: SheetSource): PersonRow[] {
   const { language, t } = source;
+  const widths = personalWidths(source);
   const { item, groups } = score.item;
   const lines = score.state === 'pending' ? [t('sheets.reason.noExam'), ...reasons.lines] : reasons.lines;
   const clauses = groups.flatMap(({ versions }) => versions);
@@ -59,7 +67,7 @@ function itemRows(section: string, { one, score, reasons }: { one: StaffScore; s
   const remark = [...proof, ...(isOwnPractice ? [t('sheets.supplement')] : [])];
   const title = item.title[language];
   const cells = [title, item.max, changeOf(one, score), score.score ?? t('sheets.pending')];
-  return split({ section, cells, ...wrapped(lines, remark, language) }, t('sheets.continued', { title }), language);
+  return split({ section, cells, ...wrapped(lines, remark, widths) }, t('sheets.continued', { title }), widths);
 }
 
 /** What was taken from an item or given to it, so that start and change make the score; empty where nothing was. */
@@ -72,42 +80,46 @@ function changeOf({ deductions }: StaffScore, { item, score }: ItemScore): Sheet
   return Number(change.toFixed(2));
 }
 
-function subtotalRow(section: string, items: readonly ItemScore[], max: number, { language, t }: SheetSource): PersonRow {
+function subtotalRow(section: string, items: readonly ItemScore[], max: number, source: SheetSource): PersonRow {
+  const { t } = source;
+  const widths = personalWidths(source);
   const scored = items.filter(({ score }) => score !== null);
   const sum = Number(scored.reduce((total, { score }) => total + (score ?? 0), 0).toFixed(2));
   return withHeight({
     section,
     cells: [t('sheets.subtotal'), max, '', scored.length === 0 ? t('sheets.pending') : sum],
-    ...wrapped([], scored.length === items.length || scored.length === 0 ? [] : [t('sheets.pending')], language),
+    ...wrapped([], scored.length === items.length || scored.length === 0 ? [] : [t('sheets.pending')], widths),
     look: 'subtotal',
-  }, language);
+  }, widths);
 }
 
-function extraRows(one: StaffScore, reasons: ItemReasons, { language, t }: SheetSource): PersonRow[] {
+function extraRows(one: StaffScore, reasons: ItemReasons, source: SheetSource): PersonRow[] {
+  const { t } = source;
+  const widths = personalWidths(source);
   const remark = reasons.isSupplement ? [t('sheets.supplement')] : [];
   const title = t('sheets.extra');
-  return split({ cells: [title, '', one.extra, one.extra], ...wrapped(reasons.lines, remark, language) }, t('sheets.continued', { title }), language);
+  return split({ cells: [title, '', one.extra, one.extra], ...wrapped(reasons.lines, remark, widths) }, t('sheets.continued', { title }), widths);
 }
 
-function wrapped(reasons: readonly string[], remark: readonly string[], language: Language): Pick<PersonRow, 'reasons' | 'remark'> {
-  const wrap = (lines: readonly string[], column: typeof REASON | typeof REMARK): string[] => wrapText(lines.join('\n'), PERSONAL_WIDTHS[language][column]);
+function wrapped(reasons: readonly string[], remark: readonly string[], widths: Widths): Pick<PersonRow, 'reasons' | 'remark'> {
+  const wrap = (lines: readonly string[], column: typeof REASON | typeof REMARK): string[] => wrapText(lines.join('\n'), widths[column]);
   return { reasons: wrap(reasons, REASON), remark: wrap(remark, REMARK) };
 }
 
-function withHeight(row: Omit<PersonRow, 'height'>, language: Language): PersonRow {
-  const title = wrapText(String(row.cells[0]), PERSONAL_WIDTHS[language][1]);
+function withHeight(row: Omit<PersonRow, 'height'>, widths: Widths): PersonRow {
+  const title = wrapText(String(row.cells[0]), widths[1]);
   return { ...row, height: Math.max(...[title, row.reasons, row.remark].map((lines) => rowHeight(lines))) };
 }
 
 /** Divides a row whose reasons are too many for one into rows that say what they continue. */
-function split(row: Omit<PersonRow, 'height'>, continued: string, language: Language): PersonRow[] {
+function split(row: Omit<PersonRow, 'height'>, continued: string, widths: Widths): PersonRow[] {
   const lines = Math.max(row.reasons.length, row.remark.length);
   const rows: PersonRow[] = [];
   let from = 0;
   do {
     const to = cut(row.reasons, from);
     const [reasons, remark] = [row.reasons.slice(from, to), row.remark.slice(from, to)];
-    rows.push(withHeight({ ...row, cells: from === 0 ? row.cells : [continued, '', '', ''], reasons, remark }, language));
+    rows.push(withHeight({ ...row, cells: from === 0 ? row.cells : [continued, '', '', ''], reasons, remark }, widths));
     from = to;
   } while (from < lines);
   return rows;

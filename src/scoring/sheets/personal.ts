@@ -4,7 +4,7 @@ import { SheetDraft } from './draft';
 import { finish } from './finish';
 import { pageHeight } from './page';
 import { addHead, addRows, heightsOf, OPINION, tailOf } from './personal-page';
-import { PERSONAL_WIDTHS, personRows, type PersonRow } from './personal-rows';
+import { personalWidths, personRows, type PersonRow } from './personal-rows';
 import { isSupplement, reasonsOf } from './reasons';
 import type { SheetData } from './sheet';
 import { isMean, SIGNED } from './wording';
@@ -38,8 +38,8 @@ export function buildPersonal(source: SheetSource): SheetData[] {
   return sheets;
 }
 
-function newDraft({ language }: SheetSource): SheetDraft {
-  return new SheetDraft(PERSONAL_WIDTHS[language], { 3: SIGNED });
+function newDraft(source: SheetSource): SheetDraft {
+  return new SheetDraft(personalWidths(source), { 3: SIGNED });
 }
 
 /** A person's rows, page by page; the last page, perhaps without rows, has the end of the sheet. */
