@@ -12,18 +12,19 @@ import { Recurrences } from './recurrences';
 import { RowParser } from './row-parser';
 import { Tallies } from './tallies';
 
-/** A run of rows of the log that came from one block of a table. */
+/** A run of rows of the log that stand one below the other in a sheet. */
 interface Segment {
   readonly sheet: string;
   readonly headers: TableOf<'Incidents'>['headers'];
   readonly firstRow: number;
   /** The log's number of the segment's first row. */
   readonly start: number;
-  readonly rowCount: number;
+  rowCount: number;
 }
 
 /** A person and a day whose figures an edit may have changed. */
 export interface TouchedDay {
+  /** -1 for a row that nobody can be told of: only whether the day has rows may have changed. */
   readonly person: number;
   readonly day: Day;
 }
@@ -54,7 +55,7 @@ export class IncidentLog {
   constructor(
     readonly rules: Rules,
     readonly roster: Roster,
-    dateSystem: DateSystem,
+    readonly dateSystem: DateSystem,
   ) {
     this.parser = new RowParser(rules, roster, dateSystem);
     this.tallies = new Tallies(rules, roster.people.length, this.columns);
@@ -64,7 +65,9 @@ export class IncidentLog {
   /** Reads the rows of a block, in order. They count once the log is settled. */
   append(table: TableOf<'Incidents'>): void {
     const { sheet, headers, firstRow, rowCount } = table;
-    this.segments.push({ sheet, headers, firstRow, start: this.columns.length, rowCount });
+    const last = this.segments.at(-1);
+    if (last && last.sheet === sheet && last.firstRow + last.rowCount === firstRow) last.rowCount += rowCount;
+    else this.segments.push({ sheet, headers, firstRow, start: this.columns.length, rowCount });
     this.columns.reserve(rowCount);
     for (let row = 0; row < rowCount; row++) {
       this.parser.parse(table, row, this.parsed);
@@ -129,7 +132,7 @@ export class IncidentLog {
     const days: TouchedDay[] = [];
     for (const row of rows) {
       const [person, day] = [this.columns.personOf(row), this.columns.dayOf(row)];
-      if (person >= 0 && day !== NO_DAY) days.push({ person, day });
+      if (day !== NO_DAY) days.push({ person, day });
     }
     return days;
   }
