@@ -1,0 +1,111 @@
+import type { Period } from '../scoring';
+import type { Dependence } from './evaluate';
+import { keyOf, type Answer, type Query } from './query';
+
+/** Called with the answers in the order of its queries: once all are known, and then after each change of any. */
+export type OnAnswers = (answers: readonly Answer[]) => void;
+
+/** A query somebody is watching; equal queries are one. */
+export interface LiveQuery {
+  readonly key: string;
+  readonly query: Query;
+  answer: Answer | undefined;
+  dependence: Dependence | undefined;
+  readonly watchers: Set<Watcher>;
+}
+
+export interface Watcher {
+  readonly lives: readonly LiveQuery[];
+  readonly onAnswers: OnAnswers;
+}
+
+/** The queries that are watched, found by what their answers hang on, so that an edit looks at those alone. */
+export class LiveQueries {
+  private readonly byKey = new Map<string, LiveQuery>();
+  private readonly byPerson = new Map<number, Set<LiveQuery>>();
+  private readonly byPeriod = new Map<string, { readonly period: Period; readonly lives: Set<LiveQuery> }>();
+
+  /** How many different queries are watched. */
+  get size(): number {
+    return this.byKey.size;
+  }
+
+  all(): Iterable<LiveQuery> {
+    return this.byKey.values();
+  }
+
+  open(queries: readonly Query[], onAnswers: OnAnswers): Watcher {
+    const lives = queries.map((query) => this.liveOf(query));
+    const watcher = { lives, onAnswers };
+    for (const live of lives) live.watchers.add(watcher);
+    return watcher;
+  }
+
+  /** Ends a watch; a query nobody else watches is forgotten. Closing twice does nothing. */
+  close(watcher: Watcher): void {
+    for (const live of watcher.lives) {
+      live.watchers.delete(watcher);
+      if (live.watchers.size > 0 || this.byKey.get(live.key) !== live) continue;
+      this.byKey.delete(live.key);
+      this.hang(live, undefined);
+    }
+  }
+
+  /** Notes what a query's answer hangs on now. */
+  hang(live: LiveQuery, dependence: Dependence | undefined): void {
+    if (live.dependence?.person === dependence?.person && live.dependence?.period === dependence?.period) return;
+    this.unhang(live);
+    live.dependence = dependence;
+    if (!dependence) return;
+    const { person, period } = dependence;
+    if (person !== undefined) {
+      const lives = this.byPerson.get(person);
+      if (lives) lives.add(live);
+      else this.byPerson.set(person, new Set([live]));
+    } else {
+      const known = this.byPeriod.get(period.label);
+      if (known) known.lives.add(live);
+      else this.byPeriod.set(period.label, { period, lives: new Set([live]) });
+    }
+  }
+
+  /** The queries about one person alone in the periods that fit. */
+  *about(person: number, fits: (period: Period) => boolean): Generator<LiveQuery> {
+    for (const live of this.byPerson.get(person) ?? []) if (live.dependence && fits(live.dependence.period)) yield live;
+  }
+
+  /** The queries that compare people in the periods that fit. */
+  *comparing(fits: (period: Period) => boolean): Generator<LiveQuery> {
+    for (const { period, lives } of this.byPeriod.values()) if (fits(period)) yield* lives;
+  }
+
+  private liveOf(query: Query): LiveQuery {
+    const key = keyOf(query);
+    const known = this.byKey.get(key);
+    if (known) return known;
+    const live: LiveQuery = { key, query, answer: undefined, dependence: undefined, watchers: new Set() };
+    this.byKey.set(key, live);
+    return live;
+  }
+
+  private unhang(live: LiveQuery): void {
+    const before = live.dependence;
+    if (!before) return;
+    if (before.person !== undefined) {
+      const lives = this.byPerson.get(before.person);
+      lives?.delete(live);
+      if (lives?.size === 0) this.byPerson.delete(before.person);
+    } else {
+      const known = this.byPeriod.get(before.period.label);
+      known?.lives.delete(live);
+      if (known?.lives.size === 0) this.byPeriod.delete(before.period.label);
+    }
+  }
+}
+
+/** Whether two answers say the same. */
+export function sameAnswer(a: Answer | undefined, b: Answer): boolean {
+  if (a?.kind !== b.kind) return false;
+  if (a.kind === 'value' && b.kind === 'value') return a.value === b.value;
+  return JSON.stringify(a) === JSON.stringify(b);
+}

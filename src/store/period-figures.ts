@@ -1,0 +1,131 @@
+import {
+  isPostedWithin,
+  percentOf,
+  ranksOf,
+  scoreWindows,
+  standingsOf,
+  totalOf,
+  windowMembers,
+  type Member,
+  type Period,
+  type Person,
+  type PersonScore,
+  type Scorer,
+  type Standing,
+  type Total,
+  type WindowScore,
+} from '../scoring';
+
+/** What a person's place among others is taken from. */
+interface Place {
+  readonly ratio: number | undefined;
+  readonly vetoed: boolean;
+}
+
+/**
+ * The figures of one period. A person's own are worked out when asked for; those that compare people are kept, and an
+ * edit works out one person's again and the comparison once, however many cells show it.
+ */
+export class PeriodFigures {
+  private everyone: { readonly places: Map<number, Place>; readonly totals: Map<number, Total> } | undefined;
+  private standings: ReadonlyMap<number, Standing> | undefined;
+  private windowScores: ReadonlyMap<string, WindowScore> | undefined;
+  private memberLists: readonly (readonly Member[])[] | undefined;
+  private readonly ranksByWindow = new Map<number, ReadonlyMap<number, number | undefined>>();
+
+  constructor(
+    readonly period: Period,
+    private readonly scorer: Scorer,
+  ) {}
+
+  isListed(person: Person): boolean {
+    return isPostedWithin(person, this.period.from, this.period.to);
+  }
+
+  score(person: Person): PersonScore {
+    return this.scorer.score(person, this.period);
+  }
+
+  /** A listed person's rank among all, and their grade, for which a quota compares them, too. */
+  standing(person: number): Standing | undefined {
+    this.standings ??= this.compare();
+    return this.standings.get(person);
+  }
+
+  /** A listed person's grade. Without a quota nobody else has a part in it, and nobody else is scored. */
+  grade(person: Person): Standing['grade'] {
+    const { rules } = this.scorer.log;
+    if (rules.settings.excellentQuota !== undefined) return this.standing(person.index)?.grade;
+    const score = this.score(person);
+    return standingsOf([placeOf(score, totalOf(score, rules))], rules)[0]?.grade;
+  }
+
+  /** A window's grade: that of its ratio. A quota is for people. */
+  windowGrade({ ratio }: WindowScore): Standing['grade'] {
+    const { rules } = this.scorer.log;
+    const settings = { ...rules.settings, excellentQuota: undefined };
+    return standingsOf([{ ratio, vetoed: false }], { ...rules, settings })[0]?.grade;
+  }
+
+  /** A window's figures; `undefined` where none of its members is scored. */
+  window(name: string): WindowScore | undefined {
+    if (!this.windowScores) {
+      const scores = scoreWindows(this.scorer.log.roster, this.members(), this.all().totals);
+      this.windowScores = new Map(scores.map((score) => [score.window, score]));
+    }
+    return this.windowScores.get(name);
+  }
+
+  /** Everyone who counts for each window, by the window's number. */
+  members(): readonly (readonly Member[])[] {
+    const { roster, rules } = this.scorer.log;
+    this.memberLists ??= windowMembers(roster, rules, this.period);
+    return this.memberLists;
+  }
+
+  /** The ranks among a window's members, by person. */
+  ranksWithin(window: number): ReadonlyMap<number, number | undefined> {
+    const known = this.ranksByWindow.get(window);
+    if (known) return known;
+    const people = (this.members()[window] ?? []).map(({ person }) => person);
+    const ranks = ranksOf(people.map((person) => this.all().places.get(person)?.ratio));
+    const byPerson = new Map(people.map((person, index) => [person, ranks[index]]));
+    this.ranksByWindow.set(window, byPerson);
+    return byPerson;
+  }
+
+  /** Works a person's figures out anew after an edit, and the comparisons when they are next asked for. */
+  refresh(person: number): void {
+    if (!this.everyone) return;
+    const found = this.scorer.log.roster.people[person];
+    if (found && this.isListed(found)) this.enter(found, this.everyone);
+    this.standings = undefined;
+    this.windowScores = undefined;
+    this.ranksByWindow.clear();
+  }
+
+  private all(): NonNullable<PeriodFigures['everyone']> {
+    if (!this.everyone) {
+      this.everyone = { places: new Map(), totals: new Map() };
+      for (const person of this.scorer.log.roster.people) if (this.isListed(person)) this.enter(person, this.everyone);
+    }
+    return this.everyone;
+  }
+
+  private enter(person: Person, { places, totals }: NonNullable<PeriodFigures['everyone']>): void {
+    const score = this.score(person);
+    const total = totalOf(score, this.scorer.log.rules);
+    totals.set(person.index, total);
+    places.set(person.index, placeOf(score, total));
+  }
+
+  private compare(): ReadonlyMap<number, Standing> {
+    const { places } = this.all();
+    const standings = standingsOf([...places.values()], this.scorer.log.rules);
+    return new Map([...places.keys()].flatMap((person, index) => (standings[index] ? [[person, standings[index]] as const] : [])));
+  }
+}
+
+function placeOf({ vetoed }: PersonScore, { total, outOf }: Total): Place {
+  return { ratio: percentOf(total, outOf), vetoed };
+}

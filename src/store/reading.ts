@@ -1,0 +1,124 @@
+import { firstDay, isRollUp, monthOf, Scorer, type Day, type IncidentLog, type Period, type TableOf, type TouchedDay } from '../scoring';
+import { DetailBook, type ReadDetails } from './detail-book';
+import { Evaluator, type Evaluation } from './evaluate';
+import type { LiveQueries, LiveQuery } from './live-queries';
+import { fault } from './query';
+import { readSeal, SealChecks } from './seal-checks';
+
+/** What came of taking in rows, and the queries whose answers may be others now. */
+export interface Applied {
+  readonly outcome: 'applied' | 'stale';
+  readonly affected: ReadonlySet<LiveQuery>;
+}
+
+/** One reading of the workbook, from one ingest to the next: its log, kept up to date by edits, and its answers. */
+export class Reading {
+  private readonly evaluator: Evaluator;
+  private readonly book: DetailBook;
+  private readonly seals: SealChecks;
+  /** Queries that wait for rows' texts, and those rows. */
+  private readonly waiting = new Map<LiveQuery, readonly number[]>();
+  private isFetching = false;
+  private readonly failed = new WeakSet<LiveQuery>();
+
+  constructor(
+    private readonly log: IncidentLog,
+    readDetails: ReadDetails,
+    private readonly lives: LiveQueries,
+    /** Called with queries that can be answered now, or otherwise than before. */
+    private readonly onReady: (queries: Iterable<LiveQuery>) => void,
+  ) {
+    this.book = new DetailBook(log, readDetails);
+    this.evaluator = new Evaluator(new Scorer(log), this.book.details);
+    this.seals = new SealChecks(log, this.book, (period) => onReady(lives.comparing(({ label }) => label === period.label)));
+  }
+
+  /** Answers a query. Where rows' texts are wanted first, they are read, and `onReady` is called. */
+  evaluate(live: LiveQuery): Evaluation {
+    const { query } = live;
+    if (query.kind === 'verify') {
+      const read = readSeal(query);
+      return 'answer' in read ? read : { answer: this.seals.check(read), dependence: { period: read.period } };
+    }
+    const evaluation = this.evaluator.evaluate(query);
+    if (!evaluation.wanted) return evaluation;
+    if (this.failed.delete(live)) return { ...evaluation, answer: fault('not-read') };
+    this.waiting.set(live, evaluation.wanted);
+    if (!this.isFetching) void this.fetch();
+    return evaluation;
+  }
+
+  /** Reads the texts that queries wait for: thousands of cells that ask at one moment are one read. */
+  private async fetch(): Promise<void> {
+    this.isFetching = true;
+    await Promise.resolve();
+    const batch = [...this.waiting];
+    this.waiting.clear();
+    try {
+      await this.book.ensure(batch.flatMap(([, rows]) => rows));
+    } catch {
+      for (const [live] of batch) this.failed.add(live);
+    }
+    this.isFetching = false;
+    if (this.waiting.size > 0) void this.fetch();
+    this.onReady(batch.flatMap(([live]) => (live.watchers.size > 0 ? [live] : [])));
+  }
+
+  /** Takes in rows of a table as they are now. */
+  applyRows(block: TableOf<'Incidents'>): Applied {
+    const latest = this.log.datedMonths().at(-1);
+    const touched: TouchedDay[] = [];
+    let outcome: Applied['outcome'] = 'applied';
+    for (let at = 0; at < block.rowCount; at++) {
+      const row = this.log.rowAt(block.sheet, block.firstRow + at);
+      if (row !== undefined) {
+        const before = this.log.columns.personOf(row);
+        touched.push(...this.log.replace(row, block, at));
+        this.book.forget(row);
+        if (!this.keepsPeople(before, this.log.columns.personOf(row))) outcome = 'stale';
+        continue;
+      }
+      const isBelowLast = this.log.rowAt(block.sheet, block.firstRow + at - 1) !== undefined;
+      if (isBelowLast && this.log.roster.given) touched.push(...this.log.extend(from(block, at)));
+      else outcome = 'stale';
+      break;
+    }
+    const isLater = this.log.datedMonths().at(-1) !== latest;
+    return { outcome, affected: this.affected(touched, isLater) };
+  }
+
+  /** Without a roster the people are those the rows name: an edited name may add a person or take one away. */
+  private keepsPeople(before: number, after: number): boolean {
+    return this.log.roster.given || (before >= 0 && before === after);
+  }
+
+  /**
+   * @param isLater whether the log now ends in another month: a quarter and longer is the mean of its months up to
+   *   that, for everyone
+   */
+  private affected(touched: readonly TouchedDay[], isLater: boolean): Set<LiveQuery> {
+    const affected = new Set<LiveQuery>();
+    const { examCarryMonths, rollUp } = this.log.rules.settings;
+    const covers = (period: Period, day: Day): boolean => firstDay(monthOf(period.from) - examCarryMonths) <= day && day <= period.to;
+    for (const { person, day } of touched) {
+      const fits = (period: Period): boolean => covers(period, day);
+      this.evaluator.refresh(person, fits);
+      this.seals.outdate(fits);
+      for (const live of this.lives.about(person, fits)) affected.add(live);
+    }
+    const isEvery = (period: Period): boolean => isLater && isRollUp(period) && rollUp === 'mean';
+    if (isLater) {
+      this.evaluator.forget(isEvery);
+      this.seals.outdate(isEvery);
+      for (const live of this.lives.all()) if (live.dependence && isEvery(live.dependence.period)) affected.add(live);
+    }
+    for (const live of this.lives.comparing((period) => touched.some(({ day }) => covers(period, day)))) affected.add(live);
+    return affected;
+  }
+}
+
+/** The rest of a block, from one of its rows on. */
+function from(block: TableOf<'Incidents'>, start: number): TableOf<'Incidents'> {
+  const columns = Object.entries(block.columns).map(([field, column]) => [field, column.slice(start)]);
+  return { ...block, firstRow: block.firstRow + start, rowCount: block.rowCount - start, columns: Object.fromEntries(columns) };
+}

@@ -1,0 +1,77 @@
+import { fold, isBlank, parsePeriod, type CellValue, type IncidentLog, type Period, type Person, type RuleItem } from '../scoring';
+import { fault, type Answer } from './query';
+
+/** What a name stands for. */
+export type Subject = { readonly person: Person } | { readonly window: number; readonly name: string };
+
+type Found<What> = What | { readonly failed: Answer };
+
+/** Finds what the words of a query mean in one workbook. Every word is looked up once, however many cells use it. */
+export class Subjects {
+  private readonly windows = new Map<string, number>();
+  private readonly subjects = new Map<CellValue, Found<{ readonly subject: Subject }>>();
+  private readonly periods = new Map<CellValue, Found<{ readonly period: Period }>>();
+  private readonly itemLists = new Map<CellValue, Found<{ readonly items: readonly RuleItem[]; readonly single: boolean }>>();
+
+  constructor(private readonly log: IncidentLog) {
+    log.roster.windows.forEach((window, index) => this.windows.set(fold(window), index));
+  }
+
+  subject(name: CellValue): Found<{ readonly subject: Subject }> {
+    return remembered(this.subjects, name, () => this.findSubject(name));
+  }
+
+  period(value: CellValue): Found<{ readonly period: Period }> {
+    return remembered(this.periods, value, () => {
+      const period = parsePeriod(value, this.log.dateSystem);
+      return period ? { period } : { failed: fault('bad-period', { period: String(value) }) };
+    });
+  }
+
+  window(name: CellValue): number | undefined {
+    return this.windows.get(fold(name));
+  }
+
+  /** The items a word names: one by code or title, those of a section, or, for a blank, all. `single`: one item was meant. */
+  items(word: CellValue | undefined): Found<{ readonly items: readonly RuleItem[]; readonly single: boolean }> {
+    if (word === undefined || isBlank(word)) return { items: this.log.rules.items, single: false };
+    return remembered(this.itemLists, word, () => this.findItems(word));
+  }
+
+  private findSubject(name: CellValue): Found<{ readonly subject: Subject }> {
+    const { roster } = this.log;
+    const key = fold(name);
+    const byId = roster.byId.get(key);
+    const [first, ...namesakes] = byId === undefined ? (roster.byName.get(key) ?? []) : [byId];
+    const person = first === undefined ? undefined : roster.people[first];
+    if (namesakes.length > 0) return { failed: fault('ambiguous-name', { name: String(name), count: namesakes.length + 1 }) };
+    if (person) return { subject: { person } };
+    const window = this.windows.get(key);
+    if (window === undefined) return { failed: fault('unknown-name', { name: String(name) }) };
+    return { subject: { window, name: roster.windows[window] ?? '' } };
+  }
+
+  private findItems(word: CellValue): Found<{ readonly items: readonly RuleItem[]; readonly single: boolean }> {
+    const { items } = this.log.rules;
+    const key = fold(word);
+    const isKey = (text: string): boolean => fold(text) === key;
+    const byCode = items.find(({ item }) => isKey(item.code));
+    if (byCode) return { items: [byCode], single: true };
+    const titled = items.filter(({ item }) => isKey(item.title.zh) || isKey(item.title.en));
+    if (titled.length > 1) {
+      const codes = titled.map(({ item }) => item.code).join(', ');
+      return { failed: fault('ambiguous-item', { item: String(word), codes }) };
+    }
+    if (titled.length === 1) return { items: titled, single: true };
+    const section = items.filter(({ item }) => isKey(item.section.zh) || isKey(item.section.en));
+    return section.length > 0 ? { items: section, single: false } : { failed: fault('unknown-item', { item: String(word) }) };
+  }
+}
+
+function remembered<Key, What>(known: Map<Key, What>, key: Key, find: () => What): What {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = find();
+  known.set(key, found);
+  return found;
+}
