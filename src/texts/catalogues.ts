@@ -1,10 +1,12 @@
 import enCli from './en/cli.json';
+import enFunctions from './en/functions.json';
 import enIssues from './en/issues.json';
 import enPane from './en/pane.json';
 import enRulebook from './en/rulebook.json';
 import enSheets from './en/sheets.json';
 import enWorkbook from './en/workbook.json';
 import zhCli from './zh/cli.json';
+import zhFunctions from './zh/functions.json';
 import zhIssues from './zh/issues.json';
 import zhPane from './zh/pane.json';
 import zhRulebook from './zh/rulebook.json';
@@ -16,8 +18,8 @@ export type Language = 'zh' | 'en';
 
 /** Each room's texts; a new room adds a file per language and a line to both lists. */
 export const catalogues = {
-  zh: { cli: zhCli, issues: zhIssues, pane: zhPane, rulebook: zhRulebook, sheets: zhSheets, workbook: zhWorkbook },
-  en: { cli: enCli, issues: enIssues, pane: enPane, rulebook: enRulebook, sheets: enSheets, workbook: enWorkbook },
+  zh: { cli: zhCli, functions: zhFunctions, issues: zhIssues, pane: zhPane, rulebook: zhRulebook, sheets: zhSheets, workbook: zhWorkbook },
+  en: { cli: enCli, functions: enFunctions, issues: enIssues, pane: enPane, rulebook: enRulebook, sheets: enSheets, workbook: enWorkbook },
 } satisfies Record<Language, Record<string, Record<string, string>>>;
 
 /** i18next's suffixes for the plural forms of one key. */

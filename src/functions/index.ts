@@ -1,0 +1,1 @@
+export { FUNCTIONS, registerFunctions } from './register';

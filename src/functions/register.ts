@@ -1,0 +1,21 @@
+import type { Store } from '../store';
+import { texts, type Language } from '../texts';
+import { CellResults } from './cell-result';
+import { answerWith, windowGrade, windowRank, windowReason, windowScore, windowScores, windowVerify } from './functions';
+import { LiveFunctions } from './live-functions';
+
+/** The functions by the ids under which Excel calls them: those of the metadata. */
+export const FUNCTIONS = {
+  WINDOWSCORE: windowScore,
+  WINDOWSCORES: windowScores,
+  WINDOWGRADE: windowGrade,
+  WINDOWRANK: windowRank,
+  WINDOWREASON: windowReason,
+  WINDOWVERIFY: windowVerify,
+} as const;
+
+/** Tells Excel of the functions, answered from this store, with words in this language. */
+export function registerFunctions(store: Store, language: Language): void {
+  answerWith(new LiveFunctions(store, new CellResults(texts(language), language)));
+  for (const [id, answer] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, answer);
+}
