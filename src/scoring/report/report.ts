@@ -1,5 +1,4 @@
 import type { Grade } from '../../rulebook';
-import type { RowDetails } from '../incidents/details';
 import type { ExamResult } from '../incidents/exams';
 import type { IncidentLog } from '../incidents/incident-log';
 import { ledgerOf, type Ledger } from '../incidents/ledger';
@@ -66,9 +65,6 @@ export interface PeriodReport {
   readonly staff: readonly StaffScore[];
   readonly windows: readonly WindowScore[];
 }
-
-/** Texts of the rows that are printed, by the log's row number. */
-export type ReportDetails = ReadonlyMap<number, RowDetails>;
 
 /** Scores a period: everyone posted in it, their windows, and where every row went. The log must be settled. */
 export function reportPeriod(log: IncidentLog, period: Period): PeriodReport {

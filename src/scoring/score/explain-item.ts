@@ -1,6 +1,6 @@
 import type { ExamResult } from '../incidents/exams';
 import type { ClauseGroup, RuleClause, RuleItem } from '../rules/rules';
-import { groupAmount, hasCount, PENDING, scoreItem, startOf, versionAmount } from './score-item';
+import { groupAmount, hasCount, scoreItem, startOf, versionAmount } from './score-item';
 
 /** What one clause did to its item in one span. Amounts are units; what is taken is negative. */
 export interface Term {
@@ -97,5 +97,5 @@ function settleTerms(
 
 /** Whether an explanation is of a pending item. */
 export function isPending({ score }: Pick<ItemExplanation, 'score'>): boolean {
-  return Object.is(score, PENDING) || Number.isNaN(score);
+  return Number.isNaN(score);
 }
