@@ -3,7 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testPathIgnorePatterns: ['<rootDir>/test/e2e/', '<rootDir>/test/print/', '<rootDir>/test/bench/'],
+  testPathIgnorePatterns: ['<rootDir>/test/e2e/', '<rootDir>/test/print/', '<rootDir>/test/interop/', '<rootDir>/test/bench/'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } }],
   },
