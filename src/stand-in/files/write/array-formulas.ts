@@ -1,8 +1,8 @@
 import { formatArea, parseArea } from '../../model/address';
 import type { Area, Cell } from '../../model/types';
 import { toFileFormula } from '../formulas';
+import { attributeOf } from '../xml/markup';
 import { escapeText } from '../xml/text';
-import { attributeOf } from './cell-patch';
 import { attributes } from './xml';
 
 /** An array formula of the file: the cells it fills and the metadata that makes it a dynamic one. */

@@ -2,6 +2,7 @@ import { columnLetters } from '../../model/address';
 import { sameValue } from './same-value';
 import type { Area, Cell } from '../../model/types';
 import { CellReader, columnOf, type CellContext } from '../read/cells';
+import { attributeOf } from '../xml/markup';
 import { startScan } from '../xml/scan';
 import { cellElement, cellXml } from './cells';
 import { withPrefix } from './dialect';
@@ -123,13 +124,6 @@ export class TouchedColumns {
     this.active = this.active.filter((area) => area.row + area.rowCount > row);
     return this.active;
   }
-}
-
-/** An attribute of the first tag in some markup. */
-export function attributeOf(markup: string, name: string): string | undefined {
-  const tag = /^<[^\s/>]+((?:\s+[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*)/.exec(markup)?.[1] ?? '';
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
-  return found ? (found[1] ?? found[2]) : undefined;
 }
 
 const FORMULA = /<(?:[\w.-]+:)?f(?=[\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>/;
