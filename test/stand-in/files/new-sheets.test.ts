@@ -137,6 +137,24 @@ describe('a new sheet comes back as it was', () => {
   });
 });
 
+it('a formula whose results spill is a dynamic array in the file, and spills the same when read', async () => {
+  const opened = newWorkbook();
+  const [sheet] = opened.model.sheets;
+  sheet.cells.set(0, 0, { value: 1, style: 0, formula: '=SEQUENCE(2)' });
+  sheet.cells.set(1, 0, { value: 2, style: 0 });
+  sheet.spills = [{ row: 0, column: 0, rowCount: 2, columnCount: 1 }];
+  const bytes = await saveWorkbook(opened);
+  expect(textOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('<c cm="1" r="A1"><f t="array" ref="A1:A2">_xlfn.SEQUENCE(2)</f><v>1</v></c>');
+  expect(textOf(bytes, 'xl/metadata.xml')).toMatch(/name="XLDAPR".*fDynamic="1".*<cellMetadata count="1"><bk><rc t="1" v="0"\/><\/bk>/s);
+  const again = await openWorkbook(bytes);
+  expect(again.model.sheets[0].spills).toEqual(sheet.spills);
+  again.model.sheets[0].putCell(2, 0, { value: 3, style: 0 });
+  again.model.sheets[0].putCell(0, 0, { value: 1, style: 0, formula: '=SEQUENCE(3)' });
+  again.model.sheets[0].spills = [{ row: 0, column: 0, rowCount: 3, columnCount: 1 }];
+  again.model.sheets[0].changes.touch({ row: 0, column: 0, rowCount: 3, columnCount: 1 });
+  expect(textOf(await saveWorkbook(again), 'xl/worksheets/sheet1.xml')).toContain('<c cm="1" r="A1"><f t="array" ref="A1:A3">_xlfn.SEQUENCE(3)</f>');
+});
+
 describe('every format comes back as it was', () => {
   const patches: [string, Parameters<OpenedWorkbook['model']['styles']['with']>[1]][] = [
     ['number format', { numberFormat: '[Red]0.00;-0.00;"零"' }],

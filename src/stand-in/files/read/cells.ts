@@ -4,7 +4,8 @@ import { SharedFormulas } from './shared-formulas';
 import { StringItemReader } from './shared-strings';
 import { isOn } from './fonts';
 import type { SharedString } from '../opened-workbook';
-import type { Cell, CellValue, RowProperties, TextRun } from '../../model/types';
+import { parseArea } from '../../model/address';
+import type { Area, Cell, CellValue, RowProperties, TextRun } from '../../model/types';
 import type { Attributes } from '../xml/scan';
 import { decodeString } from '../xml/text';
 
@@ -21,6 +22,8 @@ export interface CellSink {
   cell(row: number, column: number, cell: Cell): void;
   /** Called for rows with properties of their own only. */
   row(row: number, properties: RowProperties): void;
+  /** The cells that the results of one formula fill. */
+  spill(area: Area): void;
 }
 
 /** Reads the rows and cells inside `sheetData` as a scan comes to them. */
@@ -105,6 +108,8 @@ export class CellReader {
     if (formula !== undefined) cell.formula = formula;
     if (shared?.runs) cell.runs = shared.runs;
     this.sink.cell(this.row, this.column, cell);
+    const filled = formula === undefined || this.formulaAttributes.t !== 'array' ? undefined : parseArea(this.formulaAttributes.ref ?? '');
+    if (filled && filled.rowCount * filled.columnCount > 1) this.sink.spill(filled);
   }
 
   private plainValue(): CellValue {

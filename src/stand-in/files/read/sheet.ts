@@ -30,6 +30,7 @@ export function* readSheet(source: OpcPackage, path: string, sheet: SheetModel, 
   const sink = {
     cell: (row: number, column: number, cell: Cell): void => sheet.cells.set(row, column, cell),
     row: (row: number, properties: RowProperties): void => void sheet.rows.set(row, properties),
+    spill: (area: Area): void => void sheet.spills.push(area),
   };
   const cells = new CellReader(sink, context);
   const open: XmlElement[] = [];

@@ -1,10 +1,11 @@
-import { columnLetters } from '../../model/address';
+import { columnLetters, formatArea } from '../../model/address';
 import { sameValue } from './same-value';
 import type { Area, Cell } from '../../model/types';
 import { CellReader, columnOf, type CellContext } from '../read/cells';
 import { attributeOf } from '../xml/markup';
 import { startScan } from '../xml/scan';
-import { cellElement, cellXml } from './cells';
+import type { ArrayFormula } from './array-formulas';
+import { cellElement, cellXml, markedCell } from './cells';
 import { withPrefix } from './dialect';
 
 /** Puts changed cells into the markup of a row, leaving the others as they were written. */
@@ -20,8 +21,10 @@ export class CellPatcher {
     context: CellContext,
     private readonly numberOf: (style: number) => number,
     private readonly prefix: string,
+    /** The formulas of the sheet whose results spill now. */
+    private readonly arrays: ReadonlyMap<string, ArrayFormula>,
   ) {
-    this.reader = new CellReader({ cell: (_row, _column, cell) => void (this.read = cell), row: () => undefined }, context);
+    this.reader = new CellReader({ cell: (_row, _column, cell) => void (this.read = cell), row: () => undefined, spill: () => undefined }, context);
   }
 
   /**
@@ -44,9 +47,10 @@ export class CellPatcher {
       if (definesShared) this.orphaned.add(sharedNumber);
     }
     if (!now) return '';
-    if (before && sameFormula && sameValue(before, now)) return this.withStyle(markup, before, now);
+    const sameCells = this.fillsSameCells(markup, row, column);
+    if (before && sameFormula && sameCells && sameValue(before, now)) return this.withStyle(markup, before, now);
     if (hasFormula && before?.formula === undefined) this.dataTables += 1;
-    if (before && sameFormula && now.formula !== undefined && !this.orphaned.has(sharedNumber ?? '')) {
+    if (before && sameFormula && sameCells && now.formula !== undefined && !this.orphaned.has(sharedNumber ?? '')) {
       return this.withValue(markup, before, now, row, column);
     }
     return this.fresh(now, row, column, before, markup);
@@ -55,7 +59,17 @@ export class CellPatcher {
   /** A cell the file does not have. */
   added(cell: Cell, row: number, column: number): string {
     if (cell.formula !== undefined) this.formulasChanged = true;
-    return withPrefix(cellXml(cell, row, column, this.numberOf), this.prefix);
+    return withPrefix(cellXml(cell, row, column, this.numberOf, this.arrayAt(cell, row, column)), this.prefix);
+  }
+
+  private arrayAt(cell: Cell, row: number, column: number): ArrayFormula | undefined {
+    return cell.formula === undefined ? undefined : this.arrays.get(`${row},${column}`);
+  }
+
+  /** Whether the formula fills the cells the file says it fills; one that is no array formula fills its own alone. */
+  private fillsSameCells(markup: string, row: number, column: number): boolean {
+    const now = this.arrays.get(`${row},${column}`)?.area;
+    return now === undefined || attributeOf(formulaTag(markup), 'ref') === formatArea(now);
   }
 
   private readCell(markup: string, row: number, column: number): Cell | undefined {
@@ -90,7 +104,8 @@ export class CellPatcher {
   }
 
   private fresh(now: Cell, row: number, column: number, before: Cell | undefined, markup: string): string {
-    return withPrefix(cellElement(addressOf(markup, row, column), this.styleNumber(markup, before, now), now), this.prefix);
+    const style = this.styleNumber(markup, before, now);
+    return withPrefix(markedCell(addressOf(markup, row, column), style, now, this.arrayAt(now, row, column)), this.prefix);
   }
 
   private withOwnFormula(markup: string, before: Cell | undefined): string {

@@ -64,7 +64,11 @@ export function rowAttributes(properties: RowProperties | undefined, numberOf: S
 /** One cell. Text stays text: it is written as an inline string and never read as anything else. */
 export function cellXml(cell: Cell, row: number, column: number, numberOf: StyleNumber, array?: ArrayFormula): string {
   const style = cell.style === 0 ? undefined : numberOf(cell.style);
-  const address = `${columnLetters(column)}${row + 1}`;
+  return markedCell(`${columnLetters(column)}${row + 1}`, style, cell, array);
+}
+
+/** A cell whose formula, where it fills several cells, is an array formula. */
+export function markedCell(address: string, style: number | undefined, cell: Cell, array?: ArrayFormula): string {
   if (!array) return cellElement(address, style, cell);
   const made = cellElement(address, style, cell, arrayFormulaXml(cell, array));
   return array.metadata === undefined ? made : made.replace('<c ', `<c cm="${array.metadata}" `);

@@ -7,6 +7,7 @@ import {
   colsXml, columnBreaksXml, dimensionXml, headerFooterXml, mergesXml, pageMarginsXml, pageSetupXml, printOptionsXml, protectionXml,
   rowBreaksXml, sheetFormatXml, sheetPrXml, sheetViewsXml,
 } from './sheet-elements';
+import type { DynamicArrays } from './dynamic-arrays';
 import type { StyleWriter } from './styles';
 import { DECLARATION, element } from './xml';
 
@@ -16,7 +17,7 @@ export const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spr
 export function writeNewSheet(
   sheet: SheetModel,
   isFront: boolean,
-  { edit, dialect, styles }: { edit: PackageEdit; dialect: Dialect; styles: StyleWriter },
+  { edit, dialect, styles, arrays }: { edit: PackageEdit; dialect: Dialect; styles: StyleWriter; arrays: DynamicArrays },
 ): string {
   const path = edit.freePath('xl/worksheets/sheet', '.xml');
   const related = new RelatedParts(edit, dialect, path, 'r:id');
@@ -27,7 +28,7 @@ export function writeNewSheet(
     sheetViewsXml(sheet, isFront),
     sheetFormatXml(sheet),
     colsXml(sheet, numberOf),
-    sheetDataXml(sheet, numberOf),
+    sheetDataXml(sheet, numberOf, arrays.of(sheet)),
     protectionXml(sheet),
     mergesXml(sheet),
     related.hyperlinks(sheet),

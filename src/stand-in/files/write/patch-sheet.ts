@@ -6,6 +6,7 @@ import type { PackageEdit } from '../package/package-edit';
 import { prefixOf } from '../xml/scan';
 import { parseTree, writeTree, type XmlElement } from '../xml/tree';
 import { sheetDataXml } from './cells';
+import type { DynamicArrays } from './dynamic-arrays';
 import { withPrefix, type Dialect } from './dialect';
 import { readArrayFormulas } from './array-formulas';
 import type { ReferenceFollower } from './reference-follower';
@@ -19,6 +20,7 @@ export interface WriteTools {
   readonly dialect: Dialect;
   readonly styles: StyleWriter;
   readonly follower: ReferenceFollower;
+  readonly arrays: DynamicArrays;
 }
 
 /** Facets that live in the cells alone: the rest of the sheet's markup is then not touched at all. */
@@ -41,7 +43,7 @@ export function patchSheet(
   const parts = splitSheet(xml);
   const numberOf = (style: number): number => tools.styles.numberOf(style);
   const patched = facets.has('cells') || facets.has('rows') || facets.has('structure')
-    ? patchCells(opened, sheet, parts, numberOf, tools.follower)
+    ? patchCells(opened, sheet, parts, numberOf, tools)
     : { content: parts.content, formulasChanged: false, dataTables: 0 };
 
   const inCellsOnly = [...facets].every((facet) => IN_CELLS.has(facet)) && selectedMatches(parts, isFront, opened.source.frontSheetId === sheet.id);
@@ -90,17 +92,19 @@ function patchCells(
   sheet: SheetModel,
   parts: SheetMarkup,
   numberOf: (style: number) => number,
-  follower: ReferenceFollower,
+  { follower, arrays: dynamic }: WriteTools,
 ): PatchedCells {
+  const spilling = dynamic.of(sheet);
   if (sheet.changes.facets.has('structure')) {
-    const arrays = readArrayFormulas(parts.content, parts.prefix, (area) => follower.area(area, sheet.id));
+    const inFile = readArrayFormulas(parts.content, parts.prefix, (area) => follower.area(area, sheet.id));
+    const arrays = new Map([...spilling, ...inFile]);
     const all = withPrefix(sheetDataXml(sheet, numberOf, arrays), parts.prefix);
     const content = all.replace(/^<[^>]*>/, '').replace(/<\/[^>]*>$/, '');
     return { content, formulasChanged: all.includes(`<${parts.prefix}f`) || parts.content.includes(`<${parts.prefix}f`), dataTables: 0 };
   }
   const { model, source } = opened;
   const context = { sharedStrings: source.sharedStrings, styleOfFormat: source.styles.styleOfFormat, date1904: model.date1904 };
-  return patchSheetData(parts.content, sheet, context, numberOf, parts.prefix);
+  return patchSheetData(parts.content, sheet, context, numberOf, parts.prefix, spilling);
 }
 
 /** The used rectangle that the sheet names of itself grows with its cells; after cells moved it is found anew. */

@@ -3,6 +3,7 @@ import type { FileNotice, OpenedWorkbook } from '../opened-workbook';
 import { PackageEdit } from '../package/package-edit';
 import { passwordHash } from '../read/protection';
 import { parseTree, writeTree } from '../xml/tree';
+import { DynamicArrays } from './dynamic-arrays';
 import { Dialect } from './dialect';
 import { writeNames } from './names';
 import { writeNewSheet } from './new-sheet';
@@ -38,7 +39,8 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
   const removed = [...source.sheets].filter(([id]) => !model.sheetById(id));
   const changed = model.sheets.filter((sheet) => source.sheets.has(sheet.id) && !sheet.changes.isEmpty);
   const follower = new ReferenceFollower(root, opened);
-  const tools = { edit, dialect, styles, follower };
+  const arrays = new DynamicArrays(edit, dialect, source.workbookPath);
+  const tools = { edit, dialect, styles, follower, arrays };
   const front = frontSheet(opened, removed.length > 0, changed);
 
   for (const [, { path, relationshipId }] of removed) {

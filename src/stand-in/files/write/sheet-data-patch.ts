@@ -3,6 +3,7 @@ import type { SheetModel } from '../../model/sheet';
 import type { Area, Cell } from '../../model/types';
 import { columnOf, readRowProperties, type CellContext } from '../read/cells';
 import { attributeOf } from '../xml/markup';
+import type { ArrayFormula } from './array-formulas';
 import { CellPatcher, TouchedColumns } from './cell-patch';
 import { rowAttributes } from './cells';
 import { withPrefix } from './dialect';
@@ -33,8 +34,9 @@ export function patchSheetData(
   context: CellContext,
   numberOf: (style: number) => number,
   prefix: string,
+  arrays: ReadonlyMap<string, ArrayFormula> = new Map(),
 ): PatchedCells {
-  const cells = new CellPatcher(context, numberOf, prefix);
+  const cells = new CellPatcher(context, numberOf, prefix, arrays);
   const areas = sheet.changes.cells;
   const touched = new TouchedColumns(areas);
   const rowsChanged = sheet.changes.facets.has('rows');
