@@ -1,0 +1,243 @@
+import type { CalculationEngine } from '../model/calculation';
+import type { ModelChange } from '../model/events';
+import type { SheetModel } from '../model/sheet';
+import type { Shift } from '../model/shift';
+import type { Area } from '../model/types';
+import type { WorkbookModel } from '../model/workbook';
+import { CustomFunctions, type CustomFunctionHost, type CustomFunctionOptions, type CustomResult } from './custom-functions';
+import { Dispatcher } from './dispatcher';
+import { Evaluator, toCellValue } from './evaluator';
+import type { FormulaCell } from './formula-cell';
+import { Call, type Argument } from './functions/call';
+import type { FunctionPackage } from './library';
+import { Recalculation } from './recalculation';
+import { FormulaTracker } from './tracker';
+import { isError, matrixOf, Reference, type Scalar, type Value } from './values';
+
+export interface CalculationOptions {
+  /** Gives the package of ready-made functions; called at the first formula that needs one of them. */
+  readonly functionPackage: () => FunctionPackage | Promise<FunctionPackage>;
+  /** Runs custom functions; without it none can be registered. */
+  readonly customFunctions?: CustomFunctionHost;
+  /** The clock of NOW and TODAY. */
+  readonly now?: () => Date;
+}
+
+/** A formula shown as #CALC! because a part of it is not calculated here. */
+export interface RefusedFormula {
+  readonly sheet: SheetModel;
+  readonly row: number;
+  readonly column: number;
+  readonly reason: string;
+}
+
+const noHost: CustomFunctionHost = {
+  invoke() {
+    throw new Error('Nobody runs custom functions.');
+  },
+  cancel: () => undefined,
+};
+
+/**
+ * Calculates a workbook's formulas. It works at once: when a change returns, everything that depends on it is up to
+ * date (in manual mode, the formulas just entered). A value loaded from a file stays until something it reads changes.
+ */
+export class Calculation implements CalculationEngine {
+  private readonly tracker: FormulaTracker;
+  private readonly custom: CustomFunctions;
+  private readonly dispatcher: Dispatcher;
+  private readonly recalculation: Recalculation;
+  /** Formulas that wait for Calculate, in manual mode. */
+  private outOfDate = new Set<FormulaCell>();
+  /** Changes made while a calculation runs; undefined while none does. */
+  private postponed: (() => void)[] | undefined;
+  private readonly stopListening: () => void;
+
+  /** Calculates from now on whatever changes in the workbook, and at once the formulas that came without a value. */
+  constructor(private readonly workbook: WorkbookModel, options: CalculationOptions) {
+    this.custom = new CustomFunctions(options.customFunctions ?? noHost);
+    this.tracker = new FormulaTracker(workbook, (name) => this.custom.isVolatile(name));
+    this.dispatcher = new Dispatcher(this.custom, options.functionPackage, () => this.packageArrived());
+    this.recalculation = new Recalculation(workbook, this.tracker, this.custom, this.dispatcher, options.now ?? (() => new Date()));
+    this.stopListening = workbook.events.on((event) => this.heard(event));
+    workbook.calculation = this;
+    if (this.tracker.lacksValues()) {
+      this.oneAtATime(() => this.recalculation.run(this.tracker.build()));
+    }
+  }
+
+  changed(sheet: SheetModel, area: Area): void {
+    this.oneAtATime(() => {
+      const seeds = new Set(this.tracker.build());
+      const { present, gone } = this.tracker.written(sheet, area);
+      gone.forEach((cell) => this.release(cell));
+      this.tracker.index.spillingInto(sheet, area).forEach((cell) => seeds.add(cell));
+      this.tracker.index.forEachReader(sheet, area, (reader) => seeds.add(reader));
+      this.update(seeds, present);
+    });
+  }
+
+  shifted(sheet: SheetModel, shift: Shift): void {
+    this.oneAtATime(() => {
+      const unknown = this.tracker.build();
+      const { outOfDate, gone } = this.tracker.shifted(sheet, shift);
+      gone.forEach((cell) => this.release(cell));
+      this.update(new Set([...unknown, ...outOfDate]), []);
+    });
+  }
+
+  definitionsChanged(): void {
+    this.oneAtATime(() => this.update(new Set([...this.tracker.build(), ...this.tracker.definitionsChanged()]), []));
+  }
+
+  calculate(full: boolean): void {
+    this.oneAtATime(() => {
+      const { index } = this.tracker;
+      const seeds = new Set([...this.tracker.build(), ...(full ? index.all() : this.outOfDate), ...index.volatile]);
+      this.custom.forget(seeds, ({ volatile }) => full || volatile === true);
+      this.outOfDate.clear();
+      this.recalculation.run(seeds);
+    });
+  }
+
+  call(name: string, args: readonly unknown[]): unknown {
+    const evaluator = new Evaluator(this.recalculation, { sheet: this.workbook.activeSheet, row: 0, column: 0 });
+    const plain = name.toUpperCase().replace(/_/g, '.');
+    const result = this.dispatcher.call(plain, new Call(plain, args.map(asArgument), evaluator));
+    return result === undefined ? undefined : toCellValue(evaluator.scalar(result));
+  }
+
+  /** Makes a custom function known; formulas that call it are calculated. */
+  registerFunction(name: string, options: CustomFunctionOptions = {}): void {
+    this.custom.register(name, options);
+    this.functionChanged(name);
+  }
+
+  unregisterFunction(name: string): void {
+    this.custom.unregister(name);
+    this.functionChanged(name);
+  }
+
+  /** A custom function's result arrived: the cells that show it, and all that depend on them, are calculated now. */
+  push(id: string | number, result: CustomResult): void {
+    this.pushAll([[id, result]]);
+  }
+
+  /** Several results at once, with one calculation for all of them. */
+  pushAll(results: readonly (readonly [id: string | number, result: CustomResult])[]): void {
+    this.oneAtATime(() => {
+      this.recalculation.run(new Set(results.flatMap(([id, result]) => [...this.custom.deliver(id, result)])));
+    });
+  }
+
+  /** Resolves when the package of functions, if it is on its way, has arrived and the formulas it lacked are calculated. */
+  ready(): Promise<void> {
+    return this.dispatcher.loaded();
+  }
+
+  /** Whether the package of functions was needed so far. */
+  get isPackageLoaded(): boolean {
+    return this.dispatcher.isLoaded;
+  }
+
+  /** The formulas that show #CALC! because a part of them is not calculated here. */
+  refusals(): RefusedFormula[] {
+    return [...this.tracker.index.all()].flatMap(({ sheet, row, column, refusal }) =>
+      refusal === undefined ? [] : { sheet, row, column, reason: refusal });
+  }
+
+  dispose(): void {
+    this.stopListening();
+    [...this.tracker.index.all()].forEach((cell) => this.custom.use(cell, new Set()));
+    this.custom.cancelUnused();
+    this.tracker.invalidate();
+    if (this.workbook.calculation === this) {
+      this.workbook.calculation = undefined;
+    }
+  }
+
+  /** Calculates what a change left out of date; in manual mode only the formulas just entered, the rest when asked. */
+  private update(seeds: Set<FormulaCell>, entered: readonly FormulaCell[]): void {
+    this.recalculation.readersOfRefilled().forEach((cell) => seeds.add(cell));
+    if (this.workbook.calculationMode === 'Manual') {
+      const now = new Set(entered);
+      seeds.forEach((cell) => this.outOfDate.add(cell));
+      now.forEach((cell) => {
+        this.outOfDate.delete(cell);
+        this.tracker.index.forEachReader(cell.sheet, cell.area, (reader) => this.outOfDate.add(reader));
+      });
+      this.recalculation.run(now, (cell) => now.has(cell));
+      return;
+    }
+    const { volatile } = this.tracker.index;
+    const all = new Set([...this.outOfDate, ...seeds, ...entered, ...volatile]);
+    this.outOfDate.clear();
+    this.custom.forget(volatile, (options) => options.volatile === true);
+    this.recalculation.run(all);
+  }
+
+  private release(cell: FormulaCell): void {
+    this.outOfDate.delete(cell);
+    this.recalculation.release(cell);
+  }
+
+  private functionChanged(name: string): void {
+    this.oneAtATime(() => {
+      const unknown = this.tracker.build();
+      this.recalculation.run([...unknown, ...this.tracker.callersChanged(name.toUpperCase())]);
+    });
+  }
+
+  private packageArrived(): void {
+    const { awaitingLibrary } = this.recalculation;
+    const cells = [...awaitingLibrary];
+    awaitingLibrary.clear();
+    this.oneAtATime(() => this.recalculation.run(cells));
+  }
+
+  private heard({ kind }: ModelChange): void {
+    if (kind === 'sheetAdded') {
+      this.tracker.rescan();
+    } else if (kind === 'sheetRenamed' || kind === 'sheetDeleted') {
+      this.oneAtATime(() => {
+        const { changed, gone } = this.tracker.textsChanged();
+        gone.forEach((cell) => this.release(cell));
+        this.update(new Set(kind === 'sheetDeleted' ? changed : []), []);
+      });
+    }
+  }
+
+  /** What comes while a calculation runs, such as a result that a host has at once, waits for its end. */
+  private oneAtATime(work: () => void): void {
+    if (this.postponed) {
+      this.postponed.push(work);
+      return;
+    }
+    this.postponed = [work];
+    try {
+      for (const next of this.postponed) {
+        next();
+      }
+    } finally {
+      this.postponed = undefined;
+    }
+  }
+}
+
+/** An argument given by an add-in: a value, an array of values, or a range. */
+function asArgument(given: unknown): Argument {
+  const value = asValue(given);
+  return { isMissing: given === undefined || given === null, evaluate: () => value };
+}
+
+function asValue(given: unknown): Value {
+  if (Array.isArray(given)) {
+    const rows = given.map((row): Scalar[] => (Array.isArray(row) ? row : [row]).map(asScalar));
+    return rows.length === 0 ? null : matrixOf(rows);
+  }
+  const { sheet, area } = (given as { state?: { sheet?: SheetModel; area?: Area } } | null)?.state ?? {};
+  return sheet && area ? new Reference(sheet, area) : asScalar(given);
+}
+
+const asScalar = (given: unknown): Scalar =>
+  typeof given === 'number' || typeof given === 'string' || typeof given === 'boolean' || isError(given as Value) ? (given as Scalar) : null;

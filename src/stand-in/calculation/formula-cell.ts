@@ -1,0 +1,39 @@
+import type { SheetModel } from '../model/sheet';
+import type { Area, CellValue } from '../model/types';
+import type { Invocation } from './custom-functions';
+import type { Node } from './formula/syntax';
+import type { Precedents } from './precedents';
+
+/** A cell with a formula, as calculation knows it. */
+export class FormulaCell {
+  /** The cells its results fill, itself included, while it gives an array. */
+  spill: Area | undefined;
+  /** The cells it would fill if they were free. */
+  blocked: Area | undefined;
+  /** What it put into other cells, by place. */
+  readonly spilled = new Map<number, CellValue>();
+  /** The calls of custom functions its last evaluation used. */
+  invocations: ReadonlySet<Invocation> = new Set();
+  /** Why its formula shows #CALC!, if a part of it was refused. */
+  refusal: string | undefined;
+
+  constructor(
+    readonly sheet: SheetModel,
+    readonly row: number,
+    readonly column: number,
+    readonly formula: string,
+    readonly node: Node,
+    readonly precedents: Precedents,
+  ) {}
+
+  get area(): Area {
+    return { row: this.row, column: this.column, rowCount: 1, columnCount: 1 };
+  }
+}
+
+const columns = 16_384;
+
+/** A cell's place as one number. */
+export const placeKey = (row: number, column: number): number => row * columns + column;
+
+export const placeOf = (key: number): { row: number; column: number } => ({ row: Math.floor(key / columns), column: key % columns });
