@@ -44,11 +44,16 @@ async function writeValues(context: Excel.RequestContext, sheet: Excel.Worksheet
     let bytes = 0;
     let end = start;
     while (end < values.length && (end === start || bytes < BYTES_PER_WRITE)) bytes += rowBytes(values[end++] ?? []);
-    sheet.getRangeByIndexes(start, 0, end - start, columnWidths.length).values = values.slice(start, end).map((row) => [...row]);
+    sheet.getRangeByIndexes(start, 0, end - start, columnWidths.length).values = values.slice(start, end).map((row) => row.map(asEntered));
     await context.sync();
     start = end;
     pause((start / values.length) * 0.5);
   }
+}
+
+/** An apostrophe in front means to Excel that what follows is text, and is dropped, under any format: it takes two to keep one. */
+function asEntered(value: SheetValue): SheetValue {
+  return typeof value === 'string' && value.startsWith("'") ? `'${value}` : value;
 }
 
 /** A Chinese character takes three bytes; quotes and commas are counted with each cell. */

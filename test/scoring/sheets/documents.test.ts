@@ -1,3 +1,4 @@
+import { discoverTables } from '../../../src/scoring';
 import { buildPersonal } from '../../../src/scoring/sheets/personal';
 import { withSuffix } from '../../../src/scoring/sheets';
 import { incidents, people, sheetsOf, sourceOf, textOf } from './book';
@@ -129,6 +130,14 @@ describe('the deduction list', () => {
   it('says why a row was not counted', async () => {
     const { text } = await sheetsOf({ roster: people(1), incidents: incidents('无名', { 条款: 'TD1-1' }) });
     expect(text('deductions')).toMatch(/花名册中没有“无名”/u);
+  });
+});
+
+describe('a printed sheet', () => {
+  it.each(['zh', 'en'] as const)('has no row that could be taken for the header of a log, also where its mark is lost: %s', async (language) => {
+    const { all } = await sheetsOf({ roster: people(2), incidents: incidents('员工1', { 条款: 'TD1-1' }) }, '2026-03', language);
+    const candidates = all.flatMap(({ name, values }) => values.map((header) => ({ sheet: name, header })));
+    expect(discoverTables(candidates, 'all').Incidents).toEqual([]);
   });
 });
 

@@ -1,0 +1,219 @@
+/** @jest-environment ./src/stand-in/jest/environment.ts */
+import '../../src/stand-in/jest/stand-in';
+import { parsePeriod } from '../../src/scoring';
+import { logOf, open, ROSTER, score, sheetNames, type Content } from './books';
+
+const SET = ['汇总 2026-03', '评分表 2026-03', '公示 2026-03', '扣分明细 2026-03'];
+const ROWS: Content[][] = [
+  ['1', '2026-03-05', '张三', 'TD1-1', '', '', '来电 13812345678', '=1+1'],
+  ['2', '2026-03-06', '李四', 'TD5-1', '', '', '-1', '@甲'],
+  ['3', '2026-03-07', '张三', 'NL1-1', 88, '', "'引号", '001'],
+  ['4', '2026-03-08', '王五', 'TD1-1', '', '撤销', '1/2', '10%'],
+];
+
+/** All values, texts and formats of a sheet, as Office.js gives them. */
+async function cellsOf(name: string): Promise<{ values: unknown[][]; text: string[][]; formulas: unknown[][]; numberFormat: unknown[][] }> {
+  return Excel.run(async (context) => {
+    const used = context.workbook.worksheets.getItem(name).getUsedRange();
+    used.load('values,text,formulas,numberFormat');
+    await context.sync();
+    const { values, text, formulas, numberFormat } = used;
+    return { values, text, formulas, numberFormat };
+  });
+}
+
+describe('the sheets of a period', () => {
+  it('stand behind the others in a fixed order, and the ranking comes to the front', async () => {
+    await open(ROSTER, logOf(ROWS));
+    const { sheetNames: made } = await score();
+    expect(made).toEqual(SET);
+    expect(sheetNames()).toEqual(['花名册', '事件记录', ...SET]);
+    expect(standIn.workbook.activeSheet.name).toBe(SET[0]);
+  });
+
+  it('are called in English for an English reader', async () => {
+    await open(ROSTER, logOf(ROWS));
+    expect((await score({ language: 'en' })).sheetNames).toEqual(['Summary 2026-03', 'Score sheets 2026-03', 'Notice 2026-03', 'Deductions 2026-03']);
+  });
+
+  it('hold values and never a formula, whatever is in the log', async () => {
+    await open({ ...ROSTER, rows: [...ROSTER.rows, ['=A1', '=1+2', '@SUM(1)'], ['001', '2026-03', '+1']] }, logOf([...ROWS, ['5', '2026-03-09', '=1+2', 'TD1-1'], ['6', '2026-03-09', '2026-03', 'TD1-1']]));
+    for (const name of (await score()).sheetNames) {
+      const { values, formulas } = await cellsOf(name);
+      expect(formulas).toEqual(values);
+      expect(standIn.workbook.sheetByName(name)!.cells.get(0, 0)?.formula).toBeUndefined();
+    }
+  });
+
+  it('hold every text as it is: what looks like a number, a date, a percentage or a formula, and an apostrophe in front', async () => {
+    const texts = ['=1+1', '001', '2026-03', '1/2', '10%', '+1', '-a', '@b', "'引号", 'TRUE', '#N/A', '1e5', '３'];
+    await open(ROSTER, logOf(texts.map((text, index) => [`${index}`, '2026-03-05', '张三', 'ZL3-1', 1, '', '', text])));
+    const { values } = await cellsOf((await score()).sheetNames[3]!);
+    const evidence = values.map((row) => row[10]).filter((cell) => cell !== '');
+    expect(evidence).toEqual(['依据', ...texts]);
+  });
+
+  it('have numbers as numbers, so that they can be sorted and added up', async () => {
+    await open(ROSTER, logOf(ROWS));
+    const { report } = await score();
+    const { values, numberFormat } = await cellsOf(SET[0]!);
+    const header = values.findIndex((row) => row[0] === '序号');
+    const total = values[header]!.indexOf('总分');
+    const best = values[header + 1]!;
+    expect(best[total]).toBe(report.staff.find(({ rank }) => rank === 1)!.total);
+    expect(numberFormat[header + 1]![total]).toBe('0.00');
+  });
+
+  it('are set up for the printer, as Excel says when asked', async () => {
+    await open(ROSTER, logOf(ROWS));
+    await score();
+    const setup = await Excel.run(async (context) => {
+      const sheets = SET.map((name) => {
+        const sheet = context.workbook.worksheets.getItem(name);
+        const { pageLayout } = sheet;
+        const footers = pageLayout.headersFooters.defaultForAllPages;
+        const [area, titles, frozen] = [pageLayout.getPrintArea(), pageLayout.getPrintTitleRowsOrNullObject(), sheet.freezePanes.getLocationOrNullObject()];
+        pageLayout.load('orientation,paperSize,zoom,centerHorizontally,leftMargin,rightMargin,topMargin,bottomMargin');
+        footers.load('leftFooter,centerFooter,rightFooter');
+        area.load('address');
+        titles.load('address');
+        frozen.load('address');
+        sheet.horizontalPageBreaks.load('items/rowIndex');
+        sheet.load('showGridlines');
+        return { sheet, pageLayout, footers, area, titles, frozen };
+      });
+      await context.sync();
+      return sheets.map(({ sheet, pageLayout, footers, area, titles, frozen }) => ({
+        orientation: pageLayout.orientation,
+        paper: pageLayout.paperSize,
+        zoom: pageLayout.zoom.horizontalFitToPages,
+        tall: pageLayout.zoom.verticalFitToPages ?? 0,
+        area: area.address.split('!')[1],
+        titles: titles.isNullObject ? '' : titles.address.split('!')[1],
+        frozen: frozen.isNullObject ? '' : frozen.address.split('!')[1],
+        breaks: sheet.horizontalPageBreaks.items.length,
+        footer: `${footers.leftFooter}|${footers.centerFooter}|${footers.rightFooter}`,
+        gridlines: sheet.showGridlines,
+        margins: [pageLayout.leftMargin, pageLayout.rightMargin, pageLayout.topMargin, pageLayout.bottomMargin],
+      }));
+    });
+    expect(setup.map(({ orientation, titles, breaks }) => [orientation, titles, breaks])).toEqual([
+      ['Landscape', '3:3', 0],
+      ['Portrait', '', 2],
+      ['Portrait', '3:3', 0],
+      ['Landscape', '4:4', 0],
+    ]);
+    for (const one of setup) {
+      expect(one).toMatchObject({ paper: 'A4', zoom: 1, tall: 0, gridlines: false });
+      expect(one.footer).toMatch(/规则 service-window-100.*2026-04-02 09:05.*第 &P 页 \/ 共 &N 页.*WS1-2026-03-[0-9A-Z]{16}/u);
+      expect(one.area).toMatch(/^A1:[A-Z]+\d+$/u);
+      for (const margin of one.margins) expect(margin).toBeGreaterThan(30);
+    }
+    expect(setup.map(({ frozen }) => frozen !== '')).toEqual([true, false, true, true]);
+  });
+
+  it('have merged cells, widths, heights, borders and looks as asked for', async () => {
+    await open(ROSTER, logOf(ROWS));
+    await score();
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(SET[1]!);
+      const [title, section, header, reason] = [sheet.getRange('A1'), sheet.getRange('A5'), sheet.getRange('A4'), sheet.getRange('F5')];
+      const mergedTitle = title.getMergedAreasOrNullObject();
+      const mergedSection = section.getMergedAreasOrNullObject();
+      mergedTitle.load('address');
+      mergedSection.load('address');
+      title.load('format/font/bold,format/font/size,format/rowHeight');
+      header.load('format/fill/color,format/horizontalAlignment');
+      reason.load('format/wrapText,format/columnWidth,format/font/name');
+      const edge = reason.format.borders.getItem('EdgeBottom');
+      edge.load('style,weight');
+      await context.sync();
+      expect(mergedTitle.address).toMatch(/!A1:G1$/u);
+      expect(mergedSection.address).toMatch(/!A5:A10$/u);
+      expect(title.format.font).toMatchObject({ bold: true, size: 16 });
+      expect(title.format.rowHeight).toBeGreaterThan(24);
+      expect(header.format.fill.color).toBe('#D9D9D9');
+      expect(header.format.horizontalAlignment).toBe('Center');
+      expect(reason.format).toMatchObject({ wrapText: true, font: { name: 'SimSun' } });
+      // 34 characters of 7 pixels and 5 for the edges, in points.
+      expect(reason.format.columnWidth).toBeCloseTo((34 * 7 + 5) * 0.75, 0);
+      expect(edge).toMatchObject({ style: 'Continuous', weight: 'Thin' });
+    });
+  });
+
+  it('leave the input sheets as they were', async () => {
+    await open(ROSTER, logOf(ROWS));
+    const before = await Promise.all(['花名册', '事件记录'].map(cellsOf));
+    await score();
+    expect(await Promise.all(['花名册', '事件记录'].map(cellsOf))).toEqual(before);
+  });
+
+  it('hide numbers of citizens wherever a text is printed', async () => {
+    await open(ROSTER, logOf([['1', '2026-03-05', '张三', 'TD1-1', '', '', '来电 13812345678', '身份证11010519491231002X']]));
+    for (const name of (await score()).sheetNames) {
+      const printed = JSON.stringify((await cellsOf(name)).values);
+      expect(printed).not.toMatch(/13812345678|11010519491231002X/u);
+    }
+  });
+});
+
+describe('scoring again', () => {
+  it('gives the same cells, in the same sheets', async () => {
+    await open(ROSTER, logOf(ROWS));
+    await score();
+    const before = await Promise.all(SET.map(cellsOf));
+    expect((await score()).sheetNames).toEqual(SET);
+    expect(sheetNames()).toEqual(['花名册', '事件记录', ...SET]);
+    expect(await Promise.all(SET.map(cellsOf))).toEqual(before);
+  });
+
+  it('never takes our own sheets for input, and gives the same scores and seal', async () => {
+    await open(ROSTER, logOf(ROWS, { table: undefined }));
+    const first = await score();
+    const second = await score();
+    expect(second.report.ledger).toEqual(first.report.ledger);
+    expect(second.seal).toBe(first.seal);
+  });
+
+  it('keeps the sheets of other periods', async () => {
+    await open(ROSTER, logOf(ROWS));
+    await score();
+    await score({ period: parsePeriod('2026Q1')! });
+    expect(sheetNames()).toEqual(['花名册', '事件记录', ...SET, ...SET.map((name) => name.replace('2026-03', '2026Q1'))]);
+  });
+
+  it("never touches a user's own sheet of that name: the new one gets a number", async () => {
+    await open(ROSTER, logOf(ROWS), { name: SET[0]!, rows: [['我的汇总']] });
+    expect((await score()).sheetNames[0]).toBe(`${SET[0]} (2)`);
+    expect((await score()).sheetNames[0]).toBe(`${SET[0]} (2)`);
+    expect((await cellsOf(SET[0]!)).values).toEqual([['我的汇总']]);
+    expect(sheetNames().filter((name) => name.startsWith('汇总'))).toHaveLength(2);
+  });
+
+  it('keeps a copy and a renamed sheet of ours, and reads neither', async () => {
+    await open(ROSTER, logOf(ROWS, { table: undefined }));
+    const first = await score();
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.getItem(SET[3]!).copy('End').name = '存档';
+      worksheets.getItem(SET[1]!).name = '三月评分表（已签）';
+      await context.sync();
+    });
+    const again = await score();
+    expect(sheetNames()).toEqual(expect.arrayContaining(['存档', '三月评分表（已签）', ...SET]));
+    expect(again.report.ledger).toEqual(first.report.ledger);
+  });
+
+  it('changes only the page of the person whose row changed, besides ranks, means and the seal', async () => {
+    await open(ROSTER, logOf(ROWS));
+    await score();
+    const before = (await cellsOf(SET[1]!)).values;
+    await standIn.host.user.type('事件记录!D2', 'TD1-2');
+    await score();
+    const after = (await cellsOf(SET[1]!)).values;
+    const changed = after.flatMap((row, index) => (JSON.stringify(row) === JSON.stringify(before[index]) ? [] : [index]));
+    const starts = after.flatMap((row, index) => (String(row[0]).startsWith('姓名：') ? [index] : []));
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.every((row) => row < starts[1]!)).toBe(true);
+  });
+});
