@@ -11,7 +11,7 @@ const ROOMS = {
   rulebook: { from: [] },
   scoring: { from: ['rulebook'] },
   texts: { from: [], types: ['scoring', 'rulebook'] },
-  workbook: { from: ['scoring', 'texts'], types: ['rulebook'] },
+  workbook: { from: ['rulebook', 'scoring', 'texts'] },
   store: { from: ['scoring'], types: ['rulebook'] },
   functions: { from: ['store', 'texts'], types: ['scoring'] },
   taskpane: { from: ['store', 'texts'], types: ['scoring'] },
