@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { canonicalForm, ingest, isoDay } from '../../src/scoring';
-import { bookOf, incident, period, world } from './support/arbitrary-world';
+import { bookOf, chained, incident, period, world } from './support/arbitrary-world';
 import { figuresOf } from './support/figures';
 import type { World, WorldIncident } from './support/reference/world';
 import { reported, type Scored } from './support/scored';
@@ -29,21 +29,29 @@ const blank: WorldIncident = {
 };
 
 /** Changes of a row as HR makes them: another row altogether, one cell of it, or nothing left. */
-const change: fc.Arbitrary<(row: WorldIncident) => WorldIncident> = fc.oneof(
-  incident.map((row) => () => row),
-  incident.chain((row) =>
+function change(rows: fc.Arbitrary<WorldIncident>): fc.Arbitrary<(row: WorldIncident) => WorldIncident> {
+  const oneCell = rows.chain((row) =>
     fc
       .constantFrom(...(Object.keys(row) as (keyof WorldIncident)[]))
       .map((field) => (old: WorldIncident) => ({ ...old, [field]: row[field] })),
-  ),
-  fc.constant(() => blank),
-);
+  );
+  return fc.oneof(
+    rows.map((row) => () => row),
+    oneCell,
+    fc.constant(() => blank),
+  );
+}
 
-const edits = (rows: number) => fc.array(fc.tuple(fc.nat(rows - 1), change), { minLength: 1, maxLength: 40 });
+/** A world, its log of rows of one sort, and up to 40 edits of them. */
+function editedLog(rows: fc.Arbitrary<WorldIncident>) {
+  return fc.tuple(world, fc.array(rows, { minLength: 1, maxLength: 25 })).chain(([of, incidents]) => {
+    const edit = fc.tuple(fc.nat(incidents.length - 1), change(rows));
+    return fc.tuple(fc.constant<World>({ ...of, incidents }), fc.array(edit, { minLength: 1, maxLength: 40 }));
+  });
+}
 
-const editedWorld = world
-  .filter(({ incidents }) => incidents.length > 0)
-  .chain((of) => fc.tuple(fc.constant(of), edits(of.incidents.length)));
+/** Logs of every kind of row, and logs full of recurrences that prove each other. */
+const editedWorld = fc.oneof(editedLog(incident), editedLog(chained));
 
 /** The edits one after another, as rows. */
 function rowsOf(of: World, changes: readonly (readonly [number, (row: WorldIncident) => WorldIncident])[]): Edit[] {

@@ -106,6 +106,11 @@ describe('a log, whatever is in it', () => {
             const band = of.bands.find(({ 下限 }) => (exams[0]?.score ?? 0) >= 下限)?.得分 ?? 0;
             const start = { full: item.item.max, zero: 0, band }[item.item.start];
             const own = deductions.filter(({ clause, isExtra }) => clause.item === item.index && !isExtra);
+            for (const { points, effective } of own) {
+              // No clause takes more than it says, nor gives where it takes.
+              expect(Math.abs(effective)).toBeLessThanOrEqual(Math.abs(points) + 0.005);
+              expect(effective * points).toBeGreaterThanOrEqual(0);
+            }
             const effects = own.reduce((sum, { effective }) => sum + effective, 0);
             expect(Math.abs(start + effects - score!)).toBeLessThanOrEqual(0.005 * (own.length + 1) + 1e-9);
           }

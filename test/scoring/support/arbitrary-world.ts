@@ -204,6 +204,11 @@ export const incident: fc.Arbitrary<WorldIncident> = fc
   .tuple(plainIncident, fc.option(faults, { freq: 4 }))
   .map(([row, fault]) => ({ ...row, ...fault }));
 
+/** A row of one person that proves recurrences or is one, more often than chance would have it. */
+export const chained: fc.Arbitrary<WorldIncident> = fc
+  .tuple(plainIncident, fc.constantFrom('A1', 'A4', 'A4'), fc.constantFrom('1', '2', '3', '4'))
+  .map(([row, code, related]) => ({ ...row, 姓名: '甲', 工号: '1', 条款: code, 数量: 1, 类别: '态度', 关联: related }));
+
 /** Rulebook, settings, roster and up to 25 rows. */
 export const world: fc.Arbitrary<World> = fc.record({
   items: fc.constant(ITEMS),

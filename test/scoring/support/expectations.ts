@@ -26,7 +26,8 @@ export function expectationsOf(text: string): Expectation[] {
  *   without `甲:` the person `who`
  * - `窗口1:total` (also outOf, rank, members) of a window, where no person has that name
  * - `counted`, `open`, `error`, `revoked`, `outside`, `present` of the ledger; `listed`; `windows`
- * - `issues`: `code@row` of the rows, `workbook`: codes of the workbook as a whole
+ * - `issues`: `code@row` of the rows, `unproven`: why recurrences are not proven, `workbook`: codes of the workbook as
+ *   a whole, `elsewhere`: `code@row` of other tables
  */
 export function said(scored: Scored, key: string, who: string): string {
   const { report, issues } = scored;
@@ -39,6 +40,9 @@ export function said(scored: Scored, key: string, who: string): string {
     return listed(
       issues.filter(({ row, sheet }) => row !== null && sheet !== '事件记录').map(({ code, row }) => `${code}@${row}`),
     );
+  if (key === 'unproven') {
+    return listed(issues.filter(({ code }) => code === 'unproven-recurrence').map(({ reason = '' }) => reason));
+  }
   if (key === 'listed') return listed(report.staff.map(({ person }) => person.name));
   if (key === 'windows') return listed(report.windows.map(({ window }) => window));
   if (key in report.ledger) return String(report.ledger[key as keyof typeof report.ledger]);
