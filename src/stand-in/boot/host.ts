@@ -1,3 +1,4 @@
+import { FunctionHost } from '../functions/function-host';
 import type { WorkbookModel } from '../model/workbook';
 import { entriesFor, followShift } from '../surface/events';
 import { excelSurface } from '../surface/index';
@@ -20,15 +21,23 @@ export class ExcelHost {
   readonly sets: AdvertisedSets;
   readonly bridge: Bridge;
   readonly faults = new Faults();
+  /** The add-in's custom functions, as Excel calls them. */
+  readonly functions: FunctionHost;
   /** The person at this Excel, and a co-author at another one. */
   readonly user: Person;
   readonly coauthor: Person;
+  /** Resolves when the library has started and listens to commands. */
+  readonly ready: Promise<void>;
   private readonly session: Session;
   private readonly stop: () => void;
 
   /** `librarySource`: the text of the library in use, which declares what belongs to which API set. */
   constructor(readonly workbook: WorkbookModel, librarySource: string, options: HostOptions = {}) {
     this.sets = options.sets ?? defaultSets;
+    let markReady: () => void = () => undefined;
+    this.ready = new Promise((resolve) => {
+      markReady = resolve;
+    });
     this.session = {
       workbook,
       surface: excelSurface,
@@ -39,9 +48,11 @@ export class ExcelHost {
       subscriptions: new Map(),
       eventsEnabled: true,
       live: new Set(),
-      deliver: () => undefined,
+      ready: () => markReady(),
+      deliver: (results) => this.functions.deliver(results),
     };
     this.bridge = new Bridge(this.session);
+    this.functions = new FunctionHost((entries) => this.bridge.push(entries));
     this.user = new Person(workbook, 'user');
     this.coauthor = new Person(workbook, 'remote');
     this.stop = workbook.events.on((event) => {

@@ -46,8 +46,48 @@ function element(tagName: string): Element {
 const origin = 'http://localhost';
 const libraryPath = '/office-js/';
 
+/** A window's timers, which all end with it. */
+class Timers {
+  private readonly running = new Set<ReturnType<typeof setTimeout>>();
+
+  readonly functions = {
+    setTimeout: (run: (...args: unknown[]) => void, milliseconds?: number, ...args: unknown[]) => {
+      const timer = setTimeout(() => {
+        this.running.delete(timer);
+        run(...args);
+      }, milliseconds);
+      this.running.add(timer);
+      return timer;
+    },
+    setInterval: (run: (...args: unknown[]) => void, milliseconds?: number, ...args: unknown[]) => {
+      const timer = setInterval(run, milliseconds, ...args);
+      this.running.add(timer);
+      return timer;
+    },
+    clearTimeout: (timer: ReturnType<typeof setTimeout>) => this.end(timer),
+    clearInterval: (timer: ReturnType<typeof setTimeout>) => this.end(timer),
+  };
+
+  endAll(): void {
+    this.running.forEach((timer) => this.end(timer));
+  }
+
+  private end(timer: ReturnType<typeof setTimeout>): void {
+    clearTimeout(timer);
+    this.running.delete(timer);
+  }
+}
+
+export interface MinimalWindow {
+  /** The window's own properties, to be the globals of the library's context. */
+  readonly globals: Record<string, unknown>;
+  /** Ends what is still waiting, as closing a page does. */
+  close(): void;
+}
+
 /** Makes a window whose script elements are loaded by `loadScript`, given the file's path within the library. */
-export function minimalWindow(loadScript: (path: string) => void): Record<string, unknown> {
+export function minimalWindow(loadScript: (path: string) => void): MinimalWindow {
+  const timers = new Timers();
   const script = element('script');
   script['src'] = `${origin}${libraryPath}office.js`;
   const head = element('head');
@@ -55,7 +95,7 @@ export function minimalWindow(loadScript: (path: string) => void): Record<string
     const source = typeof child['src'] === 'string' ? child['src'] : '';
     const path = source.split(libraryPath)[1]?.split('?')[0];
     if (path !== undefined) {
-      setTimeout(() => {
+      timers.functions.setTimeout(() => {
         loadScript(path);
         (child['onload'] as (() => void) | undefined)?.();
       }, 0);
@@ -76,7 +116,8 @@ export function minimalWindow(loadScript: (path: string) => void): Record<string
     removeEventListener: () => undefined,
   };
   const window: Record<string, unknown> = {
-    console, setTimeout, clearTimeout, setInterval, clearInterval, setImmediate, queueMicrotask, performance, URL, URLSearchParams,
+    ...timers.functions,
+    console, queueMicrotask, performance, URL, URLSearchParams,
     TextEncoder, TextDecoder, AbortController, structuredClone, fetch, btoa, atob, crypto,
     navigator: { userAgent: 'Node.js', language: 'en-US', languages: ['en-US'] },
     location,
@@ -91,5 +132,5 @@ export function minimalWindow(loadScript: (path: string) => void): Record<string
   for (const self of ['window', 'self', 'top', 'parent']) {
     window[self] = window;
   }
-  return window;
+  return { globals: window, close: () => timers.endAll() };
 }

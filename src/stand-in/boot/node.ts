@@ -31,22 +31,39 @@ export interface StartedExcel {
 
 /**
  * Starts the real office.js on a workbook, in a context of its own, as a page in desktop Excel would; resolves when
- * `Office.onReady` has come. Default: a blank workbook.
+ * `Office.onReady` has come and the library listens to commands. Default: a blank workbook.
  */
 export async function startExcel(workbook: WorkbookModel = WorkbookModel.blank(), options: StartOptions = {}): Promise<StartedExcel> {
   const library = new Library(options);
   const host = new ExcelHost(workbook, library.excelSource, options);
   const shell = new OfficeShell(host.sets, workbook.settings, { documentUrl: workbook.name, ...options }, () => workbook.changes.add('settings'));
-  const window = minimalWindow((path) => library.run(path, context));
+  const { globals: window, close } = minimalWindow((path) => library.run(path, context));
   Object.assign(window, { _richApiNativeBridge: host.bridge, external: shell.external });
   const context = createContext(window);
   library.run('office.js', context);
   await (window['Office'] as typeof Office).onReady();
-  const globals = runInContext('({ Excel, Office, OfficeExtension, CustomFunctions })', context) as Pick<
+  await within(readyMilliseconds, host.ready);
+  const api = runInContext('({ Excel, Office, OfficeExtension, CustomFunctions })', context) as Pick<
     StartedExcel,
     'Excel' | 'Office' | 'OfficeExtension' | 'CustomFunctions'
   >;
-  return { ...globals, host, shell, window, dispose: () => host.dispose() };
+  const dispose = (): void => {
+    host.dispose();
+    close();
+  };
+  return { ...api, host, shell, window, dispose };
+}
+
+/** An older library may not tell that it is ready: then nothing more is coming anyway. */
+const readyMilliseconds = 500;
+
+async function within(milliseconds: number, promise: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([promise, late]);
+  clearTimeout(timer);
 }
 
 /** Makes the library's globals those of this process (or of another realm), as scripts and tests expect them. */

@@ -48,8 +48,9 @@ function parseCorner(text: string): Corner | undefined {
 
 /** Reads `B2`, `A1:C3`, `A:C` or `2:5` with or without `$`; undefined for anything else. */
 export function parseArea(text: string): Area | undefined {
-  const [first, second = first, ...rest] = text.trim().split(':').map(parseCorner);
-  if (!first || !second || rest.length > 0) {
+  const corners = text.trim().split(':').map(parseCorner);
+  const [first, second] = [corners[0], corners.at(-1)];
+  if (!first || !second || corners.length > 2) {
     return undefined;
   }
   const whole = (first.row === undefined) !== (second.row === undefined)

@@ -23,6 +23,16 @@ export function freshHeader(taken: readonly string[]): string {
   return `Column${number}`;
 }
 
+/** A table's blank first row is a row like others as soon as something is written into it. */
+export function endInsertRows(sheet: SheetModel, written: Area): void {
+  for (const table of sheet.tables) {
+    if (table.insertRow && intersect(table.area, written) && written.row + written.rowCount > table.area.row + 1) {
+      table.insertRow = false;
+      sheet.mark('tables');
+    }
+  }
+}
+
 /** The names of the columns follow what was written into header cells: always text, never twice, never empty. */
 export function followHeaderEdits(sheet: SheetModel, written: Area): void {
   for (const table of sheet.tables) {

@@ -18,6 +18,9 @@ export function bodyArea(table: Table): Area {
   return { ...table.area, row: table.area.row + top, rowCount: table.area.rowCount - top - (table.showTotals ? 1 : 0) };
 }
 
+/** How many rows a table has; its blank insert row is none. */
+export const bodyRowCount = (table: Table): number => (table.insertRow ? 0 : bodyArea(table).rowCount);
+
 /**
  * Turns cells into a table. Without headers a row is put in above for `Column1`, `Column2`, ...; a lone header row
  * gets an empty row below. Overlapping another table or merged cells is refused.
@@ -49,6 +52,7 @@ export function addTable(sheet: SheetModel, wanted: Area, hasHeaders: boolean): 
     showFilterButton: true,
     style: 'TableStyleMedium2',
     columns: Array.from({ length: area.columnCount }, (_, index) => ({ id: index + 1, name: '' })),
+    insertRow: wanted.rowCount === 1 && hasHeaders && !sheet.cells.usedArea(true, { ...area, row: area.row + 1, rowCount: 1 }),
   };
   takeHeadersFromCells(sheet, table);
   sheet.tables.push(table);
@@ -106,13 +110,19 @@ export function resizeTable(sheet: SheetModel, table: Table, area: Area): void {
 /** Puts rows into the body (at its end, or before one of its rows), moving what lies below the table down. */
 export function insertTableRows(sheet: SheetModel, table: Table, index: number | undefined, rows: readonly (readonly CellInput[])[]): Area {
   const body = bodyArea(table);
-  const at = index ?? body.rowCount;
-  if (at < 0 || at > body.rowCount || rows.some((row) => row.length !== table.area.columnCount)) {
+  const rowCount = bodyRowCount(table);
+  const at = index ?? rowCount;
+  if (at < 0 || at > rowCount || rows.length === 0 || rows.some((row) => row.length !== table.area.columnCount)) {
     throw invalidArgument();
   }
   sheet.requireUnprotected();
   const area = { ...table.area, row: body.row + at, rowCount: rows.length };
-  growRows(sheet, table, area, at === body.rowCount);
+  if (!table.insertRow) {
+    growRows(sheet, table, area, at === rowCount);
+  } else if (rows.length > 1) {
+    growRows(sheet, table, { ...area, row: body.row + 1, rowCount: rows.length - 1 }, true);
+  }
+  table.insertRow = false;
   writeInputs(sheet, area, rows);
   return area;
 }
@@ -140,22 +150,22 @@ function growRows(sheet: SheetModel, table: Table, area: Area, atEnd: boolean): 
   }
 }
 
-/** Takes rows out of the body; of the last one only the contents go. */
+/** Takes rows out of the body; when the last one goes, Excel's blank insert row stays. */
 export function deleteTableRows(sheet: SheetModel, table: Table, index: number, count: number): void {
   const body = bodyArea(table);
-  if (index < 0 || count < 1 || index + count > body.rowCount) {
+  if (index < 0 || count < 1 || index + count > bodyRowCount(table)) {
     throw invalidArgument();
   }
   const area = { ...body, row: body.row + index, rowCount: count };
-  if (count === body.rowCount) {
-    writeCells(sheet, { ...area, rowCount: 1 }, (_row, _column, cell) => cell && { value: '', style: cell.style });
-    if (count === 1) {
-      return;
-    }
-    area.row += 1;
-    area.rowCount -= 1;
+  if (count < body.rowCount) {
+    shiftCells(sheet, { kind: 'delete', area, direction: 'Up' });
+    return;
   }
-  shiftCells(sheet, { kind: 'delete', area, direction: 'Up' });
+  if (count > 1) {
+    shiftCells(sheet, { kind: 'delete', area: { ...area, row: area.row + 1, rowCount: count - 1 }, direction: 'Up' });
+  }
+  writeCells(sheet, { ...area, rowCount: 1 }, (_row, _column, cell) => cell && { value: '', style: cell.style });
+  table.insertRow = true;
 }
 
 /** Puts a column into the table, moving what lies right of it; returns its place among the columns. */

@@ -199,6 +199,8 @@ export interface Table {
   showFilterButton: boolean;
   style: string;
   columns: TableColumn[];
+  /** The body is only the blank row that Excel shows where the first row will go: it counts as no row. */
+  insertRow?: boolean;
 }
 
 /** A defined name. `sheetId` undefined: workbook scope. */

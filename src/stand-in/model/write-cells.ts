@@ -3,7 +3,7 @@ import { parseEntry } from './entry';
 import { toFifteenDigits } from './entry-number';
 import { invalidArgument } from './model-error';
 import type { SheetModel } from './sheet';
-import { followHeaderEdits } from './table-headers';
+import { endInsertRows, followHeaderEdits } from './table-headers';
 import type { Area, Cell, CellValue } from './types';
 
 /** One cell's input: null leaves the cell, "" empties it, text is taken as if typed. */
@@ -45,6 +45,7 @@ export function writeCells(
   }
   sheet.changes.touch(area);
   followHeaderEdits(sheet, area);
+  endInsertRows(sheet, area);
   sheet.workbook.calculation?.changed(sheet, area);
   const after = single ? (sheet.cells.get(area.row, area.column)?.value ?? '') : '';
   sheet.emit({ kind: 'cells', sheet, area, ...(single && { single: { before, after } }) });

@@ -33,11 +33,20 @@ export function followShift(session: Session, sheet: SheetModel, shift: Shift): 
 
 /** What an add-in hears of a change: Excel's payloads, for every target somebody listens to. */
 export function entriesFor(event: ModelEvent, session: Session): PushedEntry[] {
-  return payloads(event).flatMap(([eventType, targets, payload]) =>
+  return documentEntries(event).concat(payloads(event).flatMap(([eventType, targets, payload]) =>
     targets
       .filter((target) => session.subscriptions.has(subscriptionKey(eventType, target)))
-      .map((target) => ({ messageCategory: eventCategory, messageType: eventType, targetId: target, message: JSON.stringify(payload) })));
+      .map((target) => ({ messageCategory: eventCategory, messageType: eventType, targetId: target, message: JSON.stringify(payload) }))));
 }
+
+/** Events of the older API that the library hears without asking for them: the selection, and the settings. */
+function documentEntries({ kind }: ModelEvent): PushedEntry[] {
+  const eventType = kind === 'selected' ? documentSelectionChanged : kind === 'settings' ? settingsChanged : undefined;
+  return eventType === undefined ? [] : [{ messageCategory: eventCategory, messageType: eventType, targetId: '', message: '{}' }];
+}
+
+const settingsChanged = 1;
+const documentSelectionChanged = 2;
 
 type Entry = [eventType: number, targets: readonly string[], payload: Payload];
 

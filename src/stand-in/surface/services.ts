@@ -1,9 +1,9 @@
 import { make, type HostObject, type HostType } from '../wire/host-type';
 
-/** Office's own services that the library calls while it starts; there is nothing for them to do here. */
+/** Office's own service that the library tells that it has started, and takes ribbon commands from now on. */
 const internalServiceType: HostType<null> = {
   name: 'AddinInternalService',
-  methods: { NotifyActionHandlerReady: () => undefined },
+  methods: { NotifyActionHandlerReady: (_state, _args, session) => session.ready() },
 };
 
 /** Where results of custom functions arrive. */

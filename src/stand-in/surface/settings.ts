@@ -1,7 +1,6 @@
 import { itemNotFound } from '../model/model-error';
 import type { WorkbookModel } from '../model/workbook';
 import { make, type HostObject, type HostType } from '../wire/host-type';
-import { subscriptions, workbookTarget } from './subscriptions';
 
 interface SettingState {
   readonly workbook: WorkbookModel;
@@ -50,7 +49,6 @@ export const settingCollectionType: HostType<WorkbookModel> = {
   items: (workbook) => [...workbook.settings.keys()].map((key) => make(settingType, { workbook, key })),
   item: (workbook, args) => required(find(workbook, args.string(0))),
   methods: {
-    ...subscriptions({ SettingsChanged: 1000 }, () => workbookTarget),
     Add(workbook, args) {
       const key = args.string(0);
       put(workbook, key, args.raw(1) ?? null);

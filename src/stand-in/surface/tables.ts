@@ -3,7 +3,7 @@ import { containsArea, intersect } from '../model/area';
 import { invalidArgument, itemNotFound } from '../model/model-error';
 import { sameName } from '../model/naming';
 import type { SheetModel } from '../model/sheet';
-import { bodyArea, addTable, deleteTableRows, headerArea, insertTableColumn, insertTableRows, removeTable, renameTable, resizeTable, showHeaders, showTotals, totalsArea } from '../model/tables';
+import { bodyArea, bodyRowCount, addTable, deleteTableRows, headerArea, insertTableColumn, insertTableRows, removeTable, renameTable, resizeTable, showHeaders, showTotals, totalsArea } from '../model/tables';
 import { shiftCells } from '../model/shift-cells';
 import type { Area, Table } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';
@@ -225,7 +225,7 @@ interface RowState extends TableState {
 
 function rowRange(state: RowState): RangeState {
   const body = bodyArea(present(state));
-  if (state.index < 0 || state.index >= body.rowCount) {
+  if (state.index < 0 || state.index >= bodyRowCount(state.table)) {
     throw itemNotFound();
   }
   return rangeState(state.sheet, { ...body, row: body.row + state.index, rowCount: 1 });
@@ -275,12 +275,12 @@ function rowAt(state: TableState, index: number): HostObject<RowState> {
 
 const rowsType: HostType<TableState> = {
   name: 'TableRowCollection',
-  properties: { Count: { get: (state) => bodyArea(present(state)).rowCount } },
-  items: (state) => Array.from({ length: bodyArea(present(state)).rowCount }, (_, index) => make(rowType, { ...state, index })),
+  properties: { Count: { get: (state) => bodyRowCount(present(state)) } },
+  items: (state) => Array.from({ length: bodyRowCount(present(state)) }, (_, index) => make(rowType, { ...state, index })),
   methods: {
     Add: addRows,
     GetItemAt: (state, args) => rowAt(state, args.integer(0)),
-    GetCount: (state) => bodyArea(present(state)).rowCount,
+    GetCount: (state) => bodyRowCount(present(state)),
     DeleteRowsAt: (state, args) => deleteTableRows(state.sheet, present(state), args.integer(0), args.integer(1, 1)),
     DeleteRows(state, args) {
       const rows = args.raw(0);

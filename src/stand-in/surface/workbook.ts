@@ -1,17 +1,25 @@
+import { itemNotFound } from '../model/model-error';
 import type { WorkbookModel } from '../model/workbook';
 import { asBoolean } from '../wire/arguments';
-import { make, type HostType } from '../wire/host-type';
+import { make, type HostObject, type HostType } from '../wire/host-type';
 import { applicationType, runtimeType } from './application';
 import { documentPropertiesType } from './custom-properties';
 import { functionsType } from './functions';
 import { nameCollectionType } from './names';
 import { workbookProtectionType } from './protection';
 import { rangeOf } from './range';
-import { cellState } from './range-state';
+import { cellState, resolveAddress } from './range-state';
 import { settingCollectionType } from './settings';
 import { subscriptions, workbookTarget } from './subscriptions';
 import { tableCollectionType } from './tables';
 import { worksheetCollectionType } from './worksheet-collection';
+
+/** The cells an event spoke of; null when their sheet is gone. */
+function eventRange(workbook: WorkbookModel, reference: string): HostObject | null {
+  const [, sheetId = '', address = ''] = reference.split('|');
+  const sheet = workbook.sheetById(sheetId);
+  return sheet ? rangeOf(resolveAddress(sheet, address)) : null;
+}
 
 export const workbookType: HostType<WorkbookModel> = {
   name: 'Workbook',
@@ -49,7 +57,13 @@ export const workbookType: HostType<WorkbookModel> = {
     _RemoveAllReferences: (_workbook, _args, session) => session.references.releaseAll(),
     _GetObjectByReferenceId: (_workbook, args, session) => session.references.get(args.string(0)) ?? null,
     _GetObjectTypeNameByReferenceId: (_workbook, args, session) => session.references.get(args.string(0))?.type.name ?? '',
-    _GetRangeForEventByReferenceId: (_workbook, args, session) => session.references.get(args.string(0)) ?? null,
-    _GetRangeOrNullObjectForEventByReferenceId: (_workbook, args, session) => session.references.get(args.optionalString(0) ?? '') ?? null,
+    _GetRangeForEventByReferenceId(workbook, args) {
+      const range = eventRange(workbook, args.string(0));
+      if (!range) {
+        throw itemNotFound();
+      }
+      return range;
+    },
+    _GetRangeOrNullObjectForEventByReferenceId: (workbook, args) => eventRange(workbook, args.optionalString(0) ?? ''),
   },
 };

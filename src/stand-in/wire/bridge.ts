@@ -1,5 +1,5 @@
 import { HostError } from './host-error';
-import { delayForCellEditFlag, type PushedEntry, type RequestBody, type ResponseBody } from './messages';
+import { actionTypes, delayForCellEditFlag, pathTypes, type PushedEntry, type RequestBody, type ResponseBody } from './messages';
 import { processQuery } from './process-query';
 import type { Session } from './session';
 
@@ -58,10 +58,15 @@ export class Bridge implements NativeBridge {
 
   private reply(message: Message, size: number): Reply {
     const { faults, limits, workbook } = this.session;
-    const fault = faults.next();
+    const { body } = message.message;
+    const request = typeof body === 'string' ? (JSON.parse(body) as RequestBody) : body;
     if (faults.connectionLost) {
       return { statusCode: 503, body: '' };
     }
+    if (!request) {
+      return { statusCode: 404, body: '' };
+    }
+    const fault = isHousekeeping(request) ? undefined : faults.next();
     if (fault) {
       return refusal(new HostError(fault.code, fault.message ?? `The request failed: ${fault.code}.`));
     }
@@ -72,11 +77,6 @@ export class Bridge implements NativeBridge {
     if (size > limits.requestBytes) {
       return refusal(new HostError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit. '
         + 'Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".'));
-    }
-    const { body } = message.message;
-    const request = typeof body === 'string' ? (JSON.parse(body) as RequestBody) : body;
-    if (!request) {
-      return { statusCode: 404, body: '' };
     }
     const response = workbook.as('addin', () => processQuery(request, this.session));
     return { statusCode: 200, body: response };
@@ -96,6 +96,12 @@ export class Bridge implements NativeBridge {
     }
     this.onMessageFromHost?.(text);
   }
+}
+
+/** The library's own requests, which no add-in asked for: releasing references, and what it tells Office's services. */
+function isHousekeeping({ Actions, ObjectPaths }: RequestBody): boolean {
+  const releases = Actions.every(({ ActionType, Name }) => ActionType === actionTypes.instantiate || Name === '_RemoveReference');
+  return releases || !Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType !== pathTypes.service);
 }
 
 /** A request refused as a whole: an error that belongs to no statement. */

@@ -15,12 +15,12 @@ export class Faults {
   private editing = false;
   private waiting: (() => void)[] = [];
 
-  /** Requests seen so far. */
+  /** Batches seen so far; the library's own housekeeping does not count. */
   get requests(): number {
     return this.count;
   }
 
-  /** Makes the k-th request from now fail (1 is the next one). Nothing of it is applied. */
+  /** Makes the k-th batch from now fail (1 is the next `sync`). Nothing of it is applied. */
   failRequest(k: number, fault: Fault): void {
     this.planned.set(this.count + k, fault);
   }

@@ -19,6 +19,8 @@ export function processQuery(body: RequestBody, session: Session): ResponseBody 
       try {
         if (action.ActionType === actionTypes.trace) {
           traces.push(action.Id);
+          // The library takes up event handlers when the marker's own result comes.
+          results.push({ ActionId: action.Id, Value: null });
         } else {
           const value = request.perform(action);
           if (value !== undefined) {

@@ -33,6 +33,8 @@ export interface Session {
   eventsEnabled: boolean;
   /** Everything of the current request that follows moving cells. */
   readonly live: Set<HostObject>;
+  /** The library has started and takes commands. */
+  ready(): void;
   /** Results that custom functions deliver. */
   deliver(results: unknown): void;
 }

@@ -1,0 +1,34 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installGlobals, startExcel } from '../boot/node';
+import { newWorkbook } from '../files';
+import { readWorkbookFile, writeWorkbookFile } from '../files/node';
+import type { TerminalArguments } from './arguments';
+
+/**
+ * Runs a script with Excel's globals on a blank or given workbook. It ends as any program in Node does: when nothing
+ * is left to wait for, batches and timers that nobody awaits included. Then the workbook is saved, if it was asked for.
+ */
+export async function runScript({ script, workbook, out }: TerminalArguments): Promise<void> {
+  const opened = workbook === undefined ? newWorkbook() : await readWorkbookFile(workbook);
+  const excel = await startExcel(opened.model);
+  installGlobals(excel);
+  const nothingLeft = new Promise<void>((settle) => process.once('beforeExit', () => settle()));
+  const failed = new Promise<never>((_settle, fail) => {
+    process.once('unhandledRejection', fail);
+    process.once('uncaughtException', fail);
+  });
+  let finished = false;
+  const run = import(pathToFileURL(resolve(script)).href).then(() => {
+    finished = true;
+  });
+  await Promise.race([failed, run, nothingLeft]);
+  if (!finished) {
+    throw new Error('The script awaits something that never comes.');
+  }
+  await Promise.race([failed, nothingLeft]);
+  excel.dispose();
+  if (out !== undefined) {
+    await writeWorkbookFile(out, opened);
+  }
+}

@@ -1,0 +1,117 @@
+/** @jest-environment ./src/stand-in/jest/environment.ts */
+import '../../src/stand-in/jest/stand-in';
+import type { FunctionResult } from '../../src/stand-in/functions/results';
+
+/* "Create custom functions in Excel", "Autogenerate JSON metadata for custom functions", "Make a streaming function". */
+
+interface Invocation {
+  setResult(value: unknown): void;
+  onCanceled?: () => void;
+  address?: string;
+}
+
+const metadata = {
+  functions: [
+    { id: 'ADD', name: 'ADD', parameters: [{ name: 'a' }, { name: 'b' }] },
+    { id: 'OPTIONAL', name: 'OPTIONAL', parameters: [{ name: 'a' }, { name: 'b', optional: true }] },
+    { id: 'ALL', name: 'ALL', parameters: [{ name: 'values', repeating: true }] },
+    { id: 'SUMRANGE', name: 'SUMRANGE', parameters: [{ name: 'range', dimensionality: 'matrix' }] },
+    { id: 'SLOW', name: 'SLOW', parameters: [{ name: 'a' }] },
+    { id: 'WHERE', name: 'WHERE', parameters: [], options: { requiresAddress: true } },
+    { id: 'TICK', name: 'TICK', parameters: [{ name: 'step' }], options: { stream: true, cancelable: true } },
+    { id: 'FAIL', name: 'FAIL', parameters: [{ name: 'code' }] },
+    { id: 'THROW', name: 'THROW', parameters: [] },
+    { id: 'FORGOTTEN', name: 'FORGOTTEN', parameters: [] },
+  ],
+};
+
+const started: number[] = [];
+let cancelled = 0;
+
+beforeEach(async () => {
+  await standIn.restart();
+  started.length = 0;
+  cancelled = 0;
+  const { CustomFunctions: library } = globalThis as unknown as { CustomFunctions: { associate(id: string, run: (...args: never[]) => unknown): void; Error: new (code: string, message?: string) => Error } };
+  const associate = (id: string, run: (...args: never[]) => unknown): void => library.associate(id, run);
+  associate('ADD', (a: number, b: number) => a + b);
+  associate('OPTIONAL', (_a: unknown, b: unknown) => (b === null ? 'omitted' : 'given'));
+  associate('ALL', (values: unknown[]) => values.length);
+  associate('SUMRANGE', (rows: number[][]) => rows.flat().reduce((sum, value) => sum + value, 0));
+  associate('SLOW', async (a: number) => [[a, a * 2], [a * 3, a * 4]]);
+  associate('WHERE', (invocation: Invocation) => invocation.address);
+  associate('TICK', (step: number, invocation: Invocation) => {
+    started.push(step);
+    let count = 0;
+    const timer = setInterval(() => invocation.setResult((count += step)), 20);
+    invocation.onCanceled = () => {
+      cancelled++;
+      clearInterval(timer);
+    };
+  });
+  associate('FAIL', (code: string) => {
+    throw new library.Error(code, 'The period is not readable.');
+  });
+  associate('THROW', () => {
+    throw new Error('a fault');
+  });
+  standIn.host.functions.load(metadata);
+});
+
+const value = (result: FunctionResult): unknown => result.values;
+
+test.each([
+  ['ADD', [1, 2], [[3]]],
+  ['add', [1, 2], [[3]]],
+  ['OPTIONAL', [1], [['omitted']]],
+  ['OPTIONAL', [1, 2], [['given']]],
+  ['ALL', [1, 2, 3], [[3]]],
+  ['SUMRANGE', [[[1, 2], [3, 4]]], [[10]]],
+  ['SLOW', [1], [[1, 2], [3, 4]]],
+])('%s%j gives %j', async (name, args, expected) => {
+  expect(value(await standIn.host.functions.callOnce(name, args))).toEqual(expected);
+});
+
+test('a function that asks for it is told its cell', async () => {
+  expect(value(await standIn.host.functions.callOnce('WHERE', [], { address: 'Sheet1!B7' }))).toEqual([['Sheet1!B7']]);
+});
+
+test.each([
+  ['FAIL', ['#N/A'], '#N/A', 'The period is not readable.'],
+  ['FAIL', ['#VALUE!'], '#VALUE!', 'The period is not readable.'],
+  ['FAIL', ['#NUM!'], '#NUM!', undefined],
+  ['THROW', [], '#VALUE!', undefined],
+  ['NOBODY', [], '#NAME?', undefined],
+])('%s%j is %s, with words only where Excel shows them', async (name, args, error, message) => {
+  const result = await standIn.host.functions.callOnce(name, args);
+  expect([result.values, result.message]).toEqual([[[{ error }]], message]);
+});
+
+test('a function that was never associated is an error, not a silence', async () => {
+  expect(value(await standIn.host.functions.callOnce('FORGOTTEN', []))).toEqual([[{ error: '#VALUE!' }]]);
+});
+
+test('streams with equal arguments share one call; the last cell to leave cancels it', async () => {
+  const first: unknown[] = [];
+  const second: unknown[] = [];
+  const { functions } = standIn.host;
+  const a = functions.call('TICK', [5], (result) => first.push(result.values[0]?.[0]));
+  const b = functions.call('TICK', [5], (result) => second.push(result.values[0]?.[0]));
+  const other = functions.call('TICK', [7], () => undefined);
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(started).toEqual([5, 7]);
+  expect(first.length).toBeGreaterThan(0);
+  expect(second).toEqual(first);
+  a.cancel();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(cancelled).toBe(0);
+  b.cancel();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(cancelled).toBe(1);
+  const heard = first.length;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(first).toHaveLength(heard);
+  expect(functions.openCalls).toBe(1);
+  other.cancel();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+});

@@ -1,0 +1,47 @@
+/** @jest-environment ./src/stand-in/jest/environment.ts */
+import '../../src/stand-in/jest/stand-in';
+import { darkTheme } from '../../src/stand-in/boot/office-context';
+
+beforeEach(() => standIn.restart());
+
+test('Office says where it runs ("Office.onReady", "Office.context")', async () => {
+  expect(await Office.onReady()).toMatchObject({ host: 'Excel', platform: 'PC' });
+});
+
+test('the display language and the theme are those of this Office', async () => {
+  await standIn.restart(standIn.blank(), { displayLanguage: 'zh-CN', theme: darkTheme });
+  expect(Office.context.displayLanguage).toBe('zh-CN');
+  expect(Office.context.officeTheme.bodyBackgroundColor.toUpperCase()).toBe('#262626');
+});
+
+test.each([['ExcelApi', '1.9', true], ['ExcelApi', '1.15', true], ['ExcelApi', '1.20', false], ['SharedRuntime', '1.1', true], ['Nonsense', '1.1', false]])(
+  'isSetSupported(%s, %s) is %s', (set, version, supported) => {
+    expect(Office.context.requirements.isSetSupported(set, version)).toBe(supported);
+  });
+
+test('a ribbon button runs its command, which says when it is done ("Office.actions.associate")', async () => {
+  const pressed: string[] = [];
+  Office.actions.associate('score', (event: Office.AddinCommands.Event) => {
+    pressed.push(event.source.id);
+    event.completed();
+  });
+  standIn.shell.pressButton('score', 'ScoreButton');
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(pressed).toEqual(['ScoreButton']);
+});
+
+test('settings of the document are kept in the workbook, and are the same through both APIs', async () => {
+  Office.context.document.settings.set('edition', { name: '100' });
+  const status = await new Promise((resolve) => Office.context.document.settings.saveAsync((result) => resolve(result.status)));
+  expect(status).toBe('succeeded');
+  expect(standIn.workbook.settings.get('edition')).toEqual({ name: '100' });
+  expect(standIn.workbook.changes.has('settings')).toBe(true);
+  await Excel.run(async (context) => {
+    const setting = context.workbook.settings.getItem('edition').load('value');
+    context.workbook.settings.add('second', [1, 2]);
+    await context.sync();
+    expect(setting.value).toEqual({ name: '100' });
+  });
+  await standIn.restart(standIn.workbook);
+  expect(Office.context.document.settings.get('second')).toEqual([1, 2]);
+});
