@@ -14,7 +14,9 @@ const WORD = STRINGS_OR(String.raw`(?<![\p{L}\p{N}_.\\$[])([\p{L}_\\][\p{L}\p{N}
 /** With its leading `=`, as Excel shows it. */
 export function fromFileFormula(text: string): string {
   if (!text.includes('_xl')) return `=${text}`;
-  const spilled = text.replace(SPILL_FUNCTION, (token, reference: string | undefined) => (reference === undefined ? token : `${reference}#`));
+  const spilled = text.replace(SPILL_FUNCTION, (token, reference: string | undefined) =>
+    reference === undefined ? token : `${reference}#`,
+  );
   return `=${spilled.replace(PREFIXES, (token) => (/^["']/.test(token) ? token : ''))}`;
 }
 
@@ -31,7 +33,8 @@ export function toFileFormula(formula: string): string {
   });
   if (!words.includes('#')) return words;
   return words.replace(SPILL_MARK, (token, reference: string | undefined) =>
-    reference === undefined ? token : `_xlfn.ANCHORARRAY(${reference})`);
+    reference === undefined ? token : `_xlfn.ANCHORARRAY(${reference})`,
+  );
 }
 
 /** The names (in capitals) that LET gives values and LAMBDA's parameters have, anywhere in a formula. */

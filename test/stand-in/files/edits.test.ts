@@ -1,6 +1,5 @@
-import { openWorkbook, saveWorkbook, saveWorkbookWithNotices, type OpenedWorkbook } from '../../../src/stand-in/files';
+import { openWorkbook, saveWorkbook, type OpenedWorkbook } from '../../../src/stand-in/files';
 import type { Cell } from '../../../src/stand-in/model/types';
-import { shiftCells } from '../../../src/stand-in/model/shift-cells';
 import type { SheetModel } from '../../../src/stand-in/model/sheet';
 import { differences, fixture, FIXTURES, smallWorkbook, textOf } from './packages';
 
@@ -21,7 +20,7 @@ function stretch(before: string, after: string): [string, string] {
 }
 
 describe.each(FIXTURES)('an edit to one cell of %s', (name) => {
-  it('changes its sheet\'s part there and nothing else', async () => {
+  it("changes its sheet's part there and nothing else", async () => {
     const file = fixture(name);
     const opened = await openWorkbook(file);
     const [sheet] = opened.model.sheets;
@@ -40,11 +39,18 @@ describe.each(FIXTURES)('an edit to one cell of %s', (name) => {
     put(opened.model.sheets[0], 999, 2, { value: 5, style: 0 });
     const saved = await saveWorkbook(opened);
     expect(differences(file, saved)).toEqual([`~ ${SHEET}`]);
-    expect(textOf(saved, SHEET).replace(/<row r="1000">.*?<\/row>/, '').replace(/ref="A1:\w+"/, '')).toBe(textOf(file, SHEET).replace(/ref="A1:\w+"/, ''));
+    expect(
+      textOf(saved, SHEET)
+        .replace(/<row r="1000">.*?<\/row>/, '')
+        .replace(/ref="A1:\w+"/, ''),
+    ).toBe(textOf(file, SHEET).replace(/ref="A1:\w+"/, ''));
   });
 });
 
-async function small(sheet: string, more: Partial<Parameters<typeof smallWorkbook>[0]> = {}): Promise<{ opened: OpenedWorkbook; data: SheetModel }> {
+async function small(
+  sheet: string,
+  more: Partial<Parameters<typeof smallWorkbook>[0]> = {},
+): Promise<{ opened: OpenedWorkbook; data: SheetModel }> {
   const opened = await openWorkbook(smallWorkbook({ sheet, ...more }));
   return { opened, data: opened.model.sheets[0] };
 }
@@ -55,27 +61,39 @@ async function savedSheet(opened: OpenedWorkbook): Promise<string> {
 
 describe('a touched cell', () => {
   it('that did not change stays as it was written', async () => {
-    const { opened, data } = await small('<row r="1"><c r="A1" t="s" vm="1"><v>0</v></c></row>', { sharedStrings: '<si><t>a</t></si>' });
+    const { opened, data } = await small('<row r="1"><c r="A1" t="s" vm="1"><v>0</v></c></row>', {
+      sharedStrings: '<si><t>a</t></si>',
+    });
     put(data, 0, 0, data.cells.get(0, 0));
     expect(await savedSheet(opened)).toContain('<c r="A1" t="s" vm="1"><v>0</v></c>');
   });
 
   it('with a new result keeps its formula as it was written, an array formula too', async () => {
-    const { opened, data } = await small('<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A2" aca="1">_xlfn.UNIQUE(B1:B9)</f><v>1</v></c></row>');
+    const { opened, data } = await small(
+      '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A2" aca="1">_xlfn.UNIQUE(B1:B9)</f><v>1</v></c></row>',
+    );
     put(data, 0, 0, { value: 7, style: 0, formula: '=UNIQUE(B1:B9)' });
-    expect(await savedSheet(opened)).toContain('<c cm="1" r="A1"><f t="array" ref="A1:A2" aca="1">_xlfn.UNIQUE(B1:B9)</f><v>7</v></c>');
+    expect(await savedSheet(opened)).toContain(
+      '<c cm="1" r="A1"><f t="array" ref="A1:A2" aca="1">_xlfn.UNIQUE(B1:B9)</f><v>7</v></c>',
+    );
   });
 
   it('that only got a format keeps its content', async () => {
-    const { opened, data } = await small('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', { sharedStrings: '<si><t>a</t></si>' });
+    const { opened, data } = await small('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', {
+      sharedStrings: '<si><t>a</t></si>',
+    });
     put(data, 0, 0, { value: 'a', style: opened.model.styles.with(0, { font: { bold: true } }) });
     expect(await savedSheet(opened)).toContain('<c s="1" r="A1" t="s"><v>0</v></c>');
   });
 
   it('that was emptied is gone; its neighbours stay', async () => {
-    const { opened, data } = await small('<row r="1" spans="1:3" ht="20"><c r="A1"><v>1</v></c>\n<c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>');
+    const { opened, data } = await small(
+      '<row r="1" spans="1:3" ht="20"><c r="A1"><v>1</v></c>\n<c r="B1"><v>2</v></c><c r="C1"><v>3</v></c></row>',
+    );
     put(data, 0, 1, undefined);
-    expect(await savedSheet(opened)).toContain('<row r="1" spans="1:3" ht="20"><c r="A1"><v>1</v></c>\n<c r="C1"><v>3</v></c></row>');
+    expect(await savedSheet(opened)).toContain(
+      '<row r="1" spans="1:3" ht="20"><c r="A1"><v>1</v></c>\n<c r="C1"><v>3</v></c></row>',
+    );
   });
 
   it('is put between its neighbours where the file had none', async () => {
@@ -85,13 +103,25 @@ describe('a touched cell', () => {
     put(data, 0, 0, { value: 'top', style: 0 });
     put(data, 4, 3, { value: 'mid', style: 0 });
     const sheet = await savedSheet(opened);
-    expect(sheet.match(/ r="\w+"/g)?.map((found) => found.slice(4, -1))).toEqual(['1', 'A1', '2', 'A2', 'B2', 'C2', '5', 'D5', '9', 'A9']);
+    expect(sheet.match(/ r="\w+"/g)?.map((found) => found.slice(4, -1))).toEqual([
+      '1',
+      'A1',
+      '2',
+      'A2',
+      'B2',
+      'C2',
+      '5',
+      'D5',
+      '9',
+      'A9',
+    ]);
   });
 });
 
 describe('formulas that cells share', () => {
-  const shared = '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>1</v></c></row>'
-    + '<row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>3</v></c></row>';
+  const shared =
+    '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1*2</f><v>1</v></c></row>' +
+    '<row r="2"><c r="A2"><f t="shared" si="0"/><v>2</v></c></row><row r="3"><c r="A3"><f t="shared" si="0"/><v>3</v></c></row>';
 
   it('are spelled out for the others when the cell that brought the formula is written over', async () => {
     const { opened, data } = await small(shared);
@@ -106,7 +136,11 @@ describe('formulas that cells share', () => {
     const { opened, data } = await small(shared);
     put(data, 1, 0, { value: 9, style: 0 });
     const again = await openWorkbook(await saveWorkbook(opened));
-    expect([0, 1, 2].map((row) => again.model.sheets[0].cells.get(row, 0)?.formula)).toEqual(['=B1*2', undefined, '=B3*2']);
+    expect([0, 1, 2].map((row) => again.model.sheets[0].cells.get(row, 0)?.formula)).toEqual([
+      '=B1*2',
+      undefined,
+      '=B3*2',
+    ]);
   });
 });
 
@@ -120,7 +154,10 @@ describe('the order of calculation', () => {
       '</Relationships>',
       '<Relationship Id="rId9" Type="http://x/calcChain" Target="calcChain.xml"/></Relationships>',
     );
-    const file = smallWorkbook({ sheet, more: { ...chain, 'xl/_rels/workbook.xml.rels': new TextEncoder().encode(rels) } });
+    const file = smallWorkbook({
+      sheet,
+      more: { ...chain, 'xl/_rels/workbook.xml.rels': new TextEncoder().encode(rels) },
+    });
     expect(first.model.sheets).toHaveLength(1);
     const opened = await openWorkbook(file);
     return { opened, data: opened.model.sheets[0], file };
@@ -143,63 +180,14 @@ describe('the order of calculation', () => {
 });
 
 it('rows that changed get their height and visibility, and keep attributes the model does not know', async () => {
-  const { opened, data } = await small('<row r="2" ht="20" customHeight="1" thickBot="1"><c r="A2"><v>1</v></c></row><row r="3" ht="9"/>');
+  const { opened, data } = await small(
+    '<row r="2" ht="20" customHeight="1" thickBot="1"><c r="A2"><v>1</v></c></row><row r="3" ht="9"/>',
+  );
   data.setRow(1, { height: 33.5, hidden: true });
   data.setRow(7, { outlineLevel: 2 });
   expect(await savedSheet(opened)).toContain(
     '<row r="2" thickBot="1" ht="33.5" hidden="1" customHeight="1"><c r="A2"><v>1</v></c></row><row r="3" ht="9"/><row r="8" outlineLevel="2"/>',
   );
-});
-
-describe('rows put in above', () => {
-  const rowsAt = (row: number, rowCount: number) => ({ row, rowCount, column: 0, columnCount: 16_384 });
-
-  it('move with the cells what the model does not hold: formats, validations, comments, pictures and charts', async () => {
-    const opened = await openWorkbook(fixture('xlsxwriter.xlsm'));
-    shiftCells(opened.model.sheets[0], { kind: 'insert', direction: 'Down', area: rowsAt(1, 3) });
-    const { bytes, notices } = await saveWorkbookWithNotices(opened);
-    expect(notices).toEqual([]);
-    const xml = textOf(bytes, SHEET);
-    expect(xml).toContain('<conditionalFormatting sqref="B5:B14">');
-    expect(xml).toContain('sqref="I5"');
-    expect(xml).toContain('<autoFilter ref="A1:B14"/>');
-    expect(xml).toContain("<xm:f>'数据''s A'!B5:B14</xm:f><xm:sqref>I6</xm:sqref>");
-    expect(xml).toContain('<c r="D5"><f t="array" ref="D5:D7">A5:A7*2</f>');
-    expect(xml).toContain('<c cm="1" r="E5"><f t="array" ref="E5:E7">_xlfn._xlws.SORT(A5:A7)</f>');
-    expect(xml).toContain('ref="H5"');
-    expect(textOf(bytes, 'xl/comments1.xml')).toContain('ref="A5"');
-    expect(textOf(bytes, 'xl/drawings/vmlDrawing1.vml')).toContain('<x:Anchor>1, 15, 3, 10, 3, 15, 7, 4</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>4</x:Row>');
-    expect(textOf(bytes, 'xl/drawings/drawing1.xml')).toMatch(/^[^]*?<xdr:row>4<\/xdr:row>[^]*?<xdr:row>4<\/xdr:row>/);
-    expect(textOf(bytes, 'xl/charts/chart1.xml')).toContain("$B$5:$B$14");
-    expect(textOf(bytes, 'xl/workbook.xml')).toContain("localSheetId=\"0\" hidden=\"1\">'数据''s A'!$A$1:$B$14<");
-  });
-
-  it('and rows taken out take with them what stood on them alone', async () => {
-    const opened = await openWorkbook(fixture('openpyxl.xlsx'));
-    shiftCells(opened.model.sheets[0], { kind: 'delete', direction: 'Up', area: rowsAt(1, 19) });
-    const { bytes } = await saveWorkbookWithNotices(opened);
-    const xml = textOf(bytes, SHEET);
-    expect(xml).not.toContain('dataValidation');
-    expect(xml).toContain('<conditionalFormatting sqref="D2">');
-    expect(xml).not.toContain('<hyperlinks');
-    expect(textOf(bytes, 'xl/comments/comment1.xml')).not.toContain('<comment ');
-    expect((await openWorkbook(bytes)).model.sheets[0].cells.get(1, 0)?.value).toBe('E020');
-  });
-
-  it('leave every other part as it was where no formula looked there', async () => {
-    const file = fixture('openpyxl.xlsx');
-    const opened = await openWorkbook(file);
-    shiftCells(opened.model.sheets[2], { kind: 'insert', direction: 'Down', area: rowsAt(8, 2) });
-    expect(differences(file, await saveWorkbook(opened))).toEqual(['~ xl/worksheets/sheet3.xml']);
-  });
-
-  it('say what stays behind', async () => {
-    const { opened, data } = await small('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><scenarios/>');
-    shiftCells(data, { kind: 'insert', direction: 'Down', area: rowsAt(0, 1) });
-    expect((await saveWorkbookWithNotices(opened)).notices).toEqual([
-      { sheet: 'Data', what: 'scenarios', message: 'What-if scenarios of sheet "Data" stay where they were although cells moved.' },
-    ]);
-  });
 });
 
 describe('what surrounds the cells', () => {
@@ -213,15 +201,37 @@ describe('what surrounds the cells', () => {
     sheet.freeze = { rows: 2, columns: 0 };
     sheet.protection = { options: {} };
     sheet.tabColor = '#123456';
-    sheet.hyperlinks.push({ area: { row: 5, column: 0, rowCount: 1, columnCount: 1 }, address: 'https://example.com/?a&b' });
+    sheet.hyperlinks.push({
+      area: { row: 5, column: 0, rowCount: 1, columnCount: 1 },
+      address: 'https://example.com/?a&b',
+    });
     const saved = await saveWorkbook(opened);
     const xml = textOf(saved, SHEET);
-    for (const kept of ['<conditionalFormatting', '<dataValidations', '<autoFilter', '<drawing', '<legacyDrawing', 'x14:sparklineGroups', 'codeName="Sheet1"']) {
+    for (const kept of [
+      '<conditionalFormatting',
+      '<dataValidations',
+      '<autoFilter',
+      '<drawing',
+      '<legacyDrawing',
+      'x14:sparklineGroups',
+      'codeName="Sheet1"',
+    ]) {
       expect(xml).toContain(kept);
     }
     const [again] = (await openWorkbook(saved)).model.sheets;
-    expect(again.layout).toMatchObject({ orientation: 'Landscape', scale: 55, titleRows: { first: 0, last: 1 }, centerHorizontally: true });
-    expect(again).toMatchObject({ rowBreaks: [3], columnBreaks: [3], merges: sheet.merges, freeze: sheet.freeze, tabColor: '#123456' });
+    expect(again.layout).toMatchObject({
+      orientation: 'Landscape',
+      scale: 55,
+      titleRows: { first: 0, last: 1 },
+      centerHorizontally: true,
+    });
+    expect(again).toMatchObject({
+      rowBreaks: [3],
+      columnBreaks: [3],
+      merges: sheet.merges,
+      freeze: sheet.freeze,
+      tabColor: '#123456',
+    });
     expect(again.protection).toBeDefined();
     expect(again.hyperlinks).toEqual(sheet.hyperlinks);
   });
@@ -236,9 +246,23 @@ describe('what surrounds the cells', () => {
     sheet.setLayout({ printGridlines: true });
     sheet.mark('merges', 'breaks', 'view', 'properties');
     sheet.customProperties.set('a', 'b');
-    const names = [...textOf(await saveWorkbook(opened), SHEET).matchAll(/<(sheetPr|sheetViews|cols|sheetData|mergeCells|printOptions|pageMargins|pageSetup|rowBreaks|customProperties|drawing)\b/g)];
+    const names = [
+      ...textOf(await saveWorkbook(opened), SHEET).matchAll(
+        /<(sheetPr|sheetViews|cols|sheetData|mergeCells|printOptions|pageMargins|pageSetup|rowBreaks|customProperties|drawing)\b/g,
+      ),
+    ];
     expect(names.map(([, name]) => name)).toEqual([
-      'sheetPr', 'sheetViews', 'cols', 'sheetData', 'mergeCells', 'printOptions', 'pageMargins', 'pageSetup', 'rowBreaks', 'customProperties', 'drawing',
+      'sheetPr',
+      'sheetViews',
+      'cols',
+      'sheetData',
+      'mergeCells',
+      'printOptions',
+      'pageMargins',
+      'pageSetup',
+      'rowBreaks',
+      'customProperties',
+      'drawing',
     ]);
   });
 });
@@ -265,7 +289,13 @@ describe('tables of an existing sheet', () => {
     roster.tables.pop();
     roster.mark('tables');
     const saved = await saveWorkbook(opened);
-    expect(differences(file, saved)).toEqual(expect.arrayContaining(['- xl/tables/table1.xml', '+ xl/tables/table2.xml', '- xl/worksheets/_rels/sheet2.xml.rels']));
+    expect(differences(file, saved)).toEqual(
+      expect.arrayContaining([
+        '- xl/tables/table1.xml',
+        '+ xl/tables/table2.xml',
+        '- xl/worksheets/_rels/sheet2.xml.rels',
+      ]),
+    );
     const again = await openWorkbook(saved);
     expect(again.model.tables().map(({ sheet, table }) => [sheet.name, table.name])).toEqual([['事件 log', 'Fresh']]);
   });

@@ -4,11 +4,24 @@ import { fixture, partsOf, smallWorkbook } from './packages';
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 const compoundFile = (stream: string): Uint8Array =>
-  Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0), ...Buffer.from(stream, 'utf16le')]);
+  Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    0xa1,
+    0xb1,
+    0x1a,
+    0xe1,
+    ...new Array<number>(600).fill(0),
+    ...Buffer.from(stream, 'utf16le'),
+  ]);
 const typed = (type: string): Uint8Array =>
   zipSync({
     '[Content_Types].xml': text(`<Types><Override PartName="/main.xml" ContentType="${type}"/></Types>`),
-    '_rels/.rels': text('<Relationships><Relationship Id="a" Type="x/officeDocument" Target="main.xml"/></Relationships>'),
+    '_rels/.rels': text(
+      '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="main.xml"/></Relationships>',
+    ),
     'main.xml': text('<a/>'),
   });
 
@@ -26,9 +39,24 @@ describe('what is no workbook is refused, saying what it is', () => {
     ['a workbook with a password', compoundFile('EncryptedPackage'), 'encrypted', /password/],
     ['another old Office file', compoundFile('WordDocument'), 'not-a-zip', /not an Excel workbook/],
     ['a zip of other things', zipSync({ 'a.txt': text('a') }), 'no-workbook', /zip without an Excel workbook/],
-    ['an OpenDocument sheet', zipSync({ mimetype: text('a'), 'content.xml': text('a') }), 'no-workbook', /OpenDocument/],
-    ['a Word document', typed('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'), 'no-workbook', /Word/],
-    ['a binary workbook', typed('application/vnd.ms-excel.sheet.binary.macroEnabled.main'), 'binary-workbook', /\.xlsb/],
+    [
+      'an OpenDocument sheet',
+      zipSync({ mimetype: text('a'), 'content.xml': text('a') }),
+      'no-workbook',
+      /OpenDocument/,
+    ],
+    [
+      'a Word document',
+      typed('application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'),
+      'no-workbook',
+      /Word/,
+    ],
+    [
+      'a binary workbook',
+      typed('application/vnd.ms-excel.sheet.binary.macroEnabled.main'),
+      'binary-workbook',
+      /\.xlsb/,
+    ],
   ])('%s', async (_name, bytes, reason, sentence) => {
     const error = await refusal(bytes);
     expect(error.reason).toBe(reason);

@@ -63,27 +63,33 @@ export function smallWorkbook(options: SmallWorkbook): Uint8Array {
   const xmlns = `xmlns${options.prefix ? `:${options.prefix}` : ''}="${names.main}" xmlns:r="${names.relationships}"`;
   const utf8 = (xml: string): Uint8Array => new TextEncoder().encode(xml);
   const prefixed = (xml: string): string => xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
-  const part = (root: string, content: string): string => `<?xml version="1.0" encoding="UTF-8"?>${prefixed(`<${root} ${xmlns}>${content}</${root}>`)}`;
+  const part = (root: string, content: string): string =>
+    `<?xml version="1.0" encoding="UTF-8"?>${prefixed(`<${root} ${xmlns}>${content}</${root}>`)}`;
   const content = options.sheet.startsWith('<row') ? `<sheetData>${options.sheet}</sheetData>` : options.sheet;
   const { target = 'worksheets/sheet1.xml', path = 'xl/worksheets/sheet1.xml' } = options;
   const relationship = (id: string, kind: string, to: string): string =>
     `<Relationship Id="${id}" Type="${names.relationships}/${kind}" Target="${to}"/>`;
   const relationships = (inner: string): Uint8Array =>
-    utf8(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`);
+    utf8(
+      `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inner}</Relationships>`,
+    );
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
   return zipSync({
     '[Content_Types].xml': utf8(
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>'
-        + `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}"/></Types>`,
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>' +
+        `<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}"/></Types>`,
     ),
     '_rels/.rels': relationships(relationship('rId1', 'officeDocument', '/xl/workbook.xml')),
     'xl/workbook.xml': utf8(
-      part('workbook', `${options.before ?? ''}<sheets><sheet name="Data" sheetId="7" r:id="rId1"/></sheets>${options.after ?? ''}`),
+      part(
+        'workbook',
+        `${options.before ?? ''}<sheets><sheet name="Data" sheetId="7" r:id="rId1"/></sheets>${options.after ?? ''}`,
+      ),
     ),
     'xl/_rels/workbook.xml.rels': relationships(
-      relationship('rId1', 'worksheet', target)
-        + (options.sharedStrings ? relationship('rId2', 'sharedStrings', 'sharedStrings.xml') : '')
-        + (options.styles ? relationship('rId3', 'styles', 'styles.xml') : ''),
+      relationship('rId1', 'worksheet', target) +
+        (options.sharedStrings ? relationship('rId2', 'sharedStrings', 'sharedStrings.xml') : '') +
+        (options.styles ? relationship('rId3', 'styles', 'styles.xml') : ''),
     ),
     ...(options.sharedStrings ? { 'xl/sharedStrings.xml': utf8(part('sst', options.sharedStrings)) } : {}),
     ...(options.styles ? { 'xl/styles.xml': utf8(part('styleSheet', options.styles)) } : {}),

@@ -27,8 +27,12 @@ describe.each(FIXTURES)('%s passes through', (name) => {
     const bold = opened.model.styles.with(0, { font: { bold: true, size: 77 }, numberFormat: '0.0000000' });
     opened.model.addSheet('New').cells.set(0, 0, { value: 1, style: bold });
     const saved = await saveWorkbook(opened);
-    expect(differences(file, saved).filter((line) => line.startsWith('~'))).toEqual([...newSheetParts, '~ xl/styles.xml'].sort());
-    const formats = (bytes: Uint8Array): string[] => /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(textOf(bytes, 'xl/styles.xml'))?.[1].match(/<xf\b.*?(?:\/>|<\/xf>)/gs) ?? [];
+    expect(differences(file, saved).filter((line) => line.startsWith('~'))).toEqual(
+      [...newSheetParts, '~ xl/styles.xml'].sort(),
+    );
+    const formats = (bytes: Uint8Array): string[] =>
+      /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(textOf(bytes, 'xl/styles.xml'))?.[1].match(/<xf\b.*?(?:\/>|<\/xf>)/gs) ??
+      [];
     expect(formats(saved)).toHaveLength(formats(file).length + 1);
     const again = await openWorkbook(saved);
     const style = again.model.styles.get(again.model.sheetByName('New')?.cells.get(0, 0)?.style ?? 0);

@@ -40,7 +40,10 @@ describe.each(['openpyxl.xlsx', 'libreoffice.xlsx'])('the incident workbook as %
       fit: { wide: 1, tall: 0 },
       titleRows: { first: 0, last: 0 },
       printArea: [{ row: 0, column: 0, rowCount: 21, columnCount: 7 }],
-      headersFooters: { defaultHeader: { left: '左 &D', center: '', right: '' }, defaultFooter: { center: '第 &P 页' } },
+      headersFooters: {
+        defaultHeader: { left: '左 &D', center: '', right: '' },
+        defaultFooter: { center: '第 &P 页' },
+      },
     });
   });
 
@@ -79,8 +82,16 @@ describe('a workbook by openpyxl', () => {
     const style = (column: number) => opened.model.styles.get(first.styleAt(0, column));
     expect(style(0).font.color).toEqual({ theme: 4, tint: -0.25 });
     expect(style(0).fill.foreground).toEqual({ theme: 6, tint: 0.5 });
-    expect(style(1).fill).toEqual({ pattern: 'gradient', foreground: { rgb: '#FF0000' }, background: { rgb: '#0000FF' } });
-    expect(opened.model.names.map(({ visible, comment }) => [visible, comment])).toEqual([[true, ''], [false, ''], [true, '注']]);
+    expect(style(1).fill).toEqual({
+      pattern: 'gradient',
+      foreground: { rgb: '#FF0000' },
+      background: { rgb: '#0000FF' },
+    });
+    expect(opened.model.names.map(({ visible, comment }) => [visible, comment])).toEqual([
+      [true, ''],
+      [false, ''],
+      [true, '注'],
+    ]);
     expect(style(0).font.name).toBe('宋体');
     expect(style(3).alignment.horizontal).toBe('CenterAcrossSelection');
     expect(opened.model.sheets[2].visibility).toBe('VeryHidden');
@@ -92,18 +103,42 @@ describe('a workbook by XlsxWriter', () => {
   it('has rich text, formulas with their results, and a table with totals', async () => {
     const { opened, first, second } = await sheetsOf('xlsxwriter.xlsm');
     expect(valueAt(first, 0, 0)).toBe('普通 粗体 结尾 ');
-    expect(first.cells.get(0, 0)?.runs?.map((run) => [run.text, run.font?.bold])).toEqual([['普通 ', undefined], ['粗体', true], [' 结尾 ', undefined]]);
+    expect(first.cells.get(0, 0)?.runs?.map((run) => [run.text, run.font?.bold])).toEqual([
+      ['普通 ', undefined],
+      ['粗体', true],
+      [' 结尾 ', undefined],
+    ]);
     const formulas = [2, 3, 4, 5].map((column) => [first.cells.get(1, column)?.formula, valueAt(first, 1, column)]);
-    expect(formulas).toEqual([['=A2+B2', 2.1], ['=A2:A4*2', 2], ['=SORT(A2:A4)', 1], ['=A2&"x"', '1x']]);
+    expect(formulas).toEqual([
+      ['=A2+B2', 2.1],
+      ['=A2:A4*2', 2],
+      ['=SORT(A2:A4)', 1],
+      ['=A2&"x"', '1x'],
+    ]);
     expect(valueAt(first, 2, 5)).toEqual({ error: '#DIV/0!' });
     expect(second.tables).toMatchObject([
-      { name: 'Umsatz', showTotals: true, highlightFirstColumn: true, style: 'TableStyleLight11', area: { row: 1, column: 1, rowCount: 5, columnCount: 3 } },
+      {
+        name: 'Umsatz',
+        showTotals: true,
+        highlightFirstColumn: true,
+        style: 'TableStyleLight11',
+        area: { row: 1, column: 1, rowCount: 5, columnCount: 3 },
+      },
     ]);
     expect(second.tables[0].columns[0]).toMatchObject({ name: 'Art', totalsLabel: 'Summe' });
     expect(second.tables[0].columns[2].totalsFunction).toBe('average');
     expect(second.showGridlines).toBe(false);
-    expect(second.protection?.options).toMatchObject({ allowSort: true, allowFormatCells: true, allowInsertRows: false });
-    expect(opened.model.customProperties).toEqual(new Map<string, unknown>([['批次', 7], ['来源', 'XlsxWriter']]));
+    expect(second.protection?.options).toMatchObject({
+      allowSort: true,
+      allowFormatCells: true,
+      allowInsertRows: false,
+    });
+    expect(opened.model.customProperties).toEqual(
+      new Map<string, unknown>([
+        ['批次', 7],
+        ['来源', 'XlsxWriter'],
+      ]),
+    );
   });
 
   it('has no chart sheet among its worksheets, and opens on the sheet that was in front', async () => {

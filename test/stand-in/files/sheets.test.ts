@@ -7,13 +7,20 @@ const sheetNames = (bytes: Uint8Array): string[] =>
 /** Each defined name with the sheet its `localSheetId` points to, counted in the file's own list. */
 function scopedNames(bytes: Uint8Array): [string, string | undefined, string][] {
   const sheets = sheetNames(bytes);
-  return [...textOf(bytes, 'xl/workbook.xml').matchAll(/<definedName ([^>]*)>([^<]*)</g)].map(([, attributes, formula]) => {
-    const scope = /localSheetId="(\d+)"/.exec(attributes)?.[1];
-    return [/name="([^"]*)"/.exec(attributes)?.[1] ?? '', scope === undefined ? undefined : sheets[Number(scope)], formula];
-  });
+  return [...textOf(bytes, 'xl/workbook.xml').matchAll(/<definedName ([^>]*)>([^<]*)</g)].map(
+    ([, attributes, formula]) => {
+      const scope = /localSheetId="(\d+)"/.exec(attributes)?.[1];
+      return [
+        /name="([^"]*)"/.exec(attributes)?.[1] ?? '',
+        scope === undefined ? undefined : sheets[Number(scope)],
+        formula,
+      ];
+    },
+  );
 }
 
-const activeTab = (bytes: Uint8Array): number => Number(/activeTab="(\d+)"/.exec(textOf(bytes, 'xl/workbook.xml'))?.[1] ?? 0);
+const activeTab = (bytes: Uint8Array): number =>
+  Number(/activeTab="(\d+)"/.exec(textOf(bytes, 'xl/workbook.xml'))?.[1] ?? 0);
 
 async function openFixture(name: string): Promise<{ file: Uint8Array; opened: OpenedWorkbook }> {
   const file = fixture(name);
@@ -57,7 +64,9 @@ describe('a removed sheet', () => {
     opened.model.removeSheet(opened.model.sheets[0]);
     const without = await saveWorkbook(opened);
     expect(Object.keys(partsOf(saved))).toContain('xl/charts/chart2.xml');
-    expect(Object.keys(partsOf(without))).toEqual(expect.arrayContaining(['xl/charts/chart2.xml', 'xl/vbaProject.bin', 'customXml/item1.xml']));
+    expect(Object.keys(partsOf(without))).toEqual(
+      expect.arrayContaining(['xl/charts/chart2.xml', 'xl/vbaProject.bin', 'customXml/item1.xml']),
+    );
     expect(Object.keys(partsOf(without))).not.toContain('xl/charts/chart1.xml');
   });
 });
@@ -111,11 +120,15 @@ it('a renamed sheet is followed by names, print areas, charts and the formulas o
   opened.model.renameSheet(opened.model.sheets[0], '新 名');
   const saved = await saveWorkbook(opened);
   expect(sheetNames(saved)).toEqual(['新 名', '图表', 'Tabelle']);
-  expect(scopedNames(saved).filter(([name]) => name.startsWith('_xlnm')).map(([, , formula]) => formula)).toEqual([
-    "'新 名'!$A$1:$B$11", "'新 名'!$A$1:$H$11", "'新 名'!$A:$A,'新 名'!$1:$2",
-  ]);
+  expect(
+    scopedNames(saved)
+      .filter(([name]) => name.startsWith('_xlnm'))
+      .map(([, , formula]) => formula),
+  ).toEqual(["'新 名'!$A$1:$B$11", "'新 名'!$A$1:$H$11", "'新 名'!$A:$A,'新 名'!$1:$2"]);
   expect(textOf(saved, 'xl/charts/chart1.xml')).toContain("<c:f>'新 名'!$B$2:$B$11</c:f>");
-  expect(textOf(saved, 'xl/charts/chart1.xml').replaceAll("'新 名'", "'数据''s A'")).toBe(textOf(file, 'xl/charts/chart1.xml'));
+  expect(textOf(saved, 'xl/charts/chart1.xml').replaceAll("'新 名'", "'数据''s A'")).toBe(
+    textOf(file, 'xl/charts/chart1.xml'),
+  );
   expect(textOf(saved, 'xl/worksheets/sheet1.xml')).toContain("<xm:f>'新 名'!B2:B11</xm:f>");
 });
 
@@ -135,7 +148,7 @@ it('names that were added, changed, hidden and dropped are so in the file', asyn
   ]);
 });
 
-it('visibility and the protection of the structure are in the workbook\'s part alone', async () => {
+it("visibility and the protection of the structure are in the workbook's part alone", async () => {
   const { file, opened } = await openFixture('openpyxl.xlsx');
   opened.model.sheets[1].visibility = 'Hidden';
   opened.model.sheets[2].visibility = 'Visible';

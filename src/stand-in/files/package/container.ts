@@ -11,30 +11,44 @@ export function requireZip(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new NotAWorkbookError('not-a-zip', 'The file is empty.');
   if (startsWith(bytes, COMPOUND_FILE)) throw compoundFile(bytes);
   if (!startsWith(bytes, ZIP)) {
-    throw new NotAWorkbookError('not-a-zip', 'The file is not an Excel workbook (.xlsx); save it from Excel as .xlsx first.');
+    throw new NotAWorkbookError(
+      'not-a-zip',
+      'The file is not an Excel workbook (.xlsx); save it from Excel as .xlsx first.',
+    );
   }
 }
 
 /** Refuses packages of other programs and kinds by what their main part is. */
 export function otherKindOfFile(partNames: readonly string[], mainType: string | undefined): NotAWorkbookError {
   if (mainType?.includes('sheet.binary')) {
-    return new NotAWorkbookError('binary-workbook', 'The file is a binary workbook (.xlsb); save it from Excel as .xlsx first.');
+    return new NotAWorkbookError(
+      'binary-workbook',
+      'The file is a binary workbook (.xlsb); save it from Excel as .xlsx first.',
+    );
   }
   if (partNames.includes('mimetype') && partNames.includes('content.xml')) {
     return new NotAWorkbookError('no-workbook', 'The file is an OpenDocument file; save it as .xlsx first.');
   }
-  if (mainType?.includes('wordprocessingml')) return new NotAWorkbookError('no-workbook', 'The file is a Word document.');
-  if (mainType?.includes('presentationml')) return new NotAWorkbookError('no-workbook', 'The file is a PowerPoint presentation.');
+  if (mainType?.includes('wordprocessingml'))
+    return new NotAWorkbookError('no-workbook', 'The file is a Word document.');
+  if (mainType?.includes('presentationml'))
+    return new NotAWorkbookError('no-workbook', 'The file is a PowerPoint presentation.');
   return new NotAWorkbookError('no-workbook', 'The file is a zip without an Excel workbook in it.');
 }
 
 /** Old .xls files and encrypted .xlsx files share a container; the names of its streams tell them apart. */
 function compoundFile(bytes: Uint8Array): NotAWorkbookError {
   if (includesUtf16(bytes, 'EncryptedPackage')) {
-    return new NotAWorkbookError('encrypted', 'The workbook is protected by a password; remove the password in Excel first.');
+    return new NotAWorkbookError(
+      'encrypted',
+      'The workbook is protected by a password; remove the password in Excel first.',
+    );
   }
   if (includesUtf16(bytes, 'Workbook') || includesUtf16(bytes, 'Book')) {
-    return new NotAWorkbookError('old-format', 'The file is an old Excel 97-2003 workbook (.xls); save it from Excel as .xlsx first.');
+    return new NotAWorkbookError(
+      'old-format',
+      'The file is an old Excel 97-2003 workbook (.xls); save it from Excel as .xlsx first.',
+    );
   }
   return new NotAWorkbookError('not-a-zip', 'The file is an old Office file, not an Excel workbook (.xlsx).');
 }

@@ -16,7 +16,9 @@ export class OpcPackage {
   private readonly byKey: Map<string, ZipEntry>;
 
   constructor(readonly entries: readonly ZipEntry[]) {
-    this.byKey = new Map(entries.filter(({ name }) => !/[\\/]$/.test(name)).map((entry) => [partKey(entry.name), entry]));
+    this.byKey = new Map(
+      entries.filter(({ name }) => !/[\\/]$/.test(name)).map((entry) => [partKey(entry.name), entry]),
+    );
   }
 
   /**
@@ -28,7 +30,9 @@ export class OpcPackage {
     const opened = new OpcPackage(readZip(bytes));
     if (!opened.has(CONTENT_TYPES_PATH) && !opened.has('_rels/.rels')) {
       const names = opened.entries.map(({ name }) => name);
-      const what = names.includes('mimetype') ? 'an OpenDocument file; save it as .xlsx first' : 'a zip without an Excel workbook in it';
+      const what = names.includes('mimetype')
+        ? 'an OpenDocument file; save it as .xlsx first'
+        : 'a zip without an Excel workbook in it';
       throw new NotAWorkbookError('no-workbook', `The file is ${what}.`);
     }
     return opened;

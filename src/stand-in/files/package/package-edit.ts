@@ -51,7 +51,8 @@ export class PackageEdit {
 
   /** Takes a part out, its relationships and its content type with it. */
   remove(path: string): void {
-    for (const gone of [path, relationshipsPathOf(path)]) this.changed.set(partKey(gone), { path: gone, bytes: undefined });
+    for (const gone of [path, relationshipsPathOf(path)])
+      this.changed.set(partKey(gone), { path: gone, bytes: undefined });
     this.relationships.delete(partKey(path));
     this.contentTypes.remove(path);
   }

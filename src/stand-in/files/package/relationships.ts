@@ -21,7 +21,8 @@ export class Relationships {
     private readonly source: string,
     xml?: string,
   ) {
-    this.root = xml === undefined ? { name: 'Relationships', attributes: { xmlns: NAMESPACE }, children: [] } : parseTree(xml);
+    this.root =
+      xml === undefined ? { name: 'Relationships', attributes: { xmlns: NAMESPACE }, children: [] } : parseTree(xml);
   }
 
   get all(): Relationship[] {

@@ -134,7 +134,8 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
   if (view.getUint32(sizes.local, true) !== LOCAL_ENTRY) throw damagedPart(name, 'it is not where the zip says');
   const data = sizes.local + 30 + view.getUint16(sizes.local + 26, true) + view.getUint16(sizes.local + 28, true);
   if (data + sizes.compressed > bytes.length) throw damagedPart(name, 'the file ends within it');
-  if (sizes.size > (sizes.compressed + 16) * HIGHEST_RATIO) throw damagedPart(name, 'its size in the zip is impossible');
+  if (sizes.size > (sizes.compressed + 16) * HIGHEST_RATIO)
+    throw damagedPart(name, 'its size in the zip is impossible');
   return {
     name,
     nameBytes,

@@ -104,11 +104,17 @@ export class CellReader {
     const formula = this.wholeFormula();
     const shared = this.type === 's' ? this.context.sharedStrings[Number(this.value)] : this.inlineString;
     const value = this.type === 's' || this.type === 'inlineStr' ? (shared?.text ?? '') : this.plainValue();
-    const cell: { value: CellValue; style: number; formula?: string; runs?: readonly TextRun[] } = { value, style: this.style };
+    const cell: { value: CellValue; style: number; formula?: string; runs?: readonly TextRun[] } = {
+      value,
+      style: this.style,
+    };
     if (formula !== undefined) cell.formula = formula;
     if (shared?.runs) cell.runs = shared.runs;
     this.sink.cell(this.row, this.column, cell);
-    const filled = formula === undefined || this.formulaAttributes.t !== 'array' ? undefined : parseArea(this.formulaAttributes.ref ?? '');
+    const filled =
+      formula === undefined || this.formulaAttributes.t !== 'array'
+        ? undefined
+        : parseArea(this.formulaAttributes.ref ?? '');
     if (filled && filled.rowCount * filled.columnCount > 1) this.sink.spill(filled);
   }
 
@@ -155,7 +161,8 @@ export class CellReader {
 /** The properties a row's attributes give it; undefined where all are the default. */
 export function readRowProperties(attributes: Attributes, styleOfFormat: readonly number[]): RowProperties | undefined {
   const { ht, hidden, s, customFormat, outlineLevel } = attributes;
-  const style = s !== undefined && customFormat !== undefined && isOn(customFormat) ? (styleOfFormat[Number(s)] ?? 0) : 0;
+  const style =
+    s !== undefined && customFormat !== undefined && isOn(customFormat) ? (styleOfFormat[Number(s)] ?? 0) : 0;
   const isHidden = hidden !== undefined && isOn(hidden);
   const level = Number(outlineLevel ?? 0);
   if (ht === undefined && !isHidden && style === 0 && level === 0) return undefined;

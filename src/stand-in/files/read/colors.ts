@@ -10,7 +10,10 @@ const DEFAULT_PALETTE = (
 ).split(' ');
 
 /** A colour element's attributes as the model's colour; undefined for automatic. */
-export function readColor(attributes: Attributes | undefined, palette: readonly string[] = DEFAULT_PALETTE): Color | undefined {
+export function readColor(
+  attributes: Attributes | undefined,
+  palette: readonly string[] = DEFAULT_PALETTE,
+): Color | undefined {
   if (!attributes) return undefined;
   if (attributes.rgb !== undefined) return { rgb: `#${attributes.rgb.slice(-6).toUpperCase()}` };
   if (attributes.theme !== undefined) return { theme: Number(attributes.theme), tint: Number(attributes.tint ?? 0) };

@@ -27,7 +27,13 @@ export function readNames(root: XmlElement, model: WorkbookModel, sheets: readon
     else if (sheet && isName(name, PRINT_TITLES)) sheet.layout = { ...sheet.layout, ...readPrintTitles(formula) };
     else if (!/^_xlnm\./i.test(name)) {
       const visible = hidden === undefined || !isOn(hidden);
-      model.names.push({ name, formula: fromFileFormula(formula), visible, comment: decodeString(comment), ...(sheet ? { sheetId: sheet.id } : {}) });
+      model.names.push({
+        name,
+        formula: fromFileFormula(formula),
+        visible,
+        comment: decodeString(comment),
+        ...(sheet ? { sheetId: sheet.id } : {}),
+      });
     }
   }
 }

@@ -42,7 +42,11 @@ export function* readWorkbook(source: OpcPackage, options: OpenOptions = {}): Ge
   const sharedStrings = yield* readSharedStrings(source, related('sharedStrings'));
   const styles = readStyles(treeOf('styles'));
   const date1904 = childNamed(root, 'workbookPr')?.attributes.date1904;
-  const model = new WorkbookModel({ ...options, styles: styles.table, date1904: date1904 !== undefined && isOn(date1904) });
+  const model = new WorkbookModel({
+    ...options,
+    styles: styles.table,
+    date1904: date1904 !== undefined && isOn(date1904),
+  });
   const context = {
     sharedStrings,
     styleOfFormat: styles.styleOfFormat,
@@ -110,7 +114,11 @@ function addSheet(model: WorkbookModel, element: XmlElement): SheetModel {
   return sheet;
 }
 
-function readWorkbookState(root: XmlElement, model: WorkbookModel, inFileOrder: readonly (SheetModel | undefined)[]): void {
+function readWorkbookState(
+  root: XmlElement,
+  model: WorkbookModel,
+  inFileOrder: readonly (SheetModel | undefined)[],
+): void {
   const view = childNamed(childNamed(root, 'bookViews'), 'workbookView');
   const active = inFileOrder[Number(view?.attributes.activeTab ?? 0)];
   const first = model.sheets.find((sheet) => sheet.visibility === 'Visible') ?? model.sheets[0];

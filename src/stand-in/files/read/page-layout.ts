@@ -4,7 +4,11 @@ import { childNamed, type XmlElement } from '../xml/tree';
 import { isOn } from './fonts';
 import { readHeadersFooters } from './headers-footers';
 
-const COMMENTS: Readonly<Record<string, PageLayout['printComments']>> = { none: 'None', atEnd: 'EndSheet', asDisplayed: 'InPlace' };
+const COMMENTS: Readonly<Record<string, PageLayout['printComments']>> = {
+  none: 'None',
+  atEnd: 'EndSheet',
+  asDisplayed: 'InPlace',
+};
 const ERRORS: Readonly<Record<string, PageLayout['printErrors']>> = {
   displayed: 'AsDisplayed',
   blank: 'Blank',
@@ -19,7 +23,8 @@ export function readPageLayout(parts: ReadonlyMap<string, XmlElement>): PageLayo
   const setup = parts.get('pageSetup')?.attributes ?? {};
   const fitToPage = childNamed(parts.get('sheetPr'), 'pageSetUpPr')?.attributes.fitToPage;
   const flag = (value: string | undefined): boolean => value !== undefined && isOn(value);
-  const margin = (name: keyof PageLayout['margins']): number => Number(margins?.[name] ?? defaultPageLayout.margins[name]);
+  const margin = (name: keyof PageLayout['margins']): number =>
+    Number(margins?.[name] ?? defaultPageLayout.margins[name]);
   return {
     orientation: setup.orientation === 'landscape' ? 'Landscape' : 'Portrait',
     ...(setup.paperSize === undefined ? {} : { paperSize: Number(setup.paperSize) }),

@@ -5,7 +5,12 @@ import { childNamed, childrenNamed } from '../xml/tree';
 /** The parts that keep add-ins' settings with the workbook, one for each add-in. */
 export function settingsPartPaths(source: Pick<OpcPackage, 'relationshipsOf'>): string[] {
   const panes = source.relationshipsOf('').ofKind('webextensiontaskpanes')[0]?.target;
-  return panes === undefined ? [] : source.relationshipsOf(panes).ofKind('webextension').map(({ target }) => target);
+  return panes === undefined
+    ? []
+    : source
+        .relationshipsOf(panes)
+        .ofKind('webextension')
+        .map(({ target }) => target);
 }
 
 /** Reads the settings an add-in left. @param addInId whose; with none given, the first add-in's. */
@@ -17,7 +22,10 @@ export function readSettings(source: OpcPackage, model: WorkbookModel, addInId: 
   }
 }
 
-export function findSettingsPart(source: Pick<OpcPackage, 'relationshipsOf' | 'tree'>, addInId: string | undefined): string | undefined {
+export function findSettingsPart(
+  source: Pick<OpcPackage, 'relationshipsOf' | 'tree'>,
+  addInId: string | undefined,
+): string | undefined {
   return settingsPartPaths(source).find((path) => {
     const id = childNamed(source.tree(path), 'reference')?.attributes.id ?? '';
     return addInId === undefined || plainId(id) === plainId(addInId);

@@ -29,7 +29,8 @@ export class StringItemReader {
       this.runText = '';
       this.runProperties = undefined;
     } else if (name === 'rPr') this.runProperties = { name, attributes: {}, children: [] };
-    else if (this.runProperties) this.runProperties.children.push({ name, attributes: { ...attributes }, children: [] });
+    else if (this.runProperties)
+      this.runProperties.children.push({ name, attributes: { ...attributes }, children: [] });
   }
 
   close(name: string): void {

@@ -13,19 +13,27 @@ import { readPageLayout } from './page-layout';
 import { readProtection } from './protection';
 import { readTable } from './tables';
 import { rgbOf } from './theme';
+import { words } from '../xml/words';
 
 export interface SheetContext extends CellContext {
   readonly themeColors: readonly string[];
 }
 
 /** The sheet's elements that the model knows of; the others pass through a save unread. */
-const KNOWN = new Set([
-  'sheetPr', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetProtection', 'mergeCells', 'hyperlinks', 'printOptions', 'pageMargins',
-  'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'tableParts', 'customProperties',
-]);
+const KNOWN = new Set(
+  words(`
+  sheetPr sheetViews sheetFormatPr cols sheetProtection mergeCells hyperlinks printOptions pageMargins
+  pageSetup headerFooter rowBreaks colBreaks tableParts customProperties
+`),
+);
 
 /** Reads a worksheet's part into an empty sheet, offering a pause after every piece. */
-export function* readSheet(source: OpcPackage, path: string, sheet: SheetModel, context: SheetContext): Generator<void> {
+export function* readSheet(
+  source: OpcPackage,
+  path: string,
+  sheet: SheetModel,
+  context: SheetContext,
+): Generator<void> {
   const parts = new Map<string, XmlElement>();
   const sink = {
     cell: (row: number, column: number, cell: Cell): void => sheet.cells.set(row, column, cell),
@@ -111,13 +119,21 @@ function readColumns(sheet: SheetModel, attributes: Attributes, context: SheetCo
 
 /** The file gives each break the number of the last row before it: the first one after it, counted from 0. */
 function readBreaks(element: XmlElement | undefined): number[] {
-  return elementsOf(element).map(({ attributes }) => Number(attributes.id ?? 0)).filter((id) => id > 0);
+  return elementsOf(element)
+    .map(({ attributes }) => Number(attributes.id ?? 0))
+    .filter((id) => id > 0);
 }
 
 /** What stands in parts of its own: tables, addresses of links, custom properties. */
-function readRelated(source: OpcPackage, path: string, sheet: SheetModel, parts: ReadonlyMap<string, XmlElement>): void {
+function readRelated(
+  source: OpcPackage,
+  path: string,
+  sheet: SheetModel,
+  parts: ReadonlyMap<string, XmlElement>,
+): void {
   const relationships = source.relationshipsOf(path);
-  const targetOf = (element: XmlElement): string | undefined => relationships.byId(attributeNamed(element, 'id'))?.target;
+  const targetOf = (element: XmlElement): string | undefined =>
+    relationships.byId(attributeNamed(element, 'id'))?.target;
   for (const part of elementsOf(parts.get('tableParts'))) {
     const target = targetOf(part);
     const root = target === undefined ? undefined : source.tree(target);
@@ -139,7 +155,11 @@ function readRelated(source: OpcPackage, path: string, sheet: SheetModel, parts:
   for (const property of elementsOf(parts.get('customProperties'))) {
     const target = targetOf(property);
     const bytes = target === undefined ? undefined : source.bytes(target);
-    if (bytes) sheet.customProperties.set(decodeString(property.attributes.name ?? ''), new TextDecoder('utf-16le').decode(bytes));
+    if (bytes)
+      sheet.customProperties.set(
+        decodeString(property.attributes.name ?? ''),
+        new TextDecoder('utf-16le').decode(bytes),
+      );
   }
 }
 

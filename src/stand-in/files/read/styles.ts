@@ -80,7 +80,9 @@ export function readFill(fill: XmlElement, palette?: readonly string[]): FillSty
   }
   const gradient = childNamed(fill, 'gradientFill');
   if (!gradient) return { pattern: 'none' };
-  const stops = childrenNamed(gradient, 'stop').map((stop) => readColor(childNamed(stop, 'color')?.attributes, palette));
+  const stops = childrenNamed(gradient, 'stop').map((stop) =>
+    readColor(childNamed(stop, 'color')?.attributes, palette),
+  );
   return withoutUndefined({ pattern: 'gradient', foreground: stops[0], background: stops[stops.length - 1] });
 }
 
@@ -126,7 +128,10 @@ function readBorders(border: XmlElement, palette?: readonly string[]): Borders {
 function readEdge(edge: XmlElement | undefined, palette?: readonly string[]): BorderStyle | undefined {
   const line = LINES[edge?.attributes.style ?? ''];
   if (!edge || !line) return undefined;
-  const color: Color | undefined = readColor(edge.children.filter(isElement).find((child) => localName(child) === 'color')?.attributes, palette);
+  const color: Color | undefined = readColor(
+    edge.children.filter(isElement).find((child) => localName(child) === 'color')?.attributes,
+    palette,
+  );
   return color ? { ...line, color } : { ...line };
 }
 
@@ -177,11 +182,13 @@ export function alignmentAttributes(alignment: Alignment): Record<string, string
   if (alignment.horizontal !== 'General') attributes.horizontal = word(HORIZONTAL, alignment.horizontal);
   if (alignment.vertical !== 'Bottom') attributes.vertical = word(VERTICAL, alignment.vertical);
   const { rotation } = alignment;
-  if (rotation !== 0) attributes.textRotation = String(rotation === 180 ? 255 : rotation < 0 ? 90 - rotation : rotation);
+  if (rotation !== 0)
+    attributes.textRotation = String(rotation === 180 ? 255 : rotation < 0 ? 90 - rotation : rotation);
   if (alignment.wrapText) attributes.wrapText = '1';
   if (alignment.indent !== 0) attributes.indent = String(alignment.indent);
   if (alignment.shrinkToFit) attributes.shrinkToFit = '1';
-  if (alignment.readingOrder !== 'Context') attributes.readingOrder = String(READING_ORDERS.indexOf(alignment.readingOrder));
+  if (alignment.readingOrder !== 'Context')
+    attributes.readingOrder = String(READING_ORDERS.indexOf(alignment.readingOrder));
   return Object.keys(attributes).length > 0 ? attributes : undefined;
 }
 

@@ -1,10 +1,15 @@
 import type { Color } from '../../model/types';
 import { childNamed, isElement, type XmlElement } from '../xml/tree';
+import { words } from '../xml/words';
 
 /** In the order cells number them: light before dark, otherwise as in the theme part. */
-const ORDER = ['lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink'];
+const ORDER = words(`
+  lt1 dk1 lt2 dk2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink
+`);
 /** Office's own theme since 2013, for a file without one. */
-const OFFICE = ['FFFFFF', '000000', 'E7E6E6', '44546A', '4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47', '0563C1', '954F72'];
+const OFFICE = words(`
+  FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72
+`);
 
 /** The theme's twelve colours as RRGGBB. */
 export function readThemeColors(theme: XmlElement | undefined): string[] {

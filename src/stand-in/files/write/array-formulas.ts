@@ -15,10 +15,17 @@ export interface ArrayFormula {
  * The array formulas among the cells of a sheet, by the place (`row,column`) where their first cells are now. The model
  * knows formulas only, so those that stayed formulas take their cells from here when a sheet is written anew.
  */
-export function readArrayFormulas(content: string, prefix: string, follow: (area: Area) => Area | undefined): Map<string, ArrayFormula> {
+export function readArrayFormulas(
+  content: string,
+  prefix: string,
+  follow: (area: Area) => Area | undefined,
+): Map<string, ArrayFormula> {
   const found = new Map<string, ArrayFormula>();
   if (!/["']array["']/.test(content)) return found;
-  const cell = new RegExp(`<${prefix}c\\s(?:[^>"']|"[^"]*"|'[^']*')*>\\s*(<${prefix}f\\s(?:[^>"']|"[^"]*"|'[^']*')*>)`, 'g');
+  const cell = new RegExp(
+    `<${prefix}c\\s(?:[^>"']|"[^"]*"|'[^']*')*>\\s*(<${prefix}f\\s(?:[^>"']|"[^"]*"|'[^']*')*>)`,
+    'g',
+  );
   for (const [markup, formula] of content.matchAll(cell)) {
     const filled = attributeOf(formula, 't') === 'array' ? parseArea(attributeOf(formula, 'ref') ?? '') : undefined;
     const area = filled && follow(filled);

@@ -24,14 +24,18 @@ export class CellPatcher {
     /** The formulas of the sheet whose results spill now. */
     private readonly arrays: ReadonlyMap<string, ArrayFormula>,
   ) {
-    this.reader = new CellReader({ cell: (_row, _column, cell) => void (this.read = cell), row: () => undefined, spill: () => undefined }, context);
+    this.reader = new CellReader(
+      { cell: (_row, _column, cell) => void (this.read = cell), row: () => undefined, spill: () => undefined },
+      context,
+    );
   }
 
   /**
    * The markup of a cell after the change.
    * @param markup as it is in the file, its start tag included.
    * @param now what the model holds there; undefined for nothing.
-   * @param touched whether the model says it was written; an untouched cell changes only where it lost its formula's first cell.
+   * @param touched whether the model says it was written; an untouched cell changes only where it lost its
+   *   formula's first cell.
    */
   patch(markup: string, row: number, column: number, now: Cell | undefined, touched: boolean): string {
     const shared = markup.includes('"shared"') || markup.includes("'shared'");
@@ -43,7 +47,8 @@ export class CellPatcher {
     const hasFormula = formulaTag(markup) !== '';
     if (!sameFormula) {
       this.formulasChanged = true;
-      const definesShared = sharedNumber !== undefined && !/\/>\s*$/.test(formulaElement(markup)) && formulaText(markup) !== '';
+      const definesShared =
+        sharedNumber !== undefined && !/\/>\s*$/.test(formulaElement(markup)) && formulaText(markup) !== '';
       if (definesShared) this.orphaned.add(sharedNumber);
     }
     if (!now) return '';
@@ -81,7 +86,10 @@ export class CellPatcher {
     return this.read;
   }
 
-  /** The style's number as the file had it where the style did not change: two of its numbers may look alike to the model. */
+  /**
+   * The style's number as the file had it where the style did not change: two of its numbers may look alike to the
+   * model.
+   */
   private styleNumber(markup: string, before: Cell | undefined, now: Cell): number | undefined {
     const own = attributeOf(markup, 's');
     if (before && before.style === now.style) return own === undefined ? undefined : Number(own);
@@ -91,7 +99,10 @@ export class CellPatcher {
   private withStyle(markup: string, before: Cell, now: Cell): string {
     if (before.style === now.style) return markup;
     const number = this.styleNumber(markup, before, now);
-    const bare = markup.replace(/^(<[^\s/>]+(?:\s+(?!s\s*=)[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s+s\s*=\s*(?:"[^"]*"|'[^']*')/, '$1');
+    const bare = markup.replace(
+      /^(<[^\s/>]+(?:\s+(?!s\s*=)[\w:]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s+s\s*=\s*(?:"[^"]*"|'[^']*')/,
+      '$1',
+    );
     return number === undefined ? bare : bare.replace(/^<[^\s/>]+/, `$& s="${number}"`);
   }
 
@@ -105,7 +116,10 @@ export class CellPatcher {
 
   private fresh(now: Cell, row: number, column: number, before: Cell | undefined, markup: string): string {
     const style = this.styleNumber(markup, before, now);
-    return withPrefix(markedCell(addressOf(markup, row, column), style, now, this.arrayAt(now, row, column)), this.prefix);
+    return withPrefix(
+      markedCell(addressOf(markup, row, column), style, now, this.arrayAt(now, row, column)),
+      this.prefix,
+    );
   }
 
   private withOwnFormula(markup: string, before: Cell | undefined): string {

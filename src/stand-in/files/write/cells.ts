@@ -5,8 +5,8 @@ import type { Cell, RowProperties, TextRun } from '../../model/types';
 import { escapeString, escapeText } from '../xml/text';
 import { toFileFormula } from '../formulas';
 import { arrayFormulaXml, type ArrayFormula } from './array-formulas';
-import { fontProperties } from './styles';
-import { attributes, element } from './xml';
+import { fontProperties } from './style-elements';
+import { element } from './xml';
 
 /** Errors every version reads back; newer ones (#SPILL!, #CALC!) are #VALUE! to those that do not know them. */
 const FILE_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);
@@ -14,7 +14,11 @@ const FILE_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', 
 type StyleNumber = (style: number) => number;
 
 /** The `sheetData` of a whole sheet: every cell and every row with properties of its own. */
-export function sheetDataXml(sheet: SheetModel, numberOf: StyleNumber, arrays: ReadonlyMap<string, ArrayFormula> = new Map()): string {
+export function sheetDataXml(
+  sheet: SheetModel,
+  numberOf: StyleNumber,
+  arrays: ReadonlyMap<string, ArrayFormula> = new Map(),
+): string {
   const rows: string[] = [];
   const propertyRows = [...sheet.rows.keys()].sort((a, b) => a - b);
   let next = 0;
@@ -26,7 +30,8 @@ export function sheetDataXml(sheet: SheetModel, numberOf: StyleNumber, arrays: R
   };
   const emptyRowsBefore = (row: number): void => {
     for (; next < propertyRows.length && propertyRows[next] <= row; next += 1) {
-      if (propertyRows[next] < row) rows.push(rowXml(propertyRows[next], sheet.rows.get(propertyRows[next]), '', numberOf));
+      if (propertyRows[next] < row)
+        rows.push(rowXml(propertyRows[next], sheet.rows.get(propertyRows[next]), '', numberOf));
     }
   };
   sheet.cells.forEach(everywhere, (cell, row, column) => {
@@ -44,11 +49,19 @@ export function sheetDataXml(sheet: SheetModel, numberOf: StyleNumber, arrays: R
 }
 
 /** One row around the markup of its cells. */
-export function rowXml(row: number, properties: RowProperties | undefined, cells: string, numberOf: StyleNumber): string {
+export function rowXml(
+  row: number,
+  properties: RowProperties | undefined,
+  cells: string,
+  numberOf: StyleNumber,
+): string {
   return element('row', { r: row + 1, ...rowAttributes(properties, numberOf) }, cells);
 }
 
-export function rowAttributes(properties: RowProperties | undefined, numberOf: StyleNumber): Record<string, string | number | undefined> {
+export function rowAttributes(
+  properties: RowProperties | undefined,
+  numberOf: StyleNumber,
+): Record<string, string | number | undefined> {
   if (!properties) return {};
   const { height, hidden, style, outlineLevel } = properties;
   return {
@@ -75,7 +88,12 @@ export function markedCell(address: string, style: number | undefined, cell: Cel
 }
 
 /** @param formula the markup of the `f` to put in, where the file's own is kept. */
-export function cellElement(address: string, style: number | undefined, cell: Cell, formula = formulaXml(cell)): string {
+export function cellElement(
+  address: string,
+  style: number | undefined,
+  cell: Cell,
+  formula = formulaXml(cell),
+): string {
   const { type, content } = formula === '' ? constantXml(cell) : resultXml(cell);
   const inner = formula + content;
   const start = `<c r="${address}"${style === undefined ? '' : ` s="${style}"`}${type === '' ? '' : ` t="${type}"`}`;
@@ -108,10 +126,15 @@ function resultXml({ value }: Cell): { type: string; content: string } {
 }
 
 function runXml({ text, font }: TextRun): string {
-  const properties = font ? fontProperties(font, 'rFont').map((one) => element(one.name, one.attributes)).join('') : '';
+  const properties = font
+    ? fontProperties(font, 'rFont')
+        .map((one) => element(one.name, one.attributes))
+        .join('')
+    : '';
   return `<r>${properties && `<rPr>${properties}</rPr>`}${textXml(text)}</r>`;
 }
 
 function textXml(text: string): string {
-  return `<t${attributes(/^\s|\s$|[\n\t]|\s\s/.test(text) ? { 'xml:space': 'preserve' } : {})}>${escapeString(text)}</t>`;
+  const space = /^\s|\s$|[\n\t]|\s\s/.test(text) ? ' xml:space="preserve"' : '';
+  return `<t${space}>${escapeString(text)}</t>`;
 }

@@ -35,9 +35,12 @@ export function withPrefix(xml: string, prefix: string): string {
 /** The prefix a part's root has given the relationships' namespace; declared there where it has not. */
 export function relationshipsPrefix(root: XmlElement): string {
   const spellings = [RELATIONSHIPS, STRICT_RELATIONSHIPS];
-  const declared = Object.entries(root.attributes).find(([name, value]) => name.startsWith('xmlns:') && spellings.includes(value));
+  const declared = Object.entries(root.attributes).find(
+    ([name, value]) => name.startsWith('xmlns:') && spellings.includes(value),
+  );
   if (declared) return declared[0].slice('xmlns:'.length);
-  const strict = root.attributes[`xmlns${prefixOf(root.name) && `:${prefixOf(root.name).slice(0, -1)}`}`] === STRICT_MAIN;
+  const strict =
+    root.attributes[`xmlns${prefixOf(root.name) && `:${prefixOf(root.name).slice(0, -1)}`}`] === STRICT_MAIN;
   root.attributes['xmlns:r'] = strict ? STRICT_RELATIONSHIPS : RELATIONSHIPS;
   return 'r';
 }

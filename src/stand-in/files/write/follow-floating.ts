@@ -13,13 +13,24 @@ const SHAPE_ANCHOR = /(<(?:[\w.-]+:)?Anchor>)([^<]*)(<)/;
 export function followAnchors(xml: string, sheetId: string, follower: ReferenceFollower): string {
   return xml.replace(ANCHOR, (anchor) => {
     if (/^<[^>]*editAs="absolute"/.test(anchor)) return anchor;
-    const corners = [...anchor.matchAll(MARKER)].slice(0, 2).map(([, , content]) => [numberIn(content, 'row'), numberIn(content, 'col')]);
+    const corners = [...anchor.matchAll(MARKER)]
+      .slice(0, 2)
+      .map(([, , content]) => [numberIn(content, 'row'), numberIn(content, 'col')]);
     const [[row, column] = [0, 0], [bottom, right] = [row, column]] = corners;
-    const before = { row, column, rowCount: Math.max(1, bottom - row + 1), columnCount: Math.max(1, right - column + 1) };
+    const before = {
+      row,
+      column,
+      rowCount: Math.max(1, bottom - row + 1),
+      columnCount: Math.max(1, right - column + 1),
+    };
     const now = keepSize(anchor, before, follower.floating(before, sheetId));
     return anchor.replace(MARKER, (marker, name: string) => {
       const isStart = name.endsWith('from');
-      return withNumber(withNumber(marker, 'row', isStart ? now.row : lastRow(now)), 'col', isStart ? now.column : lastColumn(now));
+      return withNumber(
+        withNumber(marker, 'row', isStart ? now.row : lastRow(now)),
+        'col',
+        isStart ? now.column : lastColumn(now),
+      );
     });
   });
 }
@@ -50,7 +61,9 @@ export function followNoteShapes(xml: string, sheetId: string, follower: Referen
       SHAPE_ANCHOR,
       (_whole, start: string, list: string, end: string) => {
         // Left column, offset, top row, offset, right column, offset, bottom row, offset.
-        const moved = list.split(',').map((part, index) => Number(part) + (index % 4 === 0 ? aside : index % 4 === 2 ? down : 0));
+        const moved = list
+          .split(',')
+          .map((part, index) => Number(part) + (index % 4 === 0 ? aside : index % 4 === 2 ? down : 0));
         return start + moved.join(', ') + end;
       },
     );

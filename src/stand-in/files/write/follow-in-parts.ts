@@ -8,7 +8,8 @@ import type { ReferenceFollower } from './reference-follower';
 /** Elements outside the cells that hold formulas: of charts, conditional formats, validations and sparklines. */
 const FORMULAS = /<((?:[\w.-]+:)?(?:f|formula|formula1|formula2))((?:\s[^>]*)?)>([^<]+)<\/\1>/g;
 /** Elements that apply to a list of rectangles, with what each is called where it stands. */
-const APPLIED = /<((?:[\w.-]+:)?(?:conditionalFormatting|dataValidation|protectedRange|ignoredError))(?=\s)([^>]*?\ssqref=")([^"]*)("[^>]*?)(?:\/>|>[\s\S]*?<\/\1>)/g;
+const APPLIED =
+  /<((?:[\w.-]+:)?(?:conditionalFormatting|dataValidation|protectedRange|ignoredError))(?=\s)([^>]*?\ssqref=")([^"]*)("[^>]*?)(?:\/>|>[\s\S]*?<\/\1>)/g;
 const APPLIED_IN_TEXT = /<((?:[\w.-]+:)?sqref)>([^<]*)<\/\1>/g;
 const SHEET_FILTER = /(<(?:[\w.-]+:)?(?:autoFilter|sortState|sortCondition)\s[^>]*?ref=")([^"]*)"/g;
 
@@ -22,12 +23,14 @@ export function followInParts(opened: OpenedWorkbook, edit: PackageEdit, followe
     for (const { kind, target, external } of edit.relationshipsOf(path).all) {
       if (external) continue;
       if (kind === 'drawing') rewrite(edit, target, (xml) => followAnchors(xml, id, follower));
-      if (kind === 'comments' || kind === 'threadedComment') rewrite(edit, target, (xml) => followComments(xml, id, follower));
+      if (kind === 'comments' || kind === 'threadedComment')
+        rewrite(edit, target, (xml) => followComments(xml, id, follower));
       if (kind === 'vmlDrawing') rewrite(edit, target, (xml) => followNoteShapes(xml, id, follower));
     }
   }
   for (const { name } of edit.original.entries) {
-    if (edit.contentTypes.of(name)?.includes('drawingml.chart+xml')) rewrite(edit, name, (xml) => followFormulas(xml, undefined, follower));
+    if (edit.contentTypes.of(name)?.includes('drawingml.chart+xml'))
+      rewrite(edit, name, (xml) => followFormulas(xml, undefined, follower));
   }
 }
 
@@ -63,8 +66,11 @@ function followAroundCells(xml: string, sheetId: string, follower: ReferenceFoll
 function withoutEmptyLists(xml: string): string {
   return xml
     .replace(/<((?:[\w.-]+:)?(?:dataValidations|protectedRanges|ignoredErrors))(?:\s[^>]*)?>\s*<\/\1>/g, '')
-    .replace(/(<((?:\w+:)?)dataValidations\b[^>]*?\scount=")\d+("[^>]*>)([\s\S]*?<\/\2dataValidations>)/g, (_whole, start: string, _prefix: string, end: string, content: string) =>
-      `${start}${(content.match(/<(?:\w+:)?dataValidation[\s>]/g) ?? []).length}${end}${content}`);
+    .replace(
+      /(<((?:\w+:)?)dataValidations\b[^>]*?\scount=")\d+("[^>]*>)([\s\S]*?<\/\2dataValidations>)/g,
+      (_whole, start: string, _prefix: string, end: string, content: string) =>
+        `${start}${(content.match(/<(?:\w+:)?dataValidation[\s>]/g) ?? []).length}${end}${content}`,
+    );
 }
 
 function followFormulas(xml: string, homeId: string | undefined, follower: ReferenceFollower): string {

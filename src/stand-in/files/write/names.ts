@@ -7,7 +7,15 @@ import { isName, PRINT_AREA, PRINT_TITLES } from '../read/names';
 import { isOn } from '../read/fonts';
 import type { ReferenceFollower } from './reference-follower';
 import { encodeString } from '../xml/text';
-import { childNamed, childrenNamed, elementLike, ensureChild, removeChildren, textOf, type XmlElement } from '../xml/tree';
+import {
+  childNamed,
+  childrenNamed,
+  elementLike,
+  ensureChild,
+  removeChildren,
+  textOf,
+  type XmlElement,
+} from '../xml/tree';
 import { fromFileFormula, toFileFormula } from '../formulas';
 
 /** A place in the file's list of sheets: a sheet of the model, or one it does not know (a chart sheet). */
@@ -72,8 +80,10 @@ function keepsName(element: XmlElement, places: readonly SheetPlace[], pending: 
   pending.delete(found);
   element.attributes.name = found.name;
   if (fromFileFormula(textOf(element)) !== found.formula) element.children = [toFileFormula(found.formula)];
-  if (found.visible !== (hidden === undefined || !isOn(hidden))) setOrRemove(element, 'hidden', found.visible ? '' : '1');
-  if (encodeString(found.comment) !== encodeString(element.attributes.comment ?? '')) setOrRemove(element, 'comment', encodeString(found.comment));
+  if (found.visible !== (hidden === undefined || !isOn(hidden)))
+    setOrRemove(element, 'hidden', found.visible ? '' : '1');
+  if (encodeString(found.comment) !== encodeString(element.attributes.comment ?? ''))
+    setOrRemove(element, 'comment', encodeString(found.comment));
   return true;
 }
 
@@ -102,10 +112,24 @@ function printNames(root: XmlElement, sheet: SheetModel | undefined, place: numb
   const reference = (area: Area): string => formatReference(sheet.name, area, true);
   const titles = [
     ...(titleColumns
-      ? [reference({ row: 0, rowCount: maxRows, column: titleColumns.first, columnCount: titleColumns.last - titleColumns.first + 1 })]
+      ? [
+          reference({
+            row: 0,
+            rowCount: maxRows,
+            column: titleColumns.first,
+            columnCount: titleColumns.last - titleColumns.first + 1,
+          }),
+        ]
       : []),
     ...(titleRows
-      ? [reference({ column: 0, columnCount: maxColumns, row: titleRows.first, rowCount: titleRows.last - titleRows.first + 1 })]
+      ? [
+          reference({
+            column: 0,
+            columnCount: maxColumns,
+            row: titleRows.first,
+            rowCount: titleRows.last - titleRows.first + 1,
+          }),
+        ]
       : []),
   ];
   const made = (name: string, references: readonly string[] = []): XmlElement[] => {

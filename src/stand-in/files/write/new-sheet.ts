@@ -4,8 +4,19 @@ import { sheetDataXml } from './cells';
 import { MAIN, RELATIONSHIPS, type Dialect } from './dialect';
 import { RelatedParts } from './related-parts';
 import {
-  colsXml, columnBreaksXml, dimensionXml, headerFooterXml, mergesXml, pageMarginsXml, pageSetupXml, printOptionsXml, protectionXml,
-  rowBreaksXml, sheetFormatXml, sheetPrXml, sheetViewsXml,
+  colsXml,
+  columnBreaksXml,
+  dimensionXml,
+  headerFooterXml,
+  mergesXml,
+  pageMarginsXml,
+  pageSetupXml,
+  printOptionsXml,
+  protectionXml,
+  rowBreaksXml,
+  sheetFormatXml,
+  sheetPrXml,
+  sheetViewsXml,
 } from './sheet-elements';
 import type { DynamicArrays } from './dynamic-arrays';
 import type { StyleWriter } from './styles';
@@ -17,7 +28,12 @@ export const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spr
 export function writeNewSheet(
   sheet: SheetModel,
   isFront: boolean,
-  { edit, dialect, styles, arrays }: { edit: PackageEdit; dialect: Dialect; styles: StyleWriter; arrays: DynamicArrays },
+  {
+    edit,
+    dialect,
+    styles,
+    arrays,
+  }: { edit: PackageEdit; dialect: Dialect; styles: StyleWriter; arrays: DynamicArrays },
 ): string {
   const path = edit.freePath('xl/worksheets/sheet', '.xml');
   const related = new RelatedParts(edit, dialect, path, 'r:id');

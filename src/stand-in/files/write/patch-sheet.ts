@@ -42,11 +42,14 @@ export function patchSheet(
   const { facets } = sheet.changes;
   const parts = splitSheet(xml);
   const numberOf = (style: number): number => tools.styles.numberOf(style);
-  const patched = facets.has('cells') || facets.has('rows') || facets.has('structure')
-    ? patchCells(opened, sheet, parts, numberOf, tools)
-    : { content: parts.content, formulasChanged: false, dataTables: 0 };
+  const patched =
+    facets.has('cells') || facets.has('rows') || facets.has('structure')
+      ? patchCells(opened, sheet, parts, numberOf, tools)
+      : { content: parts.content, formulasChanged: false, dataTables: 0 };
 
-  const inCellsOnly = [...facets].every((facet) => IN_CELLS.has(facet)) && selectedMatches(parts, isFront, opened.source.frontSheetId === sheet.id);
+  const inCellsOnly =
+    [...facets].every((facet) => IN_CELLS.has(facet)) &&
+    selectedMatches(parts, isFront, opened.source.frontSheetId === sheet.id);
   const around = inCellsOnly
     ? withDimension(parts, sheet)
     : splitSheet(patchAround(opened, sheet, path, isFront, parts, tools));
@@ -71,7 +74,8 @@ function splitSheet(xml: string): SheetMarkup {
     return { prefix, before: xml.slice(0, at), content: '', after: xml.slice(at) };
   }
   const contentAt = start.index + start[0].length;
-  if (start[0].endsWith('/>')) return { prefix, before: xml.slice(0, start.index), content: '', after: xml.slice(contentAt) };
+  if (start[0].endsWith('/>'))
+    return { prefix, before: xml.slice(0, start.index), content: '', after: xml.slice(contentAt) };
   const end = new RegExp(`</${prefix}sheetData\\s*>`).exec(xml.slice(contentAt));
   const endAt = end ? contentAt + end.index : contentAt;
   return {
@@ -100,10 +104,18 @@ function patchCells(
     const arrays = new Map([...spilling, ...inFile]);
     const all = withPrefix(sheetDataXml(sheet, numberOf, arrays), parts.prefix);
     const content = all.replace(/^<[^>]*>/, '').replace(/<\/[^>]*>$/, '');
-    return { content, formulasChanged: all.includes(`<${parts.prefix}f`) || parts.content.includes(`<${parts.prefix}f`), dataTables: 0 };
+    return {
+      content,
+      formulasChanged: all.includes(`<${parts.prefix}f`) || parts.content.includes(`<${parts.prefix}f`),
+      dataTables: 0,
+    };
   }
   const { model, source } = opened;
-  const context = { sharedStrings: source.sharedStrings, styleOfFormat: source.styles.styleOfFormat, date1904: model.date1904 };
+  const context = {
+    sharedStrings: source.sharedStrings,
+    styleOfFormat: source.styles.styleOfFormat,
+    date1904: model.date1904,
+  };
   return patchSheetData(parts.content, sheet, context, numberOf, parts.prefix, spilling);
 }
 

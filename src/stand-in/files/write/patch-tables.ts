@@ -3,7 +3,16 @@ import type { Table } from '../../model/types';
 import type { PackageEdit } from '../package/package-edit';
 import { readTable } from '../read/tables';
 import { prefixOf } from '../xml/scan';
-import { attributeNamed, childNamed, childrenNamed, elementLike, ensureChild, parseTree, removeChildren, type XmlElement } from '../xml/tree';
+import {
+  attributeNamed,
+  childNamed,
+  childrenNamed,
+  elementLike,
+  ensureChild,
+  parseTree,
+  removeChildren,
+  type XmlElement,
+} from '../xml/tree';
 import { relationshipsPrefix, withPrefix } from './dialect';
 import { removeWithOwnParts } from './remove-sheet';
 import { WORKSHEET_ORDER } from './sheet-elements';
@@ -29,7 +38,8 @@ export function patchTables(root: XmlElement, sheet: SheetModel, path: string, {
       return false;
     }
     pending.delete(before.id);
-    if (JSON.stringify(before) !== JSON.stringify(now)) patchTable(edit, relationship.target, tableRoot, before, now, (table) => tableXml(table, table.id, dialect));
+    if (JSON.stringify(before) !== JSON.stringify(now))
+      patchTable(edit, relationship.target, tableRoot, before, now, (table) => tableXml(table, table.id, dialect));
     return true;
   });
   const prefix = relationshipsPrefix(root);
@@ -43,7 +53,10 @@ export function patchTables(root: XmlElement, sheet: SheetModel, path: string, {
   else list.attributes.count = String(list.children.length);
 }
 
-/** Takes over from a freshly written table what the model knows; filters' criteria, sorting and formats of columns stay. */
+/**
+ * Takes over from a freshly written table what the model knows; filters' criteria, sorting and formats of columns
+ * stay.
+ */
 function patchTable(
   edit: PackageEdit,
   path: string,

@@ -4,6 +4,7 @@ import { CORE_ELEMENTS } from '../read/properties';
 import { escapeText } from '../xml/text';
 import { elementLike, insertInOrder, isElement, localName, parseTree, textOf, type XmlElement } from '../xml/tree';
 import { DECLARATION, element } from './xml';
+import { words } from '../xml/words';
 
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -19,29 +20,47 @@ export function writeProperties(edit: PackageEdit, model: WorkbookModel): void {
 }
 
 function writeCore(edit: PackageEdit, { properties }: WorkbookModel): void {
-  const path = partOfKind(edit, 'core-properties', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml');
-  const root = edit.tree(path) ?? parseTree(
-    `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" `
-      + 'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>',
+  const path = partOfKind(
+    edit,
+    'core-properties',
+    `${PACKAGE}/relationships/metadata/core-properties`,
+    'docProps/core.xml',
   );
+  const root =
+    edit.tree(path) ??
+    parseTree(
+      `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" ` +
+        'xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>',
+    );
   for (const [property, name] of Object.entries(CORE_ELEMENTS)) {
     const prefix = DUBLIN_CORE.has(name) ? 'dc' : name === 'created' ? 'dcterms' : 'cp';
     const attributes: Record<string, string> = name === 'created' ? { 'xsi:type': 'dcterms:W3CDTF' } : {};
-    setText(root, { name: `${prefix}:${name}`, attributes, children: [] }, String(properties[property as keyof typeof properties]));
+    setText(
+      root,
+      { name: `${prefix}:${name}`, attributes, children: [] },
+      String(properties[property as keyof typeof properties]),
+    );
   }
   const revision = properties.revisionNumber ? String(properties.revisionNumber) : '';
   setText(root, { name: 'cp:revision', attributes: {}, children: [] }, revision);
   edit.putTree(path, root, 'application/vnd.openxmlformats-package.core-properties+xml');
 }
 
-const APPLICATION_ORDER = ['Template', 'Manager', 'Company', 'Pages', 'Words', 'Characters', 'PresentationFormat', 'Lines', 'Paragraphs',
-  'Slides', 'Notes', 'TotalTime', 'HiddenSlides', 'MMClips', 'ScaleCrop', 'HeadingPairs', 'TitlesOfParts', 'LinksUpToDate',
-  'CharactersWithSpaces', 'SharedDoc', 'HyperlinkBase', 'HLinks', 'HyperlinksChanged', 'DigSig', 'Application', 'AppVersion', 'DocSecurity'];
+const APPLICATION_ORDER = words(`
+  Template Manager Company Pages Words Characters PresentationFormat Lines Paragraphs Slides Notes TotalTime
+  HiddenSlides MMClips ScaleCrop HeadingPairs TitlesOfParts LinksUpToDate CharactersWithSpaces SharedDoc
+  HyperlinkBase HLinks HyperlinksChanged DigSig Application AppVersion DocSecurity
+`);
 
 function writeApplication(edit: PackageEdit, { properties: { manager, company } }: WorkbookModel): void {
   const exists = edit.relationshipsOf('').ofKind('extended-properties').length > 0;
   if (!exists && manager === '' && company === '') return;
-  const path = partOfKind(edit, 'extended-properties', `${OFFICE}/relationships/extended-properties`, 'docProps/app.xml');
+  const path = partOfKind(
+    edit,
+    'extended-properties',
+    `${OFFICE}/relationships/extended-properties`,
+    'docProps/app.xml',
+  );
   const root = edit.tree(path) ?? parseTree(`<Properties xmlns="${OFFICE}/extended-properties"/>`);
   setText(root, elementLike(root, 'Manager'), manager, APPLICATION_ORDER);
   setText(root, elementLike(root, 'Company'), company, APPLICATION_ORDER);
@@ -51,7 +70,12 @@ function writeApplication(edit: PackageEdit, { properties: { manager, company } 
 function writeCustom(edit: PackageEdit, { customProperties }: WorkbookModel): void {
   const exists = edit.relationshipsOf('').ofKind('custom-properties').length > 0;
   if (!exists && customProperties.size === 0) return;
-  const path = partOfKind(edit, 'custom-properties', `${OFFICE}/relationships/custom-properties`, 'docProps/custom.xml');
+  const path = partOfKind(
+    edit,
+    'custom-properties',
+    `${OFFICE}/relationships/custom-properties`,
+    'docProps/custom.xml',
+  );
   const content = [...customProperties].map(([name, value], index) =>
     element('property', { fmtid: CUSTOM_FORMAT, pid: index + 2, name }, variantXml(value)),
   );

@@ -14,7 +14,11 @@ import { attributeNamed, type XmlElement } from '../xml/tree';
  * the cells that were moved since the file was opened.
  */
 export class ReferenceFollower {
-  private readonly sheets: readonly { readonly id: string; readonly before: string; readonly now: string | undefined }[];
+  private readonly sheets: readonly {
+    readonly id: string;
+    readonly before: string;
+    readonly now: string | undefined;
+  }[];
   /** Nothing was renamed, removed or moved: all there is can pass as it is. */
   readonly isIdle: boolean;
 
@@ -25,7 +29,10 @@ export class ReferenceFollower {
   ) {
     const { model, source } = opened;
     const nameInFile = new Map(
-      sheetElements(root).map((element) => [attributeNamed(element, 'id'), decodeString(element.attributes.name ?? '')]),
+      sheetElements(root).map((element) => [
+        attributeNamed(element, 'id'),
+        decodeString(element.attributes.name ?? ''),
+      ]),
     );
     this.sheets = [...source.sheets].map(([id, { relationshipId }]) => ({
       id,
@@ -35,17 +42,24 @@ export class ReferenceFollower {
     this.isIdle = this.sheets.every(({ before, now }) => before === now) && source.shifts.size === 0;
   }
 
-  /** A formula, without its `=`, as it reads now. @param homeId the sheet it stands on, for references without a sheet. */
+  /**
+   * A formula, without its `=`, as it reads now.
+   * @param homeId the sheet it stands on, for references without a sheet.
+   */
   formula(formula: string, homeId?: string): string {
     if (this.isIdle) return formula;
     return rewriteReferences(formula, ({ sheetName, area }) => {
-      const sheet = this.sheets.find(({ id, before }) => (sheetName === undefined ? id === homeId : sameName(before, sheetName)));
+      const sheet = this.sheets.find(({ id, before }) =>
+        sheetName === undefined ? id === homeId : sameName(before, sheetName),
+      );
       if (!sheet) return undefined;
       if (sheet.now === undefined) return '#REF!';
       const moved = this.area(area, sheet.id);
       if (!moved) return '#REF!';
       const renamed = sheetName !== undefined && sheet.now !== sheet.before;
-      return moved === area && !renamed ? undefined : { ...(sheetName === undefined ? {} : { sheetName: sheet.now }), area: moved };
+      return moved === area && !renamed
+        ? undefined
+        : { ...(sheetName === undefined ? {} : { sheetName: sheet.now }), area: moved };
     });
   }
 
@@ -59,17 +73,23 @@ export class ReferenceFollower {
   /** The rectangles of a list such as `A1:B2 D4`; empty where none is left. */
   areas(list: string, sheetId: string): string {
     if (this.shiftsOf(sheetId).length === 0) return list;
-    const moved = list.split(/\s+/).filter(Boolean).flatMap((reference) => {
-      const area = parseArea(reference);
-      if (!area) return [reference];
-      const now = this.area(area, sheetId);
-      if (!now) return [];
-      return [now === area ? reference : formatArea(now)];
-    });
+    const moved = list
+      .split(/\s+/)
+      .filter(Boolean)
+      .flatMap((reference) => {
+        const area = parseArea(reference);
+        if (!area) return [reference];
+        const now = this.area(area, sheetId);
+        if (!now) return [];
+        return [now === area ? reference : formatArea(now)];
+      });
     return moved.join(' ');
   }
 
-  /** The same for what floats over the cells: it moves with whole rows and columns only, and is never deleted with them. */
+  /**
+   * The same for what floats over the cells: it moves with whole rows and columns only, and is never deleted with
+   * them.
+   */
   floating(area: Area, sheetId: string): Area {
     const whole = this.shiftsOf(sheetId).filter((shift) => isEntireRow(shift.area) || isEntireColumn(shift.area));
     return whole.reduce((moved, shift) => shiftArea(moved, shift) ?? { ...moved, ...collapsed(shift) }, area);

@@ -14,7 +14,14 @@ import { writeSettings } from './settings';
 import { followInParts } from './follow-in-parts';
 import { ReferenceFollower } from './reference-follower';
 import { StyleWriter } from './styles';
-import { placesOf, WORKBOOK_ORDER, writeBookView, writeCalculation, writeSheetList, writeStructureProtection } from './workbook-part';
+import {
+  placesOf,
+  WORKBOOK_ORDER,
+  writeBookView,
+  writeCalculation,
+  writeSheetList,
+  writeStructureProtection,
+} from './workbook-part';
 
 /** A saved workbook: its bytes, and what of the file it could not keep. */
 export interface SavedWorkbook {
@@ -81,7 +88,11 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
  * The sheet the file opens on. A sheet says in its own part that it is selected, so while the old front sheet's part is
  * passed through untouched it stays in front: two selected sheets would be edited together by whoever opens the file.
  */
-function frontSheet({ model, source }: OpenedWorkbook, someRemoved: boolean, changed: readonly SheetModel[]): SheetModel | undefined {
+function frontSheet(
+  { model, source }: OpenedWorkbook,
+  someRemoved: boolean,
+  changed: readonly SheetModel[],
+): SheetModel | undefined {
   const wanted = model.sheetById(model.activeSheetId) ?? model.sheets[0];
   const old = source.frontSheetId === undefined ? undefined : model.sheetById(source.frontSheetId);
   if (!old || old === wanted || (someRemoved && !model.sheets.includes(old)) || changed.includes(old)) return wanted;
@@ -95,7 +106,9 @@ function hasFormulas(sheet: SheetModel): boolean {
   return found;
 }
 
-/** Excel builds the order of calculation anew where the part is missing; one that names other cells is a fault to it. */
+/**
+ * Excel builds the order of calculation anew where the part is missing; one that names other cells is a fault to it.
+ */
 function dropCalculationChain(edit: PackageEdit, workbookPath: string): void {
   const relationships = edit.relationshipsOf(workbookPath);
   for (const { id, target } of relationships.ofKind('calcChain')) {

@@ -20,7 +20,9 @@ export function writeSettings(edit: PackageEdit, { settings }: WorkbookModel, ad
   const root = edit.tree(path);
   if (!root) return;
   const bag = ensureChild(root, 'properties', ORDER);
-  bag.children = [...settings].map(([name, value]): XmlElement => elementLike(bag, 'property', { name, value: JSON.stringify(value) }));
+  bag.children = [...settings].map(([name, value]): XmlElement =>
+    elementLike(bag, 'property', { name, value: JSON.stringify(value) }),
+  );
   edit.putTree(path, root, 'application/vnd.ms-office.webextension+xml');
 }
 
@@ -30,7 +32,11 @@ function addSettingsPart(edit: PackageEdit, addInId: string): string {
   if (panes === undefined) {
     panes = 'xl/webextensions/taskpanes.xml';
     root.add(`${RELATIONSHIP}/webextensiontaskpanes`, panes);
-    edit.put(panes, `${DECLARATION}<wetp:taskpanes xmlns:wetp="${PANES}"/>`, 'application/vnd.ms-office.webextensiontaskpanes+xml');
+    edit.put(
+      panes,
+      `${DECLARATION}<wetp:taskpanes xmlns:wetp="${PANES}"/>`,
+      'application/vnd.ms-office.webextensiontaskpanes+xml',
+    );
   }
   const path = edit.freePath('xl/webextensions/webextension', '.xml');
   const id = edit.relationshipsOf(panes).add(`${RELATIONSHIP}/webextension`, path);
@@ -38,13 +44,18 @@ function addSettingsPart(edit: PackageEdit, addInId: string): string {
   if (list) {
     // Closed: the part is there for its settings, not to open a pane.
     const pane = parseTree(
-      `<wetp:taskpane xmlns:wetp="${PANES}" dockstate="right" visibility="0" width="350" row="0">`
-        + `<wetp:webextensionref xmlns:r="${RELATIONSHIPS}" r:id="${id}"/></wetp:taskpane>`,
+      `<wetp:taskpane xmlns:wetp="${PANES}" dockstate="right" visibility="0" width="350" row="0">` +
+        `<wetp:webextensionref xmlns:r="${RELATIONSHIPS}" r:id="${id}"/></wetp:taskpane>`,
     );
     list.children.push(pane);
     edit.putTree(panes, list);
   }
-  const reference = element('we:reference', { id: addInId, version: '1.0.0.0', store: 'developer', storeType: 'Registry' });
+  const reference = element('we:reference', {
+    id: addInId,
+    version: '1.0.0.0',
+    store: 'developer',
+    storeType: 'Registry',
+  });
   const content = `${reference}<we:alternateReferences/><we:properties/><we:bindings/>`;
   edit.put(path, DECLARATION + element('we:webextension', { 'xmlns:we': EXTENSION, id: `{${addInId}}` }, content));
   return path;

@@ -54,7 +54,9 @@ export function patchSheetData(
   const newRow = (row: number): string => {
     const added = [...(wanted.get(row) ?? [])].map(([column, cell]) => cells.added(cell, row, column)).join('');
     const values = { r: row + 1, ...(rowsChanged ? rowAttributes(sheet.rows.get(row), numberOf) : {}) };
-    return withPrefix(element('row', values), prefix).replace(/\/>$/, () => (added ? `>${added}</${prefix}row>` : '/>'));
+    return withPrefix(element('row', values), prefix).replace(/\/>$/, () =>
+      added ? `>${added}</${prefix}row>` : '/>',
+    );
   };
 
   let previous = -1;
@@ -136,7 +138,9 @@ function patchRowCells(
     previous = column;
     addBefore(column);
     if (adding.length > 0 && adding[0][0] === column) adding.shift();
-    made.push(withAddress(cells.patch(markup, row, column, wanted?.get(column), isTouched(column)), address, row, column));
+    made.push(
+      withAddress(cells.patch(markup, row, column, wanted?.get(column), isTouched(column)), address, row, column),
+    );
   }
   addBefore(Infinity);
   made.push(content.slice(rest));
@@ -167,7 +171,9 @@ function patchRowTag(
   if (grew) patched = withoutAttributes(patched, ['spans']);
   if (!rowsChanged) return patched;
   const names = ['ht', 'hidden', 's', 'customFormat', 'outlineLevel'];
-  const given = Object.fromEntries(names.map((name) => [name, attributeOf(tag, name)]).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(
+    names.map((name) => [name, attributeOf(tag, name)]).filter(([, value]) => value !== undefined),
+  );
   const before = readRowProperties(given as Record<string, string>, context.styleOfFormat);
   const now = sheet.rows.get(row);
   const same = (['height', 'hidden', 'style', 'outlineLevel'] as const).every(
@@ -179,7 +185,9 @@ function patchRowTag(
 }
 
 function withoutAttributes(tag: string, names: readonly string[]): string {
-  return tag.replace(/\s+([\w:]+)\s*=\s*(?:"[^"]*"|'[^']*')/g, (whole, name: string) => (names.includes(name) ? '' : whole));
+  return tag.replace(/\s+([\w:]+)\s*=\s*(?:"[^"]*"|'[^']*')/g, (whole, name: string) =>
+    names.includes(name) ? '' : whole,
+  );
 }
 
 function joinRow(tag: string, content: string, prefix: string): string {

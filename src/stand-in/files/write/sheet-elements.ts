@@ -7,17 +7,18 @@ import { pageAttributes } from '../read/page-layout';
 import { protectionAttributes } from '../read/protection';
 import { escapeString } from '../xml/text';
 import { element } from './xml';
+import { words } from '../xml/words';
 
 /** The elements of a worksheet around its cells, each as markup; empty where the sheet needs none. */
 
 /** A worksheet's children in the order the schema fixes. */
-export const WORKSHEET_ORDER = [
-  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection', 'protectedRanges',
-  'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells', 'phoneticPr', 'conditionalFormatting',
-  'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks',
-  'customProperties', 'cellWatches', 'ignoredErrors', 'smartTags', 'drawing', 'legacyDrawing', 'legacyDrawingHF', 'drawingHF',
-  'picture', 'oleObjects', 'controls', 'webPublishItems', 'tableParts', 'extLst',
-] as const;
+export const WORKSHEET_ORDER = words(`
+  sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges
+  scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting
+  dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks
+  customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF
+  picture oleObjects controls webPublishItems tableParts extLst
+`);
 
 /** Width of a column that never was given one, as files of Excel's default font have it. */
 const DEFAULT_WIDTH = 9.140625;
@@ -126,7 +127,9 @@ export function pageSetupXml(sheet: SheetModel): string {
 export function headerFooterXml({ layout: { headersFooters: set } }: SheetModel): string {
   const part = (name: string, value: HeaderFooter): string => {
     const text = joinHeaderFooter(value);
-    return text === '' ? '' : element(name, { 'xml:space': /^\s|\s$/.test(text) ? 'preserve' : undefined }, escapeString(text));
+    return text === ''
+      ? ''
+      : element(name, { 'xml:space': /^\s|\s$/.test(text) ? 'preserve' : undefined }, escapeString(text));
   };
   const parts = [
     part('oddHeader', set.defaultHeader),

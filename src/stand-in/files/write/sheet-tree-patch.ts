@@ -6,22 +6,40 @@ import { pageAttributes } from '../read/page-layout';
 import { readThemeColors, rgbOf } from '../read/theme';
 import { prefixOf } from '../xml/scan';
 import {
-  attributeNamed, childNamed, elementLike, ensureChild, insertInOrder, isElement, parseTree, removeChildren, type XmlElement,
+  attributeNamed,
+  childNamed,
+  elementLike,
+  ensureChild,
+  insertInOrder,
+  isElement,
+  parseTree,
+  removeChildren,
+  type XmlElement,
 } from '../xml/tree';
 import { relationshipsPrefix, withPrefix } from './dialect';
 import { RelatedParts } from './related-parts';
 import type { WriteTools } from './patch-sheet';
 import {
-  colsXml, columnBreaksXml, headerFooterXml, mergesXml, pageMarginsXml, paneXml, printOptionsXml, protectionXml, rowBreaksXml,
-  sheetFormatXml, WORKSHEET_ORDER,
+  colsXml,
+  columnBreaksXml,
+  headerFooterXml,
+  mergesXml,
+  pageMarginsXml,
+  paneXml,
+  printOptionsXml,
+  protectionXml,
+  rowBreaksXml,
+  sheetFormatXml,
+  WORKSHEET_ORDER,
 } from './sheet-elements';
+import { words } from '../xml/words';
 
 const SHEET_PR_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
 const VIEW_ORDER = ['pane', 'selection', 'pivotSelection', 'extLst'];
-const PAGE_SETUP_NAMES = [
-  'paperSize', 'scale', 'firstPageNumber', 'fitToWidth', 'fitToHeight', 'pageOrder', 'orientation', 'blackAndWhite', 'draft',
-  'cellComments', 'useFirstPageNumber', 'errors',
-];
+const PAGE_SETUP_NAMES = words(`
+  paperSize scale firstPageNumber fitToWidth fitToHeight pageOrder orientation blackAndWhite draft
+  cellComments useFirstPageNumber errors
+`);
 
 /** Brings the elements around a sheet's cells up to date, facet by facet. */
 export function patchSheetTree(
@@ -37,7 +55,10 @@ export function patchSheetTree(
   patchTab(root, opened, sheet);
   patchView(root, sheet, isFront, facets.has('view'));
   if (facets.has('columns')) {
-    replace('cols', colsXml(sheet, (style) => styles.numberOf(style)));
+    replace(
+      'cols',
+      colsXml(sheet, (style) => styles.numberOf(style)),
+    );
     patchFormat(root, sheet);
   }
   if (facets.has('rows')) patchFormat(root, sheet);
@@ -134,7 +155,9 @@ function patchLayout(root: XmlElement, sheet: SheetModel): void {
   const setup = ensureChild(root, 'pageSetup', WORKSHEET_ORDER);
   const kept = Object.entries(setup.attributes).filter(([name]) => !PAGE_SETUP_NAMES.includes(name));
   setup.attributes = { ...pageAttributes(sheet.layout).setup, ...Object.fromEntries(kept) };
-  const pictures = childNamed(root, 'headerFooter')?.children.filter((child) => typeof child !== 'string' && child.name.endsWith('extLst'));
+  const pictures = childNamed(root, 'headerFooter')?.children.filter(
+    (child) => typeof child !== 'string' && child.name.endsWith('extLst'),
+  );
   replaceChild(root, 'headerFooter', headerFooterXml(sheet));
   if (pictures && pictures.length > 0) ensureChild(root, 'headerFooter', WORKSHEET_ORDER).children.push(...pictures);
 }

@@ -36,7 +36,10 @@ export function tableXml(table: Table, id: number, dialect: Dialect): string {
 
 function columnXml(column: TableColumn): string {
   const { id, name, totalsFunction, totalsLabel, formula } = column;
-  const content = formula === undefined ? '' : `<calculatedColumnFormula>${escapeText(toFileFormula(formula))}</calculatedColumnFormula>`;
+  const content =
+    formula === undefined
+      ? ''
+      : `<calculatedColumnFormula>${escapeText(toFileFormula(formula))}</calculatedColumnFormula>`;
   return element(
     'tableColumn',
     {

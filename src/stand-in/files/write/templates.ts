@@ -64,14 +64,28 @@ export function newWorkbookParts(font: Pick<FontStyle, 'name' | 'size'>): Map<st
 }
 
 function relationshipsXml(targets: readonly (readonly [type: string, target: string])[]): string {
-  const content = targets.map(([Type, Target], index) => element('Relationship', { Id: `rId${index + 1}`, Type, Target }));
+  const content = targets.map(([Type, Target], index) =>
+    element('Relationship', { Id: `rId${index + 1}`, Type, Target }),
+  );
   return `<Relationships xmlns="${PACKAGE}/relationships">${content.join('')}</Relationships>`;
 }
 
 /** Office's theme of 2013 with plain fills and lines: a theme must have three of each. */
 function themeXml(font: string): string {
-  const system = (name: string, val: string, lastClr: string): string => `<a:${name}><a:sysClr val="${val}" lastClr="${lastClr}"/></a:${name}>`;
-  const colors = { dk2: '44546A', lt2: 'E7E6E6', accent1: '4472C4', accent2: 'ED7D31', accent3: 'A5A5A5', accent4: 'FFC000', accent5: '5B9BD5', accent6: '70AD47', hlink: '0563C1', folHlink: '954F72' };
+  const system = (name: string, val: string, lastClr: string): string =>
+    `<a:${name}><a:sysClr val="${val}" lastClr="${lastClr}"/></a:${name}>`;
+  const colors = {
+    dk2: '44546A',
+    lt2: 'E7E6E6',
+    accent1: '4472C4',
+    accent2: 'ED7D31',
+    accent3: 'A5A5A5',
+    accent4: 'FFC000',
+    accent5: '5B9BD5',
+    accent6: '70AD47',
+    hlink: '0563C1',
+    folHlink: '954F72',
+  };
   const scheme = Object.entries(colors).map(([name, val]) => `<a:${name}><a:srgbClr val="${val}"/></a:${name}>`);
   const fonts = (name: string, latin: string): string =>
     `<a:${name}>${element('a:latin', { typeface: latin })}<a:ea typeface=""/><a:cs typeface=""/></a:${name}>`;

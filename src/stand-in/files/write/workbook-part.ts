@@ -6,13 +6,14 @@ import { encodeString } from '../xml/text';
 import { attributeNamed, childNamed, elementLike, ensureChild, removeChildren, type XmlElement } from '../xml/tree';
 import { relationshipsPrefix, type Dialect } from './dialect';
 import type { SheetPlace } from './names';
+import { words } from '../xml/words';
 
 /** The workbook element's children in the order the schema fixes. */
-export const WORKBOOK_ORDER = [
-  'fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups', 'externalReferences',
-  'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'smartTagPr', 'smartTagTypes', 'webPublishing',
-  'fileRecoveryPr', 'webPublishObjects', 'extLst',
-] as const;
+export const WORKBOOK_ORDER = words(`
+  fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences
+  definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing
+  fileRecoveryPr webPublishObjects extLst
+`);
 
 const STATES = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 const CALCULATION_MODES = { Automatic: undefined, AutomaticExceptTables: 'autoNoTable', Manual: 'manual' } as const;
@@ -48,7 +49,8 @@ export function writeSheetList(
   const taken = new Set(existing.map(({ attributes }) => Number(attributes.sheetId)));
   const list = ensureChild(root, 'sheets', WORKBOOK_ORDER);
   list.children = places.map(({ sheet, before }) => {
-    const element = before === undefined ? elementLike(list, 'sheet', { name: '', sheetId: freeSheetId(taken) }) : existing[before];
+    const element =
+      before === undefined ? elementLike(list, 'sheet', { name: '', sheetId: freeSheetId(taken) }) : existing[before];
     if (!sheet) return element;
     const name = encodeString(sheet.name);
     if (element.attributes.name !== name) element.attributes.name = name;

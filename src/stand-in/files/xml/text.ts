@@ -32,10 +32,7 @@ export function escapeText(text: string): string {
 
 /** A spreadsheet string with `_xHHHH_` in the place of all XML cannot hold; not yet escaped as markup. */
 export function encodeString(text: string): string {
-  return text
-    .replace(UNDERSCORE_SEQUENCE, '_x005F_')
-    .replace(FORBIDDEN, hexSequence)
-    .replace(/\r/g, '_x000D_');
+  return text.replace(UNDERSCORE_SEQUENCE, '_x005F_').replace(FORBIDDEN, hexSequence).replace(/\r/g, '_x000D_');
 }
 
 /** A spreadsheet string between tags. */

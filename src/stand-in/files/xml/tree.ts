@@ -50,7 +50,9 @@ export function writeElement(element: XmlElement): string {
     .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
     .join('');
   if (element.children.length === 0) return `<${element.name}${attributes}/>`;
-  const content = element.children.map((child) => (isElement(child) ? writeElement(child) : escapeText(child))).join('');
+  const content = element.children
+    .map((child) => (isElement(child) ? writeElement(child) : escapeText(child)))
+    .join('');
   return `<${element.name}${attributes}>${content}</${element.name}>`;
 }
 
