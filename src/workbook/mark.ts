@@ -3,6 +3,9 @@ import type { SheetKind } from '../scoring';
 /** The hidden name, in a sheet's own scope, that says the sheet is ours. Every spreadsheet program keeps it in the file. */
 export const MARK_NAME = '_WindowScore';
 
+/** What the names of sheets begin with while they are being built or replaced. */
+export const TEMPORARY = '~WindowScore';
+
 /** What the mark says of a sheet: which document of which period it is, and under which name it was made. */
 export interface Mark {
   readonly kind: SheetKind;

@@ -3,6 +3,7 @@ import { faultMessage } from '../texts/issue-message';
 import { PlainError } from '../texts/plain-error';
 import type { Language, TextKey, Texts } from '../texts';
 import { NoIncidentsError } from './read/read-workbook';
+import { ProtectedStructureError } from './write/own-sheets';
 
 /** What Excel refuses, by its error codes, and the sentence that says what to do about it. */
 const EXCEL_REFUSALS: Readonly<Record<string, TextKey>> = {
@@ -20,8 +21,10 @@ const EXCEL_REFUSALS: Readonly<Record<string, TextKey>> = {
  */
 export function plainFailure(error: unknown, t: Texts, language: Language): unknown {
   if (error instanceof NoIncidentsError) return new PlainError(noIncidents(error, t, language));
+  if (error instanceof ProtectedStructureError) return new PlainError(t('workbook.protectedStructure'));
   if (error instanceof BrokenRulebookError) return new PlainError(brokenRulebook(error, t));
-  const key = error instanceof Error && 'code' in error ? EXCEL_REFUSALS[String(error.code)] : undefined;
+  // Office's errors may be of another realm than ours, where `instanceof Error` does not hold.
+  const key = typeof error === 'object' && error !== null && 'code' in error ? EXCEL_REFUSALS[String(error.code)] : undefined;
   return key === undefined ? error : new PlainError(t(key));
 }
 

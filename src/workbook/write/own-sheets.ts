@@ -12,11 +12,22 @@ export interface SheetList {
   readonly own: readonly OwnSheet[];
 }
 
-/** Finds our sheets by their marks. */
+/** Thrown where the workbook's structure is protected, so that no sheet can be added. */
+export class ProtectedStructureError extends Error {
+  override readonly name = 'ProtectedStructureError';
+}
+
+/**
+ * Finds our sheets by their marks, before any is written.
+ *
+ * @throws ProtectedStructureError where none can be added
+ */
 export async function listSheets(context: Excel.RequestContext): Promise<SheetList> {
-  const { worksheets } = context.workbook;
+  const { worksheets, protection } = context.workbook;
   worksheets.load('items/name');
+  protection.load('protected');
   await context.sync();
+  if (protection.protected) throw new ProtectedStructureError("The workbook's structure is protected.");
   const marked = worksheets.items.map((sheet) => {
     const name = sheet.names.getItemOrNullObject(MARK_NAME);
     name.load('formula');

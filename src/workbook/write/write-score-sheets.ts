@@ -1,9 +1,10 @@
 import { withSuffix, type SheetData } from '../../scoring/sheets';
-import { MARK_NAME, markFormula } from '../mark';
+import { MARK_NAME, markFormula, TEMPORARY } from '../mark';
 import { fillSheet } from './fill-sheet';
 import { listSheets, replacedBy, type SheetList } from './own-sheets';
 import { setUpPage } from './set-up-page';
 import { swapIn, type Draft } from './swap-in';
+import { tidyUp } from './tidy-up';
 
 export interface WriteOptions {
   /** The share of the work that is done, from 0 to 1. */
@@ -24,6 +25,7 @@ export async function writeScoreSheets(
   sheets: readonly SheetData[],
   { onProgress, signal }: WriteOptions = {},
 ): Promise<string[]> {
+  await tidyUp(context, await listSheets(context));
   const list = await listSheets(context);
   const replaced = replacedBy(list, sheets[0]?.period ?? '');
   const drafts = draftsOf(sheets, list, new Set(replaced.map(({ name }) => name)));
@@ -36,15 +38,14 @@ export async function writeScoreSheets(
       });
     }
     signal?.throwIfAborted();
-    await swapIn(context, drafts, replaced.map(({ name }) => name));
-    onProgress?.(1);
+    await swapIn(context, drafts, replaced.map(({ name }) => name), () => {
+      context.runtime.enableEvents = true;
+    });
   } catch (error) {
     await removeDrafts(context, drafts);
     throw error;
-  } finally {
-    context.runtime.enableEvents = true;
-    await context.sync();
   }
+  onProgress?.(1);
   return drafts.map(({ name }) => name);
 }
 
@@ -54,7 +55,7 @@ function draftsOf(sheets: readonly SheetData[], { names }: SheetList, replaced: 
   const temporary = new Set(names.map((name) => name.toLowerCase()));
   return sheets.map((data) => {
     const name = freeName(data.name, taken);
-    return { data, name, temporaryName: freeName('~WindowScore', temporary) };
+    return { data, name, temporaryName: freeName(TEMPORARY, temporary) };
   });
 }
 
@@ -77,10 +78,11 @@ async function buildSheet(context: Excel.RequestContext, { data, name, temporary
   pause(1);
 }
 
-/** Takes away what was built; what is not there (or was swapped in before the failure) is left alone. */
+/** Takes away what was built and lets events flow again; what is not there (or was swapped in before the failure) is left alone. */
 async function removeDrafts(context: Excel.RequestContext, drafts: readonly Draft[]): Promise<void> {
   const found = drafts.map(({ temporaryName }) => context.workbook.worksheets.getItemOrNullObject(temporaryName));
   await context.sync();
   for (const sheet of found) if (!sheet.isNullObject) sheet.delete();
+  context.runtime.enableEvents = true;
   await context.sync();
 }
