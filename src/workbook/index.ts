@@ -3,3 +3,5 @@ export { plainFailure } from './plain-failure';
 export { readLog } from './read/read-log';
 export { NoIncidentsError } from './read/read-workbook';
 export { scoreWorkbook, type ScoreOptions, type WorkbookScore } from './score-workbook';
+export { LiveWorkbook, type Pace } from './watch/live-workbook';
+export type { LogKeeper } from './watch/log-keeper';

@@ -60,7 +60,7 @@ export async function readIncidents(
 }
 
 /** All known columns but those that only printing needs; the evidence where its absence is to be reported. */
-function neededFields({ columns }: Found<IncidentField>, { evidence }: Settings): IncidentField[] {
+export function neededFields({ columns }: Found<IncidentField>, { evidence }: Settings): IncidentField[] {
   const needed = new Set<IncidentField>(['approvedBy', ...(evidence === 'warn' ? (['evidence'] as const) : [])]);
   const details: readonly IncidentField[] = DETAIL_FIELDS;
   return (Object.keys(columns) as IncidentField[]).filter((field) => needed.has(field) || !details.includes(field));

@@ -5,6 +5,7 @@ import {
   missingIncidentColumns,
   parseSettings,
   type FieldOf,
+  type FoundTables,
   type IncidentField,
   type RawTable,
   type Settings,
@@ -12,7 +13,7 @@ import {
   type WorkbookTables,
 } from '../../scoring';
 import { editionNames } from '../../rulebook';
-import { readOffer, type Offer } from './candidates';
+import { readOffer, type Offer, type PlacedCandidate } from './candidates';
 import type { IncidentBlock } from './incident-source';
 import { readIncidents, type Gap } from './read-incidents';
 import { readTable, withPercentages, type Found } from './read-table';
@@ -30,9 +31,10 @@ export class NoIncidentsError extends Error {
   }
 }
 
-/** A workbook's tables, and the blocks its log was made of. */
+/** A workbook's tables, where they were found, and the blocks its log was made of. */
 export interface WorkbookRead {
   readonly tables: WorkbookTables;
+  readonly found: FoundTables<PlacedCandidate>;
   readonly blocks: readonly IncidentBlock[];
 }
 
@@ -67,6 +69,7 @@ export async function readWorkbook(context: Excel.RequestContext, { onProgress, 
   const { blocks, gaps } = await readLog(context, found.Incidents, settings, { onProgress, signal });
   return {
     blocks,
+    found,
     tables: {
       dateSystem: offer.dateSystem,
       settings: settingsTable,

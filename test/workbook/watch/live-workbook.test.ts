@@ -42,7 +42,7 @@ async function until(holds: () => boolean): Promise<void> {
 const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
 const sheet = (name: string): SheetModel => standIn.workbook.sheetByName(name)!;
 
-// Faultless but for the exam, which is pending: 90 of 90.
+// Faultless it would be 85: the exam is pending (10), and nothing was earned for ideas (5).
 const LOG = logOf([
   ['a', MARCH, '张三', 'TD1-1', 1],
   ['b', MARCH + 1, '李四', 'TD1-1', 1],
@@ -50,16 +50,16 @@ const LOG = logOf([
 
 describe('a live workbook', () => {
   it('answers once it is read', async () => {
-    expect((await watching(LOG, ROSTER)).shown).toEqual([89]);
+    expect((await watching(LOG, ROSTER)).shown).toEqual([84]);
   });
 
   it.each<[string, () => void, number]>([
-    ['a typed quantity', () => standIn.host.user.type('事件记录!E2', '3'), 87],
-    ['a typed status', () => standIn.host.user.type('事件记录!F2', '撤销'), 90],
-    ['another person', () => standIn.host.user.type('事件记录!C3', '张三'), 88],
-    ['a cleared row', () => standIn.host.user.clear('事件记录!A2:H2'), 90],
-    ['a co-author’s edit', () => standIn.host.coauthor.type('事件记录!E2', '4'), 86],
-    ['rows inserted above', () => standIn.host.user.insertRows('事件记录', 0, 2), 89],
+    ['a typed quantity', () => standIn.host.user.type('事件记录!E2', '3'), 82],
+    ['a typed status', () => standIn.host.user.type('事件记录!F2', '撤销'), 85],
+    ['another person', () => standIn.host.user.type('事件记录!C3', '张三'), 83],
+    ['a cleared row', () => standIn.host.user.clear('事件记录!A2:H2'), 85],
+    ['a co-author’s edit', () => standIn.host.coauthor.type('事件记录!E2', '4'), 81],
+    ['rows inserted above', () => standIn.host.user.insertRows('事件记录!A1:A2'), 84],
     ['the roster', () => standIn.host.user.type('花名册!B2', '赵六'), NaN],
   ])('follows %s', async (_what, edit, score) => {
     const { shown } = await watching(LOG, ROSTER);
@@ -70,21 +70,34 @@ describe('a live workbook', () => {
 
   it('reads an edited row alone, in one request', async () => {
     const { shown } = await watching(LOG, ROSTER);
-    const before = standIn.host.requestCount;
+    const before = standIn.host.faults.requests;
     standIn.host.user.type('事件记录!E2', '3');
     await until(() => shown.length > 1);
     await rest();
-    expect(shown).toEqual([89, 87]);
-    expect(standIn.host.requestCount - before).toBe(1);
+    expect(shown).toEqual([84, 82]);
+    expect(standIn.host.faults.requests - before).toBe(1);
+  });
+
+  it('takes in a row that is written below the last, in place', async () => {
+    const { shown } = await watching(LOG, ROSTER);
+    const before = standIn.host.faults.requests;
+    standIn.host.user.type('事件记录!A4', [['c', MARCH + 2, '张三', 'TD1-2', 1, '', '', '']]);
+    await until(() => shown.length > 1);
+    await rest();
+    expect(shown).toEqual([84, 82]);
+    expect(standIn.host.faults.requests - before).toBe(1);
+    standIn.host.user.type('事件记录!E4', '2');
+    await until(() => shown.length > 2);
+    expect(shown).toEqual([84, 82, 80]);
   });
 
   it('asks nothing for edits that are nothing to it', async () => {
     await watching(LOG, ROSTER, { name: '随手', rows: [['x']] });
-    const before = standIn.host.requestCount;
+    const before = standIn.host.faults.requests;
     standIn.host.user.type('随手!A30', '日期');
     standIn.host.user.type('随手!B1', '=1+1');
     await rest();
-    expect(standIn.host.requestCount - before).toBe(0);
+    expect(standIn.host.faults.requests - before).toBe(0);
   });
 
   it('says so when the log is deleted, and recovers when one is there again', async () => {
@@ -94,7 +107,7 @@ describe('a live workbook', () => {
       await context.sync();
     });
     await until(() => shown.at(-1) === 'log-gone');
-    expect(shown).toEqual([89, 'log-gone']);
+    expect(shown).toEqual([84, 'log-gone']);
     standIn.host.user.type('事件记录!A1', '编号');
     standIn.host.user.type('事件记录!B1', '日期');
     standIn.host.user.type('事件记录!C1', '姓名');
@@ -102,17 +115,17 @@ describe('a live workbook', () => {
     standIn.host.user.type('事件记录!C2', '张三');
     standIn.host.user.type('事件记录!B2', '2026-03-05');
     standIn.host.user.type('事件记录!D2', 'TD1-2');
-    await until(() => shown.at(-1) === 88);
-    expect(shown.at(-1)).toBe(88);
+    await until(() => shown.at(-1) === 83);
+    expect(shown.at(-1)).toBe(83);
   });
 
   it('finds at a look what no event told', async () => {
     const { live: watched, shown } = await watching(LOG, ROSTER);
     sheet('事件记录').putCell(1, 4, { value: 6, style: 0 });
     await rest();
-    expect(shown).toEqual([89]);
+    expect(shown).toEqual([84]);
     await watched.look();
-    expect(shown).toEqual([89, 84]);
+    expect(shown).toEqual([84, 79]);
   });
 
   it('waits while Excel refuses, and reads when it answers again', async () => {
@@ -125,7 +138,7 @@ describe('a live workbook', () => {
     await live.start();
     expect(shown).toEqual([]);
     await until(() => shown.length > 0);
-    expect(shown).toEqual([89]);
+    expect(shown).toEqual([84]);
   });
 
   it('leaves no listener behind when it is stopped', async () => {
@@ -133,6 +146,6 @@ describe('a live workbook', () => {
     await watched.stop();
     standIn.host.user.type('事件记录!E2', '3');
     await rest();
-    expect(shown).toEqual([89]);
+    expect(shown).toEqual([84]);
   });
 });
