@@ -1,6 +1,7 @@
 import { area as makeArea, intersect, isOnSheet } from './area';
 import { invalidArgument, itemAlreadyExists, mergedRangeConflict } from './model-error';
 import { isDefinedName } from './naming';
+import { replaceTableName } from './reference-upkeep';
 import type { SheetModel } from './sheet';
 import { shiftCells } from './shift-cells';
 import { freshHeader, takeHeadersFromCells, uniqueHeader } from './table-headers';
@@ -56,9 +57,15 @@ export function addTable(sheet: SheetModel, wanted: Area, hasHeaders: boolean): 
   };
   takeHeadersFromCells(sheet, table);
   sheet.tables.push(table);
-  sheet.mark('tables');
+  definitionsChanged(sheet);
   sheet.emit({ kind: 'tableAdded', sheet, table });
   return table;
+}
+
+/** Structured references may mean other cells from now on. */
+function definitionsChanged(sheet: SheetModel): void {
+  sheet.mark('tables');
+  sheet.workbook.calculation?.definitionsChanged();
 }
 
 function freeTableName(sheet: SheetModel, id: number): string {
@@ -77,8 +84,10 @@ export function renameTable(sheet: SheetModel, table: Table, name: string): void
   if ((holder && holder.table !== table) || sheet.workbook.definedName(name)) {
     throw itemAlreadyExists();
   }
+  const before = table.name;
   table.name = name;
-  sheet.mark('tables');
+  replaceTableName(sheet.workbook, before, name);
+  definitionsChanged(sheet);
 }
 
 /** Removes the table and, unless its cells are kept as a plain range, what is in them. */
@@ -89,6 +98,7 @@ export function removeTable(sheet: SheetModel, table: Table, keepCells: boolean)
   if (!keepCells) {
     writeCells(sheet, table.area, () => undefined);
   }
+  sheet.workbook.calculation?.definitionsChanged();
   sheet.emit({ kind: 'tableDeleted', sheet, table });
 }
 
@@ -104,7 +114,7 @@ export function resizeTable(sheet: SheetModel, table: Table, area: Area): void {
   table.columns = Array.from({ length: area.columnCount }, (_, index) => kept[index] ?? { id: nextId + index, name: '' });
   table.area = area;
   takeHeadersFromCells(sheet, table);
-  sheet.mark('tables');
+  definitionsChanged(sheet);
 }
 
 /** Puts rows into the body (at its end, or before one of its rows), moving what lies below the table down. */
@@ -135,7 +145,7 @@ function growRows(sheet: SheetModel, table: Table, area: Area, atEnd: boolean): 
     shiftCells(sheet, { kind: 'insert', area, direction: 'Down' });
   }
   table.area = { ...table.area, rowCount };
-  sheet.mark('tables');
+  definitionsChanged(sheet);
   const pattern = area.row - 1;
   if (pattern >= bodyArea(table).row) {
     for (let row = area.row; row < area.row + area.rowCount; row++) {
@@ -189,7 +199,7 @@ export function insertTableColumn(sheet: SheetModel, table: Table, index: number
   if (table.showHeaders) {
     sheet.putCell(table.area.row, area.column, { value: header, style: sheet.styleAt(table.area.row, area.column) });
   }
-  sheet.mark('tables');
+  definitionsChanged(sheet);
   sheet.changes.touch(area);
   return at;
 }
@@ -215,7 +225,7 @@ export function showHeaders(sheet: SheetModel, table: Table, show: boolean): voi
     writeCells(sheet, { ...table.area, rowCount: 1 }, (_row, _column, cell) => cell && { value: '', style: cell.style });
     table.area = { ...table.area, row: top + 1, rowCount: table.area.rowCount - 1 };
   }
-  sheet.mark('tables');
+  definitionsChanged(sheet);
 }
 
 /** Shows or hides the totals row; a new one is labelled and sums the last column, as in Excel. */
@@ -229,7 +239,7 @@ export function showTotals(sheet: SheetModel, table: Table, show: boolean): void
     table.showTotals = false;
     writeCells(sheet, totals, () => undefined);
     table.area = { ...table.area, rowCount: table.area.rowCount - 1 };
-    sheet.mark('tables');
+    definitionsChanged(sheet);
     return;
   }
   const totals = { ...table.area, row: end, rowCount: 1 };
@@ -247,6 +257,6 @@ export function showTotals(sheet: SheetModel, table: Table, show: boolean): void
   const inputs = table.columns.map((column, index) =>
     index === last ? `=SUBTOTAL(109,[${column.name}])` : index === 0 ? 'Total' : null);
   writeInputs(sheet, totals, [inputs]);
-  sheet.mark('tables');
+  definitionsChanged(sheet);
 }
 

@@ -12,6 +12,9 @@ export const applicationType: HostType<WorkbookModel> = {
       set(workbook, value) {
         workbook.calculationMode = asOneOf(value, modes);
         workbook.changes.add('calculation');
+        if (workbook.calculationMode !== 'Manual') {
+          workbook.calculation?.calculate(false);
+        }
       },
     },
     CalculationState: { get: () => 'Done' },

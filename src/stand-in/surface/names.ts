@@ -66,6 +66,7 @@ const nameType: HostType<NameState> = {
       set({ workbook, name }, formula) {
         name.formula = asFormula(formula);
         workbook.changes.add('names');
+        workbook.calculation?.definitionsChanged();
       },
     },
     Visible: {
@@ -94,7 +95,10 @@ const nameType: HostType<NameState> = {
     WorksheetOrNullObject: ({ sheet }) => (sheet ? make(worksheetType, sheet) : null),
   },
   methods: {
-    Delete: ({ workbook, name }) => workbook.removeNames((other) => other === name),
+    Delete({ workbook, name }) {
+      workbook.removeNames((other) => other === name);
+      workbook.calculation?.definitionsChanged();
+    },
     GetRange(state) {
       const range = namedRange(state);
       if (!range) {
@@ -126,6 +130,7 @@ function add(scope: Scope, args: Arguments, formula: string): HostObject<NameSta
   const defined: DefinedName = { name, sheetId: sheet?.id, formula, visible: true, comment: args.optionalString(2) ?? '' };
   workbook.names.push(defined);
   workbook.changes.add('names');
+  workbook.calculation?.definitionsChanged();
   return make(nameType, { ...scope, name: defined });
 }
 
