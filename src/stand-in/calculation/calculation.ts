@@ -47,8 +47,6 @@ export class Calculation implements CalculationEngine {
   private readonly custom: CustomFunctions;
   private readonly dispatcher: Dispatcher;
   private readonly recalculation: Recalculation;
-  /** Formulas that wait for Calculate, in manual mode. */
-  private outOfDate = new Set<FormulaCell>();
   /** Changes made while a calculation runs; undefined while none does. */
   private postponed: (() => void)[] | undefined;
   private readonly stopListening: () => void;
@@ -70,7 +68,7 @@ export class Calculation implements CalculationEngine {
     this.oneAtATime(() => {
       const seeds = new Set(this.tracker.build());
       const { present, gone } = this.tracker.written(sheet, area);
-      gone.forEach((cell) => this.release(cell));
+      gone.forEach((cell) => this.recalculation.release(cell));
       this.tracker.index.spillingInto(sheet, area).forEach((cell) => seeds.add(cell));
       this.tracker.index.forEachReader(sheet, area, (reader) => seeds.add(reader));
       this.update(seeds, present);
@@ -81,7 +79,7 @@ export class Calculation implements CalculationEngine {
     this.oneAtATime(() => {
       const unknown = this.tracker.build();
       const { outOfDate, gone } = this.tracker.shifted(sheet, shift);
-      gone.forEach((cell) => this.release(cell));
+      gone.forEach((cell) => this.recalculation.release(cell));
       this.update(new Set([...unknown, ...outOfDate]), []);
     });
   }
@@ -93,9 +91,9 @@ export class Calculation implements CalculationEngine {
   calculate(full: boolean): void {
     this.oneAtATime(() => {
       const { index } = this.tracker;
-      const seeds = new Set([...this.tracker.build(), ...(full ? index.all() : this.outOfDate), ...index.volatile]);
+      const seeds = new Set([...this.tracker.build(), ...(full ? index.all() : index.outOfDate), ...index.volatile]);
       this.custom.forget(seeds, ({ volatile }) => full || volatile === true);
-      this.outOfDate.clear();
+      index.outOfDate.clear();
       this.recalculation.run(seeds);
     });
   }
@@ -158,27 +156,19 @@ export class Calculation implements CalculationEngine {
 
   /** Calculates what a change left out of date; in manual mode only the formulas just entered, the rest when asked. */
   private update(seeds: Set<FormulaCell>, entered: readonly FormulaCell[]): void {
+    const { index } = this.tracker;
     this.recalculation.readersOfRefilled().forEach((cell) => seeds.add(cell));
     if (this.workbook.calculationMode === 'Manual') {
       const now = new Set(entered);
-      seeds.forEach((cell) => this.outOfDate.add(cell));
-      now.forEach((cell) => {
-        this.outOfDate.delete(cell);
-        this.tracker.index.forEachReader(cell.sheet, cell.area, (reader) => this.outOfDate.add(reader));
-      });
+      now.forEach((cell) => index.forEachReader(cell.sheet, cell.area, (reader) => seeds.add(reader)));
+      seeds.forEach((cell) => !now.has(cell) && index.has(cell) && index.outOfDate.add(cell));
       this.recalculation.run(now, (cell) => now.has(cell));
       return;
     }
-    const { volatile } = this.tracker.index;
-    const all = new Set([...this.outOfDate, ...seeds, ...entered, ...volatile]);
-    this.outOfDate.clear();
-    this.custom.forget(volatile, (options) => options.volatile === true);
+    const all = new Set([...index.outOfDate, ...seeds, ...entered, ...index.volatile]);
+    index.outOfDate.clear();
+    this.custom.forget(index.volatile, (options) => options.volatile === true);
     this.recalculation.run(all);
-  }
-
-  private release(cell: FormulaCell): void {
-    this.outOfDate.delete(cell);
-    this.recalculation.release(cell);
   }
 
   private functionChanged(name: string): void {
@@ -201,7 +191,7 @@ export class Calculation implements CalculationEngine {
     } else if (kind === 'sheetRenamed' || kind === 'sheetDeleted') {
       this.oneAtATime(() => {
         const { changed, gone } = this.tracker.textsChanged();
-        gone.forEach((cell) => this.release(cell));
+        gone.forEach((cell) => this.recalculation.release(cell));
         this.update(new Set(kind === 'sheetDeleted' ? changed : []), []);
       });
     }

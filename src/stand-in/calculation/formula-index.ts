@@ -8,6 +8,8 @@ import { PrecedentIndex } from './precedent-index';
 export class FormulaIndex {
   readonly volatile = new Set<FormulaCell>();
   readonly usingDefinitions = new Set<FormulaCell>();
+  /** Formulas that wait for Calculate, in manual mode. */
+  readonly outOfDate = new Set<FormulaCell>();
   private readonly places = new Map<SheetModel, Map<number, FormulaCell>>();
   private readonly readers = new Map<SheetModel, PrecedentIndex>();
   private readonly callers = new Map<string, Set<FormulaCell>>();
@@ -15,6 +17,11 @@ export class FormulaIndex {
 
   get(sheet: SheetModel, row: number, column: number): FormulaCell | undefined {
     return this.places.get(sheet)?.get(placeKey(row, column));
+  }
+
+  /** Whether the formula is still the one at its place. */
+  has(cell: FormulaCell): boolean {
+    return this.get(cell.sheet, cell.row, cell.column) === cell;
   }
 
   *all(): Generator<FormulaCell> {
@@ -86,10 +93,10 @@ export class FormulaIndex {
     }
     this.volatile.delete(cell);
     this.usingDefinitions.delete(cell);
-    if (cell.spill) {
-      this.setSpill(cell, undefined);
+    this.outOfDate.delete(cell);
+    if (this.spilling.delete(cell)) {
+      this.listSpills(cell.sheet);
     }
-    this.spilling.delete(cell);
   }
 
   /** Notes which cells a formula's results fill now, or would fill if they were free. */
@@ -102,7 +109,7 @@ export class FormulaIndex {
       this.spilling.delete(cell);
     }
     if (had || area) {
-      cell.sheet.spills = [...this.spilling].flatMap(({ sheet, spill }) => (sheet === cell.sheet && spill ? spill : []));
+      this.listSpills(cell.sheet);
     }
   }
 
@@ -112,6 +119,10 @@ export class FormulaIndex {
       const wanted = cell.spill ?? cell.blocked;
       return cell.sheet === sheet && wanted !== undefined && intersect(wanted, area) !== undefined;
     });
+  }
+
+  private listSpills(home: SheetModel): void {
+    home.spills = [...this.spilling].flatMap(({ sheet, spill }) => (sheet === home && spill ? spill : []));
   }
 }
 

@@ -49,8 +49,8 @@ export class FunctionLibrary {
     if (minParams >= 0 && maxParams >= 0 && (call.count < minParams || call.count > maxParams)) {
       return errors.value;
     }
-    const { row, column } = call.evaluator.place;
-    executor.setRefInfo('', '', row, column);
+    // Where results have room is decided when they spill, not by the function.
+    executor.setRefInfo('', '', 0, 0);
     executor.setSheetRowColumnCount(maxRows, maxColumns);
     // Between calls nothing of an earlier workbook may be found again by its cells.
     this.formulas.FORMULA_REF_TO_ARRAY_CACHE.clear();

@@ -38,7 +38,7 @@ export class Recalculation implements Surroundings {
   run(seeds: Iterable<FormulaCell>, isIncluded?: (cell: FormulaCell) => boolean): void {
     const calculated = new Map<SheetModel, Area>();
     this.used = undefined;
-    let round = new Set(seeds);
+    let round = new Set([...seeds].filter((cell) => this.tracker.index.has(cell)));
     for (let count = 0; round.size > 0 && count < maxRounds; count++) {
       const { ordered, circular, afterCircular } = planFor(round, this.tracker.index, isIncluded);
       this.unfinished = new Set([...ordered, ...afterCircular]);

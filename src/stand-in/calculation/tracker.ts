@@ -89,11 +89,14 @@ export class FormulaTracker {
   shifted(sheet: SheetModel, shift: Shift): { outOfDate: FormulaCell[]; gone: FormulaCell[] } {
     const outOfDate: FormulaCell[] = [];
     const gone: FormulaCell[] = [];
+    const waiting = [...this.index.outOfDate];
     const before = [...this.index.all()];
     before.forEach((cell) => this.index.remove(cell));
+    waiting.forEach((cell) => this.index.outOfDate.add(cell));
     for (const cell of before) {
       const area = cell.sheet === sheet ? shiftArea(cell.area, shift) : cell.area;
       if (!area) {
+        this.index.outOfDate.delete(cell);
         gone.push(cell);
         continue;
       }
@@ -132,9 +135,13 @@ export class FormulaTracker {
 
   /** Puts a formula into the index as it is now, with what its earlier self had put into other cells. */
   private replace(cell: FormulaCell, row: number, column: number, shifted?: SheetModel, shift?: Shift): FormulaCell {
+    const wasOutOfDate = this.index.outOfDate.has(cell);
     this.index.remove(cell);
     const formula = cell.sheet.cells.get(row, column)?.formula ?? cell.formula;
     const now = this.register(cell.sheet, row, column, formula);
+    if (wasOutOfDate) {
+      this.index.outOfDate.add(now);
+    }
     now.invocations = cell.invocations;
     for (const invocation of cell.invocations) {
       invocation.cells.delete(cell);
@@ -155,21 +162,22 @@ export class FormulaTracker {
 
   private read(sheet: SheetModel, area: Area): FormulaCell[] {
     const found: FormulaCell[] = [];
+    const fromFile = [...sheet.spills];
     sheet.cells.forEach(area, (cell, row, column) => {
       if (cell.formula !== undefined && !this.index.get(sheet, row, column)) {
-        found.push(this.register(sheet, row, column, cell.formula));
+        found.push(this.register(sheet, row, column, cell.formula, fromFile));
       }
     });
     return found;
   }
 
-  private register(sheet: SheetModel, row: number, column: number, formula: string): FormulaCell {
+  private register(sheet: SheetModel, row: number, column: number, formula: string, spills: readonly Area[] = []): FormulaCell {
     const node = this.parse(formula);
     const found = precedentsOf(node, { sheet, row, column }, this.workbook, this.parse);
     const isVolatile = found.isVolatile || [...found.functions].some(this.isVolatileFunction);
     const cell = new FormulaCell(sheet, row, column, formula, node, { ...found, isVolatile });
     this.index.add(cell);
-    const loaded = sheet.spills.find((spill) => spill.row === row && spill.column === column);
+    const loaded = spills.find((spill) => spill.row === row && spill.column === column);
     if (loaded) {
       sheet.cells.forEach(loaded, (other, r, c) => {
         if (other.formula === undefined) {

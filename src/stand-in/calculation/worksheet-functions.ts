@@ -2,6 +2,7 @@ import { aggregateFunctions } from './functions/aggregate';
 import { criteriaFunctions } from './functions/criteria';
 import { lambdaFunctions } from './functions/lambda';
 import { logicalFunctions } from './functions/logical';
+import { lookupFunctions } from './functions/lookup';
 import { referenceFunctions } from './functions/references';
 import { textAndTimeFunctions } from './functions/text-and-time';
 import type { FunctionTable } from './functions/worksheet-function';
@@ -15,6 +16,7 @@ export const ownFunctions: FunctionTable = {
   ...lambdaFunctions,
   ...aggregateFunctions,
   ...criteriaFunctions,
+  ...lookupFunctions,
   ...referenceFunctions,
   ...textAndTimeFunctions,
 };

@@ -60,7 +60,7 @@ function typed(operand: string, date1904: boolean): Exclude<Scalar, null> {
 }
 
 /** A whole text by a pattern: `?` is one character, `*` any number of them, `~` takes their meaning off. */
-const wildcard = (pattern: string): RegExp => new RegExp(`^${wildcardSource(pattern)}$`, 'isu');
+export const wildcard = (pattern: string): RegExp => new RegExp(`^${wildcardSource(pattern)}$`, 'isu');
 
 export function wildcardSource(pattern: string): string {
   return pattern.replace(/~([?*~])|[.*+?^${}()|[\]\\]/g, (token, literal: string | undefined) =>
