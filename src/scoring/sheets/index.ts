@@ -4,6 +4,7 @@ import { buildNotice } from './notice';
 import { buildPersonal } from './personal';
 import { buildRanking } from './ranking';
 import type { SheetData } from './sheet';
+import { remembering } from './sheet-texts';
 
 export type { IssueText, SheetSource } from './context';
 export { BODY_SIZE, LOOKS, type Look, type LookName } from './looks';
@@ -13,6 +14,7 @@ export type { Area, FormatAreas, LookAreas, PrintSetup, SheetData, SheetKind, Sh
 export type { SheetTexts } from './sheet-texts';
 
 /** Builds every printed sheet of a period, in the order in which they stand in the workbook. */
-export function buildScoreSheets(source: SheetSource): SheetData[] {
+export function buildScoreSheets(given: SheetSource): SheetData[] {
+  const source = { ...given, t: remembering(given.t) };
   return [buildRanking(source), ...buildPersonal(source), buildNotice(source), buildDeductions(source)];
 }

@@ -12,6 +12,9 @@ import { isMean, SIGNED } from './wording';
 /** Pages on one sheet. Excel takes 1,026 page breaks; the contract splits every 1,000 pages. */
 export const PAGES_PER_SHEET = 1000;
 
+/** The most that names of sections add to the rows of a page, in points: two runs of one row, each with a long name. */
+const NAMES = 200;
+
 /**
  * The personal score sheets: portrait, a page per person and more where the reasons need it, each beginning with the
  * person's head. More pages than one sheet may hold go on a further sheet; no person is divided between two.
@@ -51,10 +54,16 @@ function pagesOf(one: StaffScore, notes: readonly string[], source: SheetSource)
   const tail = tailOf(measure, one, notes, source).height;
   const heightOf = (rows: readonly PersonRow[]): number => heightsOf(rows, measure).reduce((sum, height) => sum + height, 0);
   const pages: PersonRow[][] = [[]];
+  let texts = 0;
   for (const row of personRows(one, source)) {
     const page = pages.at(-1) ?? [];
-    if (page.length > 0 && heightOf([...page, row]) > room) pages.push([row]);
-    else page.push(row);
+    texts += row.height;
+    // The names of sections can only add to what the rows need; far from the page's end they need no measuring.
+    const isFull = texts > room - NAMES && heightOf([...page, row]) > room;
+    if (page.length > 0 && isFull) {
+      pages.push([row]);
+      texts = row.height;
+    } else page.push(row);
   }
   const last = pages.at(-1) ?? [];
   if (heightOf(last) + tail > room) pages.push(takeLastSection(last, (rows) => heightOf(rows) + tail <= room));

@@ -40,8 +40,15 @@ export function reasonsOf(one: StaffScore, source: SheetSource): Reasons {
 
 /** Whether a clause is common practice where the rule document is silent, by its 出处. */
 export function isSupplement({ clause }: RuleClause): boolean {
-  return fold(clause.source.zh) === fold('补充') || fold(clause.source.en) === fold('Supplement');
+  const known = supplements.get(clause);
+  if (known !== undefined) return known;
+  const isOne = fold(clause.source.zh) === fold('补充') || fold(clause.source.en) === fold('Supplement');
+  supplements.set(clause, isOne);
+  return isOne;
 }
+
+/** What was found of a clause before: it is asked for every clause of every person. */
+const supplements = new WeakMap<RuleClause['clause'], boolean>();
 
 function linesOf(rows: readonly CountedRow[], exams: readonly string[], source: SheetSource): ItemReasons {
   return {

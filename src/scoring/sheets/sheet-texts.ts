@@ -16,5 +16,16 @@ export type SheetTextKey = `sheets.${
   | 'footerEdition' | 'footerPages' | 'ownRulebook'
 }`;
 
+/** Remembers the texts without parameters: thousands of pages say the same. */
+export function remembering(t: SheetTexts): SheetTexts {
+  const known = new Map<SheetTextKey, string>();
+  return (key, parameters) => {
+    if (parameters) return t(key, parameters);
+    const text = known.get(key) ?? t(key);
+    known.set(key, text);
+    return text;
+  };
+}
+
 /** Gives a text of the sheets in the language of print, its parameters filled in. */
 export type SheetTexts = (key: SheetTextKey, parameters?: Readonly<Record<string, string | number>>) => string;
