@@ -115,3 +115,39 @@ test('streams with equal arguments share one call; the last cell to leave cancel
   other.cancel();
   await new Promise((resolve) => setTimeout(resolve, 20));
 });
+
+describe('in a cell', () => {
+  const write = (address: string, formula: string): Promise<void> => Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().getRange(address).formulas = [[formula]];
+    await context.sync();
+  });
+  const shown = (row: number, column: number): unknown => standIn.workbook.activeSheet.cells.get(row, column)?.value;
+  /** Results travel in bundles, at most every half second. */
+  const until = async (done: () => boolean): Promise<void> => {
+    for (let wait = 0; wait < 100 && !done(); wait++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+
+  test('a function is busy until its result comes, then its dependents follow', async () => {
+    await write('A1', '=ADD(1,2)');
+    await write('B1', '=A1*10');
+    expect(shown(0, 0)).toEqual({ error: '#BUSY!' });
+    await until(() => shown(0, 1) === 30);
+    expect([shown(0, 0), shown(0, 1)]).toEqual([3, 30]);
+  });
+
+  test('an array spills', async () => {
+    await write('A1', '=SLOW(2)');
+    await until(() => shown(1, 1) === 8);
+    expect([shown(0, 0), shown(0, 1), shown(1, 0), shown(1, 1)]).toEqual([2, 4, 6, 8]);
+  });
+
+  test('a stream is cancelled when its formula goes', async () => {
+    await write('A1', '=TICK(1)');
+    await until(() => typeof shown(0, 0) === 'number');
+    standIn.host.user.clear('A1');
+    await until(() => cancelled === 1);
+    expect([cancelled, standIn.host.functions.openCalls]).toEqual([1, 0]);
+  });
+});

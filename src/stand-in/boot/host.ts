@@ -1,3 +1,4 @@
+import type { CalculationOptions } from '../calculation';
 import { FunctionHost } from '../functions/function-host';
 import type { WorkbookModel } from '../model/workbook';
 import { entriesFor, followShift } from '../surface/events';
@@ -7,6 +8,7 @@ import { Faults } from '../wire/faults';
 import { References } from '../wire/references';
 import { defaultSets, Requirements, type AdvertisedSets } from '../wire/requirement-sets';
 import { excelLimits, type Limits, type Session } from '../wire/session';
+import { functionOptions, startCalculation } from './calculating';
 import { Person } from './person';
 
 export interface HostOptions {
@@ -14,6 +16,8 @@ export interface HostOptions {
   readonly sets?: AdvertisedSets;
   /** Sizes beyond which requests are refused; default: those of Excel on the web. */
   readonly limits?: Partial<Limits>;
+  /** Gives the package of ready-made worksheet functions; without it formulas are not calculated. */
+  readonly functionPackage?: CalculationOptions['functionPackage'];
 }
 
 /** One running Excel with one add-in in it: the workbook, the wire to the library, and the people who edit. */
@@ -52,7 +56,11 @@ export class ExcelHost {
       deliver: (results) => this.functions.deliver(results),
     };
     this.bridge = new Bridge(this.session);
-    this.functions = new FunctionHost((entries) => this.bridge.push(entries));
+    const calculation = options.functionPackage && startCalculation(workbook, options.functionPackage, () => this.functions);
+    this.functions = new FunctionHost((entries) => this.bridge.push(entries), (metadata) => calculation?.registerFunction(
+      metadata.name ?? metadata.id,
+      functionOptions(metadata),
+    ));
     this.user = new Person(workbook, 'user');
     this.coauthor = new Person(workbook, 'remote');
     this.stop = workbook.events.on((event) => {

@@ -1,4 +1,5 @@
 import { createContext, runInContext } from 'node:vm';
+import { nodeFunctionPackage } from '../calculation/node-package';
 import { WorkbookModel } from '../model/workbook';
 import { ExcelHost, type HostOptions } from './host';
 import { Library, type LibraryOptions } from './library';
@@ -35,7 +36,7 @@ export interface StartedExcel {
  */
 export async function startExcel(workbook: WorkbookModel = WorkbookModel.blank(), options: StartOptions = {}): Promise<StartedExcel> {
   const library = new Library(options);
-  const host = new ExcelHost(workbook, library.excelSource, options);
+  const host = new ExcelHost(workbook, library.excelSource, { functionPackage: nodeFunctionPackage, ...options });
   const shell = new OfficeShell(host.sets, workbook.settings, { documentUrl: workbook.name, ...options }, () => workbook.changes.add('settings'));
   const { globals: window, close } = minimalWindow((path) => library.run(path, context));
   Object.assign(window, { _richApiNativeBridge: host.bridge, external: shell.external });

@@ -42,13 +42,18 @@ export class FunctionHost {
   private nextId = 1;
   private errorsAllowed = false;
 
-  constructor(private readonly push: (entries: readonly PushedEntry[]) => void) {}
+  constructor(
+    private readonly push: (entries: readonly PushedEntry[]) => void,
+    /** Hears of every function that becomes known. */
+    private readonly known: (metadata: FunctionMetadata) => void = () => undefined,
+  ) {}
 
   /** Takes up an add-in's functions.json; functions of the same name are replaced. */
   load(file: FunctionsFile): void {
     this.errorsAllowed = file.allowErrorForDataTypeAny ?? false;
     for (const metadata of file.functions) {
       this.functions.set((metadata.name ?? metadata.id).toUpperCase(), metadata);
+      this.known(metadata);
     }
   }
 

@@ -1,5 +1,6 @@
 import { lastRow } from './area';
 import { cellText } from './cell-text';
+import { digitPixels } from './font-metrics';
 import type { SheetModel } from './sheet';
 import type { Area, Cell } from './types';
 
@@ -31,8 +32,10 @@ export function autofitColumns(sheet: SheetModel, area: Area): void {
       widest.set(column, Math.max(widest.get(column) ?? 0, ...lines));
     }
   });
+  const { styles } = sheet.workbook;
+  const digit = digitPixels(styles.get(0).font);
   for (const [column, places] of widest) {
-    sheet.setColumn(column, { width: Math.min(255, Math.round((places * 7 + 5)) / 7), hidden: false });
+    sheet.setColumn(column, { width: Math.min(255, Math.round(places * digit + 5) / digit), hidden: false });
   }
 }
 

@@ -1,5 +1,7 @@
 import { everywhere } from '../model/area';
+import { rewriteReferences } from '../model/formula-references';
 import { invalidArgument } from '../model/model-error';
+import { sameName } from '../model/naming';
 import type { SheetModel } from '../model/sheet';
 import type { Arguments } from '../wire/arguments';
 import { asOneOf } from '../wire/arguments';
@@ -34,7 +36,7 @@ function copyName(sheet: SheetModel): string {
   }
 }
 
-/** Copies a sheet with its cells, formats, set-up and tables (which get new names), as `Name (2)`. */
+/** Copies a sheet with its cells, formats, set-up, own names and tables (which get new names), as `Name (2)`. */
 export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
   const { workbook } = sheet;
   const copy = workbook.addSheet(copyName(sheet), position(sheet, args));
@@ -52,9 +54,23 @@ export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
   copy.hyperlinks = sheet.hyperlinks.map((link) => ({ ...link }));
   copy.protection = sheet.protection;
   sheet.customProperties.forEach((value, key) => copy.customProperties.set(key, value));
+  // Names of the sheet's own scope go with it, hidden ones too.
+  const own = workbook.names.filter(({ sheetId }) => sheetId === sheet.id);
+  for (const name of own) {
+    workbook.names.push({ ...name, sheetId: copy.id });
+  }
+  if (own.length > 0) {
+    workbook.changes.add('names');
+  }
   for (const table of sheet.tables) {
     const id = workbook.newTableId();
     copy.tables.push({ ...table, columns: [...table.columns], id, name: freeName(sheet, table.name) });
+  }
+  for (const name of workbook.names.filter(({ sheetId }) => sheetId === sheet.id)) {
+    const formula = rewriteReferences(name.formula, ({ sheetName, area }) =>
+      sheetName !== undefined && sameName(sheetName, sheet.name) ? { sheetName: copy.name, area } : undefined);
+    workbook.names.push({ ...name, sheetId: copy.id, formula });
+    workbook.changes.add('names');
   }
   copy.mark('cells', 'structure', 'merges', 'view', 'layout', 'breaks', 'tables', 'hyperlinks', 'protection', 'properties');
   return copy;

@@ -231,13 +231,13 @@ export const rangeFormatType: HostType<RangeState> = {
         const area = cellsOf({ sheet, ...state });
         return commonSize(area.column, area.columnCount, (column) => {
           const properties = sheet.columns.get(column);
-          return properties?.hidden ? 0 : columnPoints(properties?.width);
+          return properties?.hidden ? 0 : columnPoints(sheet, properties?.width);
         });
       },
       set(state, value) {
         const area = cellsOf(state);
         state.sheet.requireUnprotected('allowFormatColumns');
-        const width = columnCharacters(within(value, 0, maxColumnPoints));
+        const width = columnCharacters(state.sheet, within(value, 0, maxColumnPoints(state.sheet)));
         for (let column = area.column; column <= lastColumn(area); column++) {
           state.sheet.setColumn(column, { width, hidden: width === 0 });
         }

@@ -157,7 +157,7 @@ function pointsBefore(state: RangeState, axis: 'row' | 'column', from: number, t
     const properties = axis === 'row' ? state.sheet.rows.get(index) : state.sheet.columns.get(index);
     const size = axis === 'row'
       ? (state.sheet.rows.get(index)?.height ?? state.sheet.standardHeight)
-      : columnPoints(state.sheet.columns.get(index)?.width);
+      : columnPoints(state.sheet, state.sheet.columns.get(index)?.width);
     points += properties?.hidden ? 0 : size;
   }
   return points;
