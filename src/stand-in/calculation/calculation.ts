@@ -133,6 +133,11 @@ export class Calculation implements CalculationEngine {
     return this.dispatcher.loaded();
   }
 
+  /** Loads the package of functions now: a page does so before the first request with a formula in it. */
+  preload(): Promise<void> {
+    return this.dispatcher.preload();
+  }
+
   /** Whether the package of functions was needed so far. */
   get isPackageLoaded(): boolean {
     return this.dispatcher.isLoaded;

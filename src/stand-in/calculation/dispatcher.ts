@@ -38,6 +38,14 @@ export class Dispatcher {
     await this.loading;
   }
 
+  /** Loads the package before a formula needs it. */
+  async preload(): Promise<void> {
+    if (!this.library) {
+      this.load();
+    }
+    await this.loading;
+  }
+
   get isLoaded(): boolean {
     return this.library !== undefined;
   }
