@@ -199,8 +199,20 @@ export interface Table {
   showFilterButton: boolean;
   style: string;
   columns: TableColumn[];
+  /** Filters by column id; rows they leave out are hidden. */
+  filters?: Map<number, TableFilter>;
   /** The body is only the blank row that Excel shows where the first row will go: it counts as no row. */
   insertRow?: boolean;
+}
+
+/** A column's filter, in the API's words. Criteria such as `>5` or `=a*`. */
+export interface TableFilter {
+  readonly filterOn: 'Values' | 'Custom' | 'TopItems' | 'TopPercent' | 'BottomItems' | 'BottomPercent' | 'Dynamic';
+  readonly values?: readonly string[];
+  readonly criterion1?: string;
+  readonly criterion2?: string;
+  readonly operator?: 'And' | 'Or';
+  readonly dynamicCriteria?: 'AboveAverage' | 'BelowAverage';
 }
 
 /** A defined name. `sheetId` undefined: workbook scope. */

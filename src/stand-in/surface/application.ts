@@ -1,10 +1,10 @@
 import type { WorkbookModel } from '../model/workbook';
 import { asBoolean, asOneOf } from '../wire/arguments';
-import type { HostType } from '../wire/host-type';
+import { hostType, type HostType } from '../wire/host-type';
 
 const modes = ['Automatic', 'AutomaticExceptTables', 'Manual'] as const;
 
-export const applicationType: HostType<WorkbookModel> = {
+export const applicationType: HostType<WorkbookModel> = hostType({
   name: 'Application',
   properties: {
     CalculationMode: {
@@ -29,10 +29,10 @@ export const applicationType: HostType<WorkbookModel> = {
     SuspendScreenUpdatingUntilNextSync: () => undefined,
     SuspendApiCalculationUntilNextSync: () => undefined,
   },
-};
+});
 
 /** `context.runtime`. */
-export const runtimeType: HostType<WorkbookModel> = {
+export const runtimeType: HostType<WorkbookModel> = hostType({
   name: 'Runtime',
   properties: {
     EnableEvents: {
@@ -42,4 +42,4 @@ export const runtimeType: HostType<WorkbookModel> = {
       },
     },
   },
-};
+});

@@ -2,7 +2,7 @@ import { invalidArgument, itemNotFound } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
 import { asString } from '../wire/arguments';
-import { make, type HostObject, type HostType } from '../wire/host-type';
+import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
 
 interface PropertyState<T> {
   readonly owner: T;
@@ -14,7 +14,7 @@ function keyIn(map: ReadonlyMap<string, unknown>, wanted: string): string | unde
   return [...map.keys()].find((key) => key.toLowerCase() === wanted.toLowerCase());
 }
 
-const sheetPropertyType: HostType<PropertyState<SheetModel>> = {
+const sheetPropertyType: HostType<PropertyState<SheetModel>> = hostType({
   name: 'WorksheetCustomProperty',
   identity: ({ key }) => ({ Key: key, _Id: key }),
   properties: {
@@ -33,7 +33,7 @@ const sheetPropertyType: HostType<PropertyState<SheetModel>> = {
       owner.mark('properties');
     },
   },
-};
+});
 
 function sheetProperty(sheet: SheetModel, wanted: string): HostObject | null {
   const key = keyIn(sheet.customProperties, wanted);
@@ -47,7 +47,7 @@ function required(object: HostObject | null): HostObject {
   return object;
 }
 
-export const customPropertyCollectionType: HostType<SheetModel> = {
+export const customPropertyCollectionType: HostType<SheetModel> = hostType({
   name: 'WorksheetCustomPropertyCollection',
   items: (sheet) => [...sheet.customProperties.keys()].map((key) => make(sheetPropertyType, { owner: sheet, key })),
   item: (sheet, args) => required(sheetProperty(sheet, args.string(0))),
@@ -65,9 +65,9 @@ export const customPropertyCollectionType: HostType<SheetModel> = {
     GetItemOrNullObject: (sheet, args) => sheetProperty(sheet, args.string(0)),
     GetCount: (sheet) => sheet.customProperties.size,
   },
-};
+});
 
-const documentPropertyType: HostType<PropertyState<WorkbookModel>> = {
+const documentPropertyType: HostType<PropertyState<WorkbookModel>> = hostType({
   name: 'CustomProperty',
   identity: ({ key }) => ({ Key: key, _Id: key }),
   properties: {
@@ -89,7 +89,7 @@ const documentPropertyType: HostType<PropertyState<WorkbookModel>> = {
       owner.changes.add('properties');
     },
   },
-};
+});
 
 function setDocumentProperty(workbook: WorkbookModel, key: string, value: unknown): void {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
@@ -104,7 +104,7 @@ function documentProperty(workbook: WorkbookModel, wanted: string): HostObject |
   return key === undefined ? null : make(documentPropertyType, { owner: workbook, key });
 }
 
-const documentPropertyCollectionType: HostType<WorkbookModel> = {
+const documentPropertyCollectionType: HostType<WorkbookModel> = hostType({
   name: 'CustomPropertyCollection',
   items: (workbook) => [...workbook.customProperties.keys()].map((key) => make(documentPropertyType, { owner: workbook, key })),
   item: (workbook, args) => required(documentProperty(workbook, args.string(0))),
@@ -122,7 +122,7 @@ const documentPropertyCollectionType: HostType<WorkbookModel> = {
       workbook.changes.add('properties');
     },
   },
-};
+});
 
 type TextProperty = 'title' | 'subject' | 'author' | 'keywords' | 'comments' | 'category' | 'manager' | 'company';
 
@@ -134,7 +134,7 @@ const textProperty = (key: TextProperty): { get(workbook: WorkbookModel): string
   },
 });
 
-export const documentPropertiesType: HostType<WorkbookModel> = {
+export const documentPropertiesType: HostType<WorkbookModel> = hostType({
   name: 'DocumentProperties',
   properties: {
     Title: textProperty('title'),
@@ -159,4 +159,4 @@ export const documentPropertiesType: HostType<WorkbookModel> = {
     },
   },
   objects: { Custom: (workbook) => make(documentPropertyCollectionType, workbook) },
-};
+});

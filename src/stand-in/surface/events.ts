@@ -7,6 +7,7 @@ import type { Area } from '../model/types';
 import { eventCategory, type PushedEntry } from '../wire/messages';
 import type { Session } from '../wire/session';
 import { isRange } from './range';
+import { isRangeAreas } from './range-areas';
 import { plainValue, valueType } from './range-values';
 import { subscriptionKey, workbookTarget } from './subscriptions';
 import { tableId } from './tables';
@@ -27,6 +28,8 @@ export function followShift(session: Session, sheet: SheetModel, shift: Shift): 
       const area = shiftArea(object.state.area, shift);
       object.state.gone = area === undefined;
       object.state.area = area ?? object.state.area;
+    } else if (isRangeAreas(object) && object.state.sheet === sheet) {
+      object.state.areas = object.state.areas.flatMap((area) => shiftArea(area, shift) ?? []);
     }
   }
 }
@@ -53,7 +56,7 @@ type Entry = [eventType: number, targets: readonly string[], payload: Payload];
 function payloads(event: ModelEvent): Entry[] {
   const source = event.author === 'remote' ? 'Remote' : 'Local';
   const triggerSource = event.author === 'addin' ? 'ThisLocalAddin' : 'Unknown';
-  const { eventTypes: types } = { eventTypes };
+  const types = eventTypes;
   if (event.kind === 'settings') {
     return [];
   }

@@ -1,3 +1,4 @@
+import { wildcardPattern } from '../model/criteria';
 import { invalidArgument } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { Area, Cell } from '../model/types';
@@ -19,14 +20,11 @@ function criteria(value: unknown): Criteria {
   return { completeMatch: options['completeMatch'] === true, matchCase: options['matchCase'] === true };
 }
 
-/** Searched text with Excel's wildcards: `*`, `?`, and `~` before one that is meant itself. */
 function pattern(text: string, { completeMatch, matchCase }: Criteria, flags = ''): RegExp {
   if (text === '') {
     throw invalidArgument();
   }
-  const source = text.replace(/~([*?~])|([*?])|([\\^$.|+()[\]{}])/g, (_all, literal: string | undefined, wild: string | undefined, special: string | undefined) =>
-    literal !== undefined ? `\\${literal}` : wild === '*' ? '.*' : wild === '?' ? '.' : `\\${special}`);
-  return new RegExp(completeMatch ? `^(?:${source})$` : source, `${matchCase ? '' : 'i'}su${flags}`);
+  return wildcardPattern(text, { whole: completeMatch, matchCase, flags });
 }
 
 const searchText = (cell: Cell): string => String(formulaOrValue(cell));

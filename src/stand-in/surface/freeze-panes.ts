@@ -2,7 +2,7 @@ import { containsCell } from '../model/area';
 import { itemNotFound, invalidArgument } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { Arguments } from '../wire/arguments';
-import type { HostObject, HostType } from '../wire/host-type';
+import { hostType, type HostObject, type HostType } from '../wire/host-type';
 import { rangeOf, rangeType } from './range';
 import { cellsOf, resolveAddress, type RangeState } from './range-state';
 
@@ -36,7 +36,7 @@ function freezeAt(sheet: SheetModel, args: Arguments): void {
   freeze(sheet, wholeColumns ? 0 : area.row + area.rowCount, wholeRows ? 0 : area.column + area.columnCount);
 }
 
-export const freezePanesType: HostType<SheetModel> = {
+export const freezePanesType: HostType<SheetModel> = hostType({
   name: 'WorksheetFreezePanes',
   methods: {
     FreezeRows: (sheet, args) => freeze(sheet, args.integer(0, 1), 0),
@@ -52,5 +52,5 @@ export const freezePanesType: HostType<SheetModel> = {
     },
     GetLocationOrNullObject: location,
   },
-};
+});
 

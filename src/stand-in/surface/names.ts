@@ -7,7 +7,7 @@ import type { SheetModel } from '../model/sheet';
 import type { CellValue, DefinedName } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';
 import { asBoolean, asString, type Arguments } from '../wire/arguments';
-import { make, type HostObject, type HostType } from '../wire/host-type';
+import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
 import { rangeOf, rangeType } from './range';
 import { cellsOf, rangeState, type RangeState } from './range-state';
 import { plainValue, valueType } from './range-values';
@@ -54,7 +54,7 @@ function namedRange(state: NameState): HostObject<RangeState> | null {
   return range ? rangeOf(range) : null;
 }
 
-const nameType: HostType<NameState> = {
+const nameType: HostType<NameState> = hostType({
   name: 'NamedItem',
   identity: ({ name }) => ({ Name: name.name, _Id: name.name }),
   properties: {
@@ -108,7 +108,7 @@ const nameType: HostType<NameState> = {
     },
     GetRangeOrNullObject: namedRange,
   },
-};
+});
 
 function asFormula(formula: unknown): string {
   const text = typeof formula === 'string' ? formula : typeof formula === 'number' || typeof formula === 'boolean' ? String(formula) : '';
@@ -158,7 +158,7 @@ function listed({ workbook, sheet }: Scope): HostObject<NameState>[] {
     .map((name) => make(nameType, { workbook, sheet: name.sheetId === undefined ? undefined : workbook.sheetById(name.sheetId), name }));
 }
 
-export const nameCollectionType: HostType<Scope> = {
+export const nameCollectionType: HostType<Scope> = hostType({
   name: 'NamedItemCollection',
   items: listed,
   item: (scope, args) => required(find(scope, args)),
@@ -169,4 +169,4 @@ export const nameCollectionType: HostType<Scope> = {
     GetItemOrNullObject: find,
     GetCount: (scope) => listed(scope).length,
   },
-};
+});

@@ -1,7 +1,7 @@
 import { invalidArgument, invalidOperation } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { Arguments } from '../wire/arguments';
-import { make, type HostObject, type HostType } from '../wire/host-type';
+import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
 import { rangeOf, rangeType } from './range';
 import { cellsOf, cellState, resolveAddress, type RangeState } from './range-state';
 
@@ -31,7 +31,7 @@ function replace({ sheet, axis }: BreaksState, breaks: readonly number[]): void 
   sheet.mark('breaks');
 }
 
-const breakType: HostType<BreakState> = {
+const breakType: HostType<BreakState> = hostType({
   name: 'PageBreak',
   identity: ({ index }) => ({ _Id: String(index) }),
   properties: {
@@ -42,7 +42,7 @@ const breakType: HostType<BreakState> = {
     Delete: (state) => replace(state, list(state).filter((index) => index !== state.index)),
     GetCellAfterBreak: ({ sheet, axis, index }) => rangeOf(axis === 'row' ? cellState(sheet, index, 0) : cellState(sheet, 0, index)),
   },
-};
+});
 
 /** A break goes before the range's first row (column); there is none before the sheet's first. */
 function add(state: BreaksState, args: Arguments): HostObject<BreakState> {
@@ -71,7 +71,7 @@ function itemAt(state: BreaksState, args: Arguments): HostObject<BreakState> {
   return make(breakType, { ...state, index });
 }
 
-const breakCollectionType: HostType<BreaksState> = {
+const breakCollectionType: HostType<BreaksState> = hostType({
   name: 'PageBreakCollection',
   items: (state) => list(state).map((index) => make(breakType, { ...state, index })),
   item(state, args) {
@@ -85,7 +85,7 @@ const breakCollectionType: HostType<BreaksState> = {
     GetCount: (state) => list(state).length,
     RemovePageBreaks: (state) => replace(state, []),
   },
-};
+});
 
 export const horizontalBreaks = (sheet: SheetModel): HostObject<BreaksState> => make(breakCollectionType, { sheet, axis: 'row' });
 export const verticalBreaks = (sheet: SheetModel): HostObject<BreaksState> => make(breakCollectionType, { sheet, axis: 'column' });

@@ -3,7 +3,7 @@ import { invalidArgument, itemNotFound } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { HeaderFooter, HeaderFooterSet, PageLayout } from '../model/types';
 import { asBoolean, asNumber, asOneOf, asRecord, asString, type Arguments } from '../wire/arguments';
-import { make, type HostObject, type HostType, type Property } from '../wire/host-type';
+import { hostType, make, type HostObject, type HostType, type Property } from '../wire/host-type';
 import { rangeOf, rangeType } from './range';
 import { rangeAreasOf, rangeAreasType, type RangeAreasState } from './range-areas';
 import { cellsOf, resolveAddress, type RangeState } from './range-state';
@@ -160,7 +160,7 @@ function section(part: 'Header' | 'Footer', place: keyof HeaderFooter): Property
   };
 }
 
-const headerFooterType: HostType<PagesState> = {
+const headerFooterType: HostType<PagesState> = hostType({
   name: 'HeaderFooter',
   properties: {
     LeftHeader: section('Header', 'left'),
@@ -170,11 +170,11 @@ const headerFooterType: HostType<PagesState> = {
     CenterFooter: section('Footer', 'center'),
     RightFooter: section('Footer', 'right'),
   },
-};
+});
 
 const states = ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'] as const;
 
-const headersFootersType: HostType<SheetModel> = {
+const headersFootersType: HostType<SheetModel> = hostType({
   name: 'HeaderFooterGroup',
   properties: {
     State: {
@@ -201,9 +201,9 @@ const headersFootersType: HostType<SheetModel> = {
     EvenPages: (sheet) => make(headerFooterType, { sheet, pages: 'even' }),
     FirstPage: (sheet) => make(headerFooterType, { sheet, pages: 'first' }),
   },
-};
+});
 
-export const pageLayoutType: HostType<SheetModel> = {
+export const pageLayoutType: HostType<SheetModel> = hostType({
   name: 'PageLayout',
   properties: {
     Orientation: word('orientation', ['Portrait', 'Landscape']),
@@ -257,5 +257,5 @@ export const pageLayoutType: HostType<SheetModel> = {
     GetPrintTitleColumns: (sheet) => required(titles(sheet, 'columns')),
     GetPrintTitleColumnsOrNullObject: (sheet) => titles(sheet, 'columns'),
   },
-};
+});
 

@@ -2,7 +2,7 @@ import { accessDenied } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
 import { asRecord, type Arguments } from '../wire/arguments';
-import type { HostType } from '../wire/host-type';
+import { hostType, type HostType } from '../wire/host-type';
 
 const defaults: Readonly<Record<string, boolean | string>> = {
   allowAutoFilter: false, allowDeleteColumns: false, allowDeleteRows: false, allowEditObjects: false, allowEditScenarios: false,
@@ -33,17 +33,17 @@ function unprotect(sheet: SheetModel, args: Arguments): void {
   sheet.emit({ kind: 'protection', sheet });
 }
 
-export const protectionType: HostType<SheetModel> = {
+export const protectionType: HostType<SheetModel> = hostType({
   name: 'WorksheetProtection',
   properties: {
     Protected: { get: (sheet) => sheet.protection !== undefined },
     Options: { get: (sheet) => sheet.protection?.options ?? defaults },
   },
   methods: { Protect: protect, Unprotect: unprotect },
-};
+});
 
 /** Protection of the workbook's structure: which sheets there are and what they are called. */
-export const workbookProtectionType: HostType<WorkbookModel> = {
+export const workbookProtectionType: HostType<WorkbookModel> = hostType({
   name: 'WorkbookProtection',
   properties: { Protected: { get: (workbook) => workbook.structurePassword !== undefined } },
   methods: {
@@ -59,4 +59,4 @@ export const workbookProtectionType: HostType<WorkbookModel> = {
       workbook.changes.add('protection');
     },
   },
-};
+});

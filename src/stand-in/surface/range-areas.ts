@@ -4,7 +4,7 @@ import { invalidArgument, itemNotFound } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { Area } from '../model/types';
 import { Arguments } from '../wire/arguments';
-import { isHostObject, make, type HostObject, type HostType, type Property } from '../wire/host-type';
+import { hostType, isHostObject, make, type HostObject, type HostType, type Property } from '../wire/host-type';
 import type { Session } from '../wire/session';
 import { rangeOf, rangeType } from './range';
 import { rangeFormatType } from './range-format';
@@ -14,7 +14,8 @@ import { worksheetType } from './worksheet';
 /** Several rectangles of one sheet. */
 export interface RangeAreasState {
   readonly sheet: SheetModel;
-  readonly areas: readonly Area[];
+  /** Follow inserts and deletes while the object is in use. */
+  areas: readonly Area[];
 }
 
 /** The areas of `A1:B2,D4,F:F`; without an address the whole sheet. */
@@ -32,7 +33,7 @@ export function rangeAreasOf(sheet: SheetModel, address: string | undefined): Ho
 
 const ranges = ({ sheet, areas }: RangeAreasState): HostObject<RangeState>[] => areas.map((area) => rangeOf({ sheet, area }));
 
-const collectionType: HostType<RangeAreasState> = {
+const collectionType: HostType<RangeAreasState> = hostType({
   name: 'RangeCollection',
   items: ranges,
   methods: {
@@ -45,7 +46,7 @@ const collectionType: HostType<RangeAreasState> = {
       return range;
     },
   },
-};
+});
 
 /** A type whose objects stand for several of another: set for all of them, read where all of them agree. */
 function spread<T>(type: HostType<T>): HostType<readonly T[]> {
@@ -101,7 +102,7 @@ function meeting(state: RangeAreasState, args: Arguments): HostObject<RangeAreas
 
 const address = ({ sheet, areas }: RangeAreasState): string => areas.map((area) => formatReference(sheet.name, area)).join(',');
 
-export const rangeAreasType: HostType<RangeAreasState> = {
+export const rangeAreasType: HostType<RangeAreasState> = hostType({
   name: 'RangeAreas',
   tracked: true,
   properties: {
@@ -132,4 +133,8 @@ export const rangeAreasType: HostType<RangeAreasState> = {
     GetEntireRow: ({ sheet, areas }) => make(rangeAreasType, { sheet, areas: areas.map((area) => ({ ...area, column: 0, columnCount: 16_384 })) }),
     GetEntireColumn: ({ sheet, areas }) => make(rangeAreasType, { sheet, areas: areas.map((area) => ({ ...area, row: 0, rowCount: 1_048_576 })) }),
   },
-};
+});
+
+export function isRangeAreas(object: HostObject): object is HostObject<RangeAreasState> {
+  return object.type.name === rangeAreasType.name;
+}

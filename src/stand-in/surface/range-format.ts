@@ -5,7 +5,7 @@ import { invalidArgument } from '../model/model-error';
 import type { StylePatch } from '../model/style-table';
 import type { Alignment, BorderStyle, Borders, CellStyle, FontStyle } from '../model/types';
 import { asBoolean, asNumber, asOneOf, asString } from '../wire/arguments';
-import { make, type HostType, type Property } from '../wire/host-type';
+import { hostType, make, type HostType, type Property } from '../wire/host-type';
 import { colorText, parseColor } from './color';
 import { cellsOf, isUnbounded, type RangeState } from './range-state';
 import { columnCharacters, columnPoints, maxColumnPoints, maxRowPoints, snapHeight } from './size';
@@ -85,11 +85,11 @@ export const fontProperties: Readonly<Record<string, Property<RangeState>>> = {
   Color: styled((style) => colorText(style.font.color, '#000000'), (value) => font({ color: value === '' ? undefined : parseColor(value) })),
 };
 
-const rangeFontType: HostType<RangeState> = { name: 'RangeFont', properties: fontProperties };
+const rangeFontType: HostType<RangeState> = hostType({ name: 'RangeFont', properties: fontProperties });
 
 const noFill: StylePatch = { fill: { pattern: 'none', foreground: undefined, background: undefined } };
 
-const rangeFillType: HostType<RangeState> = {
+const rangeFillType: HostType<RangeState> = hostType({
   name: 'RangeFill',
   properties: {
     Color: styled(
@@ -103,15 +103,15 @@ const rangeFillType: HostType<RangeState> = {
       applyStyle(state.sheet, cellsOf(state), noFill);
     },
   },
-};
+});
 
-const protectionType: HostType<RangeState> = {
+const protectionType: HostType<RangeState> = hostType({
   name: 'FormatProtection',
   properties: {
     Locked: styled((style) => style.locked, (value) => ({ locked: asBoolean(value) })),
     FormulaHidden: styled((style) => style.formulaHidden, (value) => ({ formulaHidden: asBoolean(value) })),
   },
-};
+});
 
 const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'] as const;
 type Edge = (typeof edges)[number];
@@ -166,7 +166,7 @@ const lines: readonly BorderStyle['line'][] = ['None', 'Continuous', 'Dash', 'Da
 const weights: readonly BorderStyle['weight'][] = ['Hairline', 'Thin', 'Medium', 'Thick'];
 const drawn = (border: BorderStyle): BorderStyle['line'] => (border.line === 'None' ? 'Continuous' : border.line);
 
-const borderType: HostType<BorderState> = {
+const borderType: HostType<BorderState> = hostType({
   name: 'RangeBorder',
   identity: ({ edge }) => ({ SideIndex: edge }),
   properties: {
@@ -187,9 +187,9 @@ const borderType: HostType<BorderState> = {
       set: (state, value) => drawBorder(state, (border) => ({ ...border, line: drawn(border), color: parseColor(value) })),
     },
   },
-};
+});
 
-const borderCollectionType: HostType<RangeState> = {
+const borderCollectionType: HostType<RangeState> = hostType({
   name: 'RangeBorderCollection',
   properties: { Count: { get: () => edges.length } },
   items: (range) => edges.map((edge) => make(borderType, { range, edge })),
@@ -203,7 +203,7 @@ const borderCollectionType: HostType<RangeState> = {
       return make(borderType, { range, edge });
     },
   },
-};
+});
 
 /** Width of all columns, or height of all rows, in points; null where they differ. */
 function commonSize(first: number, count: number, size: (index: number) => number): number | null {
@@ -216,7 +216,7 @@ function commonSize(first: number, count: number, size: (index: number) => numbe
   return one;
 }
 
-export const rangeFormatType: HostType<RangeState> = {
+export const rangeFormatType: HostType<RangeState> = hostType({
   name: 'RangeFormat',
   properties: {
     HorizontalAlignment: styled((style) => style.alignment.horizontal, (value) => alignment({ horizontal: asOneOf(value, alignments) })),
@@ -298,4 +298,4 @@ export const rangeFormatType: HostType<RangeState> = {
       applyStyle(state.sheet, cellsOf(state), alignment({ indent: within((style?.alignment.indent ?? 0) + amount, 0, 250) }));
     },
   },
-};
+});

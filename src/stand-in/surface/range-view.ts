@@ -1,6 +1,6 @@
 import { lastColumn, lastRow } from '../model/area';
 import { formatArea } from '../model/address';
-import { make, type HostType, type Property } from '../wire/host-type';
+import { hostType, make, type HostType, type Property } from '../wire/host-type';
 import type { Session } from '../wire/session';
 import { rangeOf } from './range';
 import { cellsOf, type RangeState } from './range-state';
@@ -32,16 +32,16 @@ function shown(property: Property<RangeState> | undefined): Property<RangeState>
   };
 }
 
-const rowsType: HostType<RangeState> = {
+const rowsType: HostType<RangeState> = hostType({
   name: 'RangeViewCollection',
   items(state) {
     const area = cellsOf(state);
     return visible(state).rows.map((row) => make(rangeViewType, { sheet: state.sheet, area: { ...area, row, rowCount: 1 } }));
   },
-};
+});
 
 /** The visible cells of a range. */
-export const rangeViewType: HostType<RangeState> = {
+export const rangeViewType: HostType<RangeState> = hostType({
   name: 'RangeView',
   properties: {
     ...Object.fromEntries(Object.entries(cellProperties).map(([name, property]) => [name, shown(property)])),
@@ -57,4 +57,4 @@ export const rangeViewType: HostType<RangeState> = {
   },
   objects: { Rows: (state) => make(rowsType, state) },
   methods: { GetRange: (state) => rangeOf(state) },
-};
+});

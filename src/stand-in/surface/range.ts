@@ -7,7 +7,7 @@ import { invalidArgument, itemNotFound } from '../model/model-error';
 import { shiftCells } from '../model/shift-cells';
 import type { Area } from '../model/types';
 import { asBoolean, asOneOf, type Arguments } from '../wire/arguments';
-import { make, type HostObject, type HostType } from '../wire/host-type';
+import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
 import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties, setColumnProperties, setRowProperties } from './cell-properties';
 import { copyRange, moveRange } from './copy-range';
 import { findInRange, replaceInRange } from './find';
@@ -203,7 +203,7 @@ const rowHidden = hiddenProperty('row');
 const columnHidden = hiddenProperty('column');
 const address = (state: RangeState): string => formatReference(state.sheet.name, cellsOf(state));
 
-export const rangeType: HostType<RangeState> = {
+export const rangeType: HostType<RangeState> = hostType({
   name: 'Range',
   tracked: true,
   properties: {
@@ -304,7 +304,7 @@ export const rangeType: HostType<RangeState> = {
     SetColumnProperties: setColumnProperties,
     _ValidateArraySize: (state, args) => requireSize(state, args.integer(0), [args.integer(1)]),
   },
-};
+});
 
 function notThere(): never {
   throw itemNotFound();

@@ -2,7 +2,7 @@ import { invalidArgument } from '../model/model-error';
 import type { Cell } from '../model/types';
 import { writeCells } from '../model/write-cells';
 import type { Arguments } from '../wire/arguments';
-import { make, type HostObject, type HostType } from '../wire/host-type';
+import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
 import { cellsOf, type RangeState } from './range-state';
 
 interface Result {
@@ -10,10 +10,10 @@ interface Result {
   readonly uniqueRemaining: number;
 }
 
-const resultType: HostType<Result> = {
+const resultType: HostType<Result> = hostType({
   name: 'RemoveDuplicatesResult',
   properties: { Removed: { get: ({ removed }) => removed }, UniqueRemaining: { get: ({ uniqueRemaining }) => uniqueRemaining } },
-};
+});
 
 /** Keeps the first of rows that are equal in the given columns, whatever their case; the others close up. */
 export function removeDuplicates(state: RangeState, args: Arguments): HostObject<Result> {

@@ -1,13 +1,13 @@
-import { make, type HostObject, type HostType } from '../wire/host-type';
+import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
 
 /** Office's own service that the library tells that it has started, and takes ribbon commands from now on. */
-const internalServiceType: HostType<null> = {
+const internalServiceType: HostType<null> = hostType({
   name: 'AddinInternalService',
   methods: { NotifyActionHandlerReady: (_state, _args, session) => session.ready() },
-};
+});
 
 /** Where results of custom functions arrive. */
-const customFunctionsType: HostType<null> = {
+const customFunctionsType: HostType<null> = hostType({
   name: 'CustomFunctions',
   methods: {
     SetInvocationArrayResults: (_state, args, session) => session.deliver(args.raw(0)),
@@ -15,7 +15,7 @@ const customFunctionsType: HostType<null> = {
     _GetEnabledFeatures: () => [],
     _SetOsfControlContainerReadyForCustomFunctions: () => undefined,
   },
-};
+});
 
 export const services: Readonly<Record<string, () => HostObject>> = {
   'Microsoft.InternalService.AddinInternalService': () => make(internalServiceType, null),

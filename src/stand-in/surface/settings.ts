@@ -1,6 +1,6 @@
 import { itemNotFound } from '../model/model-error';
 import type { WorkbookModel } from '../model/workbook';
-import { make, type HostObject, type HostType } from '../wire/host-type';
+import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
 
 interface SettingState {
   readonly workbook: WorkbookModel;
@@ -13,7 +13,7 @@ function put(workbook: WorkbookModel, key: string, value: unknown): void {
   workbook.emit({ kind: 'settings' });
 }
 
-const settingType: HostType<SettingState> = {
+const settingType: HostType<SettingState> = hostType({
   name: 'Setting',
   identity: ({ key }) => ({ Key: key, _Id: key }),
   properties: {
@@ -30,7 +30,7 @@ const settingType: HostType<SettingState> = {
       workbook.emit({ kind: 'settings' });
     },
   },
-};
+});
 
 function find(workbook: WorkbookModel, key: string): HostObject<SettingState> | null {
   return workbook.settings.has(key) ? make(settingType, { workbook, key }) : null;
@@ -44,7 +44,7 @@ function required(found: HostObject<SettingState> | null): HostObject<SettingSta
 }
 
 /** The add-in's settings kept in the workbook. */
-export const settingCollectionType: HostType<WorkbookModel> = {
+export const settingCollectionType: HostType<WorkbookModel> = hostType({
   name: 'SettingCollection',
   items: (workbook) => [...workbook.settings.keys()].map((key) => make(settingType, { workbook, key })),
   item: (workbook, args) => required(find(workbook, args.string(0))),
@@ -58,4 +58,4 @@ export const settingCollectionType: HostType<WorkbookModel> = {
     GetItemOrNullObject: (workbook, args) => find(workbook, args.string(0)),
     GetCount: (workbook) => workbook.settings.size,
   },
-};
+});

@@ -2,7 +2,7 @@ import { sortRows, type SortKey } from '../model/sort-cells';
 import { bodyArea } from '../model/tables';
 import { invalidArgument } from '../model/model-error';
 import { asBoolean, asNumber, asOneOf, asRecord, type Arguments } from '../wire/arguments';
-import { type HostType } from '../wire/host-type';
+import { hostType, type HostType } from '../wire/host-type';
 import { apiNotFound } from '../wire/host-error';
 import { cellsOf, type RangeState } from './range-state';
 import type { TableState } from './tables';
@@ -25,7 +25,7 @@ function keys(args: Arguments, count: number): SortKey[] {
   });
 }
 
-export const rangeSortType: HostType<RangeState> = {
+export const rangeSortType: HostType<RangeState> = hostType({
   name: 'RangeSort',
   methods: {
     Apply(state, args) {
@@ -40,7 +40,7 @@ export const rangeSortType: HostType<RangeState> = {
       sortRows(state.sheet, body, order, { matchCase: args.boolean(1, false), byRows });
     },
   },
-};
+});
 
 interface LastSort {
   readonly fields: unknown;
@@ -57,7 +57,7 @@ function apply({ sheet, table }: TableState, args: Arguments): void {
   lastSorts.set(table, { fields: args.raw(0), matchCase: args.boolean(1, false) });
 }
 
-export const tableSortType: HostType<TableState> = {
+export const tableSortType: HostType<TableState> = hostType({
   name: 'TableSort',
   properties: {
     Fields: { get: ({ table }) => lastSorts.get(table)?.fields ?? [] },
@@ -68,4 +68,4 @@ export const tableSortType: HostType<TableState> = {
     Apply: apply,
     Clear: ({ table }) => void lastSorts.delete(table),
   },
-};
+});

@@ -2,6 +2,7 @@ import { parseReference } from '../model/address';
 import { containsArea, intersect } from '../model/area';
 import { invalidArgument, itemNotFound } from '../model/model-error';
 import { sameName } from '../model/naming';
+import { applyFilters, clearFilters } from '../model/table-filters';
 import type { SheetModel } from '../model/sheet';
 import { bodyArea, bodyRowCount, addTable, deleteTableRows, headerArea, insertTableColumn, insertTableRows, removeTable, renameTable, resizeTable, showHeaders, showTotals, totalsArea } from '../model/tables';
 import { shiftCells } from '../model/shift-cells';
@@ -9,7 +10,8 @@ import type { Area, Table } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';
 import { writeInputs, type CellInput } from '../model/write-cells';
 import { asBoolean, asString, type Arguments } from '../wire/arguments';
-import { make, type HostObject, type HostType, type Property } from '../wire/host-type';
+import { hostType, make, type HostObject, type HostType, type Property } from '../wire/host-type';
+import { filterType } from './filter';
 import { rangeOf, rangeType } from './range';
 import { cellsOf, rangeState, resolveAddress, type RangeState } from './range-state';
 import { cellProperties } from './range-values';
@@ -56,7 +58,7 @@ const flag = (key: Flag): Property<TableState> => ({
   },
 });
 
-export const tableType: HostType<TableState> = {
+export const tableType: HostType<TableState> = hostType({
   name: 'Table',
   identity: ({ table }) => ({ Id: tableId(table) }),
   properties: {
@@ -90,6 +92,8 @@ export const tableType: HostType<TableState> = {
     GetHeaderRowRange: (state) => range(state.sheet, headerArea(present(state))),
     GetDataBodyRange: (state) => range(state.sheet, bodyArea(present(state))),
     GetTotalRowRange: (state) => range(state.sheet, totalsArea(present(state))),
+    ClearFilters: (state) => clearFilters(state.sheet, present(state)),
+    ReapplyFilters: (state) => applyFilters(state.sheet, present(state)),
     Delete: (state) => removeTable(state.sheet, present(state), false),
     ConvertToRange(state) {
       const { area } = present(state);
@@ -101,9 +105,9 @@ export const tableType: HostType<TableState> = {
       resizeTable(state.sheet, present(state), cellsOf(given));
     },
   },
-};
+});
 
-interface ColumnState extends TableState {
+export interface ColumnState extends TableState {
   readonly columnId: number;
 }
 
@@ -121,7 +125,7 @@ function columnArea(state: ColumnState, rows: Area | undefined): HostObject<Rang
 
 const wholeColumn = (state: ColumnState): RangeState => columnArea(state, present(state).area).state;
 
-const columnType: HostType<ColumnState> = {
+const columnType: HostType<ColumnState> = hostType({
   name: 'TableColumn',
   identity: ({ columnId }) => ({ Id: columnId }),
   properties: {
@@ -144,6 +148,7 @@ const columnType: HostType<ColumnState> = {
       set: (state, value, session) => cellProperties['Values']?.set?.(wholeColumn(state), value, session),
     },
   },
+  objects: { Filter: (state) => make(filterType, state) },
   methods: {
     GetRange: (state) => columnArea(state, present(state).area),
     GetHeaderRowRange: (state) => columnArea(state, headerArea(present(state))),
@@ -157,7 +162,7 @@ const columnType: HostType<ColumnState> = {
       shiftCells(state.sheet, { kind: 'delete', area, direction: 'Left' });
     },
   },
-};
+});
 
 function findColumn(state: TableState, args: Arguments): HostObject<ColumnState> | null {
   const key = args.raw(0);
@@ -205,7 +210,7 @@ function addColumn(state: TableState, args: Arguments): HostObject<ColumnState> 
   return make(columnType, { ...state, columnId: table.columns[index]?.id ?? 0 });
 }
 
-const columnsType: HostType<TableState> = {
+const columnsType: HostType<TableState> = hostType({
   name: 'TableColumnCollection',
   properties: { Count: { get: (state) => present(state).columns.length } },
   items: columns,
@@ -217,7 +222,7 @@ const columnsType: HostType<TableState> = {
     GetItemAt: (state, args) => required(columns(state)[args.integer(0)]),
     GetCount: (state) => present(state).columns.length,
   },
-};
+});
 
 interface RowState extends TableState {
   readonly index: number;
@@ -231,7 +236,7 @@ function rowRange(state: RowState): RangeState {
   return rangeState(state.sheet, { ...body, row: body.row + state.index, rowCount: 1 });
 }
 
-const rowType: HostType<RowState> = {
+const rowType: HostType<RowState> = hostType({
   name: 'TableRow',
   properties: {
     Index: { get: ({ index }) => index },
@@ -247,7 +252,7 @@ const rowType: HostType<RowState> = {
       deleteTableRows(state.sheet, state.table, state.index, 1);
     },
   },
-};
+});
 
 /** One row as a list, several as a matrix; a single value fills one row. */
 function rowInputs(table: Table, values: unknown): CellInput[][] {
@@ -273,7 +278,7 @@ function rowAt(state: TableState, index: number): HostObject<RowState> {
   return make(rowType, { ...state, index });
 }
 
-const rowsType: HostType<TableState> = {
+const rowsType: HostType<TableState> = hostType({
   name: 'TableRowCollection',
   properties: { Count: { get: (state) => bodyRowCount(present(state)) } },
   items: (state) => Array.from({ length: bodyRowCount(present(state)) }, (_, index) => make(rowType, { ...state, index })),
@@ -288,7 +293,7 @@ const rowsType: HostType<TableState> = {
       [...indices].sort((a, b) => b - a).forEach((index) => deleteTableRows(state.sheet, present(state), index, 1));
     },
   },
-};
+});
 
 function listed({ workbook, sheet, only }: TablesState): TableState[] {
   return only ? [...only] : sheet ? sheet.tables.map((table) => ({ sheet, table })) : workbook.tables();
@@ -316,7 +321,7 @@ function addressed({ workbook, sheet }: TablesState, address: string): RangeStat
   return resolveAddress(home, address);
 }
 
-export const tableCollectionType: HostType<TablesState> = {
+export const tableCollectionType: HostType<TablesState> = hostType({
   name: 'TableCollection',
   properties: { Count: { get: (state) => listed(state).length } },
   items: (state) => listed(state).map((table) => make(tableType, table)),
@@ -332,9 +337,9 @@ export const tableCollectionType: HostType<TablesState> = {
     },
     GetCount: (state) => listed(state).length,
   },
-};
+});
 
-const scopedType: HostType<TablesState> = {
+const scopedType: HostType<TablesState> = hostType({
   name: 'TableScopedCollection',
   items: (state) => listed(state).map((table) => make(tableType, table)),
   item: (state, args) => required(findTable(state, args)),
@@ -344,7 +349,7 @@ const scopedType: HostType<TablesState> = {
     GetItem: (state, args) => required(findTable(state, args)),
     GetItemOrNullObject: findTable,
   },
-};
+});
 
 /** The tables a range touches, or wholly contains. */
 export function tableScopedCollection({ sheet, ...state }: RangeState, fullyContained: boolean): HostObject<TablesState> {

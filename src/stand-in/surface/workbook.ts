@@ -1,13 +1,14 @@
 import { itemNotFound } from '../model/model-error';
 import type { WorkbookModel } from '../model/workbook';
 import { asBoolean } from '../wire/arguments';
-import { make, type HostObject, type HostType } from '../wire/host-type';
+import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
 import { applicationType, runtimeType } from './application';
 import { documentPropertiesType } from './custom-properties';
 import { functionsType } from './functions';
 import { nameCollectionType } from './names';
 import { workbookProtectionType } from './protection';
 import { rangeOf } from './range';
+import { rangeAreasType } from './range-areas';
 import { cellState, resolveAddress } from './range-state';
 import { settingCollectionType } from './settings';
 import { subscriptions, workbookTarget } from './subscriptions';
@@ -21,7 +22,7 @@ function eventRange(workbook: WorkbookModel, reference: string): HostObject | nu
   return sheet ? rangeOf(resolveAddress(sheet, address)) : null;
 }
 
-export const workbookType: HostType<WorkbookModel> = {
+export const workbookType: HostType<WorkbookModel> = hostType({
   name: 'Workbook',
   properties: {
     Name: { get: (workbook) => workbook.name },
@@ -51,6 +52,7 @@ export const workbookType: HostType<WorkbookModel> = {
     ...subscriptions({ Activated: 2203, AutoSaveSettingChanged: 2200 }, () => workbookTarget),
     GetActiveCell: ({ activeSheet }) => rangeOf(cellState(activeSheet, activeSheet.selection.row, activeSheet.selection.column)),
     GetSelectedRange: ({ activeSheet }) => rangeOf({ sheet: activeSheet, area: activeSheet.selection }),
+    GetSelectedRanges: ({ activeSheet }) => make(rangeAreasType, { sheet: activeSheet, areas: [activeSheet.selection] }),
     GetIsActiveCollabSession: () => false,
     _GetReferenceCount: (_workbook, _args, session) => session.references.size,
     _RemoveReference: (_workbook, args, session) => session.references.release(args.string(0)),
@@ -66,4 +68,4 @@ export const workbookType: HostType<WorkbookModel> = {
     },
     _GetRangeOrNullObjectForEventByReferenceId: (workbook, args) => eventRange(workbook, args.optionalString(0) ?? ''),
   },
-};
+});

@@ -2,7 +2,7 @@ import { itemNotFound } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
 import type { Arguments } from '../wire/arguments';
-import { make, type HostObject, type HostType } from '../wire/host-type';
+import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
 import { subscriptions, workbookTarget } from './subscriptions';
 import { worksheetType } from './worksheet';
 
@@ -24,7 +24,7 @@ function listed(workbook: WorkbookModel, args: Arguments): SheetModel[] {
   return workbook.sheets.filter((candidate) => !visibleOnly || candidate.visibility === 'Visible');
 }
 
-export const worksheetCollectionType: HostType<WorkbookModel> = {
+export const worksheetCollectionType: HostType<WorkbookModel> = hostType({
   name: 'WorksheetCollection',
   items: (workbook) => workbook.sheets.map((each) => make(worksheetType, each)),
   item: (workbook, args) => sheet(find(workbook, args)),
@@ -45,4 +45,4 @@ export const worksheetCollectionType: HostType<WorkbookModel> = {
     GetLast: (workbook, args) => sheet(listed(workbook, args).at(-1)),
     GetCount: (workbook, args) => listed(workbook, args).length,
   },
-};
+});

@@ -3,7 +3,7 @@ import { invalidArgument, itemNotFound } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { Visibility } from '../model/types';
 import { asBoolean, asNumber, asOneOf, asString } from '../wire/arguments';
-import { make, type HostObject, type HostType } from '../wire/host-type';
+import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
 import { parseColor, colorText } from './color';
 import { copySheet } from './copy-sheet';
 import { customPropertyCollectionType } from './custom-properties';
@@ -84,7 +84,7 @@ function setHeadings(sheet: SheetModel, value: unknown): void {
   sheet.mark('view');
 }
 
-export const worksheetType: HostType<SheetModel> = {
+export const worksheetType: HostType<SheetModel> = hostType({
   name: 'Worksheet',
   identity: (sheet) => ({ Id: sheet.id }),
   properties: {
@@ -160,4 +160,4 @@ export const worksheetType: HostType<SheetModel> = {
     FindAllOrNullObject: findOnSheet,
     ReplaceAll: replaceOnSheet,
   },
-};
+});

@@ -5,7 +5,7 @@ export interface TerminalArguments {
   readonly out?: string;
 }
 
-export const usage = 'stand-in <script.mjs> [workbook.xlsx] [--out out.xlsx]';
+export const usage = 'stand-in <script.mjs> [workbook.xlsx] [--out out.xlsx] | stand-in --members';
 
 /** Reads the command line; undefined where it is none of ours. */
 export function parseArguments(given: readonly string[]): TerminalArguments | undefined {

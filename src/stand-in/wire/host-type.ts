@@ -37,6 +37,17 @@ export interface HostType<T = unknown> {
   item?(state: T, args: Arguments, session: Session): HostObject;
 }
 
+const known = new Map<string, HostType>();
+
+/** Declares what is served of a class; every class is declared once. */
+export function hostType<T>(type: HostType<T>): HostType<T> {
+  known.set(type.name, type as HostType);
+  return type;
+}
+
+/** All classes of which something is served, by their names in the library. */
+export const hostTypes: ReadonlyMap<string, HostType> = known;
+
 export function isHostObject(value: unknown): value is HostObject {
   return typeof value === 'object' && value !== null && 'type' in value && 'state' in value;
 }
