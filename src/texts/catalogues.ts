@@ -4,6 +4,7 @@ import enIssues from './en/issues.json';
 import enPane from './en/pane.json';
 import enRulebook from './en/rulebook.json';
 import enSheets from './en/sheets.json';
+import enStart from './en/start.json';
 import enWorkbook from './en/workbook.json';
 import zhCli from './zh/cli.json';
 import zhFunctions from './zh/functions.json';
@@ -11,15 +12,16 @@ import zhIssues from './zh/issues.json';
 import zhPane from './zh/pane.json';
 import zhRulebook from './zh/rulebook.json';
 import zhSheets from './zh/sheets.json';
+import zhStart from './zh/start.json';
 import zhWorkbook from './zh/workbook.json';
+import type { Language } from './language';
 
-/** The languages of the product. Chinese is the one every text is written in first. */
-export type Language = 'zh' | 'en';
+export type { Language } from './language';
 
 /** Each room's texts; a new room adds a file per language and a line to both lists. */
 export const catalogues = {
-  zh: { cli: zhCli, functions: zhFunctions, issues: zhIssues, pane: zhPane, rulebook: zhRulebook, sheets: zhSheets, workbook: zhWorkbook },
-  en: { cli: enCli, functions: enFunctions, issues: enIssues, pane: enPane, rulebook: enRulebook, sheets: enSheets, workbook: enWorkbook },
+  zh: { cli: zhCli, functions: zhFunctions, issues: zhIssues, pane: zhPane, rulebook: zhRulebook, sheets: zhSheets, start: zhStart, workbook: zhWorkbook },
+  en: { cli: enCli, functions: enFunctions, issues: enIssues, pane: enPane, rulebook: enRulebook, sheets: enSheets, start: enStart, workbook: enWorkbook },
 } satisfies Record<Language, Record<string, Record<string, string>>>;
 
 /** i18next's suffixes for the plural forms of one key. */
