@@ -1,3 +1,4 @@
+export { countFormulas, freezeFormulas, type FormulaCount } from './freeze/freeze-formulas';
 export { writeTemplate } from './prepare/write-template';
 export { plainFailure } from './plain-failure';
 export { readLog } from './read/read-log';
