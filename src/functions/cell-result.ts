@@ -1,5 +1,7 @@
 import type { Answer, QueryFault } from '../store';
-import type { Language, TextKey, TextParameters, Texts } from '../texts';
+import type { TextParameters } from '../texts/fill-in';
+import type { Language } from '../texts/language';
+import type { StartKey, StartTexts } from '../texts/start';
 
 /** What a function gives a cell. */
 export type CellResult = number | string | CustomFunctions.Error;
@@ -13,7 +15,7 @@ const INVALID = new Set<QueryFault['code']>(['ambiguous-name', 'ambiguous-item',
 /** Puts answers into cells, in one language. */
 export class CellResults {
   constructor(
-    private readonly t: Texts,
+    private readonly t: StartTexts,
     private readonly language: Language,
   ) {}
 
@@ -58,12 +60,12 @@ export class CellResults {
   }
 
   /** That an argument, named by its text, must be one cell. */
-  severalCells(argument: TextKey): CustomFunctions.Error {
+  severalCells(argument: StartKey): CustomFunctions.Error {
     return this.invalid('functions.several-cells', { argument: this.t(argument) });
   }
 
   /** `#VALUE!` with a sentence. */
-  invalid(key: TextKey, params?: TextParameters): CustomFunctions.Error {
+  invalid(key: StartKey, params?: TextParameters): CustomFunctions.Error {
     return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, this.t(key, params));
   }
 

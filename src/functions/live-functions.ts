@@ -1,12 +1,12 @@
 import type { CellValue } from '../scoring';
 import type { FigureQuery, Query, Store } from '../store';
-import type { TextKey } from '../texts';
+import type { StartKey } from '../texts/start';
 import { many, one, SeveralCellsError, type Argument } from './arguments';
 import type { CellResult, CellResults } from './cell-result';
 
 type ArgumentName = 'name' | 'period' | 'item' | 'window' | 'seal';
 
-const ARGUMENT_TEXTS: Readonly<Record<ArgumentName, TextKey>> = {
+const ARGUMENT_TEXTS: Readonly<Record<ArgumentName, StartKey>> = {
   name: 'functions.argument.name',
   period: 'functions.argument.period',
   item: 'functions.argument.item',
@@ -17,6 +17,9 @@ const ARGUMENT_TEXTS: Readonly<Record<ArgumentName, TextKey>> = {
 /** The most cells one WINDOWSCORES is asked for: more would not fit into its result, whatever their values. */
 const MOST_CELLS = 400_000;
 
+/** What answers: the store, or what stands for it until it is loaded. */
+export type Answering = Pick<Store, 'watch'>;
+
 /** A stream of Excel's: where results go, and word when nobody needs them any more. */
 export type Stream<Result> = Pick<CustomFunctions.StreamingInvocation<Result>, 'setResult' | 'onCanceled'>;
 
@@ -26,7 +29,7 @@ export type Stream<Result> = Pick<CustomFunctions.StreamingInvocation<Result>, '
  */
 export class LiveFunctions {
   constructor(
-    private readonly store: Store,
+    private readonly store: Answering,
     private readonly results: CellResults,
   ) {}
 

@@ -1,8 +1,8 @@
-import type { Store } from '../store';
-import { texts, type Language } from '../texts';
+import type { Language } from '../texts/language';
+import { startTexts } from '../texts/start';
 import { CellResults } from './cell-result';
 import { answerWith, windowGrade, windowRank, windowReason, windowScore, windowScores, windowVerify } from './functions';
-import { LiveFunctions } from './live-functions';
+import { LiveFunctions, type Answering } from './live-functions';
 
 /** The functions by the ids under which Excel calls them: those of the metadata. */
 export const FUNCTIONS = {
@@ -15,7 +15,7 @@ export const FUNCTIONS = {
 } as const;
 
 /** Tells Excel of the functions, answered from this store, with words in this language. */
-export function registerFunctions(store: Store, language: Language): void {
-  answerWith(new LiveFunctions(store, new CellResults(texts(language), language)));
+export function registerFunctions(store: Answering, language: Language): void {
+  answerWith(new LiveFunctions(store, new CellResults(startTexts(language), language)));
   for (const [id, answer] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, answer);
 }

@@ -1,5 +1,6 @@
 import type { PaneSession } from '../taskpane/session';
-import { texts, type Language } from '../texts';
+import type { Language } from '../texts/language';
+import { startTexts } from '../texts/start';
 import type { AddIn } from './add-in';
 import { once } from './once';
 import { say } from './page';
@@ -11,11 +12,14 @@ import { say } from './page';
 export function latePane(element: HTMLElement, addIn: AddIn, language: Language): () => Promise<PaneSession> {
   return once(async () => {
     try {
-      const { mount } = await import(/* webpackChunkName: "taskpane" */ '../taskpane/mount');
+      const [{ mount }, actions] = await Promise.all([
+        import(/* webpackChunkName: "taskpane" */ '../taskpane/mount'),
+        addIn.paneActions(language),
+      ]);
       element.replaceChildren();
-      return mount(element, { actions: addIn.paneActions(language), language, hostTheme: Office.context.officeTheme });
+      return mount(element, { actions, language, hostTheme: Office.context.officeTheme });
     } catch (error) {
-      say(element, texts(language)('pane.notLoaded'));
+      say(element, startTexts(language)('start.notLoaded'));
       throw error;
     }
   });

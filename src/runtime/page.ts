@@ -1,4 +1,4 @@
-import { languageOf, type Language } from '../texts';
+import { languageOf, type Language } from '../texts/language';
 
 /** The element of the page that the pane is shown in. */
 export function paneElement(): HTMLElement {

@@ -41,6 +41,24 @@ export interface PaneResult extends PaneCheck {
   readonly sheets: readonly string[];
 }
 
+/** Cells whose formulas call the add-in's functions. */
+export interface FormulaCount {
+  readonly cells: number;
+  readonly sheets: number;
+}
+
+/** What the pane can do about formulas. Each rejects as `PaneActions` do. */
+export interface FormulaActions {
+  count(): Promise<FormulaCount>;
+  /** Puts values in place of the formulas; gives what was replaced. */
+  freeze(): Promise<FormulaCount>;
+  /** Reads the whole workbook again for the formulas. */
+  refresh(): Promise<void>;
+  /** Whether the formulas come to life when this workbook is opened; `undefined` where Excel cannot be told. */
+  startsWithWorkbook(): Promise<boolean | undefined>;
+  setStartsWithWorkbook(starts: boolean): Promise<void>;
+}
+
 /**
  * What the pane can ask for. The pane knows no workbook and no Excel: whoever opens it hands these in.
  *
@@ -54,4 +72,6 @@ export interface PaneActions {
   score(period: string, onProgress: (progress: PaneProgress) => void, signal: AbortSignal): Promise<PaneResult>;
   /** Reads and checks the log for a period; writes nothing. */
   check(period: string, onProgress: (progress: PaneProgress) => void, signal: AbortSignal): Promise<PaneCheck>;
+  /** Missing where there are no formulas. */
+  readonly formulas?: FormulaActions;
 }

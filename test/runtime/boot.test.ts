@@ -3,6 +3,9 @@ import { boot } from '../../src/runtime/boot';
 import type { AddIn } from '../../src/runtime/add-in';
 
 const untouched: AddIn = {
+  startFormulas: () => {
+    throw new Error('Nothing may be asked for.');
+  },
   paneActions: () => {
     throw new Error('Nothing may be asked for.');
   },

@@ -1,0 +1,39 @@
+import { createStore, type Store } from '../store';
+import { LiveWorkbook } from '../workbook';
+
+/** The store that pane and formulas share, and what keeps it equal to the open workbook. */
+export interface LiveFormulas {
+  /** Watching begins the first reading, if nothing else has. */
+  readonly store: Store;
+  /** Reads everything again: Excel's F9 does not ask streams anew. */
+  refresh(): Promise<void>;
+  /** Looks for changes that no event told of. */
+  glance(): Promise<void>;
+}
+
+/** Makes them; nothing is read until somebody asks. */
+export function createLiveFormulas(): LiveFormulas {
+  const store = createStore((_log, rows) => workbook.readDetails(rows));
+  const workbook: LiveWorkbook = new LiveWorkbook(store);
+  let begun: Promise<void> | undefined;
+  const begin = (): Promise<void> => (begun ??= workbook.start());
+  return {
+    store: {
+      ...store,
+      watch: (queries, onAnswers) => {
+        void begin();
+        return store.watch(queries, onAnswers);
+      },
+      get watched() {
+        return store.watched;
+      },
+    },
+    refresh: async () => {
+      if (begun) await begun.then(() => workbook.refresh());
+      else await begin();
+    },
+    glance: async () => {
+      if (begun) await workbook.glance();
+    },
+  };
+}
