@@ -2,6 +2,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const devCerts = require('office-addin-dev-certs');
 const HtmlPlugin = require('html-webpack-plugin');
+const { functionsMetadata, SOURCE: FUNCTIONS } = require('./build/functions-metadata');
 
 /** The address in manifest.xml, where the dev server listens. */
 const DEV_ADDRESS = 'https://localhost:3000';
@@ -59,7 +60,7 @@ module.exports = async (env, { mode }) => {
       clean: true,
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swcOptions(production) }] },
+    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swcOptions(production), sideEffects: false }] },
     plugins: [
       new HtmlPlugin({
         template: './src/runtime/index.html',
@@ -82,6 +83,9 @@ function swcOptions(production) {
 function ownFiles(address) {
   return [
     { from: 'assets/*.png' },
+    { from: 'assets/functions.js', to: 'functions.js', info: { minimized: true } },
+    // What the functions are called and take; by fixed names, for the manifest names them.
+    ...['zh', 'en'].map((language) => ({ from: FUNCTIONS, to: `functions.${language}.json`, transform: () => functionsMetadata(language) })),
     { from: 'manifest.xml', transform: (text) => text.toString().replaceAll(DEV_ADDRESS, address) },
   ];
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { FUNCTIONS } from '../../src/functions';
 import webpack, { type Configuration, type StatsCompilation, type StatsModule } from 'webpack';
 
 type MakeConfiguration = (env: { office?: string; address?: string }, argv: { mode: string }) => Promise<Configuration>;
@@ -42,12 +43,15 @@ describe('the production build', () => {
     const bundled = (inBoot ?? []).flatMap(namesOf);
     expect(bundled).toContainEqual(expect.stringContaining('./src/runtime/boot.ts'));
     expect(bundled.filter((name) => UI.test(name))).toEqual([]);
+    // The store comes with the first formula, the pane's work with the pane.
+    expect(bundled.filter((name) => /\/src\/(scoring|workbook|taskpane|rulebook)\//.test(name))).toEqual([]);
     const bytes = boot?.files?.reduce((sum, name) => sum + gzipSync(file(name)).length, 0);
     expect(bytes).toBeLessThanOrEqual(40 * 1024);
   });
 
   it('names its files by their content, so that no old file is mixed with new ones', () => {
-    const scripts = (stats.assets ?? []).map(({ name }) => name).filter((name) => name.endsWith('.js'));
+    // But for the one that the manifest names, which never runs.
+    const scripts = (stats.assets ?? []).map(({ name }) => name).filter((name) => name.endsWith('.js') && name !== 'functions.js');
     expect(scripts.length).toBeGreaterThan(1);
     for (const name of scripts) expect(name).toMatch(/\.[0-9a-f]{12}\.js$/);
   });
@@ -59,6 +63,13 @@ describe('the production build', () => {
     const policy = /Content-Security-Policy content="([^"]*)"/.exec(page)?.[1] ?? '';
     expect(policy).toContain(`script-src 'self' ${library} https://ajax.aspnetcdn.com;`);
     expect(policy).toContain("connect-src 'self';");
+  });
+
+  it('brings what Excel is told of the functions, in each language', () => {
+    const [zh, en] = ['zh', 'en'].map((language) => JSON.parse(file(`functions.${language}.json`)) as { functions: { id: string }[] });
+    expect(zh?.functions.map(({ id }) => id)).toEqual(Object.keys(FUNCTIONS));
+    expect(en?.functions.map(({ id }) => id)).toEqual(Object.keys(FUNCTIONS));
+    expect(file('functions.js')).toMatch(/^\/\/.*never runs/);
   });
 
   it('brings the manifest for its own address', () => {

@@ -96,7 +96,21 @@ describe('manifest.xml', () => {
 
   it('asks for the versions of Excel that have what is used', () => {
     const sets = named(manifest, 'Set').map(({ attributes }) => [attributes.Name, attributes.MinVersion]);
-    expect(sets).toEqual([['SharedRuntime', '1.1'], ['ExcelApi', '1.9']]);
+    expect(sets).toEqual([['SharedRuntime', '1.1'], ['ExcelApi', '1.9'], ['CustomFunctionsRuntime', '1.2']]);
+  });
+
+  it('has functions without a prefix, in the one runtime, with their metadata in each language', () => {
+    const point = named(overrides, 'ExtensionPoint').find(({ attributes }) => attributes['xsi:type'] === 'CustomFunctions');
+    expect(point?.children.map(({ name }) => name)).toEqual(['Script', 'Page', 'Metadata']);
+    const urlsOf = (name: string): string[] => {
+      const [resid] = residsOf(only(name, point));
+      const resource = resources.find(({ resource: { attributes } }) => attributes.id === resid)?.resource;
+      return resource ? valuesOf(resource).map((url) => new URL(url).pathname) : [];
+    };
+    expect(urlsOf('Page')).toEqual(['/index.html', '/index.html']);
+    expect(urlsOf('Script')).toEqual(['/functions.js', '/functions.js']);
+    expect(urlsOf('Metadata')).toEqual(['/functions.zh.json', '/functions.en.json']);
+    expect(manifest.children.flatMap(everyElement).some(({ name }) => name === 'Namespace')).toBe(false);
   });
 
   it('has a button for the pane, and one for each ribbon command of the runtime', () => {
