@@ -1,17 +1,8 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import '../../src/stand-in/jest/stand-in';
+import { failure } from './failure';
 
 beforeEach(() => standIn.restart());
-
-/** The library's error of a batch that must fail. */
-async function failure(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<OfficeExtension.Error> {
-  try {
-    await Excel.run(batch);
-  } catch (error) {
-    return error as OfficeExtension.Error;
-  }
-  throw new Error('The batch did not fail.');
-}
 
 describe('a batch', () => {
   test('reads and writes through the real library', async () => {

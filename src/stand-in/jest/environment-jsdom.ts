@@ -2,6 +2,8 @@ import { TestEnvironment } from 'jest-environment-jsdom';
 import { TestExcel } from './stand-in';
 
 /** As `environment.ts`, with a browser's DOM for tests of the pane: `@jest-environment ./src/stand-in/jest/environment-jsdom.ts`. */
+// Jest takes an environment as its module's default export.
+// eslint-disable-next-line import/no-default-export
 export default class ExcelPageEnvironment extends TestEnvironment {
   private excel: TestExcel | undefined;
 

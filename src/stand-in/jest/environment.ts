@@ -5,6 +5,8 @@ import { TestExcel } from './stand-in';
  * Gives a test file a blank workbook and the real `Excel`, `Office`, `OfficeExtension` and `CustomFunctions`:
  * `@jest-environment ./src/stand-in/jest/environment.ts`. The workbook is reached by the global `standIn`.
  */
+// Jest takes an environment as its module's default export.
+// eslint-disable-next-line import/no-default-export
 export default class ExcelEnvironment extends TestEnvironment {
   private excel: TestExcel | undefined;
 

@@ -6,11 +6,10 @@ import { shiftArea, type Shift } from '../model/shift';
 import type { Area } from '../model/types';
 import { eventCategory, type PushedEntry } from '../wire/messages';
 import type { Session } from '../wire/session';
-import { isRange } from './range';
-import { isRangeAreas } from './range-areas';
+import { isRange, isRangeAreas } from './objects';
 import { plainValue, valueType } from './range-values';
 import { subscriptionKey, workbookTarget } from './subscriptions';
-import { tableId } from './tables';
+import { tableId } from './tables-state';
 
 /** The library's numbers of the events. */
 export const eventTypes = {

@@ -4,7 +4,7 @@ import type { TableFilter } from '../model/types';
 import { asOneOf, asRecord, asString, type Arguments } from '../wire/arguments';
 import { apiNotFound } from '../wire/host-error';
 import { hostType, type HostType } from '../wire/host-type';
-import type { ColumnState } from './tables';
+import type { ColumnState } from './tables-state';
 
 const served = ['Values', 'Custom', 'TopItems', 'TopPercent', 'BottomItems', 'BottomPercent', 'Dynamic'] as const;
 const dynamic = ['AboveAverage', 'BelowAverage'] as const;

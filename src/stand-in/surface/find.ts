@@ -4,9 +4,9 @@ import type { SheetModel } from '../model/sheet';
 import type { Area, Cell } from '../model/types';
 import { writeInputs } from '../model/write-cells';
 import { asOneOf, asRecord, type Arguments } from '../wire/arguments';
-import { make, type HostObject } from '../wire/host-type';
-import { rangeOf } from './range';
-import { rangeAreasType, type RangeAreasState } from './range-areas';
+import type { HostObject } from '../wire/host-type';
+import type { RangeAreasState } from './areas-state';
+import { rangeAreasOf, rangeOf } from './objects';
 import { cellsOf, type RangeState } from './range-state';
 import { formulaOrValue } from './range-values';
 
@@ -52,7 +52,7 @@ export function findInRange(state: RangeState, args: Arguments): HostObject<Rang
 export function findOnSheet(sheet: SheetModel, args: Arguments): HostObject<RangeAreasState> | null {
   const used = sheet.usedArea();
   const areas = used ? matches(sheet, used, args.string(0), criteria(args.raw(1))) : [];
-  return areas.length > 0 ? make(rangeAreasType, { sheet, areas }) : null;
+  return areas.length > 0 ? rangeAreasOf({ sheet, areas }) : null;
 }
 
 function replaceIn(sheet: SheetModel, area: Area, args: Arguments): number {

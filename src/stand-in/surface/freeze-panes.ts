@@ -3,7 +3,7 @@ import { itemNotFound, invalidArgument } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { Arguments } from '../wire/arguments';
 import { hostType, type HostObject, type HostType } from '../wire/host-type';
-import { rangeOf, rangeType } from './range';
+import { givenRangeOn, rangeOf } from './objects';
 import { cellsOf, resolveAddress, type RangeState } from './range-state';
 
 function freeze(sheet: SheetModel, rows: number, columns: number): void {
@@ -25,7 +25,7 @@ function location(sheet: SheetModel): HostObject<RangeState> | null {
 }
 
 function freezeAt(sheet: SheetModel, args: Arguments): void {
-  const state = args.optionalObject<RangeState>(0, rangeType) ?? resolveAddress(sheet, args.string(0));
+  const state = givenRangeOn(sheet, args, 0);
   const area = cellsOf(state);
   const all = resolveAddress(sheet, undefined).area;
   const wholeRows = area.columnCount === all.columnCount;

@@ -8,10 +8,9 @@ import type { CellValue, DefinedName } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';
 import { asBoolean, asString, type Arguments } from '../wire/arguments';
 import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
-import { rangeOf, rangeType } from './range';
+import { givenRange, rangeOf, worksheetOf } from './objects';
 import { cellsOf, rangeState, type RangeState } from './range-state';
 import { plainValue, valueType } from './range-values';
-import { worksheetType } from './worksheet';
 
 interface Scope {
   readonly workbook: WorkbookModel;
@@ -90,9 +89,9 @@ const nameType: HostType<NameState> = hostType({
       if (!sheet) {
         throw itemNotFound();
       }
-      return make(worksheetType, sheet);
+      return worksheetOf(sheet);
     },
-    WorksheetOrNullObject: ({ sheet }) => (sheet ? make(worksheetType, sheet) : null),
+    WorksheetOrNullObject: ({ sheet }) => (sheet ? worksheetOf(sheet) : null),
   },
   methods: {
     Delete({ workbook, name }) {
@@ -135,7 +134,7 @@ function add(scope: Scope, args: Arguments, formula: string): HostObject<NameSta
 }
 
 function reference(args: Arguments): string {
-  const range = args.optionalObject<RangeState>(1, rangeType);
+  const range = givenRange(args, 1);
   return range ? `=${formatReference(range.sheet.name, cellsOf(range), true)}` : asFormula(args.raw(1));
 }
 

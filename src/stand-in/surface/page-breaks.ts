@@ -2,8 +2,8 @@ import { invalidArgument, invalidOperation } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { Arguments } from '../wire/arguments';
 import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
-import { rangeOf, rangeType } from './range';
-import { cellsOf, cellState, resolveAddress, type RangeState } from './range-state';
+import { givenRangeOn, rangeOf } from './objects';
+import { cellsOf, cellState } from './range-state';
 
 /** Excel takes this many breaks a sheet in each direction. */
 const maxBreaks = 1026;
@@ -46,7 +46,7 @@ const breakType: HostType<BreakState> = hostType({
 
 /** A break goes before the range's first row (column); there is none before the sheet's first. */
 function add(state: BreaksState, args: Arguments): HostObject<BreakState> {
-  const range = args.optionalObject<RangeState>(0, rangeType) ?? resolveAddress(state.sheet, args.string(0));
+  const range = givenRangeOn(state.sheet, args, 0);
   const area = cellsOf(range);
   const index = state.axis === 'row' ? area.row : area.column;
   if (index === 0 || range.sheet !== state.sheet) {

@@ -4,8 +4,8 @@ import type { SheetModel } from '../model/sheet';
 import type { HeaderFooter, HeaderFooterSet, PageLayout } from '../model/types';
 import { asBoolean, asNumber, asOneOf, asRecord, asString, type Arguments } from '../wire/arguments';
 import { hostType, make, type HostObject, type HostType, type Property } from '../wire/host-type';
-import { rangeOf, rangeType } from './range';
-import { rangeAreasOf, rangeAreasType, type RangeAreasState } from './range-areas';
+import type { RangeAreasState } from './areas-state';
+import { givenAreas, givenRangeOn, rangeAreasOf, rangeOf } from './objects';
 import { cellsOf, resolveAddress, type RangeState } from './range-state';
 import { pointsPerInch } from './size';
 
@@ -74,7 +74,7 @@ const zoom: Property<SheetModel> = {
 };
 
 function given(sheet: SheetModel, args: Arguments, index = 0): RangeState {
-  const range = args.optionalObject<RangeState>(index, rangeType) ?? resolveAddress(sheet, args.string(index));
+  const range = givenRangeOn(sheet, args, index);
   if (range.sheet !== sheet) {
     throw invalidArgument();
   }
@@ -82,8 +82,10 @@ function given(sheet: SheetModel, args: Arguments, index = 0): RangeState {
 }
 
 function setPrintArea(sheet: SheetModel, args: Arguments): void {
-  const several = args.optionalObject<RangeAreasState>(0, rangeAreasType);
-  const areas = several?.areas ?? (typeof args.raw(0) === 'string' ? rangeAreasOf(sheet, args.string(0)).state.areas : [cellsOf(given(sheet, args))]);
+  const { sheet: home, areas } = givenAreas(sheet, args, 0);
+  if (home !== sheet) {
+    throw invalidArgument();
+  }
   sheet.setLayout({ printArea: areas });
 }
 
@@ -125,7 +127,7 @@ function setTitles(sheet: SheetModel, args: Arguments, axis: 'rows' | 'columns')
 
 function printArea(sheet: SheetModel): HostObject<RangeAreasState> | null {
   const areas = sheet.layout.printArea;
-  return areas && areas.length > 0 ? make(rangeAreasType, { sheet, areas: [...areas] }) : null;
+  return areas && areas.length > 0 ? rangeAreasOf({ sheet, areas: [...areas] }) : null;
 }
 
 function required<T>(object: T | null): T {

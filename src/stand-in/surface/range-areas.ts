@@ -1,35 +1,13 @@
-import { formatReference, splitSheetName } from '../model/address';
+import { formatReference } from '../model/address';
 import { cellCount, intersect, isEntireColumn, isEntireRow } from '../model/area';
 import { invalidArgument, itemNotFound } from '../model/model-error';
-import type { SheetModel } from '../model/sheet';
-import type { Area } from '../model/types';
-import { Arguments } from '../wire/arguments';
-import { hostType, isHostObject, make, type HostObject, type HostType, type Property } from '../wire/host-type';
+import { type Arguments } from '../wire/arguments';
+import { hostType, hostTypes, isHostObject, make, type HostObject, type HostType, type Property } from '../wire/host-type';
 import type { Session } from '../wire/session';
-import { rangeOf, rangeType } from './range';
+import type { RangeAreasState } from './areas-state';
+import { givenAreas, rangeAreasOf, rangeOf, worksheetOf } from './objects';
 import { rangeFormatType } from './range-format';
-import { resolveAddress, type RangeState } from './range-state';
-import { worksheetType } from './worksheet';
-
-/** Several rectangles of one sheet. */
-export interface RangeAreasState {
-  readonly sheet: SheetModel;
-  /** Follow inserts and deletes while the object is in use. */
-  areas: readonly Area[];
-}
-
-/** The areas of `A1:B2,D4,F:F`; without an address the whole sheet. */
-export function rangeAreasOf(sheet: SheetModel, address: string | undefined): HostObject<RangeAreasState> {
-  const parts = (address ?? '').split(/,(?=(?:[^']*'[^']*')*[^']*$)/);
-  const areas = parts.map((part) => {
-    const { sheetName, rest } = splitSheetName(part.trim());
-    if (sheetName !== undefined && sheetName.toLowerCase() !== sheet.name.toLowerCase()) {
-      throw invalidArgument();
-    }
-    return resolveAddress(sheet, rest).area;
-  });
-  return make(rangeAreasType, { sheet, areas });
-}
+import type { RangeState } from './range-state';
 
 const ranges = ({ sheet, areas }: RangeAreasState): HostObject<RangeState>[] => areas.map((area) => rangeOf({ sheet, area }));
 
@@ -90,14 +68,13 @@ function spread<T>(type: HostType<T>): HostType<readonly T[]> {
 
 function each(method: 'Clear' | 'Calculate' | 'SetDirty') {
   return (state: RangeAreasState, args: Arguments, session: Session): void =>
-    state.areas.forEach((area) => rangeType.methods?.[method]?.({ sheet: state.sheet, area }, args, session));
+    state.areas.forEach((area) => hostTypes.get('Range')?.methods?.[method]?.({ sheet: state.sheet, area }, args, session));
 }
 
 function meeting(state: RangeAreasState, args: Arguments): HostObject<RangeAreasState> | null {
-  const other = args.optionalObject<RangeState>(0, rangeType)?.area;
-  const others = other ? [other] : (args.optionalObject<RangeAreasState>(0, rangeAreasType)?.areas ?? rangeAreasOf(state.sheet, args.string(0)).state.areas);
+  const others = givenAreas(state.sheet, args, 0).areas;
   const areas = state.areas.flatMap((area) => others.flatMap((one) => intersect(area, one) ?? []));
-  return areas.length > 0 ? make(rangeAreasType, { sheet: state.sheet, areas }) : null;
+  return areas.length > 0 ? rangeAreasOf({ sheet: state.sheet, areas }) : null;
 }
 
 const address = ({ sheet, areas }: RangeAreasState): string => areas.map((area) => formatReference(sheet.name, area)).join(',');
@@ -115,7 +92,7 @@ export const rangeAreasType: HostType<RangeAreasState> = hostType({
   },
   objects: {
     Areas: (state) => make(collectionType, state),
-    Worksheet: ({ sheet }) => make(worksheetType, sheet),
+    Worksheet: ({ sheet }) => worksheetOf(sheet),
     Format: ({ sheet, areas }) => make(spread(rangeFormatType), areas.map((area) => ({ sheet, area }))),
   },
   methods: {
@@ -130,11 +107,7 @@ export const rangeAreasType: HostType<RangeAreasState> = hostType({
       return found;
     },
     GetIntersectionOrNullObject: meeting,
-    GetEntireRow: ({ sheet, areas }) => make(rangeAreasType, { sheet, areas: areas.map((area) => ({ ...area, column: 0, columnCount: 16_384 })) }),
-    GetEntireColumn: ({ sheet, areas }) => make(rangeAreasType, { sheet, areas: areas.map((area) => ({ ...area, row: 0, rowCount: 1_048_576 })) }),
+    GetEntireRow: ({ sheet, areas }) => rangeAreasOf({ sheet, areas: areas.map((area) => ({ ...area, column: 0, columnCount: 16_384 })) }),
+    GetEntireColumn: ({ sheet, areas }) => rangeAreasOf({ sheet, areas: areas.map((area) => ({ ...area, row: 0, rowCount: 1_048_576 })) }),
   },
 });
-
-export function isRangeAreas(object: HostObject): object is HostObject<RangeAreasState> {
-  return object.type.name === rangeAreasType.name;
-}

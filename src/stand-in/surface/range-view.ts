@@ -2,7 +2,7 @@ import { lastColumn, lastRow } from '../model/area';
 import { formatArea } from '../model/address';
 import { hostType, make, type HostType, type Property } from '../wire/host-type';
 import type { Session } from '../wire/session';
-import { rangeOf } from './range';
+import { rangeOf } from './objects';
 import { cellsOf, type RangeState } from './range-state';
 import { cellProperties } from './range-values';
 

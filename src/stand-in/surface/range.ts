@@ -7,24 +7,19 @@ import { invalidArgument, itemNotFound } from '../model/model-error';
 import { shiftCells } from '../model/shift-cells';
 import type { Area } from '../model/types';
 import { asBoolean, asOneOf, type Arguments } from '../wire/arguments';
-import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
+import { hostType, make, makeNamed, type HostObject, type HostType } from '../wire/host-type';
 import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties, setColumnProperties, setRowProperties } from './cell-properties';
 import { copyRange, moveRange } from './copy-range';
 import { findInRange, replaceInRange } from './find';
 import { hyperlinkProperty } from './hyperlink';
 import { columnPoints } from './size';
-import { rangeAreasType } from './range-areas';
+import { givenRange, rangeAreasOf, rangeOf, worksheetOf } from './objects';
 import { rangeFormatType } from './range-format';
+import { tablesOf } from './tables-state';
 import { cellsOf, rangeState, resolveAddress, resolveName, type RangeState } from './range-state';
 import { cellProperties, requireSize } from './range-values';
 import { removeDuplicates } from './remove-duplicates';
 import { rangeSortType } from './sort';
-import { tableScopedCollection } from './tables';
-import { rangeViewType } from './range-view';
-import { worksheetType } from './worksheet';
-
-/** A Range object for cells of a sheet that exist. */
-export const rangeOf = (state: RangeState): HostObject<RangeState> => make(rangeType, rangeState(state.sheet, state.area));
 
 function sub(state: RangeState, change: (area: Area) => Partial<Area>): HostObject<RangeState> {
   const area = cellsOf(state);
@@ -33,7 +28,7 @@ function sub(state: RangeState, change: (area: Area) => Partial<Area>): HostObje
 
 /** A range given as an object or by address. */
 export function rangeArgument(state: RangeState, args: Arguments, index: number): RangeState {
-  const object = args.optionalObject<RangeState>(index, rangeType);
+  const object = givenRange(args, index);
   if (object) {
     return object;
   }
@@ -115,7 +110,7 @@ function beside(state: RangeState, count: number, end: 'after' | 'before', axis:
 /** The filled cell a Ctrl+arrow from a cell leads to, or the sheet's edge. */
 function edge(state: RangeState, args: Arguments): Area {
   const area = cellsOf(state);
-  const from = args.optionalObject<RangeState>(1, rangeType)?.area ?? area;
+  const from = givenRange(args, 1)?.area ?? area;
   const steps = { Left: [0, -1], Right: [0, 1], Up: [-1, 0], Down: [1, 0] } as const;
   const [rowStep, columnStep] = steps[asOneOf(args.raw(0), ['Left', 'Right', 'Up', 'Down'] as const)];
   const filled = (row: number, column: number): boolean => (state.sheet.cells.get(row, column)?.value ?? '') !== '';
@@ -228,7 +223,7 @@ export const rangeType: HostType<RangeState> = hostType({
     Height: { get: (state) => pointsBefore(state, 'row', cellsOf(state).row, lastRow(cellsOf(state)) + 1), onlyWhenNamed: true },
   },
   objects: {
-    Worksheet: ({ sheet }) => make(worksheetType, sheet),
+    Worksheet: ({ sheet }) => worksheetOf(sheet),
     Format: (state) => make(rangeFormatType, state),
     Sort: (state) => make(rangeSortType, state),
   },
@@ -265,11 +260,11 @@ export const rangeType: HostType<RangeState> = hostType({
     GetRangeEdge: (state, args) => sub(state, () => edge(state, args)),
     GetExtendedRange: (state, args) => sub(state, (area) => bounds(area, edge(state, args))),
     GetSurroundingRegion: (state) => sub(state, () => surrounding(state)),
-    GetVisibleView: (state) => make(rangeViewType, { ...state }),
-    GetTables: (state, args) => tableScopedCollection(state, args.boolean(0, false)),
+    GetVisibleView: (state) => makeNamed('RangeView', { ...state }),
+    GetTables: (state, args) => makeNamed('TableScopedCollection', tablesOf(state, args.boolean(0, false))),
     GetMergedAreasOrNullObject(state) {
       const areas = state.sheet.merges.filter((merged) => intersect(merged, cellsOf(state)));
-      return areas.length > 0 ? make(rangeAreasType, { sheet: state.sheet, areas }) : null;
+      return areas.length > 0 ? rangeAreasOf({ sheet: state.sheet, areas }) : null;
     },
     Insert: insert,
     Delete: remove,
@@ -308,9 +303,4 @@ export const rangeType: HostType<RangeState> = hostType({
 
 function notThere(): never {
   throw itemNotFound();
-}
-
-/** Ranges follow the cells that move while an add-in holds them. */
-export function isRange(object: HostObject): object is HostObject<RangeState> {
-  return object.type.name === rangeType.name;
 }

@@ -5,7 +5,7 @@ import { asBoolean, asNumber, asOneOf, asRecord, type Arguments } from '../wire/
 import { hostType, type HostType } from '../wire/host-type';
 import { apiNotFound } from '../wire/host-error';
 import { cellsOf, type RangeState } from './range-state';
-import type { TableState } from './tables';
+import type { TableState } from './tables-state';
 
 function keys(args: Arguments, count: number): SortKey[] {
   const fields = args.raw(0);

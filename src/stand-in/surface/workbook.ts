@@ -7,8 +7,7 @@ import { documentPropertiesType } from './custom-properties';
 import { functionsType } from './functions';
 import { nameCollectionType } from './names';
 import { workbookProtectionType } from './protection';
-import { rangeOf } from './range';
-import { rangeAreasType } from './range-areas';
+import { rangeAreasOf, rangeOf } from './objects';
 import { cellState, resolveAddress } from './range-state';
 import { settingCollectionType } from './settings';
 import { subscriptions, workbookTarget } from './subscriptions';
@@ -52,7 +51,7 @@ export const workbookType: HostType<WorkbookModel> = hostType({
     ...subscriptions({ Activated: 2203, AutoSaveSettingChanged: 2200 }, () => workbookTarget),
     GetActiveCell: ({ activeSheet }) => rangeOf(cellState(activeSheet, activeSheet.selection.row, activeSheet.selection.column)),
     GetSelectedRange: ({ activeSheet }) => rangeOf({ sheet: activeSheet, area: activeSheet.selection }),
-    GetSelectedRanges: ({ activeSheet }) => make(rangeAreasType, { sheet: activeSheet, areas: [activeSheet.selection] }),
+    GetSelectedRanges: ({ activeSheet }) => rangeAreasOf({ sheet: activeSheet, areas: [activeSheet.selection] }),
     GetIsActiveCollabSession: () => false,
     _GetReferenceCount: (_workbook, _args, session) => session.references.size,
     _RemoveReference: (_workbook, args, session) => session.references.release(args.string(0)),

@@ -2,9 +2,9 @@ import { itemNotFound } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
 import type { Arguments } from '../wire/arguments';
-import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
+import { hostType, type HostObject, type HostType } from '../wire/host-type';
 import { subscriptions, workbookTarget } from './subscriptions';
-import { worksheetType } from './worksheet';
+import { worksheetOf } from './objects';
 
 function find(workbook: WorkbookModel, args: Arguments): SheetModel | undefined {
   const key = args.string(0);
@@ -15,7 +15,7 @@ function sheet(found: SheetModel | undefined): HostObject<SheetModel> {
   if (!found) {
     throw itemNotFound();
   }
-  return make(worksheetType, found);
+  return worksheetOf(found);
 }
 
 /** Sheets that count: all of them, or only those the user can see. */
@@ -26,7 +26,7 @@ function listed(workbook: WorkbookModel, args: Arguments): SheetModel[] {
 
 export const worksheetCollectionType: HostType<WorkbookModel> = hostType({
   name: 'WorksheetCollection',
-  items: (workbook) => workbook.sheets.map((each) => make(worksheetType, each)),
+  items: (workbook) => workbook.sheets.map((each) => worksheetOf(each)),
   item: (workbook, args) => sheet(find(workbook, args)),
   methods: {
     ...subscriptions({
@@ -34,13 +34,13 @@ export const worksheetCollectionType: HostType<WorkbookModel> = hostType({
       FormatChanged: 18, FormulaChanged: 23, ProtectionChanged: 24, RowHiddenChanged: 22, RowSorted: 19, ColumnSorted: 20,
       SingleClicked: 21, EventNameChanged: 25, EventVisibilityChanged: 26, EventMoved: 27,
     }, () => workbookTarget),
-    Add: (workbook, args) => make(worksheetType, workbook.addSheet(args.optionalString(0))),
+    Add: (workbook, args) => worksheetOf(workbook.addSheet(args.optionalString(0))),
     GetItem: (workbook, args) => sheet(find(workbook, args)),
     GetItemOrNullObject(workbook, args) {
       const found = find(workbook, args);
-      return found ? make(worksheetType, found) : null;
+      return found ? worksheetOf(found) : null;
     },
-    GetActiveWorksheet: (workbook) => make(worksheetType, workbook.activeSheet),
+    GetActiveWorksheet: (workbook) => worksheetOf(workbook.activeSheet),
     GetFirst: (workbook, args) => sheet(listed(workbook, args)[0]),
     GetLast: (workbook, args) => sheet(listed(workbook, args).at(-1)),
     GetCount: (workbook, args) => listed(workbook, args).length,

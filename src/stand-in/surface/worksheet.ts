@@ -14,8 +14,8 @@ import { nameCollectionType } from './names';
 import { horizontalBreaks, verticalBreaks } from './page-breaks';
 import { pageLayoutType } from './page-layout';
 import { protectionType } from './protection';
-import { rangeOf } from './range';
-import { rangeAreasOf } from './range-areas';
+import { addressedAreas } from './areas-state';
+import { rangeAreasOf, rangeOf, worksheetOf } from './objects';
 import { cellState, rangeState, resolveAddress, type RangeState } from './range-state';
 import { tableCollectionType } from './tables';
 
@@ -41,7 +41,7 @@ function neighbour(sheet: SheetModel, step: 1 | -1, visibleOnly: boolean): HostO
   for (let index = sheet.position + step; index >= 0 && index < sheets.length; index += step) {
     const other = sheets[index];
     if (other && (!visibleOnly || other.visibility === 'Visible')) {
-      return make(worksheetType, other);
+      return worksheetOf(other);
     }
   }
   return null;
@@ -144,9 +144,9 @@ export const worksheetType: HostType<SheetModel> = hostType({
     Activate: (sheet) => sheet.workbook.activate(present(sheet)),
     Delete: (sheet) => sheet.workbook.removeSheet(present(sheet)),
     Calculate: (sheet) => sheet.workbook.calculation?.calculate(true),
-    Copy: (sheet, args) => make(worksheetType, copySheet(present(sheet), args)),
+    Copy: (sheet, args) => worksheetOf(copySheet(present(sheet), args)),
     GetRange: (sheet, args) => rangeOf(resolveAddress(present(sheet), args.optionalString(0))),
-    GetRanges: (sheet, args) => rangeAreasOf(present(sheet), args.optionalString(0)),
+    GetRanges: (sheet, args) => rangeAreasOf(addressedAreas(present(sheet), args.optionalString(0))),
     GetCell: (sheet, args) => rangeOf(cellState(present(sheet), args.integer(0), args.integer(1))),
     GetRangeByIndexes: (sheet, args) =>
       rangeOf(rangeState(present(sheet), makeArea(args.integer(0), args.integer(1), args.integer(2), args.integer(3)))),

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../model/model-error';
-import { isHostObject, type HostObject, type HostType } from './host-type';
+import { isHostObject, type HostObject } from './host-type';
 
 /** The arguments of a call, read by place. Omitted ones are null; what does not fit is an InvalidArgument. */
 export class Arguments {
@@ -48,10 +48,10 @@ export class Arguments {
     return asRecord(this.raw(index));
   }
 
-  /** The state of an object passed in, if it is of that type. */
-  optionalObject<T>(index: number, type: HostType<T>): T | undefined {
+  /** The state of an object passed in, if it is of that class. */
+  optionalObject<T>(index: number, className: string): T | undefined {
     const value = this.raw(index);
-    return isHostObject(value) && value.type.name === type.name ? (value as HostObject<T>).state : undefined;
+    return isHostObject(value) && value.type.name === className ? (value as HostObject<T>).state : undefined;
   }
 }
 

@@ -48,6 +48,15 @@ export function hostType<T>(type: HostType<T>): HostType<T> {
 /** All classes of which something is served, by their names in the library. */
 export const hostTypes: ReadonlyMap<string, HostType> = known;
 
+/** Makes an object of a class by its name. The state must be what that class works on. */
+export function makeNamed<T>(name: string, state: T): HostObject<T> {
+  const type = known.get(name);
+  if (!type) {
+    throw new Error(`Nothing is declared of the class ${name}.`);
+  }
+  return { type: type as HostType<T>, state };
+}
+
 export function isHostObject(value: unknown): value is HostObject {
   return typeof value === 'object' && value !== null && 'type' in value && 'state' in value;
 }

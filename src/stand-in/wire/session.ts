@@ -1,7 +1,7 @@
 import type { WorkbookModel } from '../model/workbook';
 import type { Faults } from './faults';
 import type { HostObject } from './host-type';
-import { References } from './references';
+import { type References } from './references';
 import type { Requirements } from './requirement-sets';
 
 /** The root and the services an add-in reaches by name, with what happens to ranges when cells move. */
