@@ -32,9 +32,9 @@ export function clearHyperlinks(sheet: SheetModel, area: Area): void {
 
 /** Splits every merged rectangle that touches the area. */
 export function unmerge(sheet: SheetModel, area: Area): void {
-  const kept = sheet.merges.filter((merge) => !intersect(merge, area));
-  if (kept.length < sheet.merges.length) {
-    sheet.merges = kept;
+  const split = new Set(sheet.mergesTouching(area));
+  if (split.size > 0) {
+    sheet.merges = sheet.merges.filter((merge) => !split.has(merge));
     sheet.mark('merges');
   }
 }
@@ -50,7 +50,7 @@ export function merge(sheet: SheetModel, area: Area, across: boolean): void {
 }
 
 function mergeOne(sheet: SheetModel, area: Area): void {
-  if (sheet.merges.some((present) => sameArea(present, area))) {
+  if (sheet.mergesTouching(area).some((present) => sameArea(present, area))) {
     return;
   }
   unmerge(sheet, area);

@@ -1,6 +1,7 @@
 import { containsArea, everywhere, intersect } from './area';
 import { CellStore } from './cell-store';
 import type { ModelChange } from './events';
+import { MergeIndex } from './merge-index';
 import { accessDenied } from './model-error';
 import { defaultPageLayout } from './page-layout';
 import { SheetChanges, type SheetFacet } from './sheet-changes';
@@ -50,6 +51,7 @@ export class SheetModel {
   hyperlinks: Hyperlink[] = [];
   protection: SheetProtection | undefined;
   selection: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
+  private readonly mergeIndex = new MergeIndex();
   /** False once it was deleted from its workbook. */
   exists = true;
 
@@ -96,7 +98,12 @@ export class SheetModel {
 
   /** The merged rectangle a cell lies in. */
   mergeAt(row: number, column: number): Area | undefined {
-    return this.merges.find((merge) => intersect(merge, { row, column, rowCount: 1, columnCount: 1 }) !== undefined);
+    return this.merges.length === 0 ? undefined : this.mergesTouching({ row, column, rowCount: 1, columnCount: 1 })[0];
+  }
+
+  /** The merged rectangles that have a cell in common with an area. */
+  mergesTouching(area: Area): Area[] {
+    return this.mergeIndex.touching(this.merges, area);
   }
 
   /** The table whose rectangle the area touches. */
