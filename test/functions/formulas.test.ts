@@ -1,0 +1,148 @@
+/** @jest-environment ./src/stand-in/jest/environment.ts */
+import '../../src/stand-in/jest/stand-in';
+import { registerFunctions } from '../../src/functions';
+import { createStore, type Store } from '../../src/store';
+import { LiveWorkbook } from '../../src/workbook';
+import { logOf, ROSTER, workbookOf, type Content, type SheetSpec } from '../workbook/books';
+
+type MakeMetadata = (language: string) => Promise<string>;
+const { functionsMetadata } = jest.requireActual<{ functionsMetadata: MakeMetadata }>('../../build/functions-metadata.js');
+
+const MARCH = 46082;
+const PACE = { settle: 5, look: 1_000_000, glance: 0, retry: 10 };
+const LOG = logOf([
+  ['a', MARCH, '张三', 'TD1-1', 1, '', '说明一'],
+  ['b', MARCH + 1, '李四', 'TD1-1', 3, '', '说明二'],
+  ['c', MARCH + 31, '张三', 'TD2-1', 2, '', '四月'],
+]);
+
+let live: LiveWorkbook;
+let store: Store;
+
+/** Opens a workbook with the formulas told to Excel, and nothing read yet. */
+async function open(...sheets: SheetSpec[]): Promise<void> {
+  await standIn.restart(workbookOf([...sheets, { name: '查分', rows: [['']] }]));
+  store = createStore((_log, rows) => live.readDetails(rows));
+  live = new LiveWorkbook(store, PACE);
+  registerFunctions(store, 'zh');
+  standIn.host.functions.load(JSON.parse(await functionsMetadata('zh')) as Parameters<typeof standIn.host.functions.load>[0]);
+}
+
+async function start(...sheets: SheetSpec[]): Promise<void> {
+  await open(...sheets);
+  await live.start();
+}
+
+afterEach(() => live.stop());
+
+const type = (address: string, input: string | number): void => standIn.host.user.type(`查分!${address}`, input);
+
+function shown(address: string): unknown {
+  const [, column = '', row = ''] = /^([A-Z])(\d+)$/.exec(address) ?? [];
+  return standIn.workbook.sheetByName('查分')?.cells.get(Number(row) - 1, column.charCodeAt(0) - 65)?.value;
+}
+
+/** Waits until a cell shows something; gives what it shows in the end. */
+async function settles(address: string, value: unknown): Promise<void> {
+  for (let turn = 0; turn < 300 && JSON.stringify(shown(address)) !== JSON.stringify(value); turn++) await pause(10);
+  expect(shown(address)).toEqual(value);
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+describe('formulas in cells', () => {
+  it.each<[string, Content]>([
+    ['=WINDOWSCORE("张三","2026-03")', 84],
+    ['=windowscore("张三","2026年3月")', 84],
+    ['=WINDOWSCORE(" 张 三 ",DATE(2026,3,9))', 84],
+    ['=WINDOWSCORE("A1",202603)', 84],
+    ['=WINDOWSCORE("张三","2026-03","文明用语")', 9],
+    ['=WINDOWSCORE("张三","2026-03","服务态度")', 29],
+    ['=WINDOWSCORE("1号窗口","2026-03")', 83],
+    ['=WINDOWSCORE("","2026-03")', ''],
+    ['=WINDOWGRADE("张三","2026-03")', '优秀'],
+    ['=WINDOWRANK("张三","2026-03")', 2],
+    ['=WINDOWRANK("张三","2026-03","1号窗口")', 1],
+    ['=WINDOWVERIFY("WS1-2025-01-ABCDEFGHJKMNPQRS")', '无此期'],
+    ['=WINDOWVERIFY("WS1-2026-03-ABCDEFGHJKMNPQRS")', '已变更'],
+    ['=IF(WINDOWSCORE("张三","2026-03")>=80,"达标","")', '达标'],
+    ['=WINDOWSCORE("无此人","2026-03")', { error: '#N/A' }],
+    ['=WINDOWSCORE("张三","三月")', { error: '#VALUE!' }],
+    ['=WINDOWSCORE("张三","2026-03","NL1")', { error: '#N/A' }],
+    ['=IFERROR(WINDOWSCORE("无此人","2026-03"),"没有")', '没有'],
+  ])('%s shows %j', async (formula, value) => {
+    await start(LOG, ROSTER);
+    type('B2', formula);
+    await settles('B2', value);
+  });
+
+  it('stay pending until the workbook is read, never a wrong zero', async () => {
+    await open(LOG, ROSTER);
+    type('B2', '=WINDOWSCORE("张三","2026-03")+1000');
+    await pause(700);
+    expect(typeof shown('B2')).not.toBe('number');
+    await live.start();
+    await settles('B2', 1084);
+  });
+
+  it('follow an edited row, with all that hangs on them', async () => {
+    await start(LOG, ROSTER);
+    type('A2', '张三');
+    type('B2', '=WINDOWSCORE(A2,"2026-03")');
+    type('C2', '=IF(B2>=84,"达标","未达标")');
+    await settles('C2', '达标');
+    standIn.host.user.type('事件记录!E2', 2);
+    await settles('C2', '未达标');
+    expect(shown('B2')).toBe(83);
+    type('A2', '李四');
+    await settles('B2', 82);
+  });
+
+  it('spill a table of names and periods, and are averaged', async () => {
+    await start(LOG, ROSTER);
+    ['张三', '李四', '王五'].forEach((name, index) => type(`A${index + 2}`, name));
+    type('B1', MARCH);
+    type('C1', MARCH + 31);
+    type('E1', '=WINDOWSCORES(A2:A4,B1:C1)');
+    type('A9', '=AVERAGE(WINDOWSCORES(A2:A4,B1:B1))');
+    await settles('F2', 85);
+    expect([shown('E1'), shown('F1'), shown('E2'), shown('E3'), shown('F3')]).toEqual([84, 83, 82, 85, 85]);
+    await settles('A9', (84 + 82 + 85) / 3);
+  });
+
+  it('list what was taken and why, with the notes of those rows alone', async () => {
+    await start(LOG, ROSTER);
+    type('B2', '=WINDOWREASON("张三","2026-03")');
+    await settles('B2', '2026-03-01');
+    expect(['C2', 'D2', 'E2', 'F2', 'G2'].map(shown)).toEqual(['TD1-1 漏用礼貌语', 1, -1, '说明一', 2]);
+    type('B9', '=WINDOWREASON("王五","2026-03")');
+    await settles('B9', '没有扣分或加分记录');
+  });
+
+  it('say in a sentence what is wrong', async () => {
+    await start(LOG, ROSTER);
+    const told = async (...args: Parameters<typeof standIn.host.functions.callOnce>) => JSON.stringify(await standIn.host.functions.callOnce(...args));
+    expect(await told('WINDOWSCORE', ['无此人', '2026-03'])).toContain('无此人');
+    expect(await told('WINDOWSCORE', ['张三', '三月'])).toContain('2026Q1');
+    expect(await told('WINDOWSCORE', [[['张三'], ['李四']], '2026-03'])).toContain('WINDOWSCORES');
+    expect(await told('WINDOWSCORE', [[['张三']], [[MARCH]]])).toContain('84');
+  });
+
+  it('leave no call open once their cells are gone', async () => {
+    await start(LOG, ROSTER);
+    for (let round = 0; round < 20; round++) {
+      for (let row = 1; row <= 50; row++) type(`B${row}`, `=WINDOWSCORE("张三","2026-${String((row % 12) + 1).padStart(2, '0')}")`);
+      standIn.host.user.clear('查分!B1:B50');
+    }
+    await pause(50);
+    expect({ calls: standIn.host.functions.openCalls, watched: store.watched }).toEqual({ calls: 0, watched: 0 });
+  });
+
+  it('ask Excel for nothing, however many cells', async () => {
+    await start(LOG, ROSTER);
+    const asked = jest.spyOn(Excel, 'run');
+    for (let row = 1; row <= 200; row++) type(`B${row}`, `=WINDOWSCORE("张三","2026-03")+${row}`);
+    await settles('B200', 284);
+    expect(asked).not.toHaveBeenCalled();
+  });
+});
