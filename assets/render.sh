@@ -27,4 +27,4 @@ EOF
 }
 
 for size in 16 32 64 80 128; do draw icon "$size"; done
-for size in 16 32 80; do draw score "$size"; draw check "$size"; done
+for size in 16 32 80; do draw score "$size"; draw check "$size"; draw freeze "$size"; done

@@ -1,28 +1,32 @@
-import type { PaneSession, PaneTask } from '../taskpane/session';
+import type { PaneSession } from '../taskpane/session';
+
+/** What a button asks of the pane; a promise is the work it begins there. */
+type Command = (session: PaneSession) => Promise<void> | undefined;
 
 /** The ribbon's buttons by the function names that the manifest gives them, and what each does. */
 export const RIBBON_COMMANDS = {
-  scoreLatestMonth: 'score',
-  checkLatestMonth: 'check',
-} as const satisfies Record<string, PaneTask>;
+  scoreLatestMonth: (session) => session.runLatest('score'),
+  checkLatestMonth: (session) => session.runLatest('check'),
+  freezeFormulas: (session) => session.formulas?.ask(),
+} as const satisfies Record<string, Command>;
 
 /** Ties the ribbon's buttons to the pane: each opens it and starts its work there, where progress and result show. */
 export function associateCommands(pane: () => Promise<PaneSession>): void {
-  for (const [name, task] of Object.entries(RIBBON_COMMANDS)) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void runFromRibbon(pane, task, event));
+  for (const [name, command] of Object.entries(RIBBON_COMMANDS)) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void runFromRibbon(pane, command, event));
   }
 }
 
 async function runFromRibbon(
   pane: () => Promise<PaneSession>,
-  task: PaneTask,
+  command: Command,
   event: Office.AddinCommands.Event,
 ): Promise<void> {
   try {
     await Office.addin.showAsTaskpane();
     const session = await pane();
     // Not awaited: Excel ends a command that takes over five minutes, and the pane outlives it.
-    void session.runLatest(task);
+    void command(session);
   } finally {
     event.completed();
   }

@@ -1,6 +1,6 @@
 import { Caption1, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { useTexts } from './language';
-import type { PaneFailure } from './session';
+import type { PaneFailure } from './pane-failure';
 
 /** What failed and what to do next, in place. */
 export function Failure({ title, failure }: { title: string; failure: PaneFailure }) {

@@ -1,8 +1,9 @@
 import { makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Formulas } from './Formulas';
 import { useTexts } from './language';
 import { MonthForm } from './MonthForm';
 import { Outcome } from './Outcome';
-import { usePaneState } from './useSession';
+import { usePaneState, useSession } from './useSession';
 
 const useStyles = makeStyles({
   pane: {
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
 export function Pane() {
   const t = useTexts();
   const styles = useStyles();
+  const { formulas } = useSession();
   const { work } = usePaneState();
   return (
     <main className={styles.pane}>
@@ -31,6 +33,7 @@ export function Pane() {
       <div className={styles.outcome}>
         <Outcome work={work} />
       </div>
+      {formulas ? <Formulas desk={formulas} /> : null}
     </main>
   );
 }

@@ -1,13 +1,8 @@
-import { PlainError } from '../texts/plain-error';
 import type { PaneActions, PaneCheck, PaneProgress, PaneResult } from './actions';
+import { createFormulaDesk, type FormulaDesk } from './formula-desk';
+import { failureOf, type PaneFailure } from './pane-failure';
 
 export type PaneTask = 'score' | 'check';
-
-/** Why something failed: a sentence for the user where there is one, else the program's own words as a detail. */
-export interface PaneFailure {
-  readonly sentence?: string;
-  readonly detail?: string;
-}
 
 export type PeriodsState =
   | { readonly kind: 'reading' }
@@ -42,6 +37,8 @@ export interface PaneSession {
   /** Reads the months anew and does the task for the latest: what the ribbon's buttons mean. */
   runLatest(task: PaneTask): Promise<void>;
   cancel(): void;
+  /** Missing where there are no formulas. */
+  readonly formulas?: FormulaDesk;
 }
 
 /** A session on these actions; it asks for nothing until told to. */
@@ -85,6 +82,7 @@ export function createSession(actions: PaneActions): PaneSession {
   }
 
   return {
+    formulas: actions.formulas && createFormulaDesk(actions.formulas),
     getState: () => state,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -122,9 +120,4 @@ async function outcomeOf(
     if (signal.aborted && error === signal.reason) return { kind: 'cancelled' };
     return { kind: 'failed', task, failure: failureOf(error) };
   }
-}
-
-function failureOf(error: unknown): PaneFailure {
-  if (error instanceof PlainError) return { sentence: error.message };
-  return { detail: error instanceof Error ? error.message : String(error) };
 }

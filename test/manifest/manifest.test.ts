@@ -118,10 +118,11 @@ describe('manifest.xml', () => {
       'ShowTaskpane',
       'ExecuteFunction',
       'ExecuteFunction',
+      'ExecuteFunction',
     ]);
     expect(texts('FunctionName').sort()).toEqual(Object.keys(RIBBON_COMMANDS).sort());
     const ids = everyElement(overrides).flatMap(({ name, attributes }) => (['Group', 'Control'].includes(name) ? attributes.id : []));
-    expect(new Set(ids).size).toBe(4);
+    expect(new Set(ids).size).toBe(5);
   });
 
   it('shows icons that exist, in the sizes it says', () => {

@@ -1,0 +1,83 @@
+/** @jest-environment jsdom */
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import type { FormulaActions } from '../../src/taskpane/actions';
+import { PlainError } from '../../src/texts/plain-error';
+import { makeDesk, showPane } from './pane-on-actions';
+
+afterEach(cleanup);
+
+const done: string[] = [];
+beforeEach(() => done.splice(0));
+
+/** Formulas of a workbook with so many cells, in a document that starts them or not. */
+function formulasOf(cells: number, starts: boolean | undefined, freeze?: FormulaActions['freeze']): FormulaActions {
+  return {
+    count: async () => ({ cells, sheets: 2 }),
+    freeze: freeze ?? (async () => (done.push('frozen'), { cells, sheets: 2 })),
+    refresh: async () => void done.push('refreshed'),
+    startsWithWorkbook: async () => starts,
+    setStartsWithWorkbook: async (on) => void done.push(`starts ${on}`),
+  };
+}
+
+const press = (name: string): Promise<void> => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+
+async function show(formulas: FormulaActions) {
+  let session: Awaited<ReturnType<typeof showPane>> | undefined;
+  await act(async () => {
+    session = await showPane({ ...makeDesk().actions, formulas }, 'en');
+  });
+  return session;
+}
+
+describe('the pane’s formulas', () => {
+  it('are replaced by values once the user said yes, and not before', async () => {
+    await show(formulasOf(12, undefined));
+    await press('Freeze formulas to values');
+    expect(screen.getByText(/Formulas to be replaced by their values: 12 \(sheets: 2\)/)).toBeTruthy();
+    expect(done).toEqual([]);
+    await press('Replace by values');
+    expect(done).toEqual(['frozen']);
+    expect(screen.getByText('Formulas replaced by their values: 12 (sheets: 2).')).toBeTruthy();
+  });
+
+  it('stay when the user says no', async () => {
+    await show(formulasOf(12, undefined));
+    await press('Freeze formulas to values');
+    await press('Cancel');
+    expect(screen.queryByRole('button', { name: 'Replace by values' })).toBeNull();
+    expect(done).toEqual([]);
+  });
+
+  it('are asked about by the ribbon’s button, too', async () => {
+    const session = await show(formulasOf(3, undefined));
+    await act(async () => session?.formulas?.ask());
+    expect(screen.getByRole('button', { name: 'Replace by values' })).toBeTruthy();
+  });
+
+  it('that are not there are not asked about', async () => {
+    await show(formulasOf(0, undefined));
+    await press('Freeze formulas to values');
+    expect(screen.getByText('No score formulas are used in this workbook.')).toBeTruthy();
+  });
+
+  it('that cannot be replaced leave a sentence', async () => {
+    await show(formulasOf(3, undefined, () => Promise.reject(new PlainError('The sheet is protected.'))));
+    await press('Freeze formulas to values');
+    await press('Replace by values');
+    expect(screen.getByText('The sheet is protected.')).toBeTruthy();
+  });
+
+  it('start with the workbook where the user allows it', async () => {
+    await show(formulasOf(3, false));
+    await act(async () => void fireEvent.click(screen.getByRole('switch')));
+    expect(done).toEqual(['starts true']);
+  });
+
+  it('offer no such choice where Excel cannot be told', async () => {
+    await show(formulasOf(3, undefined));
+    expect(screen.queryByRole('switch')).toBeNull();
+    await press('Work out formulas again');
+    expect(done).toEqual(['refreshed']);
+  });
+});
