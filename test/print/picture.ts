@@ -14,7 +14,9 @@ async function main(): Promise<void> {
   const folder = join(__dirname, '../../assets/screenshots');
   mkdirSync(folder, { recursive: true });
   for (const kind of ['ranking', 'personal'] as const) {
-    const page = pages.findIndex((text) => text.includes(texts('zh')(`sheets.${kind}.title`))) + (kind === 'personal' ? 3 : 1);
+    // Of the personal sheets one that fits on a page, with its signatures.
+    const shows = [texts('zh')(`sheets.${kind}.title`), ...(kind === 'personal' ? ['服务态度', '被考核人'] : [])];
+    const page = pages.findIndex((text) => shows.every((part) => text.includes(part))) + 1;
     execFileSync('pdftoppm', ['-r', '80', '-png', '-singlefile', '-f', String(page), '-l', String(page), join(cli.folder, 'out.pdf'), join(cli.folder, kind)]);
     copyFileSync(join(cli.folder, `${kind}.png`), join(folder, `${kind}.png`));
     console.log(join(folder, `${kind}.png`));
