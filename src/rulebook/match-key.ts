@@ -9,9 +9,22 @@ const spaces = /[\s\u200B-\u200D\u2060]+/g;
  * "Matching"). Two texts match when their keys are equal; a text with nothing in it has the key ''.
  */
 export function matchKey(text: string): string {
+  if (isOwnKey(text)) return text;
   return text
     .replace(widthForms, (run) => run.normalize('NFKC'))
     .replace(spaces, '')
     .toLowerCase()
     .normalize('NFC');
+}
+
+/** Whether a text is its own key beyond doubt, as most names and codes are: Chinese characters, small letters, digits. */
+function isOwnKey(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isHan = code >= 0x4e00 && code <= 0x9fff;
+    const isSmallLetter = code >= 0x61 && code <= 0x7a;
+    const isDigit = code >= 0x30 && code <= 0x39;
+    if (!isHan && !isSmallLetter && !isDigit && code !== 0x2d) return false;
+  }
+  return true;
 }

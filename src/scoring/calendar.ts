@@ -25,16 +25,18 @@ export function dateOf(day: Day): { year: number; month: number; date: number } 
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, date: date.getUTCDate() };
 }
 
-/** The month a day lies in. Whole-number arithmetic only (days to civil date), for it runs once a row. */
+/**
+ * The month a day lies in, from the year 1 on. Whole-number arithmetic only (days to civil date), with truncation in
+ * place of Math.floor, for it runs twice for every row.
+ */
 export function monthOf(day: Day): Month {
-  const shifted = day + 719_468;
-  const era = Math.floor(shifted / 146_097);
+  const shifted = (day + 719_468) | 0;
+  const era = (shifted / 146_097) | 0;
   const dayOfEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const leapDays = ((dayOfEra / 1460) | 0) - ((dayOfEra / 36_524) | 0) + ((dayOfEra / 146_096) | 0);
+  const yearOfEra = ((dayOfEra - leapDays) / 365) | 0;
+  const dayOfYear = dayOfEra - (365 * yearOfEra + (yearOfEra >> 2) - ((yearOfEra / 100) | 0));
+  const monthFromMarch = ((5 * dayOfYear + 2) / 153) | 0;
   const year = yearOfEra + era * 400 + (monthFromMarch >= 10 ? 1 : 0);
   return year * 12 + (monthFromMarch >= 10 ? monthFromMarch - 10 : monthFromMarch + 2);
 }

@@ -9,5 +9,10 @@ export type Column = readonly (CellValue | undefined)[];
 
 /** Whether there is nothing to read: unread, empty, or only white space (an invisible entry is no entry). */
 export function isBlank(value: CellValue | undefined): boolean {
-  return value === undefined || value === '' || (typeof value === 'string' && value.trim() === '');
+  if (typeof value !== 'string') return value === undefined;
+  if (value === '') return true;
+  const first = value.charCodeAt(0);
+  // A first letter, digit or Chinese character settles it, for this runs for every cell of a million rows.
+  if ((first > 0x20 && first < 0x80) || (first > 0x3000 && first < 0xfeff)) return false;
+  return value.trim() === '';
 }

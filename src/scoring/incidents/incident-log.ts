@@ -50,6 +50,8 @@ export class IncidentLog {
   private readonly rowsByMonth = new Map<Month, number>();
   /** The raw cell in which a recurrence names its earlier incident, to be shown if it is unproven. */
   private readonly relatedCells = new Map<number, CellValue>();
+  /** Upheld recurrences that were read and not yet asked for their proof. */
+  private unsettled: number[] = [];
   private readonly parsed = blankRow();
 
   constructor(
@@ -62,7 +64,7 @@ export class IncidentLog {
     this.recurrences = new Recurrences(rules, this.columns);
   }
 
-  /** Reads the rows of a block, in order. They count once the log is settled. */
+  /** Reads the rows of a block, in order, and counts them; recurrences wait until the log is settled. */
   append(table: TableOf<'Incidents'>): void {
     const { sheet, headers, firstRow, rowCount } = table;
     const last = this.segments.at(-1);
@@ -71,13 +73,17 @@ export class IncidentLog {
     this.columns.reserve(rowCount);
     for (let row = 0; row < rowCount; row++) {
       this.parser.parse(table, row, this.parsed);
-      this.enter(this.columns.append(this.parsed), table, row);
+      const appended = this.columns.append(this.parsed);
+      this.enter(appended, table, row);
+      if (this.parsed.state !== RowState.upheld) continue;
+      if (this.isRecurrence(appended)) this.unsettled.push(appended);
+      else this.tallies.add(appended);
     }
   }
 
-  /** Proves the recurrences and counts what counts: after the last block, for an earlier incident may stand below. */
+  /** Proves the recurrences and counts those that are: after the last block, for an earlier incident may stand below. */
   settle(): void {
-    for (let row = 0; row < this.columns.length; row++) if (this.columns.stateOf(row) === RowState.upheld) this.count(row);
+    for (const row of this.unsettled.splice(0)) this.count(row);
   }
 
   /**
@@ -88,17 +94,13 @@ export class IncidentLog {
   extend(table: TableOf<'Incidents'>): TouchedDay[] {
     const start = this.columns.length;
     this.append(table);
-    const touched = new Set<number>();
-    for (let row = start; row < this.columns.length; row++) {
-      touched.add(row);
-      // Its ID may prove a recurrence above, or, standing twice, disprove it.
-      for (const dependent of this.recurrences.dependents(row)) {
-        if (dependent < start && !touched.has(dependent)) this.withdraw(dependent);
-        touched.add(dependent);
-      }
-    }
-    for (const one of touched) if (this.columns.stateOf(one) === RowState.upheld) this.count(one);
-    return this.touchedDays(touched);
+    const added = Array.from({ length: table.rowCount }, (_, index) => start + index);
+    // Their IDs may prove recurrences above, or, standing twice, disprove them.
+    const above = new Set(added.flatMap((row) => this.recurrences.dependents(row)).filter((row) => row < start));
+    for (const row of above) this.withdraw(row);
+    this.settle();
+    for (const row of above) if (this.columns.stateOf(row) === RowState.upheld) this.count(row);
+    return this.touchedDays([...added, ...above]);
   }
 
   /**
@@ -142,6 +144,8 @@ export class IncidentLog {
     if (this.parsed.issues.length > 0) this.issues.set(row, this.parsed.issues);
     if (this.parsed.state === RowState.blank) return;
     this.countDay(row, 1);
+    const { id, category, related: relatedColumn } = table.columns;
+    if (!id && !category && !relatedColumn) return;
     const related = cellOf(table, 'related', tableRow);
     this.recurrences.note(row, cellOf(table, 'id', tableRow), cellOf(table, 'category', tableRow), related);
     if (this.isRecurrence(row)) this.relatedCells.set(row, related);

@@ -5,9 +5,9 @@ import type { RuleClause } from '../rules/rules';
 /** Beyond this a figure is a slip (a telephone number, a date), and sums would no longer be exact. */
 const MOST = 1_000_000;
 
-/** The quantity of a row as it counts, or why there is none. */
+/** The quantity of a row as it counts, a plain number so that none is wrapped for each row; or why there is none. */
 export type Quantity =
-  | { readonly quantity: number }
+  | number
   | { readonly fault: 'missing-amount' }
   | { readonly fault: 'bad-quantity'; readonly reason: string };
 
@@ -20,27 +20,23 @@ export type Quantity =
 export function readQuantity(cell: CellValue | undefined, { kind, clause, startedUnit }: RuleClause): Quantity {
   if (isBlank(cell)) {
     const isAmount = kind === 'band' || kind === 'discretionaryDeduct' || kind === 'discretionaryAdd';
-    return isAmount ? { fault: 'missing-amount' } : { quantity: 1 };
+    return isAmount ? { fault: 'missing-amount' } : 1;
   }
   const number = parseNumber(cell);
   if (number === undefined) return { fault: 'bad-quantity', reason: 'no-number' };
   if (number > MOST) return { fault: 'bad-quantity', reason: 'too-large' };
   switch (kind) {
     case 'band':
-      return number >= 0 ? { quantity: number } : { fault: 'bad-quantity', reason: 'negative-score' };
+      return number >= 0 ? number : { fault: 'bad-quantity', reason: 'negative-score' };
     case 'perUnit':
-      return number > 0
-        ? { quantity: roundStarted(number, startedUnit) }
-        : { fault: 'bad-quantity', reason: 'not-above-zero' };
+      return number > 0 ? roundStarted(number, startedUnit) : { fault: 'bad-quantity', reason: 'not-above-zero' };
     case 'discretionaryDeduct':
     case 'discretionaryAdd': {
       const within = number > 0 && number >= (clause.least ?? 0) && number <= (clause.points ?? Infinity);
-      return within ? { quantity: number } : { fault: 'bad-quantity', reason: 'outside-bounds' };
+      return within ? number : { fault: 'bad-quantity', reason: 'outside-bounds' };
     }
     default:
-      return number > 0 && Number.isInteger(number)
-        ? { quantity: number }
-        : { fault: 'bad-quantity', reason: 'no-count' };
+      return number > 0 && Number.isInteger(number) ? number : { fault: 'bad-quantity', reason: 'no-count' };
   }
 }
 

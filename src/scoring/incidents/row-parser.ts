@@ -1,4 +1,4 @@
-import { isoDay } from '../calendar';
+import { isoDay, type Day } from '../calendar';
 import { isBlank, type CellValue, type Column } from '../cells/cell';
 import { parseDay, type DateSystem } from '../cells/day';
 import { fold, shown } from '../cells/text';
@@ -29,6 +29,9 @@ export class RowParser {
   private readonly clauseTexts = new TextIndex();
   private readonly foundByName: FoundPerson[] = [];
   private readonly namedClauses: NamedClause[] = [];
+  /** Where a person has one posting, its first and last day, dense: most rows are settled by them. */
+  private readonly postedFrom: Int32Array;
+  private readonly postedTo: Int32Array;
   private readonly statuses = new Map<CellValue, Status | undefined>();
   /** The row being read, kept here so that no closure is made for each of a million rows. */
   private table: TableOf<'Incidents'> = { sheet: '', firstRow: 1, rowCount: 0, columns: {}, headers: {} };
@@ -41,6 +44,14 @@ export class RowParser {
     private readonly dateSystem: DateSystem,
   ) {
     this.clauses = new ClauseFinder(rules);
+    this.postedFrom = new Int32Array(roster.people.length);
+    this.postedTo = new Int32Array(roster.people.length).fill(-1);
+    for (const { index, postings } of roster.people) {
+      const [only] = postings;
+      if (!only || postings.length > 1) continue;
+      this.postedFrom[index] = only.from;
+      this.postedTo[index] = only.to;
+    }
   }
 
   /** Reads one row of a table into `out`, replacing whatever it held. */
@@ -100,10 +111,14 @@ export class RowParser {
       return;
     }
     out.person = found.person;
-    const person = this.roster.people[found.person];
-    if (out.day !== NO_DAY && person && !isPosted(person, out.day)) {
-      this.report('outside-roster', 'date', undefined, { name: person.name, date: isoDay(out.day) });
-    }
+    if (out.day !== NO_DAY) this.checkPosting(found.person, out.day);
+  }
+
+  private checkPosting(index: number, day: Day): void {
+    if ((this.postedFrom[index] ?? 0) <= day && day <= (this.postedTo[index] ?? -1)) return;
+    const person = this.roster.people[index];
+    if (!person || isPosted(person, day)) return;
+    this.report('outside-roster', 'date', undefined, { name: person.name, date: isoDay(day) });
   }
 
   private findByName(name: string): FoundPerson {
@@ -150,7 +165,7 @@ export class RowParser {
     out: ParsedRow,
   ): void {
     const read = readQuantity(cell, clause);
-    if ('quantity' in read) out.quantity = read.quantity;
+    if (typeof read === 'number') out.quantity = read;
     else if (read.fault === 'bad-quantity') {
       const { least = 0, points = Infinity } = clause.clause;
       const params = read.reason === 'outside-bounds' ? { least, most: points === Infinity ? '∞' : points } : undefined;
@@ -161,7 +176,7 @@ export class RowParser {
 
   /** What became of the row, once everything in it is read; and the warnings of rows that count. */
   private settle(columns: Columns, row: number, status: Status | undefined, out: ParsedRow): void {
-    if (out.issues.some(({ severity }) => severity === 'error')) out.state = RowState.error;
+    if (out.issues.length > 0 && out.issues.some(({ severity }) => severity === 'error')) out.state = RowState.error;
     else if (status === 'revoked') out.state = RowState.revoked;
     else if (status === 'unverified' || status === 'appealed') {
       this.report(status, 'status');

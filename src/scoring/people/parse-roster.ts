@@ -39,8 +39,9 @@ export function parseRoster(table: TableOf<'Roster'>, dateSystem: DateSystem): {
     const window = shown(cellOf(table, 'window', row));
     const known = windowIndex.get(fold(window)) ?? windows.push(window) - 1;
     windowIndex.set(fold(window), known);
-    const posting = { window: known, post: shown(cellOf(table, 'post', row)), from, to };
-    rows.push({ ...posting, row, id: id === '' ? null : id, name: shown(cellOf(table, 'name', row)) });
+    const name = shown(cellOf(table, 'name', row));
+    const post = shown(cellOf(table, 'post', row));
+    rows.push({ row, id: id === '' ? null : id, name, window: known, post, from, to });
   }
   const groups = groupRows(rows, table, issues);
   const people = groups.map((group, index): Person => personOf(group, index));

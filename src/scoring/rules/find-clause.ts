@@ -57,5 +57,6 @@ export class ClauseFinder {
 
 /** The version in force on a day, ends included. */
 export function inForce(versions: readonly RuleClause[], day: Day): RuleClause | undefined {
-  return versions.find((version) => version.from <= day && day <= version.to);
+  for (const version of versions) if (version.from <= day && day <= version.to) return version;
+  return undefined;
 }
