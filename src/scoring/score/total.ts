@@ -55,10 +55,19 @@ export function totalOf(score: PersonScore, rules: Rules): Total {
 }
 
 /** The same for some items alone, without the amounts beside them. */
-export function totalOfItems({ sums, months }: PersonScore, items: readonly RuleItem[]): Total {
-  // Sums over the same number of months are added first, so that a single month needs one division only.
-  const sumByMonths = new Map<number, number>();
+export function totalOfItems({ sums, months, spans }: PersonScore, items: readonly RuleItem[]): Total {
   let outOf = 0;
+  if (spans.length === 1) {
+    let sum = 0;
+    for (const { index, max } of items) {
+      if ((months[index] ?? 0) === 0) continue;
+      outOf += max;
+      sum += sums[index] ?? 0;
+    }
+    return { total: whole(sum), outOf: whole(outOf) };
+  }
+  // Sums over the same number of months are added first, so that there are few divisions.
+  const sumByMonths = new Map<number, number>();
   for (const { index, max } of items) {
     const count = months[index] ?? 0;
     if (count === 0) continue;
@@ -67,5 +76,9 @@ export function totalOfItems({ sums, months }: PersonScore, items: readonly Rule
   }
   let total = NOTHING;
   for (const [count, sum] of sumByMonths) total = add(total, { numerator: BigInt(sum), denominator: BigInt(count) });
-  return { total, outOf: { numerator: BigInt(outOf), denominator: 1n } };
+  return { total, outOf: whole(outOf) };
+}
+
+function whole(units: number): Exact {
+  return { numerator: BigInt(units), denominator: 1n };
 }
