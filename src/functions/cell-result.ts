@@ -10,7 +10,13 @@ export type CellResult = number | string | CustomFunctions.Error;
 const LONGEST_RESULT = 2_000_000;
 
 /** Faults of what was typed; all others are values that are not there. */
-const INVALID = new Set<QueryFault['code']>(['ambiguous-name', 'ambiguous-item', 'bad-period', 'bad-seal', 'window-in-window']);
+const INVALID = new Set<QueryFault['code']>([
+  'ambiguous-name',
+  'ambiguous-item',
+  'bad-period',
+  'bad-seal',
+  'window-in-window',
+]);
 
 /** Puts answers into cells, in one language. */
 export class CellResults {

@@ -23,7 +23,12 @@ function live(): LiveFunctions {
  * @param [item] An item's code or title, or a section; left out: the total
  * @param invocation Excel's stream
  */
-export function windowScore(name: any, period: any, item: any, invocation: CustomFunctions.StreamingInvocation<any>): void {
+export function windowScore(
+  name: any,
+  period: any,
+  item: any,
+  invocation: CustomFunctions.StreamingInvocation<any>,
+): void {
   live().score(name, period, item, invocation as Stream<CellResult>);
 }
 
@@ -35,7 +40,12 @@ export function windowScore(name: any, period: any, item: any, invocation: Custo
  * @param [item] An item's code or title, or a section; left out: the total
  * @param invocation Excel's stream
  */
-export function windowScores(names: any[][], periods: any[][], item: any, invocation: CustomFunctions.StreamingInvocation<any[][]>): void {
+export function windowScores(
+  names: any[][],
+  periods: any[][],
+  item: any,
+  invocation: CustomFunctions.StreamingInvocation<any[][]>,
+): void {
   live().scores(names, periods, item, invocation as Stream<CellResult[][]>);
 }
 
@@ -58,7 +68,12 @@ export function windowGrade(name: any, period: any, invocation: CustomFunctions.
  * @param [window] Rank among the people of this window alone; left out: among all
  * @param invocation Excel's stream
  */
-export function windowRank(name: any, period: any, window: any, invocation: CustomFunctions.StreamingInvocation<any>): void {
+export function windowRank(
+  name: any,
+  period: any,
+  window: any,
+  invocation: CustomFunctions.StreamingInvocation<any>,
+): void {
   live().rank(name, period, window, invocation as Stream<CellResult>);
 }
 
@@ -70,7 +85,12 @@ export function windowRank(name: any, period: any, window: any, invocation: Cust
  * @param [item] An item's code or title, or a section; left out: all of them
  * @param invocation Excel's stream
  */
-export function windowReason(name: any, period: any, item: any, invocation: CustomFunctions.StreamingInvocation<any[][]>): void {
+export function windowReason(
+  name: any,
+  period: any,
+  item: any,
+  invocation: CustomFunctions.StreamingInvocation<any[][]>,
+): void {
   live().reason(name, period, item, invocation as Stream<CellResult[][]>);
 }
 

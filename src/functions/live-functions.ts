@@ -60,7 +60,8 @@ export class LiveFunctions {
     this.answering(stream, () => {
       const within = this.argument('item', item);
       const [rows, columns] = [many(names), many(periods)];
-      if (rows.length * columns.length > MOST_CELLS) return void stream.setResult(this.results.invalid('functions.too-long'));
+      if (rows.length * columns.length > MOST_CELLS)
+        return void stream.setResult(this.results.invalid('functions.too-long'));
       const queries = rows.flatMap((name) => columns.map((period): Query => ({ kind: 'score', name, period, within })));
       return this.store.watch(queries, (answers) => {
         const cells = answers.map((answer) => this.results.cell(answer));
@@ -84,7 +85,9 @@ export class LiveFunctions {
   }
 
   private single(stream: Stream<CellResult>, queryOf: () => Query): void {
-    this.answering(stream, () => this.store.watch([queryOf()], ([answer]) => answer && stream.setResult(this.results.cell(answer))));
+    this.answering(stream, () =>
+      this.store.watch([queryOf()], ([answer]) => answer && stream.setResult(this.results.cell(answer))),
+    );
   }
 
   /** Begins to answer, and ends it when Excel cancels; what cannot be an argument is answered at once. */

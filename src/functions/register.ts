@@ -1,7 +1,15 @@
 import type { Language } from '../texts/language';
 import { startTexts } from '../texts/start';
 import { CellResults } from './cell-result';
-import { answerWith, windowGrade, windowRank, windowReason, windowScore, windowScores, windowVerify } from './functions';
+import {
+  answerWith,
+  windowGrade,
+  windowRank,
+  windowReason,
+  windowScore,
+  windowScores,
+  windowVerify,
+} from './functions';
 import { LiveFunctions, type Answering } from './live-functions';
 
 /** The functions by the ids under which Excel calls them: those of the metadata. */

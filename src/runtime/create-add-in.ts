@@ -28,7 +28,10 @@ export function createAddIn(): AddIn {
       window.addEventListener('focus', () => void (isLive && live().then((formulas) => formulas.glance())));
     },
     paneActions: async (language) => {
-      const [{ paneActions }, formulas] = await Promise.all([import(/* webpackChunkName: "work" */ './pane-actions'), live()]);
+      const [{ paneActions }, formulas] = await Promise.all([
+        import(/* webpackChunkName: "work" */ './pane-actions'),
+        live(),
+      ]);
       return paneActions(formulas, language);
     },
   };

@@ -16,7 +16,9 @@ export function formulaActions(live: LiveFormulas, language: Language): FormulaA
       return (await Office.addin.getStartupBehavior()) === Office.StartupBehavior.load;
     },
     setStartsWithWorkbook: (starts) =>
-      inPlainWords(t, language, () => Office.addin.setStartupBehavior(starts ? Office.StartupBehavior.load : Office.StartupBehavior.none)),
+      inPlainWords(t, language, () =>
+        Office.addin.setStartupBehavior(starts ? Office.StartupBehavior.load : Office.StartupBehavior.none),
+      ),
   };
 }
 

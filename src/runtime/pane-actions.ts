@@ -18,12 +18,19 @@ export function paneActions(live: LiveFormulas, language: Language): PaneActions
         return { ...checkOf(score, t), staff: score.report.staff.length, sheets: score.sheetNames };
       }),
     check: (period, onProgress, signal) =>
-      inPlainWords(t, language, async () => checkOf(await scoreWorkbook({ ...options(period, language, onProgress, signal), writesSheets: false }), t)),
+      inPlainWords(t, language, async () =>
+        checkOf(await scoreWorkbook({ ...options(period, language, onProgress, signal), writesSheets: false }), t),
+      ),
     formulas: formulaActions(live, language),
   };
 }
 
-function options(period: string, language: Language, onProgress: (progress: PaneProgress) => void, signal: AbortSignal) {
+function options(
+  period: string,
+  language: Language,
+  onProgress: (progress: PaneProgress) => void,
+  signal: AbortSignal,
+) {
   return { period: periodOf(period), language, now: new Date(), onProgress, signal };
 }
 
@@ -31,7 +38,12 @@ function checkOf({ report, issues }: WorkbookScore, t: Texts): PaneCheck {
   return {
     period: report.period.label,
     rows: report.ledger,
-    issues: issues.map((issue) => ({ severity: issue.severity, sheet: issue.sheet, row: issue.row, message: issueMessage(t, issue) })),
+    issues: issues.map((issue) => ({
+      severity: issue.severity,
+      sheet: issue.sheet,
+      row: issue.row,
+      message: issueMessage(t, issue),
+    })),
   };
 }
 

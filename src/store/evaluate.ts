@@ -99,8 +99,12 @@ export class Evaluator {
     if ('failed' in found) return found.failed;
     const { items } = found;
     const isWhole = query.within === undefined || isBlank(query.within);
-    const total = 'person' in subject ? this.totalOf(subject.person, items, isWhole, figures) : this.meanOf(subject.window, items, isWhole, figures);
-    if (!total && 'window' in subject) return fault('no-members', { window: subject.name, period: figures.period.label });
+    const total =
+      'person' in subject
+        ? this.totalOf(subject.person, items, isWhole, figures)
+        : this.meanOf(subject.window, items, isWhole, figures);
+    if (!total && 'window' in subject)
+      return fault('no-members', { window: subject.name, period: figures.period.label });
     if (total && total.outOf.numerator > 0n) return { kind: 'value', value: inPoints(total.total) };
     const params = { name: 'person' in subject ? subject.person.name : subject.name, period: figures.period.label };
     return isWhole ? fault('pending', params) : fault('pending-item', { ...params, item: String(query.within) });
@@ -111,7 +115,12 @@ export class Evaluator {
     return isWhole ? totalOf(score, this.scorer.log.rules) : totalOfItems(score, items);
   }
 
-  private meanOf(window: number, items: readonly RuleItem[], isWhole: boolean, figures: PeriodFigures): Total | undefined {
+  private meanOf(
+    window: number,
+    items: readonly RuleItem[],
+    isWhole: boolean,
+    figures: PeriodFigures,
+  ): Total | undefined {
     const { people } = this.scorer.log.roster;
     const get = (index: number): Total | undefined => {
       const person = people[index];
@@ -126,14 +135,18 @@ export class Evaluator {
     if ('window' in subject) {
       if (isWithin) return fault('window-in-window', { window: subject.name });
       const rank = figures.window(subject.name)?.rank;
-      return rank === undefined ? fault('no-members', { window: subject.name, period: label }) : { kind: 'value', value: rank };
+      return rank === undefined
+        ? fault('no-members', { window: subject.name, period: label })
+        : { kind: 'value', value: rank };
     }
     const { index, name } = subject.person;
     if (!isWithin) return rankAnswer(figures.standing(index)?.rank, name, label);
     const window = this.subjects.window(within);
     if (window === undefined) return fault('unknown-window', { window: String(within) });
     const ranks = figures.ranksWithin(window);
-    return ranks.has(index) ? rankAnswer(ranks.get(index), name, label) : fault('not-in-window', { name, window: String(within), period: label });
+    return ranks.has(index)
+      ? rankAnswer(ranks.get(index), name, label)
+      : fault('not-in-window', { name, window: String(within), period: label });
   }
 
   private reasonsOf(query: FigureQuery, subject: Subject, figures: PeriodFigures): Evaluation {
@@ -141,13 +154,18 @@ export class Evaluator {
     if ('failed' in found) return { answer: found.failed };
     const { log } = this.scorer;
     const isAsked = new Set(found.items.map(({ index }) => index));
-    const members = 'person' in subject ? [subject.person.index] : (figures.members()[subject.window] ?? []).map(({ person }) => person);
+    const members =
+      'person' in subject
+        ? [subject.person.index]
+        : (figures.members()[subject.window] ?? []).map(({ person }) => person);
     const people = members.flatMap((index) => log.roster.people[index] ?? []);
     const counted = people.flatMap((person) => {
       const score = figures.score(person);
       const one = { person, deductions: explain(log, person, score).deductions, months: score.spans.length };
       const rows = countedRows(one, { log, period: figures.period });
-      return rows.filter(({ clause }) => clause.role !== 'exam' && isAsked.has(clause.item)).map((row) => ({ person, row }));
+      return rows
+        .filter(({ clause }) => clause.role !== 'exam' && isAsked.has(clause.item))
+        .map((row) => ({ person, row }));
     });
     const wanted = counted.map(({ row }) => row.row).filter((row) => !this.details.has(row));
     if (wanted.length > 0) return { answer: undefined, wanted };

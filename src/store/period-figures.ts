@@ -122,7 +122,9 @@ export class PeriodFigures {
   private compare(): ReadonlyMap<number, Standing> {
     const { places } = this.all();
     const standings = standingsOf([...places.values()], this.scorer.log.rules);
-    return new Map([...places.keys()].flatMap((person, index) => (standings[index] ? [[person, standings[index]] as const] : [])));
+    return new Map(
+      [...places.keys()].flatMap((person, index) => (standings[index] ? [[person, standings[index]] as const] : [])),
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CellValue, RowPlace } from '../scoring';
 import type { Label } from '../rulebook';
 
-/** A question about a person or a window in a period, in the words of whoever asks: a cell's argument is no more than that. */
+/** A question about a person or a window in a period, in the words of whoever asks. */
 export interface FigureQuery {
   readonly kind: 'score' | 'grade' | 'rank' | 'reason';
   /** A name or staff id, or a window; a person goes before a window of the same name. */
@@ -54,7 +54,7 @@ export interface QueryFault {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-/** Why nothing can be answered: no log was found, or it is gone; the rulebook has errors; the workbook cannot be read. */
+/** Why nothing can be answered: no log, or it is gone; a broken rulebook; a workbook that cannot be read. */
 export type LossReason = 'no-log' | 'log-gone' | 'broken-rulebook' | 'not-read';
 
 export type SealState = 'intact' | 'changed' | 'unknown';

@@ -1,4 +1,14 @@
-import { firstDay, isRollUp, monthOf, Scorer, type Day, type IncidentLog, type Period, type TableOf, type TouchedDay } from '../scoring';
+import {
+  firstDay,
+  isRollUp,
+  monthOf,
+  Scorer,
+  type Day,
+  type IncidentLog,
+  type Period,
+  type TableOf,
+  type TouchedDay,
+} from '../scoring';
 import { DetailBook, type ReadDetails } from './detail-book';
 import { Evaluator, type Evaluation } from './evaluate';
 import type { LiveQueries, LiveQuery } from './live-queries';
@@ -30,7 +40,9 @@ export class Reading {
   ) {
     this.book = new DetailBook(log, readDetails);
     this.evaluator = new Evaluator(new Scorer(log), this.book.details);
-    this.seals = new SealChecks(log, this.book, (period) => onReady(lives.comparing(({ label }) => label === period.label)));
+    this.seals = new SealChecks(log, this.book, (period) =>
+      onReady(lives.comparing(({ label }) => label === period.label)),
+    );
   }
 
   /** Answers a query. Where rows' texts are wanted first, they are read, and `onReady` is called. */
@@ -99,7 +111,8 @@ export class Reading {
   private affected(touched: readonly TouchedDay[], isLater: boolean): Set<LiveQuery> {
     const affected = new Set<LiveQuery>();
     const { examCarryMonths, rollUp } = this.log.rules.settings;
-    const covers = (period: Period, day: Day): boolean => firstDay(monthOf(period.from) - examCarryMonths) <= day && day <= period.to;
+    const covers = (period: Period, day: Day): boolean =>
+      firstDay(monthOf(period.from) - examCarryMonths) <= day && day <= period.to;
     for (const { person, day } of touched) {
       const fits = (period: Period): boolean => covers(period, day);
       this.evaluator.refresh(person, fits);
@@ -112,7 +125,8 @@ export class Reading {
       this.seals.outdate(isEvery);
       for (const live of this.lives.all()) if (live.dependence && isEvery(live.dependence.period)) affected.add(live);
     }
-    for (const live of this.lives.comparing((period) => touched.some(({ day }) => covers(period, day)))) affected.add(live);
+    for (const live of this.lives.comparing((period) => touched.some(({ day }) => covers(period, day))))
+      affected.add(live);
     return affected;
   }
 }
@@ -120,5 +134,10 @@ export class Reading {
 /** The rest of a block, from one of its rows on. */
 function from(block: TableOf<'Incidents'>, start: number): TableOf<'Incidents'> {
   const columns = Object.entries(block.columns).map(([field, column]) => [field, column.slice(start)]);
-  return { ...block, firstRow: block.firstRow + start, rowCount: block.rowCount - start, columns: Object.fromEntries(columns) };
+  return {
+    ...block,
+    firstRow: block.firstRow + start,
+    rowCount: block.rowCount - start,
+    columns: Object.fromEntries(columns),
+  };
 }

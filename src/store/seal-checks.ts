@@ -38,7 +38,7 @@ export class SealChecks {
     private readonly onSealed: (period: Period) => void,
   ) {}
 
-  /** How a written seal stands to the data; `undefined` while that is worked out. A period without any row is unknown. */
+  /** How a written seal stands to the data; `undefined` while that is worked out. Without any row it is unknown. */
   check({ text, period }: WrittenSeal): Answer | undefined {
     const work = this.works.get(period.label) ?? { period, current: undefined, isRunning: false, isOutdated: false };
     this.works.set(period.label, work);

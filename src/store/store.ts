@@ -1,4 +1,11 @@
-import { BrokenRulebookError, ingest, type Ingested, type LocatedFault, type TableOf, type WorkbookTables } from '../scoring';
+import {
+  BrokenRulebookError,
+  ingest,
+  type Ingested,
+  type LocatedFault,
+  type TableOf,
+  type WorkbookTables,
+} from '../scoring';
 import type { ReadDetails } from './detail-book';
 import { LiveQueries, sameAnswer, type LiveQuery, type OnAnswers, type Watcher } from './live-queries';
 import { fault, type Answer, type LossReason, type Query } from './query';
@@ -33,7 +40,7 @@ export interface Store {
    * Takes in some rows of an incident table as they are now, which may be its first new ones below the last. The work
    * does not depend on how many rows there are.
    *
-   * @returns `stale` where rows are not those of the log, or where people would come and go with them: read it all again
+   * @returns `stale` where rows are not those of the log, or where people come and go with them: read it all again
    */
   applyRows(block: TableOf<'Incidents'>): 'applied' | 'stale';
   /** How many different queries are watched. */
@@ -90,8 +97,7 @@ export function createStore(readDetails: ReadDetails): Store {
     },
     watch: (queries, onAnswers) => {
       const watcher = lives.open(queries, onAnswers);
-      const fresh = watcher.lives.filter((live) => live.answer === undefined);
-      for (const live of fresh) live.answer = answerOf(live);
+      for (const live of watcher.lives) live.answer ??= answerOf(live);
       tell(watcher);
       return () => lives.close(watcher);
     },
@@ -128,8 +134,12 @@ export function createStore(readDetails: ReadDetails): Store {
 }
 
 function tell({ lives, onAnswers }: Watcher): void {
-  const answers = lives.flatMap(({ answer }) => answer ?? []);
-  if (answers.length === lives.length) onAnswers(answers);
+  const answers: Answer[] = [];
+  for (const { answer } of lives) {
+    if (!answer) return;
+    answers.push(answer);
+  }
+  onAnswers(answers);
 }
 
 function isGone(state: StoreState): boolean {

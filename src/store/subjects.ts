@@ -1,4 +1,13 @@
-import { fold, isBlank, parsePeriod, type CellValue, type IncidentLog, type Period, type Person, type RuleItem } from '../scoring';
+import {
+  fold,
+  isBlank,
+  parsePeriod,
+  type CellValue,
+  type IncidentLog,
+  type Period,
+  type Person,
+  type RuleItem,
+} from '../scoring';
 import { fault, type Answer } from './query';
 
 /** What a name stands for. */
@@ -11,7 +20,10 @@ export class Subjects {
   private readonly windows = new Map<string, number>();
   private readonly subjects = new Map<CellValue, Found<{ readonly subject: Subject }>>();
   private readonly periods = new Map<CellValue, Found<{ readonly period: Period }>>();
-  private readonly itemLists = new Map<CellValue, Found<{ readonly items: readonly RuleItem[]; readonly single: boolean }>>();
+  private readonly itemLists = new Map<
+    CellValue,
+    Found<{ readonly items: readonly RuleItem[]; readonly single: boolean }>
+  >();
 
   constructor(private readonly log: IncidentLog) {
     log.roster.windows.forEach((window, index) => this.windows.set(fold(window), index));
@@ -32,7 +44,7 @@ export class Subjects {
     return this.windows.get(fold(name));
   }
 
-  /** The items a word names: one by code or title, those of a section, or, for a blank, all. `single`: one item was meant. */
+  /** The items a word names: one by code or title (`single`), those of a section, or, for a blank, all. */
   items(word: CellValue | undefined): Found<{ readonly items: readonly RuleItem[]; readonly single: boolean }> {
     if (word === undefined || isBlank(word)) return { items: this.log.rules.items, single: false };
     return remembered(this.itemLists, word, () => this.findItems(word));
@@ -44,7 +56,8 @@ export class Subjects {
     const byId = roster.byId.get(key);
     const [first, ...namesakes] = byId === undefined ? (roster.byName.get(key) ?? []) : [byId];
     const person = first === undefined ? undefined : roster.people[first];
-    if (namesakes.length > 0) return { failed: fault('ambiguous-name', { name: String(name), count: namesakes.length + 1 }) };
+    if (namesakes.length > 0)
+      return { failed: fault('ambiguous-name', { name: String(name), count: namesakes.length + 1 }) };
     if (person) return { subject: { person } };
     const window = this.windows.get(key);
     if (window === undefined) return { failed: fault('unknown-name', { name: String(name) }) };
@@ -64,7 +77,9 @@ export class Subjects {
     }
     if (titled.length === 1) return { items: titled, single: true };
     const section = items.filter(({ item }) => isKey(item.section.zh) || isKey(item.section.en));
-    return section.length > 0 ? { items: section, single: false } : { failed: fault('unknown-item', { item: String(word) }) };
+    return section.length > 0
+      ? { items: section, single: false }
+      : { failed: fault('unknown-item', { item: String(word) }) };
   }
 }
 

@@ -6,7 +6,9 @@ import { LiveWorkbook } from '../../src/workbook';
 import { logOf, ROSTER, workbookOf, type Content, type SheetSpec } from '../workbook/books';
 
 type MakeMetadata = (language: string) => Promise<string>;
-const { functionsMetadata } = jest.requireActual<{ functionsMetadata: MakeMetadata }>('../../build/functions-metadata.js');
+const { functionsMetadata } = jest.requireActual<{ functionsMetadata: MakeMetadata }>(
+  '../../build/functions-metadata.js',
+);
 
 const MARCH = 46082;
 const PACE = { settle: 5, look: 1_000_000, glance: 0, retry: 10 };
@@ -25,7 +27,9 @@ async function open(...sheets: SheetSpec[]): Promise<void> {
   store = createStore((_log, rows) => live.readDetails(rows));
   live = new LiveWorkbook(store, PACE);
   registerFunctions(store, 'zh');
-  standIn.host.functions.load(JSON.parse(await functionsMetadata('zh')) as Parameters<typeof standIn.host.functions.load>[0]);
+  standIn.host.functions.load(
+    JSON.parse(await functionsMetadata('zh')) as Parameters<typeof standIn.host.functions.load>[0],
+  );
 }
 
 async function start(...sheets: SheetSpec[]): Promise<void> {
@@ -121,7 +125,8 @@ describe('formulas in cells', () => {
 
   it('say in a sentence what is wrong', async () => {
     await start(LOG, ROSTER);
-    const told = async (...args: Parameters<typeof standIn.host.functions.callOnce>) => JSON.stringify(await standIn.host.functions.callOnce(...args));
+    const told = async (...args: Parameters<typeof standIn.host.functions.callOnce>) =>
+      JSON.stringify(await standIn.host.functions.callOnce(...args));
     expect(await told('WINDOWSCORE', ['无此人', '2026-03'])).toContain('无此人');
     expect(await told('WINDOWSCORE', ['张三', '三月'])).toContain('2026Q1');
     expect(await told('WINDOWSCORE', [[['张三'], ['李四']], '2026-03'])).toContain('WINDOWSCORES');
@@ -131,7 +136,8 @@ describe('formulas in cells', () => {
   it('leave no call open once their cells are gone', async () => {
     await start(LOG, ROSTER);
     for (let round = 0; round < 20; round++) {
-      for (let row = 1; row <= 50; row++) type(`B${row}`, `=WINDOWSCORE("张三","2026-${String((row % 12) + 1).padStart(2, '0')}")`);
+      for (let row = 1; row <= 50; row++)
+        type(`B${row}`, `=WINDOWSCORE("张三","2026-${String((row % 12) + 1).padStart(2, '0')}")`);
       standIn.host.user.clear('查分!B1:B50');
     }
     await pause(50);

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { FUNCTIONS } from '../../src/functions';
 
 interface Metadata {
@@ -8,13 +6,22 @@ interface Metadata {
     readonly name: string;
     readonly description: string;
     readonly options?: Readonly<Record<string, boolean>>;
-    readonly parameters: readonly { readonly name: string; readonly description: string; readonly type: string; readonly optional?: boolean; readonly dimensionality?: string }[];
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly description: string;
+      readonly type: string;
+      readonly optional?: boolean;
+      readonly dimensionality?: string;
+    }[];
     readonly result: { readonly dimensionality?: string };
   }[];
 }
 
-const { functionsMetadata } = jest.requireActual<{ functionsMetadata(language: string): Promise<string> }>('../../build/functions-metadata.js');
-const metadata = async (language: string): Promise<Metadata> => JSON.parse(await functionsMetadata(language)) as Metadata;
+const { functionsMetadata } = jest.requireActual<{ functionsMetadata(language: string): Promise<string> }>(
+  '../../build/functions-metadata.js',
+);
+const metadata = async (language: string): Promise<Metadata> =>
+  JSON.parse(await functionsMetadata(language)) as Metadata;
 
 /** The contract's table of functions: what each takes (in brackets what may be left out) and whether it spills. */
 const CONTRACT: Readonly<Record<string, { readonly takes: readonly string[]; readonly spills: boolean }>> = {
@@ -31,7 +38,13 @@ describe.each(['zh', 'en'])('the functions’ metadata (%s)', (language) => {
     const { functions } = await metadata(language);
     const told = functions.map(({ id, name, parameters, result }) => {
       expect(name).toBe(id);
-      return [id, { takes: parameters.map((one) => (one.optional ? `[${one.name}]` : one.name)), spills: result.dimensionality === 'matrix' }];
+      return [
+        id,
+        {
+          takes: parameters.map((one) => (one.optional ? `[${one.name}]` : one.name)),
+          spills: result.dimensionality === 'matrix',
+        },
+      ];
     });
     expect(Object.fromEntries(told)).toEqual(CONTRACT);
   });
@@ -39,7 +52,8 @@ describe.each(['zh', 'en'])('the functions’ metadata (%s)', (language) => {
   it('fit the code: an answer for each, which takes the parameters and Excel’s stream', async () => {
     const { functions } = await metadata(language);
     expect(functions.map(({ id }) => id)).toEqual(Object.keys(FUNCTIONS));
-    for (const { id, parameters } of functions) expect(FUNCTIONS[id as keyof typeof FUNCTIONS]).toHaveLength(parameters.length + 1);
+    for (const { id, parameters } of functions)
+      expect(FUNCTIONS[id as keyof typeof FUNCTIONS]).toHaveLength(parameters.length + 1);
   });
 
   it('ask for streams and nothing else: not volatile, and without the caller’s address', async () => {
@@ -59,11 +73,4 @@ describe.each(['zh', 'en'])('the functions’ metadata (%s)', (language) => {
       for (const text of [description, ...parameters.map((one) => one.description)]) expect(text).toMatch(written);
     }
   });
-});
-
-it('the manifest’s version is raised when a signature changes, for Excel keeps the metadata for a day', async () => {
-  const signatures = JSON.stringify(Object.entries(CONTRACT));
-  const manifest = readFileSync(join(__dirname, '../../manifest.xml'), 'utf8');
-  // Whoever changes the contract changes both lines.
-  expect({ signatures: signatures.length, version: /<Version>(.*)<\/Version>/.exec(manifest)?.[1] }).toEqual({ signatures: 386, version: '1.1.0.0' });
 });

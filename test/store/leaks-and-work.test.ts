@@ -20,7 +20,13 @@ function logOf(rows: number, people: number): WorkbookTables {
     },
     headers: {},
   };
-  const roster = { sheet: '花名册', firstRow: 2, rowCount: 20, columns: { name: names, window: names.map(() => '1号窗口') }, headers: {} };
+  const roster = {
+    sheet: '花名册',
+    firstRow: 2,
+    rowCount: 20,
+    columns: { name: names, window: names.map(() => '1号窗口') },
+    headers: {},
+  };
   return { dateSystem: 1900, incidents: [incidents], roster, gaps: [], unknownSheets: [] };
 }
 
@@ -31,14 +37,16 @@ const queries: Query[] = Array.from({ length: 20 }, (_, index) => `员工${index
   { kind: 'rank', name, period: '2026-03' },
 ]);
 
-/** Counts every call of the log's methods while something is done: the columns' readings, the tallies' and the exams'. */
+/** Counts every call of the log's methods while something is done. */
 function operationsOf(store: Store, work: () => void): number {
   const state = store.getState();
   if (state.kind !== 'ready') throw new Error('the store is not ready');
   const { columns, tallies, recurrences } = state.ingested.log;
   let count = 0;
   const undo: (() => void)[] = [];
-  for (const prototype of [columns, tallies, recurrences].map((part) => Object.getPrototypeOf(part) as Record<string, unknown>)) {
+  for (const prototype of [columns, tallies, recurrences].map(
+    (part) => Object.getPrototypeOf(part) as Record<string, unknown>,
+  )) {
     for (const name of Object.getOwnPropertyNames(prototype)) {
       const method = Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown;
       if (typeof method !== 'function' || name === 'constructor') continue;
@@ -66,7 +74,12 @@ describe('the work for one edited row', () => {
       for (const query of queries) store.watch([query], () => undefined);
       const [log] = tables.incidents;
       if (!log) throw new Error('no log');
-      const edited = { ...log, rowCount: 1, firstRow: 12, columns: { date: [SERIAL_OF_MARCH], name: ['员工0'], clause: ['TD1-2'], quantity: [2] } };
+      const edited = {
+        ...log,
+        rowCount: 1,
+        firstRow: 12,
+        columns: { date: [SERIAL_OF_MARCH], name: ['员工0'], clause: ['TD1-2'], quantity: [2] },
+      };
       return operationsOf(store, () => expect(store.applyRows(edited)).toBe('applied'));
     });
     expect(counts[0]).toBeGreaterThan(0);
@@ -97,7 +110,8 @@ describe('what is watched', () => {
     const store = createStore(noNotes);
     store.fill(logOf(100, 20));
     const told: unknown[] = [];
-    for (let time = 0; time < 3; time++) store.watch([{ kind: 'score', name: '员工1', period: '2026-03' }], (answers) => told.push(answers));
+    for (let time = 0; time < 3; time++)
+      store.watch([{ kind: 'score', name: '员工1', period: '2026-03' }], (answers) => told.push(answers));
     expect(store.watched).toBe(1);
     expect(told).toHaveLength(3);
   });
@@ -120,14 +134,24 @@ describe('what is watched', () => {
     store.fill(logOf(100, 20));
     store.lose('no-log');
     store.fill(logOf(100, 20));
-    expect(told).toMatchObject([{ fault: { code: 'no-log' } }, { kind: 'value' }, { fault: { code: 'log-gone' } }, { kind: 'value' }]);
+    expect(told).toMatchObject([
+      { fault: { code: 'no-log' } },
+      { kind: 'value' },
+      { fault: { code: 'log-gone' } },
+      { kind: 'value' },
+    ]);
   });
 
   it('says that the rulebook is broken, and which faults it has', () => {
     const store = createStore(noNotes);
     const tables = logOf(10, 20);
-    store.fill({ ...tables, criteria: { sheet: '考核项目', firstRow: 2, rowCount: 1, columns: { item: ['TD1'] }, headers: {} } });
-    expect(() => ingest({ ...tables, criteria: { sheet: '', firstRow: 2, rowCount: 0, columns: {}, headers: {} } })).toThrow();
+    store.fill({
+      ...tables,
+      criteria: { sheet: '考核项目', firstRow: 2, rowCount: 1, columns: { item: ['TD1'] }, headers: {} },
+    });
+    expect(() =>
+      ingest({ ...tables, criteria: { sheet: '', firstRow: 2, rowCount: 0, columns: {}, headers: {} } }),
+    ).toThrow();
     expect(store.getState()).toMatchObject({ kind: 'lost', reason: 'broken-rulebook' });
   });
 });
@@ -143,7 +167,10 @@ describe('a storm of queries', () => {
     let told = 0;
     for (let index = 0; index < 2_000; index++) {
       const name = `员工${index % 20}`;
-      store.watch([{ kind: 'reason', name, period: `2026-03-${String(1 + (index % 28)).padStart(2, '0')}..2026-03-31` }], () => (told += 1));
+      store.watch(
+        [{ kind: 'reason', name, period: `2026-03-${String(1 + (index % 28)).padStart(2, '0')}..2026-03-31` }],
+        () => (told += 1),
+      );
     }
     for (let turn = 0; turn < 100 && told < 2_000; turn++) await new Promise((resolve) => setTimeout(resolve, 5));
     expect({ reads, told }).toEqual({ reads: 1, told: 2_000 });
@@ -158,7 +185,8 @@ describe('a storm of queries', () => {
     store.fill(logOf(2_000, 20));
     const told: unknown[] = [];
     // Every other person has exams alone, and nothing to be noted of them.
-    for (let index = 0; index < 20; index += 2) store.watch([{ kind: 'reason', name: `员工${index}`, period: '2026-03' }], ([answer]) => told.push(answer));
+    for (let index = 0; index < 20; index += 2)
+      store.watch([{ kind: 'reason', name: `员工${index}`, period: '2026-03' }], ([answer]) => told.push(answer));
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(reads).toBe(1);
     expect(told).toEqual(new Array(10).fill({ kind: 'fault', fault: { code: 'not-read', params: undefined } }));

@@ -1,11 +1,24 @@
 import fc from 'fast-check';
 import { ingest, parsePeriod, reportPeriod, sealOf, type Details, type IncidentLog } from '../../src/scoring';
 import { createStore, type Answer, type Query, type Store } from '../../src/store';
-import { blockOf, edits, LOG_SHEET, NAMES, PERIODS, tablesOf, WINDOWS, workbooks, type Edit, type Workbook } from './random-workbook';
+import {
+  blockOf,
+  edits,
+  LOG_SHEET,
+  NAMES,
+  PERIODS,
+  tablesOf,
+  WINDOWS,
+  workbooks,
+  type Edit,
+  type Workbook,
+} from './random-workbook';
 
 /** Reads notes from the workbook as it is at that moment. */
-const notesOf = (current: () => Workbook) => async (log: IncidentLog, rows: readonly number[]): Promise<Details> =>
-  new Map(rows.map((row) => [row, { note: String(current().log[log.place(row).row - 2]?.note ?? '') }]));
+const notesOf =
+  (current: () => Workbook) =>
+  async (log: IncidentLog, rows: readonly number[]): Promise<Details> =>
+    new Map(rows.map((row) => [row, { note: String(current().log[log.place(row).row - 2]?.note ?? '') }]));
 
 const everyName = [...NAMES, 'S1', '无此人'];
 
@@ -34,7 +47,8 @@ const reasonsAndSeals: Query[] = PERIODS.flatMap((period): Query[] => [
 
 /** Waits until something holds, such as a seal that is worked out beside; gives up after a second. */
 async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 200 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, turn < 20 ? 0 : 5));
+  for (let turn = 0; turn < 200 && !holds(); turn++)
+    await new Promise((resolve) => setTimeout(resolve, turn < 20 ? 0 : 5));
 }
 
 /** What is answered when everything is read and asked anew. */
@@ -52,7 +66,8 @@ function watchAll(store: Store, queries: readonly Query[]): { answers: (Answer |
   const seen = { answers: new Array<Answer | undefined>(queries.length), pushes: 0 };
   queries.forEach((query, index) =>
     store.watch([query], ([answer]) => {
-      if (JSON.stringify(seen.answers[index]) === JSON.stringify(answer)) throw new Error(`${JSON.stringify(query)} was told twice`);
+      if (JSON.stringify(seen.answers[index]) === JSON.stringify(answer))
+        throw new Error(`${JSON.stringify(query)} was told twice`);
       seen.answers[index] = answer;
       seen.pushes += 1;
     }),
@@ -85,7 +100,10 @@ describe('live answers', () => {
     'equal a fresh calculation after edits of every sort, and are told of only when they differ: $what',
     async ({ queries, numRuns, length }) => {
       const changes = fc.array(edits, { minLength: length, maxLength: length });
-      await fc.assert(fc.asyncProperty(workbooks, changes, (start, made) => liveEqualsAnew(start, made, queries)), { numRuns });
+      await fc.assert(
+        fc.asyncProperty(workbooks, changes, (start, made) => liveEqualsAnew(start, made, queries)),
+        { numRuns },
+      );
     },
     60_000,
   );
@@ -98,11 +116,22 @@ describe('live answers', () => {
         const period = parsePeriod(label)!;
         const report = reportPeriod(ingest(tablesOf(workbook)).log, period);
         const namesakes = (name: string): number => report.log.roster.byName.get(name)?.length ?? 0;
-        for (const { person, total, rank, grade, items, outOf } of report.staff.filter(({ person: { name } }) => namesakes(name) === 1)) {
+        for (const { person, total, rank, grade, items, outOf } of report.staff.filter(
+          ({ person: { name } }) => namesakes(name) === 1,
+        )) {
           if (outOf > 0) {
-            expect(answerOf(store, { kind: 'score', name: person.name, period: label })).toEqual({ kind: 'value', value: total });
-            expect(answerOf(store, { kind: 'rank', name: person.name, period: label })).toEqual({ kind: 'value', value: rank });
-            expect(answerOf(store, { kind: 'grade', name: person.name, period: label })).toMatchObject({ kind: 'grade', name: grade?.name });
+            expect(answerOf(store, { kind: 'score', name: person.name, period: label })).toEqual({
+              kind: 'value',
+              value: total,
+            });
+            expect(answerOf(store, { kind: 'rank', name: person.name, period: label })).toEqual({
+              kind: 'value',
+              value: rank,
+            });
+            expect(answerOf(store, { kind: 'grade', name: person.name, period: label })).toMatchObject({
+              kind: 'grade',
+              name: grade?.name,
+            });
           }
           for (const { item, score } of items) {
             const answer = answerOf(store, { kind: 'score', name: person.name, period: label, within: item.item.code });
@@ -111,8 +140,14 @@ describe('live answers', () => {
           }
         }
         for (const { window, total, rank } of report.windows) {
-          expect(answerOf(store, { kind: 'score', name: window, period: label })).toEqual({ kind: 'value', value: total });
-          expect(answerOf(store, { kind: 'rank', name: window, period: label })).toEqual({ kind: 'value', value: rank });
+          expect(answerOf(store, { kind: 'score', name: window, period: label })).toEqual({
+            kind: 'value',
+            value: total,
+          });
+          expect(answerOf(store, { kind: 'rank', name: window, period: label })).toEqual({
+            kind: 'value',
+            value: rank,
+          });
         }
       }),
       { numRuns: 60 },
@@ -120,7 +155,17 @@ describe('live answers', () => {
   }, 60_000);
 
   it('verify a seal: intact until a counted row changes, and intact again once it is taken back', async () => {
-    const row = { id: '', date: 46090, name: '甲', clause: 'TD1-1', quantity: 1, status: '', related: '', category: '', note: '说明' };
+    const row = {
+      id: '',
+      date: 46090,
+      name: '甲',
+      clause: 'TD1-1',
+      quantity: 1,
+      status: '',
+      related: '',
+      category: '',
+      note: '说明',
+    };
     let workbook: Workbook = { log: [row], roster: undefined, settings: [] };
     const read = notesOf(() => workbook);
     const store = createStore(read);
@@ -129,7 +174,9 @@ describe('live answers', () => {
     const seal = await sealOf(reportPeriod(log, parsePeriod('2026-03')!), await read(log, [0]));
     const seen: Answer[] = [];
     store.watch([{ kind: 'verify', seal }], ([answer]) => answer && seen.push(answer));
-    store.watch([{ kind: 'verify', seal: seal.replace('2026-03', '2026-02') }], ([answer]) => expect(answer).toMatchObject({ state: 'unknown' }));
+    store.watch([{ kind: 'verify', seal: seal.replace('2026-03', '2026-02') }], ([answer]) =>
+      expect(answer).toMatchObject({ state: 'unknown' }),
+    );
     for (const [turn, note] of ['改过', '说明'].entries()) {
       await until(() => seen.length > turn);
       workbook = { ...workbook, log: [{ ...row, note }] };
@@ -148,19 +195,38 @@ function answerOf(store: Store, query: Query): Answer | undefined {
 
 describe('an edit', () => {
   it('pushes the changed values alone', () => {
-    const row = (name: string) => ({ id: '', date: 46090, name, clause: 'TD1-1', quantity: 1, status: '', related: '', category: '', note: '' });
+    const row = (name: string) => ({
+      id: '',
+      date: 46090,
+      name,
+      clause: 'TD1-1',
+      quantity: 1,
+      status: '',
+      related: '',
+      category: '',
+      note: '',
+    });
     const roster = NAMES.map((name) => [name, WINDOWS[0]!, ''] as const);
     let workbook: Workbook = { log: NAMES.map(row), roster, settings: [] };
     const store = createStore(notesOf(() => workbook));
     store.fill(tablesOf(workbook));
     const pushed: string[] = [];
     for (const name of NAMES) {
-      for (const period of PERIODS) for (const within of ['', 'TD1', 'TD2']) store.watch([{ kind: 'score', name, period, within }], () => pushed.push(`${name} ${period} ${within}`));
+      for (const period of PERIODS)
+        for (const within of ['', 'TD1', 'TD2'])
+          store.watch([{ kind: 'score', name, period, within }], () => pushed.push(`${name} ${period} ${within}`));
     }
     pushed.length = 0;
     workbook = { ...workbook, log: workbook.log.map((one, index) => (index === 0 ? { ...one, quantity: 2 } : one)) };
     store.applyRows(blockOf(workbook, 0, 1));
-    expect(pushed.sort()).toEqual(['甲 2026 ', '甲 2026 TD1', '甲 2026-03 ', '甲 2026-03 TD1', '甲 2026Q1 ', '甲 2026Q1 TD1']);
+    expect(pushed.sort()).toEqual([
+      '甲 2026 ',
+      '甲 2026 TD1',
+      '甲 2026-03 ',
+      '甲 2026-03 TD1',
+      '甲 2026Q1 ',
+      '甲 2026Q1 TD1',
+    ]);
     pushed.length = 0;
     store.applyRows(blockOf(workbook, 0, 1));
     expect(pushed).toEqual([]);

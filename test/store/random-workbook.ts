@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import type { CellValue, TableOf, WorkbookTables } from '../../src/scoring';
 
 /** A row of the log as people type it. */
-export type LogRow = Readonly<Record<'id' | 'date' | 'name' | 'clause' | 'quantity' | 'status' | 'related' | 'category' | 'note', CellValue>>;
+export type LogRow = Readonly<
+  Record<'id' | 'date' | 'name' | 'clause' | 'quantity' | 'status' | 'related' | 'category' | 'note', CellValue>
+>;
 
 /** A workbook small enough to be scored anew after every edit. */
 export interface Workbook {
@@ -22,7 +24,10 @@ const ids = fc.constantFrom<CellValue>('', 'a', 'b', 'c', 'd');
 
 export const logRows: fc.Arbitrary<LogRow> = fc.record({
   id: ids,
-  date: fc.oneof({ weight: 12, arbitrary: days }, { weight: 1, arbitrary: fc.constantFrom<CellValue>('', '3月5日', '2026-02-30') }),
+  date: fc.oneof(
+    { weight: 12, arbitrary: days },
+    { weight: 1, arbitrary: fc.constantFrom<CellValue>('', '3月5日', '2026-02-30') },
+  ),
   name: fc.constantFrom<CellValue>(...NAMES, ...NAMES, '无此人', ''),
   clause: fc.constantFrom<CellValue>(...CLAUSES),
   quantity: fc.constantFrom<CellValue>('', 1, 2, 3, 85, 0.5, -1),
@@ -32,8 +37,11 @@ export const logRows: fc.Arbitrary<LogRow> = fc.record({
   note: fc.constantFrom<CellValue>('', '备注一', '备注二'),
 });
 
-/** What may happen to a workbook: an edited row, a new last row, and what is read anew: rows out or in, another order, roster and settings. */
-export type Edit = (workbook: Workbook) => { readonly workbook: Workbook; readonly rows?: { readonly from: number; readonly count: number } };
+/** What may happen to a workbook: edited rows, new last rows; and, to be read anew, rows out, another order, roster, settings. */
+export type Edit = (workbook: Workbook) => {
+  readonly workbook: Workbook;
+  readonly rows?: { readonly from: number; readonly count: number };
+};
 
 const rosters = fc.constantFrom<Workbook['roster']>(
   NAMES.map((name, index) => [name, WINDOWS[index % 2] ?? '', `S${index}`] as const),
@@ -53,17 +61,23 @@ const settings = fc.array(
   { maxLength: 3 },
 );
 
-export const workbooks: fc.Arbitrary<Workbook> = fc.record({ log: fc.array(logRows, { minLength: 1, maxLength: 30 }), roster: rosters, settings });
+export const workbooks: fc.Arbitrary<Workbook> = fc.record({
+  log: fc.array(logRows, { minLength: 1, maxLength: 30 }),
+  roster: rosters,
+  settings,
+});
 
 const at = fc.nat(1000);
 export const edits: fc.Arbitrary<Edit> = fc.oneof(
   {
     weight: 12,
-    arbitrary: fc.tuple(at, fc.array(logRows, { minLength: 1, maxLength: 3 })).map(([place, rows]): Edit => (workbook) => {
-      const from = place % Math.max(workbook.log.length, 1);
-      const log = [...workbook.log.slice(0, from), ...rows, ...workbook.log.slice(from + rows.length)];
-      return { workbook: { ...workbook, log }, rows: { from, count: rows.length } };
-    }),
+    arbitrary: fc
+      .tuple(at, fc.array(logRows, { minLength: 1, maxLength: 3 }))
+      .map(([place, rows]): Edit => (workbook) => {
+        const from = place % Math.max(workbook.log.length, 1);
+        const log = [...workbook.log.slice(0, from), ...rows, ...workbook.log.slice(from + rows.length)];
+        return { workbook: { ...workbook, log }, rows: { from, count: rows.length } };
+      }),
   },
   {
     weight: 3,
@@ -72,10 +86,21 @@ export const edits: fc.Arbitrary<Edit> = fc.oneof(
       return { workbook: { ...workbook, log }, rows: { from: workbook.log.length, count: rows.length } };
     }),
   },
-  { weight: 1, arbitrary: at.map((place): Edit => (workbook) => ({ workbook: { ...workbook, log: workbook.log.filter((_, row) => row !== place % 20) } })) },
-  { weight: 1, arbitrary: fc.constant<Edit>((workbook) => ({ workbook: { ...workbook, log: [...workbook.log].reverse() } })) },
+  {
+    weight: 1,
+    arbitrary: at.map((place): Edit => (workbook) => ({
+      workbook: { ...workbook, log: workbook.log.filter((_, row) => row !== place % 20) },
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant<Edit>((workbook) => ({ workbook: { ...workbook, log: [...workbook.log].reverse() } })),
+  },
   { weight: 1, arbitrary: rosters.map((roster): Edit => (workbook) => ({ workbook: { ...workbook, roster } })) },
-  { weight: 1, arbitrary: settings.map((pairs): Edit => (workbook) => ({ workbook: { ...workbook, settings: pairs } })) },
+  {
+    weight: 1,
+    arbitrary: settings.map((pairs): Edit => (workbook) => ({ workbook: { ...workbook, settings: pairs } })),
+  },
 );
 
 /** Some rows of the log as the workbook's reader hands them over. */
@@ -88,7 +113,11 @@ export function blockOf({ log }: Workbook, from = 0, count = log.length): TableO
 
 export function tablesOf(workbook: Workbook): WorkbookTables {
   const { roster, settings: pairs } = workbook;
-  const columns = { name: roster?.map(([name]) => name), window: roster?.map(([, window]) => window), staffId: roster?.map(([, , id]) => id) };
+  const columns = {
+    name: roster?.map(([name]) => name),
+    window: roster?.map(([, window]) => window),
+    staffId: roster?.map(([, , id]) => id),
+  };
   return {
     dateSystem: 1900,
     incidents: [blockOf(workbook)],

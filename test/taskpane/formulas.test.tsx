@@ -20,7 +20,8 @@ function formulasOf(cells: number, starts: boolean | undefined, freeze?: Formula
   };
 }
 
-const press = (name: string): Promise<void> => act(async () => void fireEvent.click(screen.getByRole('button', { name })));
+const press = (name: string): Promise<void> =>
+  act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 
 async function show(formulas: FormulaActions) {
   let session: Awaited<ReturnType<typeof showPane>> | undefined;

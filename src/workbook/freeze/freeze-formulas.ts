@@ -50,14 +50,20 @@ export async function freezeFormulas(): Promise<FormulaCount> {
 }
 
 /** The cells of the runs, and for a formula that spilled all it spilled to: frozen alone it would take that away. */
-async function withSpills(context: Excel.RequestContext, sheet: Excel.Worksheet, runs: readonly Run[]): Promise<Excel.Range[]> {
+async function withSpills(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  runs: readonly Run[],
+): Promise<Excel.Range[]> {
   const areas = runs.map(({ row, column, count }) => sheet.getRangeByIndexes(row, column, count, 1));
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.12')) return areas;
   for (const area of areas) area.load('hasSpill');
   await context.sync();
   // `null` where only some of a run's cells spill.
   const spilling = runs.filter((_, index) => areas[index]?.hasSpill !== false);
-  const anchors = spilling.flatMap(({ row, column, count }) => Array.from({ length: count }, (_, offset) => sheet.getCell(row + offset, column)));
+  const anchors = spilling.flatMap(({ row, column, count }) =>
+    Array.from({ length: count }, (_, offset) => sheet.getCell(row + offset, column)),
+  );
   const spills = anchors.map((cell) => cell.getSpillingToRangeOrNullObject());
   for (const spill of spills) spill.load('isNullObject');
   await context.sync();
@@ -85,7 +91,12 @@ async function runsIn(context: Excel.RequestContext, sheet: Excel.Worksheet, use
   const open: (Run | undefined)[] = [];
   const height = Math.max(1, Math.floor(CELLS_PER_REQUEST / used.columnCount));
   for (let read = 0; read < used.rowCount; read += height) {
-    const part = sheet.getRangeByIndexes(used.rowIndex + read, used.columnIndex, Math.min(height, used.rowCount - read), used.columnCount);
+    const part = sheet.getRangeByIndexes(
+      used.rowIndex + read,
+      used.columnIndex,
+      Math.min(height, used.rowCount - read),
+      used.columnCount,
+    );
     part.load('formulas');
     await context.sync();
     const rows: unknown[][] = part.formulas;
@@ -94,7 +105,8 @@ async function runsIn(context: Excel.RequestContext, sheet: Excel.Worksheet, use
         const above = open[across];
         if (!callsOurs(formula)) open[across] = undefined;
         else if (above) above.count += 1;
-        else runs.push((open[across] = { row: used.rowIndex + read + down, column: used.columnIndex + across, count: 1 }));
+        else
+          runs.push((open[across] = { row: used.rowIndex + read + down, column: used.columnIndex + across, count: 1 }));
       }),
     );
   }

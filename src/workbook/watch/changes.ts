@@ -35,7 +35,7 @@ export class Changes {
     this.isStructural = true;
   }
 
-  /** @param places where everything stood when it was read; `undefined` where nothing was found: anything may help then */
+  /** @param places where everything stood; `undefined` where nothing was found: anything may help then */
   note(change: Change, places: Places | undefined): void {
     if (this.isStructural) return;
     const sheet = places?.nameOf(change.worksheetId);

@@ -22,13 +22,20 @@ export async function listen(listener: Listener): Promise<() => Promise<void>> {
     const { worksheets, tables } = context.workbook;
     const onChanged = async (event: Excel.WorksheetChangedEventArgs | Excel.TableChangedEventArgs): Promise<void> => {
       const { worksheetId, address, changeType, details } = event;
-      listener.changed({ worksheetId, address, isEdit: changeType === Excel.DataChangeType.rangeEdited, written: details?.valueAfter });
+      listener.changed({
+        worksheetId,
+        address,
+        isEdit: changeType === Excel.DataChangeType.rangeEdited,
+        written: details?.valueAfter,
+      });
     };
     handlers.push(
       worksheets.onChanged.add(onChanged),
       tables.onChanged.add(onChanged),
       // A recalculated cell is no header: it was something before.
-      worksheets.onCalculated.add(async ({ worksheetId, address }) => listener.changed({ worksheetId, address, isEdit: true, written: '' })),
+      worksheets.onCalculated.add(async ({ worksheetId, address }) =>
+        listener.changed({ worksheetId, address, isEdit: true, written: '' }),
+      ),
       worksheets.onActivated.add(async () => listener.activated()),
       worksheets.onAdded.add(async () => listener.restructured()),
       worksheets.onDeleted.add(async () => listener.restructured()),
@@ -36,7 +43,9 @@ export async function listen(listener: Listener): Promise<() => Promise<void>> {
       tables.onDeleted.add(async () => listener.restructured()),
     );
     if (Office.context.requirements.isSetSupported('ExcelApi', '1.10')) {
-      handlers.push(worksheets.onRowSorted.add(async ({ worksheetId }) => listener.changed({ worksheetId, isEdit: false })));
+      handlers.push(
+        worksheets.onRowSorted.add(async ({ worksheetId }) => listener.changed({ worksheetId, isEdit: false })),
+      );
     }
     await context.sync();
   });

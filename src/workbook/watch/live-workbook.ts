@@ -123,7 +123,7 @@ export class LiveWorkbook {
       if (isStructural || !(await this.reader.readRows(rows))) await this.reader.readAll();
       this.refusals = 0;
     } catch {
-      // A cell being edited, a lost connection: Excel will answer again, and nothing that was known is taken away meanwhile.
+      // A cell being edited, a lost connection: Excel will answer again, and what is known stays meanwhile.
       this.changes.all();
       this.refusals += 1;
     }
@@ -132,6 +132,9 @@ export class LiveWorkbook {
   private tryLater(): void {
     if (this.refusals === PATIENCE && !this.reader.places) this.keeper.lose('not-read');
     clearTimeout(this.settleTimer);
-    this.settleTimer = setTimeout(() => void this.work(), Math.min(this.pace.retry * 2 ** (this.refusals - 1), this.pace.look));
+    this.settleTimer = setTimeout(
+      () => void this.work(),
+      Math.min(this.pace.retry * 2 ** (this.refusals - 1), this.pace.look),
+    );
   }
 }

@@ -1,4 +1,12 @@
-import { discoverTables, isBlank, parseSettings, type Details, type RawTable, type Settings, type TableOf } from '../../scoring';
+import {
+  discoverTables,
+  isBlank,
+  parseSettings,
+  type Details,
+  type RawTable,
+  type Settings,
+  type TableOf,
+} from '../../scoring';
 import { editionNames } from '../../rulebook';
 import { readOffer } from '../read/candidates';
 import type { IncidentBlock } from '../read/incident-source';
@@ -18,9 +26,15 @@ interface Looked {
   sum: number | undefined;
 }
 
-const OTHER_ROLES = { Roster: 'roster', Criteria: 'criteria', Clauses: 'clauses', Bands: 'bands', Grades: 'grades' } as const;
+const OTHER_ROLES = {
+  Roster: 'roster',
+  Criteria: 'criteria',
+  Clauses: 'clauses',
+  Bands: 'bands',
+  Grades: 'grades',
+} as const;
 
-/** Reads the open workbook for the keeper of its log: all of it, some edited rows, or a part to see whether it is as known. */
+/** Reads the open workbook for the keeper of its log: all of it, some edited rows, or a part to compare. */
 export class LogReader {
   /** Where everything stood at the last whole reading; `undefined` where no log was found. */
   places: Places | undefined;
@@ -70,7 +84,11 @@ export class LogReader {
       const parts = [...rows].flatMap(([sheet, spans]) =>
         places.logsIn(sheet).map((log) => {
           const within = joined(spans).flatMap((span) => clipped(span, log.found.candidate.firstRow, Infinity) ?? []);
-          return { log, body: bodyOf(context, log), spans: within.map((span) => ({ span, rows: loadRows(context, log.found, settings, span) })) };
+          return {
+            log,
+            body: bodyOf(context, log),
+            spans: within.map((span) => ({ span, rows: loadRows(context, log.found, settings, span) })),
+          };
         }),
       );
       try {
@@ -134,7 +152,8 @@ export class LogReader {
     // A blank row is where a plain range ends.
     if (log.found.candidate.table === undefined && hasBlankRow(table)) return false;
     if (this.keeper.applyRows(table as TableOf<'Incidents'>) === 'stale') return false;
-    for (const part of this.looked) if (part.block?.found === log.found && overlaps(part.block.table, table)) part.sum = undefined;
+    for (const part of this.looked)
+      if (part.block?.found === log.found && overlaps(part.block.table, table)) part.sum = undefined;
     const end = log.found.candidate.firstRow + log.rowCount;
     const added = first + table.rowCount - end;
     if (added > 0) {
@@ -157,7 +176,9 @@ function bodyOf(context: Excel.RequestContext, { found: { candidate } }: Watched
 
 /** Whether a table stands where it stood, with no fewer rows. */
 function standsWhere({ found: { candidate }, rowCount }: WatchedLog, body: Excel.Range): boolean {
-  return body.rowIndex === candidate.firstRow && body.columnIndex === candidate.firstColumn && body.rowCount >= rowCount;
+  return (
+    body.rowIndex === candidate.firstRow && body.columnIndex === candidate.firstColumn && body.rowCount >= rowCount
+  );
 }
 
 function overlaps(a: RawTable, b: RawTable): boolean {
@@ -172,6 +193,8 @@ function hasBlankRow({ columns, rowCount }: RawTable): boolean {
 /** The first rows of a block. */
 function firstRows(table: RawTable, count: number): RawTable {
   if (count === table.rowCount) return table;
-  const columns = Object.fromEntries(Object.entries(table.columns).map(([field, column]) => [field, column?.slice(0, count)]));
+  const columns = Object.fromEntries(
+    Object.entries(table.columns).map(([field, column]) => [field, column?.slice(0, count)]),
+  );
   return { ...table, rowCount: count, columns };
 }

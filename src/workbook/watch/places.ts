@@ -13,7 +13,9 @@ export interface WatchedLog {
 /** A header row of a plain range may stand in so many first rows of a sheet. */
 const HEADER_ROWS = 20;
 
-const HEADERS = new Set(Object.values(TABLES).flatMap(({ columns }) => columns.flatMap(({ zh, en }) => [fold(zh), fold(en)])));
+const HEADERS = new Set(
+  Object.values(TABLES).flatMap(({ columns }) => columns.flatMap(({ zh, en }) => [fold(zh), fold(en)])),
+);
 
 /** What an edit of some rows means: nothing to us, rows of a log, or that everything is to be read again. */
 export type Meaning = 'nothing' | 'rows' | 'structure';
@@ -78,7 +80,8 @@ export class Places {
       const isPlain = table === undefined && end > firstRow + rowCount;
       return isPlain || logs.length > 1 ? 'structure' : 'rows';
     }
-    const mayBeHeader = first < HEADER_ROWS && (written === undefined || (typeof written === 'string' && HEADERS.has(fold(written))));
+    const mayBeHeader =
+      first < HEADER_ROWS && (written === undefined || (typeof written === 'string' && HEADERS.has(fold(written))));
     return mayBeHeader ? 'structure' : 'nothing';
   }
 }

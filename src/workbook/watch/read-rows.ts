@@ -7,7 +7,12 @@ import { headersOf, type Found } from '../read/read-table';
 import type { RowSpan } from './row-spans';
 
 /** Asks for what scores need of some rows of a log; after the next sync `table()` has them. */
-export function loadRows(context: Excel.RequestContext, found: Found<IncidentField>, settings: Settings, { first, count }: RowSpan) {
+export function loadRows(
+  context: Excel.RequestContext,
+  found: Found<IncidentField>,
+  settings: Settings,
+  { first, count }: RowSpan,
+) {
   const fields = neededFields(found, settings);
   const places = new Map(fields.map((field) => [field, columnOf(found, field) ?? 0]));
   const { sheet } = found.candidate;

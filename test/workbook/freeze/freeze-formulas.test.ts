@@ -17,9 +17,14 @@ async function openSheet(): Promise<void> {
   await open({ name: '查分', rows: [['']] }, { name: '别的', rows: [['']] });
   const functions = CustomFunctions as unknown as Answering;
   functions.associate('WINDOWSCORE', (value: unknown) => value);
-  functions.associate('WINDOWSCORES', () => [['2026-03-01', 1], ['=1+1', 2]]);
+  functions.associate('WINDOWSCORES', () => [
+    ['2026-03-01', 1],
+    ['=1+1', 2],
+  ]);
   const parameters = [{ name: 'value' }];
-  standIn.host.functions.load({ functions: ['WINDOWSCORE', 'WINDOWSCORES'].map((id) => ({ id, name: id, parameters })) });
+  standIn.host.functions.load({
+    functions: ['WINDOWSCORE', 'WINDOWSCORES'].map((id) => ({ id, name: id, parameters })),
+  });
   const { user } = standIn.host;
   user.type('查分!A1', '=WINDOWSCORE(84)');
   user.type('查分!A2', '=IF(WINDOWSCORE(90)>=90,"2026-03-05","")');
