@@ -19,14 +19,13 @@ export interface Offer {
 
 /** A header row of a plain range is looked for in so many first rows of a sheet. */
 const HEADER_ROWS = 20;
-/** The serial number of 1904-01-01 in the usual date system; in the 1904 system it is 0. */
-const FIRST_OF_1904 = 1462;
 
 /** Looks through the workbook for tables and header rows, leaving out our own sheets, in three requests. */
 export async function readOffer(context: Excel.RequestContext): Promise<Offer> {
   const { worksheets, tables } = context.workbook;
   worksheets.load('items/name');
   tables.load('items/name');
+  // 1462 in the usual date system; the very first day, 0, in the 1904 system.
   const dateOf1904 = context.workbook.functions.date(1904, 1, 1);
   dateOf1904.load('value');
   await context.sync();
@@ -86,7 +85,8 @@ export async function readOffer(context: Excel.RequestContext): Promise<Offer> {
   return {
     candidates: [...fromTables, ...fromRanges],
     sheetNames: worksheets.items.map(({ name }) => name),
-    dateSystem: dateOf1904.value === FIRST_OF_1904 ? 1900 : 1904,
+    // Whatever else Excel answers: nearly every workbook counts from 1900.
+    dateSystem: dateOf1904.value === 0 ? 1904 : 1900,
   };
 }
 
