@@ -25,6 +25,7 @@ export { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
 export {
   TABLES,
   matchHeaders,
+  type ColumnContract,
   type ColumnMap,
   type FieldOf,
   type IncidentField,

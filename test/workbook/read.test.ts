@@ -38,6 +38,34 @@ describe('a workbook as people keep it', () => {
     expect(issues.map(({ code, sheet, row: at }) => [code, sheet, at])).toContainEqual(['rows-below-gap', '事件记录', 5]);
   });
 
+  it('says it of a roster, too: people below a blank row would be missing without a word', async () => {
+    const people = [['姓名', '窗口'], ['张三', '1号窗口'], [], ['李四', '1号窗口']];
+    await open({ name: '人员', rows: people }, logOf([['1', '2026-03-05', '张三', 'TD1-1']]));
+    const { report, issues } = await score(SCORE_ONLY);
+    expect(report.staff.map(({ person }) => person.name)).toEqual(['张三']);
+    expect(issues.map(({ code, sheet, row: at }) => [code, sheet, at])).toContainEqual(['rows-below-gap', '人员', 4]);
+  });
+
+  it('has plain ranges one below the other on a sheet told apart, each with its own rows', async () => {
+    const log = [['日期', '姓名', '条款'], ['2026-03-05', '张三', 'TD1-1'], ['2026-03-06', '李四', 'TD1-1']];
+    const roster = [['工号', '姓名', '窗口'], ['A1', '张三', '1号窗口'], ['A2', '李四', '1号窗口']];
+    for (const between of [[[]], []]) {
+      await open({ name: '三月', rows: [...log, ...between, ...roster] });
+      const { report, issues } = await score(SCORE_ONLY);
+      expect(report.staff.map(({ person, total }) => [person.name, total])).toEqual([['张三', 84], ['李四', 84]]);
+      expect(report.ledger).toMatchObject({ present: 2, counted: 2 });
+      expect(issues).toEqual([]);
+    }
+  });
+
+  it('has ranges side by side read to their own ends', async () => {
+    const log = [['日期', '姓名', '条款', ''], ['2026-03-05', '张三', 'TD1-1', '姓名', '窗口'], ['2026-03-06', '李四', 'TD1-1', '张三', '1号'], ['', '', '', '李四', '1号']];
+    await open({ name: '三月', rows: [log[0]!, ...log.slice(1).map((row) => [...row.slice(0, 3), '', ...row.slice(3)])] });
+    const { report } = await score(SCORE_ONLY);
+    expect(report.ledger).toMatchObject({ present: 2, counted: 2 });
+    expect(report.staff).toHaveLength(2);
+  });
+
   it('goes past a row of a plain range that holds only a note, which is a row with things missing', async () => {
     const row = ['1', '2026-03-05', '张三', 'TD1-1'];
     await open(ROSTER, logOf([row, ['', '', '', '', '', '', '见附件'], row], { table: undefined }));
@@ -69,6 +97,15 @@ describe('a workbook as people keep it', () => {
       await standIn.restart(workbookOf([ROSTER, logOf([['1', { value: serial, format: 'yyyy-mm-dd' }, '张三', 'TD1-1']])], { date1904 }));
       const { report } = await score(SCORE_ONLY);
       expect(report.ledger).toMatchObject({ counted: 1 });
+    }
+  });
+
+  it('names a quantity that is a date as the date it is, in the 1904 system too', async () => {
+    for (const [serial, date1904] of [[46_024, false], [44_562, true]] as const) {
+      const log = logOf([['1', '2026-03-05', '张三', 'ZL3-1', { value: serial, format: 'm/d/yyyy' }]]);
+      await standIn.restart(workbookOf([ROSTER, log], { date1904 }));
+      const { issues } = await score(SCORE_ONLY);
+      expect(issues.map(({ code, value }) => [code, value])).toContainEqual(['bad-quantity', '2026-01-02']);
     }
   });
 

@@ -1,4 +1,4 @@
-import { isoDay, parseDay, type CellValue, type IncidentField } from '../../scoring';
+import { isoDay, parseDay, type CellValue, type DateSystem, type IncidentField } from '../../scoring';
 import { columnOf } from './incident-source';
 import type { Found } from './read-table';
 
@@ -20,6 +20,7 @@ export async function datesAsText(
   found: Found<IncidentField>,
   quantities: (CellValue | undefined)[] | undefined,
   firstRow: number,
+  dateSystem: DateSystem,
 ): Promise<void> {
   const column = columnOf(found, 'quantity');
   if (!quantities || column === undefined) return;
@@ -35,8 +36,7 @@ export async function datesAsText(
   await context.sync();
   for (const { row, cell } of suspects) {
     const format = String(cell.numberFormat[0]?.[0]).replace(LITERALS, '');
-    // The 1900 system will do here: the text only has to say that it is a date.
-    const day = DATE_PART.test(format) ? parseDay(quantities[row], 1900) : undefined;
+    const day = DATE_PART.test(format) ? parseDay(quantities[row], dateSystem) : undefined;
     if (day !== undefined) quantities[row] = isoDay(day);
   }
 }

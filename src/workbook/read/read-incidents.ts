@@ -1,15 +1,14 @@
-import { DETAIL_FIELDS, isBlank, type CellValue, type IncidentField, type Settings } from '../../scoring';
+import { DETAIL_FIELDS, isBlank, type CellValue, type DateSystem, type IncidentField, type Settings } from '../../scoring';
 import { bytesOf, nextBlock } from './blocks';
 import { headedColumns, loadColumns, runsOf, type ColumnValues } from './columns';
 import { datesAsText } from './dated-quantities';
 import { blankRows, columnOf, isPlainRange, type IncidentBlock } from './incident-source';
-import { headersOf, type Found } from './read-table';
+import { headersOf, type Found, type Gap } from './read-table';
 
-/** A row below the end of a plain range that looks like one of its rows. */
-export interface Gap {
-  readonly sheet: string;
-  /** The worksheet's row number, from 1. */
-  readonly row: number;
+/** What reading a log depends on beside where it stands. */
+export interface Reading {
+  readonly settings: Settings;
+  readonly dateSystem: DateSystem;
 }
 
 export interface IncidentRows {
@@ -28,7 +27,7 @@ const REQUIRED: readonly IncidentField[] = ['date', 'name', 'clause'];
 export async function readIncidents(
   context: Excel.RequestContext,
   found: Found<IncidentField>,
-  settings: Settings,
+  { settings, dateSystem }: Reading,
   onRows: (rows: number) => void,
 ): Promise<IncidentRows> {
   const { candidate } = found;
@@ -50,7 +49,7 @@ export async function readIncidents(
       const number = columnOf(found, field) ?? -1;
       columns[field] = (values.get(number) ?? rest.get(number))?.slice(0, rowCount);
     }
-    await datesAsText(context, found, columns.quantity, firstRow);
+    await datesAsText(context, found, columns.quantity, firstRow, dateSystem);
     blocks.push({ found, table: { sheet: candidate.sheet, firstRow: firstRow + 1, rowCount, columns, headers: headersOf(found.columns) } });
     read += asked;
     onRows(asked);

@@ -1,7 +1,14 @@
-import type { CellValue, Column, ColumnMap, RawTable } from '../../scoring';
+import { isBlank, type CellValue, type Column, type ColumnMap, type RawTable } from '../../scoring';
 import { bytesOf, nextBlock } from './blocks';
 import type { PlacedCandidate } from './candidates';
 import { headedColumns, loadColumns } from './columns';
+
+/** A row below the end of a plain range that looks like one of its rows. */
+export interface Gap {
+  readonly sheet: string;
+  /** The worksheet's row number, from 1. */
+  readonly row: number;
+}
 
 /** A table that was found: where it stands, and which of its columns are which. */
 export interface Found<Field extends string> {
@@ -14,9 +21,13 @@ const PERCENT = /%/u;
 
 /**
  * Reads all known columns of a table that is not the log: rosters, rules and settings. A plain range ends at its first
- * row that is blank under every header, known or not.
+ * row that is blank under every header, known or not; a row below it with all that is required is told as a gap.
  */
-export async function readTable<Field extends string>(context: Excel.RequestContext, { candidate, columns }: Found<Field>): Promise<RawTable<Field>> {
+export async function readTable<Field extends string>(
+  context: Excel.RequestContext,
+  { candidate, columns }: Found<Field>,
+  required: readonly Field[] = [],
+): Promise<{ table: RawTable<Field>; gap: Gap | undefined }> {
   const fields = Object.keys(columns) as Field[];
   const isRange = candidate.table === undefined;
   const numbers = isRange ? headedColumns(candidate) : fields.map((field) => candidate.firstColumn + (columns[field]?.index ?? 0));
@@ -35,13 +46,19 @@ export async function readTable<Field extends string>(context: Excel.RequestCont
   const rowCount = isRange ? rowsBeforeBlank([...cells.values()], read) : read;
   const known: { -readonly [Key in Field]?: Column } = {};
   for (const field of fields) known[field] = cells.get(candidate.firstColumn + (columns[field]?.index ?? 0))?.slice(0, rowCount);
+  const needed = required.map((field) => cells.get(candidate.firstColumn + (columns[field]?.index ?? 0)) ?? []);
+  const { sheet, firstRow } = candidate;
+  const below = needed.length > 0 ? rowWithAll(needed, rowCount, read) : undefined;
   return {
-    sheet: candidate.sheet,
-    firstRow: candidate.firstRow + 1,
-    rowCount,
-    columns: known,
-    headers: headersOf(columns),
+    table: { sheet, firstRow: firstRow + 1, rowCount, columns: known, headers: headersOf(columns) },
+    gap: below === undefined ? undefined : { sheet, row: firstRow + below + 1 },
   };
+}
+
+/** The first row, from one on, in which every column holds something. */
+function rowWithAll(columns: readonly CellValue[][], from: number, end: number): number | undefined {
+  for (let row = from; row < end; row++) if (columns.every((column) => !isBlank(column[row]))) return row;
+  return undefined;
 }
 
 /** The found columns' headers as they stand in the sheet. */
@@ -73,6 +90,6 @@ export async function withPercentages<Field extends string>(
 }
 
 function rowsBeforeBlank(columns: readonly CellValue[][], rowCount: number): number {
-  for (let row = 0; row < rowCount; row++) if (columns.every((column) => String(column[row] ?? '').trim() === '')) return row;
+  for (let row = 0; row < rowCount; row++) if (columns.every((column) => isBlank(column[row]))) return row;
   return rowCount;
 }

@@ -1,10 +1,11 @@
 import {
   discoverSettings,
-  discoverTables,
   fold,
   missingIncidentColumns,
   parseSettings,
+  TABLES,
   type FieldOf,
+  type ColumnContract,
   type FoundTables,
   type IncidentField,
   type RawTable,
@@ -15,8 +16,9 @@ import {
 import { editionNames } from '../../rulebook';
 import { readOffer, type Offer, type PlacedCandidate } from './candidates';
 import type { IncidentBlock } from './incident-source';
-import { readIncidents, type Gap } from './read-incidents';
-import { readTable, withPercentages, type Found } from './read-table';
+import { findTables } from './find-tables';
+import { readIncidents, type Reading } from './read-incidents';
+import { readTable, withPercentages, type Found, type Gap } from './read-table';
 
 /** Thrown where a workbook has no incident table that can be read. */
 export class NoIncidentsError extends Error {
@@ -57,16 +59,18 @@ export async function readWorkbook(context: Excel.RequestContext, { onProgress, 
   signal?.throwIfAborted();
   const settingsTable = await readSettings(context, offer);
   const { settings } = parseSettings(settingsTable, editionNames);
-  const found = discoverTables(offer.candidates, settings.incidentSheets);
+  const found = findTables(offer, settings.incidentSheets);
   if (found.Incidents.length === 0) throw noIncidents(offer);
   const read = async <Role extends TableRole>(role: Role, table: Found<FieldOf<Role>> | undefined) => {
     signal?.throwIfAborted();
-    return table && ([role, await readTable(context, table)] as const);
+    return table && ([role, await readTable(context, table, requiredOf(role))] as const);
   };
   const others = [];
   for (const role of OTHER_TABLES) others.push(await read(role, found[role] as Found<FieldOf<typeof role>> | undefined));
-  const byRole = Object.fromEntries(others.filter((entry) => entry !== undefined)) as Partial<Record<TableRole, RawTable>>;
-  const { blocks, gaps } = await readLog(context, found.Incidents, settings, { onProgress, signal });
+  const present = others.filter((entry) => entry !== undefined);
+  const byRole = Object.fromEntries(present.map(([role, { table }]) => [role, table])) as Partial<Record<TableRole, RawTable>>;
+  const reading = { settings, dateSystem: offer.dateSystem };
+  const { blocks, gaps } = await readLog(context, found.Incidents, reading, { onProgress, signal });
   return {
     blocks,
     found,
@@ -79,7 +83,7 @@ export async function readWorkbook(context: Excel.RequestContext, { onProgress, 
       bands: byRole.Bands,
       grades: byRole.Grades,
       incidents: blocks.map(({ table }) => table),
-      gaps,
+      gaps: [...present.flatMap(([, { gap }]) => gap ?? []), ...gaps],
       unknownSheets: unknownSheets(settings, offer.sheetNames),
     } as WorkbookTables,
   };
@@ -87,13 +91,13 @@ export async function readWorkbook(context: Excel.RequestContext, { onProgress, 
 
 async function readSettings(context: Excel.RequestContext, offer: Offer): Promise<WorkbookTables['settings']> {
   const found = discoverSettings(offer.candidates);
-  return found && withPercentages(context, found, await readTable(context, found), 'value');
+  return found && withPercentages(context, found, (await readTable(context, found)).table, 'value');
 }
 
 async function readLog(
   context: Excel.RequestContext,
   tables: readonly Found<IncidentField>[],
-  settings: Settings,
+  reading: Reading,
   { onProgress, signal }: ReadOptions,
 ): Promise<{ blocks: IncidentBlock[]; gaps: Gap[] }> {
   const blocks: IncidentBlock[] = [];
@@ -101,7 +105,7 @@ async function readLog(
   const total = tables.reduce((sum, { candidate }) => sum + candidate.rowCount, 0);
   let done = 0;
   for (const table of tables) {
-    const read = await readIncidents(context, table, settings, (rows) => {
+    const read = await readIncidents(context, table, reading, (rows) => {
       signal?.throwIfAborted();
       done += rows;
       onProgress?.(total === 0 ? 1 : Math.min(done / total, 1));
@@ -110,6 +114,12 @@ async function readLog(
     if (read.gap) gaps.push(read.gap);
   }
   return { blocks, gaps };
+}
+
+/** The fields without which a row of a table is no row of it. */
+function requiredOf<Role extends TableRole>(role: Role): FieldOf<Role>[] {
+  const columns: readonly ColumnContract<FieldOf<Role>>[] = TABLES[role].columns;
+  return columns.filter(({ required }) => required).map(({ field }) => field);
 }
 
 function noIncidents(offer: Offer): NoIncidentsError {

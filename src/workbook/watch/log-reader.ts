@@ -1,16 +1,10 @@
-import {
-  discoverTables,
-  isBlank,
-  parseSettings,
-  type Details,
-  type RawTable,
-  type Settings,
-  type TableOf,
-} from '../../scoring';
+import { isBlank, parseSettings, type Details, type RawTable, type TableOf } from '../../scoring';
 import { editionNames } from '../../rulebook';
 import { readOffer } from '../read/candidates';
+import { findTables } from '../read/find-tables';
 import type { IncidentBlock } from '../read/incident-source';
 import { readDetails } from '../read/read-details';
+import type { Reading } from '../read/read-incidents';
 import { readTable, type Found } from '../read/read-table';
 import { NoIncidentsError, readWorkbook, type WorkbookRead } from '../read/read-workbook';
 import type { LogKeeper } from './log-keeper';
@@ -38,7 +32,7 @@ const OTHER_ROLES = {
 export class LogReader {
   /** Where everything stood at the last whole reading; `undefined` where no log was found. */
   places: Places | undefined;
-  private settings: Settings | undefined;
+  private reading: Reading | undefined;
   private blocks: IncidentBlock[] = [];
   private looked: Looked[] = [];
   private nextLook = 0;
@@ -64,7 +58,8 @@ export class LogReader {
 
   private remember(read: WorkbookRead, sheets: readonly Excel.Worksheet[]): void {
     this.keeper.fill(read.tables);
-    this.settings = parseSettings(read.tables.settings, editionNames).settings;
+    const { settings } = parseSettings(read.tables.settings, editionNames);
+    this.reading = { settings, dateSystem: read.tables.dateSystem };
     this.places = new Places(read, sheets);
     // Where a block stands is kept, its cells are not.
     this.blocks = read.blocks.map(({ found, table }) => ({ found, table: { ...table, columns: {} } }));
@@ -78,8 +73,8 @@ export class LogReader {
 
   /** Reads edited rows and hands them over, one request; false where everything is to be read again. */
   async readRows(rows: ReadonlyMap<string, readonly RowSpan[]>): Promise<boolean> {
-    const { places, settings } = this;
-    if (!places || !settings) return false;
+    const { places, reading } = this;
+    if (!places || !reading) return false;
     return Excel.run(async (context) => {
       const parts = [...rows].flatMap(([sheet, spans]) =>
         places.logsIn(sheet).map((log) => {
@@ -87,7 +82,7 @@ export class LogReader {
           return {
             log,
             body: bodyOf(context, log),
-            spans: within.map((span) => ({ span, rows: loadRows(context, log.found, settings, span) })),
+            spans: within.map((span) => ({ span, rows: loadRows(context, log.found, reading, span) })),
           };
         }),
       );
@@ -123,8 +118,7 @@ export class LogReader {
    */
   async look(): Promise<boolean> {
     return Excel.run(async (context) => {
-      const { candidates } = await readOffer(context);
-      const found = discoverTables(candidates, this.settings?.incidentSheets);
+      const found = findTables(await readOffer(context), this.reading?.settings.incidentSheets);
       if (!this.places) return found.Incidents.length === 0;
       if (signatureOf(found) !== this.places.signature()) return false;
       const part = this.looked[this.nextLook++ % Math.max(this.looked.length, 1)];
@@ -133,11 +127,11 @@ export class LogReader {
   }
 
   private async lookInto(context: Excel.RequestContext, part: Looked): Promise<boolean> {
-    if (part.table) return checksumOf(await readTable(context, part.table)) === part.sum;
+    if (part.table) return checksumOf((await readTable(context, part.table)).table) === part.sum;
     const { block } = part;
-    if (!block || !this.settings) return true;
+    if (!block || !this.reading) return true;
     const { firstRow, rowCount } = block.table;
-    const rows = loadRows(context, block.found, this.settings, { first: firstRow - 1, count: rowCount });
+    const rows = loadRows(context, block.found, this.reading, { first: firstRow - 1, count: rowCount });
     await context.sync();
     const table = await rows.table();
     const sum = checksumOf(table);

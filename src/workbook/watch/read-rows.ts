@@ -1,8 +1,8 @@
-import type { IncidentField, RawTable, Settings } from '../../scoring';
+import type { IncidentField, RawTable } from '../../scoring';
 import { loadColumns } from '../read/columns';
 import { datesAsText } from '../read/dated-quantities';
 import { columnOf } from '../read/incident-source';
-import { neededFields } from '../read/read-incidents';
+import { neededFields, type Reading } from '../read/read-incidents';
 import { headersOf, type Found } from '../read/read-table';
 import type { RowSpan } from './row-spans';
 
@@ -10,7 +10,7 @@ import type { RowSpan } from './row-spans';
 export function loadRows(
   context: Excel.RequestContext,
   found: Found<IncidentField>,
-  settings: Settings,
+  { settings, dateSystem }: Reading,
   { first, count }: RowSpan,
 ) {
   const fields = neededFields(found, settings);
@@ -21,7 +21,7 @@ export function loadRows(
     async table(): Promise<RawTable<IncidentField>> {
       const values = load();
       const columns = Object.fromEntries(fields.map((field) => [field, values.get(places.get(field) ?? 0) ?? []]));
-      await datesAsText(context, found, columns.quantity, first);
+      await datesAsText(context, found, columns.quantity, first, dateSystem);
       return { sheet, firstRow: first + 1, rowCount: count, columns, headers: headersOf(found.columns) };
     },
   };

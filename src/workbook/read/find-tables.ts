@@ -1,0 +1,49 @@
+import { discoverTables, type FoundTables, type Settings } from '../../scoring';
+import type { Offer, PlacedCandidate } from './candidates';
+import type { Found } from './read-table';
+
+/** Where a table or range begins, and its first and last column. Rows and columns count from 0. */
+interface Top {
+  readonly sheet: string;
+  readonly header: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * Finds the contract's tables in what a workbook offers. A plain range ends above a table or another range that begins
+ * below it in the same columns: the rows from there on are not its own.
+ */
+export function findTables(
+  { candidates }: Pick<Offer, 'candidates'>,
+  incidentSheets: Settings['incidentSheets'],
+): FoundTables<PlacedCandidate> {
+  const { Incidents, ...others } = discoverTables(candidates, incidentSheets);
+  const found: Found<string>[] = [...Incidents, ...Object.values(others)];
+  const tops = [...candidates.filter(({ table }) => table !== undefined).map(topOfTable), ...found.map(topOfFound)];
+  const bounded = <One extends Found<string>>(one: One): One => ({ ...one, candidate: endedAbove(one, tops) });
+  const rest = Object.fromEntries(Object.entries(others).map(([role, table]) => [role, table && bounded(table)]));
+  return { ...rest, Incidents: Incidents.map(bounded) };
+}
+
+function endedAbove(range: Found<string>, tops: readonly Top[]): PlacedCandidate {
+  const { candidate } = range;
+  if (candidate.table !== undefined) return candidate;
+  const own = topOfFound(range);
+  const below = tops.filter(
+    ({ sheet, header, left, right }) =>
+      sheet === own.sheet && header > own.header && left <= own.right && own.left <= right,
+  );
+  const end = Math.min(candidate.firstRow + candidate.rowCount, ...below.map(({ header }) => header));
+  return { ...candidate, rowCount: end - candidate.firstRow };
+}
+
+function topOfTable({ sheet, firstRow, firstColumn, header }: PlacedCandidate): Top {
+  return { sheet, header: firstRow - 1, left: firstColumn, right: firstColumn + header.length - 1 };
+}
+
+/** Of a plain range only the columns that are known: its header row may hold cells of a neighbour, too. */
+function topOfFound({ candidate: { sheet, firstRow, firstColumn }, columns }: Found<string>): Top {
+  const places = Object.values(columns).map((column) => firstColumn + (column?.index ?? 0));
+  return { sheet, header: firstRow - 1, left: Math.min(...places), right: Math.max(...places) };
+}
