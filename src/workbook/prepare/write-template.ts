@@ -1,4 +1,6 @@
 import type { TableRole, TemplateTable } from '../../scoring';
+import { columnPoints } from '../../scoring/sheets';
+import { uniform } from '../uniform';
 
 /** Number formats of the fields that need one; ids and codes are text, so that "001" stays "001". */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -24,9 +26,6 @@ const WIDTHS: Readonly<Record<string, number>> = {
 const CODE_TABLES: ReadonlySet<TableRole> = new Set(['Clauses', 'Bands']);
 
 const ROWS_PER_WRITE = 2000;
-/** Excel's API gives column widths in points: about 5.25 of them a character at the default font, and 3.75 of padding. */
-const POINTS_PER_CHARACTER = 5.25;
-const PADDING_POINTS = 3.75;
 
 /**
  * Makes the contract's tables in the open workbook, each on a sheet of its own that must not exist yet: headers, rows,
@@ -51,7 +50,7 @@ async function writeTable(context: Excel.RequestContext, { role, sheetName, fiel
     // The formats come first: text written under "@" stays text.
     if (format !== undefined) sheet.getRangeByIndexes(1, column, height, 1).numberFormat = uniform(format);
     const characters = field === 'clause' && CODE_TABLES.has(role) ? 12 : (WIDTHS[field] ?? 10);
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = characters * POINTS_PER_CHARACTER + PADDING_POINTS;
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = columnPoints(characters);
   });
   sheet.getRangeByIndexes(0, 0, 1, width).values = [[...headers]];
   for (let start = 0; start < rows.length; start += ROWS_PER_WRITE) {
@@ -75,9 +74,4 @@ const MAY_BE_READ_OTHERWISE = /^(?:[^\p{L}]|true$|false$|(?:jan|feb|mar|apr|may|
 /** A cell as it must be written: Excel reads texts as if typed, so those that would become something else get an apostrophe. */
 function asEntered(value: string | number | boolean): string | number | boolean {
   return typeof value === 'string' && MAY_BE_READ_OTHERWISE.test(value) ? `'${value}` : value;
-}
-
-/** One value for a whole range: Excel takes a single value for all cells, though its types ask for an array. */
-function uniform(value: string): string[][] {
-  return value as unknown as string[][];
 }

@@ -1,4 +1,5 @@
 import { BODY_SIZE, columnPoints, type SheetData, type SheetValue } from '../../scoring/sheets';
+import { uniform } from '../uniform';
 import { addressOf } from './addresses';
 import { applyLook } from './apply-look';
 
@@ -78,9 +79,3 @@ function heightRuns(heights: readonly number[]): { first: number; count: number;
   });
   return runs;
 }
-
-/** One value for a whole range: Excel takes a single value for all cells, though its types ask for an array. */
-export function uniform(value: string): string[][] {
-  return value as unknown as string[][];
-}
-
