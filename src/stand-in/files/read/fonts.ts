@@ -1,3 +1,4 @@
+import { normalStyle } from '../../model/style-table';
 import type { FontStyle } from '../../model/types';
 import { childNamed, isElement, localName, type XmlElement } from '../xml/tree';
 import { readColor } from './colors';
@@ -12,18 +13,7 @@ const UNDERLINES: Readonly<Record<string, FontStyle['underline']>> = {
 
 /** A whole font; what the file leaves out is Excel's default. */
 export function readFont(element: XmlElement, palette?: readonly string[]): FontStyle {
-  const given = readPartialFont(element, palette);
-  return {
-    name: 'Calibri',
-    size: 11,
-    bold: false,
-    italic: false,
-    strikethrough: false,
-    underline: 'None',
-    superscript: false,
-    subscript: false,
-    ...given,
-  };
+  return { ...normalStyle.font, ...readPartialFont(element, palette) };
 }
 
 /** What a run of rich text (rPr) or a font says, and nothing it leaves out. */
