@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import type { RowLedger } from './actions';
+import type { Ledger as RowLedger } from '../scoring';
 import { useTexts } from './language';
 
 const useStyles = makeStyles({

@@ -1,19 +1,9 @@
-import type { Severity } from '../scoring/issue';
+import type { Ledger, Severity } from '../scoring';
 
 /** What long work is doing: the step, and where it is known how much of the whole is done, from 0 to 1. */
 export interface PaneProgress {
   readonly step: 'reading' | 'scoring' | 'writing';
   readonly done?: number;
-}
-
-/** Where the log's rows went: `present` is the sum of the other five. */
-export interface RowLedger {
-  readonly present: number;
-  readonly counted: number;
-  readonly outside: number;
-  readonly revoked: number;
-  readonly open: number;
-  readonly error: number;
 }
 
 /** One thing to look at, in the user's words. Without a sheet or row it concerns the workbook as a whole. */
@@ -29,7 +19,8 @@ export interface PaneIssue {
 export interface PaneCheck {
   /** The period's label, such as `2026-03`. */
   readonly period: string;
-  readonly rows: RowLedger;
+  /** Where the log's rows went. */
+  readonly rows: Ledger;
   readonly issues: readonly PaneIssue[];
 }
 
