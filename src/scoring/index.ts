@@ -32,7 +32,6 @@ export {
   type TableRole,
 } from './tables/contract';
 export {
-  discoverSettings,
   discoverTables,
   missingIncidentColumns,
   type Candidate,

@@ -46,6 +46,22 @@ describe('a workbook as people keep it', () => {
     expect(issues.map(({ code, sheet, row: at }) => [code, sheet, at])).toContainEqual(['rows-below-gap', '人员', 4]);
   });
 
+  it('says it of settings, too, which would else be the default without a word', async () => {
+    const settings = [['设置', '值'], ['started day', 'floor'], [], ['roll up', 'recompute']];
+    await open(ROSTER, { name: '考核设置', rows: settings }, logOf([['1', '2026-03-05', '张三', 'TD1-1']]));
+    const { issues } = await score(SCORE_ONLY);
+    expect(issues.map(({ code, sheet, row: at }) => [code, sheet, at])).toEqual([['rows-below-gap', '考核设置', 4]]);
+  });
+
+  it('has settings end above another range of their sheet', async () => {
+    const settings = [['设置', '值'], ['started day', 'floor'], [], ['等次', '下限'], ['好', 60], ['差', 0]];
+    await open(ROSTER, { name: '规则', rows: settings }, logOf([['1', '2026-03-05', '张三', 'TD1-1']]));
+    const { report, issues } = await score(SCORE_ONLY);
+    expect(issues).toEqual([]);
+    expect(report.log.rules.settings.startedDay).toBe('floor');
+    expect(report.staff[0]?.grade?.name.zh).toBe('好');
+  });
+
   it('has plain ranges one below the other on a sheet told apart, each with its own rows', async () => {
     const log = [['日期', '姓名', '条款'], ['2026-03-05', '张三', 'TD1-1'], ['2026-03-06', '李四', 'TD1-1']];
     const roster = [['工号', '姓名', '窗口'], ['A1', '张三', '1号窗口'], ['A2', '李四', '1号窗口']];

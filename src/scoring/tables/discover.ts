@@ -57,11 +57,6 @@ export function discoverTables<C extends Candidate>(
   return { ...found, Incidents } as FoundTables<C>;
 }
 
-/** The settings table alone, for it may say which sheets hold incidents. */
-export function discoverSettings<C extends Candidate>(candidates: readonly C[]): FoundTable<C, 'Settings'> | undefined {
-  return findOne(candidates, 'Settings');
-}
-
 /** What a table named `Incidents` lacks, where it cannot be read for want of required columns. */
 export function missingIncidentColumns(
   candidates: readonly Candidate[],

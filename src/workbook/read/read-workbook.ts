@@ -1,5 +1,4 @@
 import {
-  discoverSettings,
   fold,
   missingIncidentColumns,
   parseSettings,
@@ -57,7 +56,7 @@ const OTHER_TABLES = ['Roster', 'Criteria', 'Clauses', 'Bands', 'Grades'] as con
 export async function readWorkbook(context: Excel.RequestContext, { onProgress, signal }: ReadOptions = {}): Promise<WorkbookRead> {
   const offer = await readOffer(context);
   signal?.throwIfAborted();
-  const settingsTable = await readSettings(context, offer);
+  const { settingsTable, settingsGap } = await readSettings(context, offer);
   const { settings } = parseSettings(settingsTable, editionNames);
   const found = findTables(offer, settings.incidentSheets);
   if (found.Incidents.length === 0) throw noIncidents(offer);
@@ -83,15 +82,22 @@ export async function readWorkbook(context: Excel.RequestContext, { onProgress, 
       bands: byRole.Bands,
       grades: byRole.Grades,
       incidents: blocks.map(({ table }) => table),
-      gaps: [...present.flatMap(([, { gap }]) => gap ?? []), ...gaps],
+      gaps: [settingsGap ?? [], present.flatMap(([, { gap }]) => gap ?? []), gaps].flat(),
       unknownSheets: unknownSheets(settings, offer.sheetNames),
     } as WorkbookTables,
   };
 }
 
-async function readSettings(context: Excel.RequestContext, offer: Offer): Promise<WorkbookTables['settings']> {
-  const found = discoverSettings(offer.candidates);
-  return found && withPercentages(context, found, (await readTable(context, found)).table, 'value');
+/** The settings, and a row of them below a blank one. */
+async function readSettings(
+  context: Excel.RequestContext,
+  offer: Offer,
+): Promise<{ settingsTable?: WorkbookTables['settings']; settingsGap?: Gap }> {
+  // Which sheets hold incidents is not known before the settings are; theirs stand where they stand in any case.
+  const found = findTables(offer, undefined).Settings;
+  if (!found) return {};
+  const { table, gap } = await readTable(context, found, requiredOf('Settings'));
+  return { settingsTable: await withPercentages(context, found, table, 'value'), settingsGap: gap };
 }
 
 async function readLog(
