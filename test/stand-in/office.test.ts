@@ -45,3 +45,25 @@ test('settings of the document are kept in the workbook, and are the same throug
   await standIn.restart(standIn.workbook);
   expect(Office.context.document.settings.get('second')).toEqual([1, 2]);
 });
+
+test('the shared runtime starts with the document once the add-in asks for it ("Office.addin.setStartupBehavior")', async () => {
+  expect(await Office.addin.getStartupBehavior()).toBe(Office.StartupBehavior.none);
+  await Office.addin.setStartupBehavior(Office.StartupBehavior.load);
+  expect(await Office.addin.getStartupBehavior()).toBe(Office.StartupBehavior.load);
+  expect(standIn.host.appRuntime.startState).toBe('Background');
+  await expect(Office.addin.setStartupBehavior('soon' as Office.StartupBehavior)).rejects.toThrow();
+});
+
+test('the pane is shown and hidden, by the add-in or a person, and the add-in hears of each change ("Office.addin.onVisibilityModeChanged")', async () => {
+  const heard: string[] = [];
+  const stop = await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => heard.push(visibilityMode));
+  await Office.addin.showAsTaskpane();
+  await Office.addin.showAsTaskpane();
+  standIn.host.appRuntime.become('Background');
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(heard).toEqual(['Taskpane', 'Hidden']);
+  await stop();
+  await Office.addin.showAsTaskpane();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect({ heard, state: standIn.host.appRuntime.state }).toEqual({ heard: ['Taskpane', 'Hidden'], state: 'Visible' });
+});

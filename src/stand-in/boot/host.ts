@@ -3,6 +3,7 @@ import { FunctionHost } from '../functions/function-host';
 import type { WorkbookModel } from '../model/workbook';
 import { entriesFor, followShift } from '../surface/events';
 import { excelSurface } from '../surface/index';
+import { AppRuntime } from '../wire/app-runtime';
 import { Bridge } from '../wire/bridge';
 import { Faults } from '../wire/faults';
 import { References } from '../wire/references';
@@ -25,6 +26,8 @@ export class ExcelHost {
   readonly sets: AdvertisedSets;
   readonly bridge: Bridge;
   readonly faults = new Faults();
+  /** The add-in's shared runtime: its pane, and whether it starts with the document. */
+  readonly appRuntime = new AppRuntime((entries) => this.bridge.push(entries));
   /** The add-in's custom functions, as Excel calls them. */
   readonly functions: FunctionHost;
   /** The person at this Excel, and a co-author at another one. */
@@ -49,6 +52,7 @@ export class ExcelHost {
       requirements: new Requirements(librarySource, this.sets),
       limits: { ...excelLimits, ...options.limits },
       faults: this.faults,
+      appRuntime: this.appRuntime,
       subscriptions: new Map(),
       eventsEnabled: true,
       live: new Set(),

@@ -1,4 +1,7 @@
+import type { RuntimeState } from '../wire/app-runtime';
+import type { Arguments } from '../wire/arguments';
 import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
+import { invalidArgument } from '../model/model-error';
 
 /** Office's own service that the library tells that it has started, and takes ribbon commands from now on. */
 const internalServiceType: HostType<null> = hostType({
@@ -17,7 +20,39 @@ const customFunctionsType: HostType<null> = hostType({
   },
 });
 
+const runtimeStates: ReadonlySet<unknown> = new Set<RuntimeState>(['Inactive', 'Background', 'Visible']);
+
+/** Behind `Office.addin`: shows and hides the shared runtime's pane. */
+const appRuntimeType: HostType<null> = hostType({
+  name: 'AppRuntimeService',
+  methods: {
+    GetAppRuntimeState: (_state, _args, { appRuntime }) => appRuntime.state,
+    SetAppRuntimeState: (_state, args, { appRuntime }) => appRuntime.become(runtimeState(args)),
+  },
+});
+
+/** Behind `Office.addin`: whether the shared runtime starts with the document. */
+const appRuntimePersistenceType: HostType<null> = hostType({
+  name: 'AppRuntimePersistenceService',
+  methods: {
+    GetAppRuntimeStartState: (_state, _args, { appRuntime }) => appRuntime.startState,
+    SetAppRuntimeStartState: (_state, args, { appRuntime }) => {
+      appRuntime.startState = runtimeState(args);
+    },
+  },
+});
+
+function runtimeState(args: Arguments): RuntimeState {
+  const state = args.raw(0);
+  if (!runtimeStates.has(state)) {
+    throw invalidArgument();
+  }
+  return state as RuntimeState;
+}
+
 export const services: Readonly<Record<string, () => HostObject>> = {
   'Microsoft.InternalService.AddinInternalService': () => make(internalServiceType, null),
   'Microsoft.ExcelServices.CustomFunctions': () => make(customFunctionsType, null),
+  'Microsoft.AppRuntime.AppRuntimeService': () => make(appRuntimeType, null),
+  'Microsoft.AppRuntime.AppRuntimePersistenceService': () => make(appRuntimePersistenceType, null),
 };

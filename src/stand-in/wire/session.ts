@@ -1,4 +1,5 @@
 import type { WorkbookModel } from '../model/workbook';
+import type { AppRuntime } from './app-runtime';
 import type { Faults } from './faults';
 import type { HostObject } from './host-type';
 import { type References } from './references';
@@ -27,6 +28,8 @@ export interface Session {
   readonly requirements: Requirements;
   readonly limits: Limits;
   readonly faults: Faults;
+  /** The add-in's shared runtime: its pane, and when it starts. */
+  readonly appRuntime: AppRuntime;
   /** Events somebody listens to: `<event type>|<object id>` and how many registrations there are. */
   readonly subscriptions: Map<string, number>;
   /** `context.runtime.enableEvents`. */
