@@ -38,7 +38,7 @@ const NODE_ROOMS = ['stand-in', 'workbench'];
 const NODE_MODULES = { regex: `^(node:.*|${builtinModules.join('|')})$`, message: 'This room also runs in the browser.' };
 
 /** For this folder's own CommonJS settings files. */
-const NODE_GLOBALS = { module: 'writable', require: 'readonly', __dirname: 'readonly', console: 'readonly', URL: 'readonly' };
+const NODE_GLOBALS = { module: 'writable', require: 'readonly', __dirname: 'readonly', __filename: 'readonly', console: 'readonly', URL: 'readonly' };
 
 const filesOf = (rooms) => rooms.map((room) => `src/${room}/**/*.{ts,tsx}`);
 

@@ -1,10 +1,9 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
-const devCerts = require('office-addin-dev-certs');
 const HtmlPlugin = require('html-webpack-plugin');
 const { functionsMetadata, SOURCE: FUNCTIONS } = require('./build/functions-metadata');
 
-/** The address in manifest.xml, where the dev server listens. */
+/** The address in manifest.xml, where `npm start` serves the add-in for Excel. */
 const DEV_ADDRESS = 'https://localhost:3000';
 
 /**
@@ -29,19 +28,9 @@ const OFFICE_FILES = [
   '*/office_strings.js',
 ];
 
-/** Pages that may hold the add-in in a frame. A header: browsers ignore it in a meta element. */
-const FRAME_ANCESTORS = [
-  "'self'",
-  'https://*.office.com',
-  'https://*.officeapps.live.com',
-  'https://*.cloud.microsoft',
-  'https://*.sharepoint.com',
-  'https://*.partner.officewebapps.cn',
-  'https://*.sharepoint.cn',
-];
-
 /**
  * `--env office=cdn|cn|local` (cdn), and `--env address=https://…` for the manifest that goes with a production build.
+ * `standIn` adds a second page of the very same bundle for the workbench, which puts its own Excel before the library.
  */
 module.exports = async (env, { mode }) => {
   const production = mode === 'production';
@@ -64,20 +53,29 @@ module.exports = async (env, { mode }) => {
     plugins: [
       new HtmlPlugin({
         template: './src/runtime/index.html',
-        office: OFFICE_LIBRARY[office],
+        office: [OFFICE_LIBRARY[office]],
         csp: production ? contentPolicy(office) : undefined,
       }),
-      new CopyPlugin({ patterns: [...ownFiles(address), ...(office === 'local' ? officeFiles() : [])] }),
+      ...(env.standIn ? [standInPage()] : []),
+      new CopyPlugin({ patterns: [...ownFiles(address), ...(office === 'local' || env.standIn ? officeFiles() : [])] }),
     ],
     // The pane comes late and from the same server; its size is Fluent's.
     performance: { hints: false },
-    devServer: env.WEBPACK_SERVE ? await devServer() : undefined,
   };
 };
 
 function swcOptions(production) {
   const react = { runtime: 'automatic', development: !production };
   return { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react }, target: 'es2022' } };
+}
+
+function standInPage() {
+  return new HtmlPlugin({
+    template: './src/runtime/index.html',
+    filename: 'stand-in.html',
+    office: ['../stand-in.js', OFFICE_LIBRARY.local],
+    csp: contentPolicy('local'),
+  });
 }
 
 function ownFiles(address) {
@@ -117,34 +115,4 @@ function contentPolicy(office) {
     "base-uri 'self'",
     "form-action 'none'",
   ].join('; ');
-}
-
-async function devServer() {
-  return {
-    host: 'localhost',
-    port: Number(new URL(DEV_ADDRESS).port),
-    server: { type: 'https', options: await certificate() },
-    headers: {
-      'Access-Control-Allow-Origin': '*',
-      'Content-Security-Policy': `frame-ancestors ${FRAME_ANCESTORS.join(' ')}`,
-    },
-    static: false,
-    hot: false,
-  };
-}
-
-/** The certificate this machine trusts, once `npm run dev-certs` has installed it; else the dev server makes its own. */
-async function certificate() {
-  if (trusted()) return devCerts.getHttpsServerOptions();
-  console.warn('No trusted certificate for localhost: browsers will warn, and Excel needs `npm run dev-certs` first.');
-  return undefined;
-}
-
-function trusted() {
-  try {
-    return devCerts.verifyCertificates();
-  } catch {
-    // Not every system has the tool that looks it up.
-    return false;
-  }
 }

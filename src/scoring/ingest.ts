@@ -5,12 +5,11 @@ import { parseRoster } from './people/parse-roster';
 import { rosterFromIncidents } from './people/roster-from-incidents';
 import { parseRulebook, type LocatedFault } from './rules/parse-rulebook';
 import { compileRules } from './rules/rules';
-import type { PrintSettings } from './print-settings';
 import { parseSettings } from './settings';
-import { rowOfSetting } from './settings-table';
-import type { TableOf } from './tables/table';
+import { cellOf, type TableOf } from './tables/table';
 import { placeOf } from './tables/located';
 import type { WorkbookTables } from './tables/workbook-tables';
+import { fold } from './cells/text';
 
 /** A workbook read to the end: its log, ready to be scored for any period, and what its other tables left to say. */
 export interface Ingested {
@@ -19,8 +18,6 @@ export interface Ingested {
   readonly issues: readonly RowIssue[];
   /** What is odd in the rulebook in force, though it can be used. */
   readonly ruleWarnings: readonly LocatedFault[];
-  /** How the unit has its sheets printed. */
-  readonly print: PrintSettings;
 }
 
 /**
@@ -30,7 +27,7 @@ export interface Ingested {
  * @throws BrokenRulebookError where the rulebook has errors
  */
 export function ingest(tables: WorkbookTables, forcedEdition?: string): Ingested {
-  const { settings, print, issues: settingIssues } = parseSettings(tables.settings, editionNames, tables.dateSystem);
+  const { settings, issues: settingIssues } = parseSettings(tables.settings, editionNames);
   const { rulebook, warnings } = parseRulebook(tables, settings.rulebook, settings.rulebookTotal, forcedEdition);
   const parsed = tables.roster ? parseRoster(tables.roster, tables.dateSystem) : undefined;
   const roster = parsed?.roster ?? rosterFromIncidents(tables.incidents);
@@ -48,11 +45,13 @@ export function ingest(tables: WorkbookTables, forcedEdition?: string): Ingested
   }
   for (const { sheet, row } of tables.gaps)
     issues.push(issue('rows-below-gap', { sheet, row, column: null, value: null }));
-  return { log, issues, ruleWarnings: warnings, print };
+  return { log, issues, ruleWarnings: warnings };
 }
 
 /** Where the workbook gives a setting its value. */
 function placeOfSetting(settings: TableOf<'Settings'> | undefined, key: string) {
-  const row = settings && rowOfSetting(settings, { key });
-  return settings && row !== undefined ? placeOf('Settings', settings, 'value', row) : WORKBOOK;
+  for (let row = 0; settings && row < settings.rowCount; row++) {
+    if (fold(cellOf(settings, 'setting', row)) === fold(key)) return placeOf('Settings', settings, 'value', row);
+  }
+  return WORKBOOK;
 }

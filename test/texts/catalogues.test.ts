@@ -1,14 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogues, flatTexts } from '../../src/texts/catalogues';
+import { workbenchCatalogues } from '../../src/texts/workbench';
 
 const pluralSuffix = /_(zero|one|two|few|many|other)$/;
-const zh = flatTexts('zh');
-const en = flatTexts('en');
+const zh = allTexts('zh');
+const en = allTexts('en');
 const base = (key: string): string => key.replace(pluralSuffix, '');
 const parametersOf = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => String(name)).sort();
 
 const root = join(__dirname, '../..');
+
+/** The add-in's texts and, apart from them, the workbench's. */
+function allTexts(language: 'zh' | 'en'): Record<string, string> {
+  const workbench = Object.entries(workbenchCatalogues[language]).map(([key, text]) => [`workbench.${key}`, text]);
+  return { ...flatTexts(language), ...(Object.fromEntries(workbench) as Record<string, string>) };
+}
 
 function sourceText(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -44,7 +51,7 @@ describe('the catalogues', () => {
   it('hold every file of their folders', () => {
     for (const language of ['zh', 'en'] as const) {
       const files = readdirSync(join(root, 'src/texts', language)).map((name) => name.replace('.json', ''));
-      expect(Object.keys(catalogues[language]).sort()).toEqual(files.sort());
+      expect([...Object.keys(catalogues[language]), 'workbench'].sort()).toEqual(files.sort());
     }
   });
 

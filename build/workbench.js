@@ -1,0 +1,43 @@
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const addIn = require('../webpack.config');
+
+/** Where the workbench is built; `dist/` is the add-in's alone. */
+const FOLDER = path.join(__dirname, '../out/workbench');
+
+/**
+ * The workbench's page, and below it (`pane/`) the add-in: the very same bundle, with a page of its own that puts the
+ * stand-in before Office's library.
+ */
+async function workbenchConfigurations(mode) {
+  const pane = await addIn({ standIn: true }, { mode });
+  return [
+    { ...pane, name: 'pane', devtool: false, output: { ...pane.output, path: path.join(FOLDER, 'pane') }, cache: cache('pane', mode) },
+    {
+      mode,
+      name: 'workbench',
+      devtool: false,
+      entry: {
+        workbench: './src/workbench/page/main.tsx',
+        'stand-in': { import: './src/workbench/page/stand-in.ts', filename: 'stand-in.js' },
+      },
+      output: { path: path.join(FOLDER, 'page'), filename: '[name].js', chunkFilename: '[name].js', clean: true },
+      resolve: pane.resolve,
+      // The stand-in's classes make themselves known by being loaded: a module may not be left out for being unnamed.
+      module: { rules: [...pane.module.rules.map((rule) => ({ ...rule, sideEffects: undefined })), { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
+      plugins: [
+        new HtmlPlugin({ template: './src/workbench/page/index.html', chunks: ['workbench'] }),
+        new CopyPlugin({ patterns: [{ from: 'assets/samples', to: 'samples' }] }),
+      ],
+      performance: { hints: false },
+      cache: cache('page', mode),
+    },
+  ];
+}
+
+function cache(name, mode) {
+  return { type: 'filesystem', name: `workbench-${name}-${mode}`, buildDependencies: { config: [__filename] } };
+}
+
+module.exports = { workbenchConfigurations, FOLDER };

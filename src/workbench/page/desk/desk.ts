@@ -1,0 +1,112 @@
+import type { OpenedWorkbook } from '../../../stand-in/files';
+import { RunningExcel, type InstalledAddIn } from '../excel/running-excel';
+import { readManifest, type Manifest } from '../ribbon/read-ribbon';
+import { LOCALES, OFFICE_THEMES, type Look } from './look';
+
+/** The add-in as it comes from the server, before a language is chosen. */
+export interface AddInFiles {
+  readonly librarySource: string;
+  readonly manifest: string;
+  readonly functions: Readonly<Record<Look['language'], InstalledAddIn['functions']>>;
+}
+
+export interface DeskState {
+  readonly look: Look;
+  readonly manifest: Manifest;
+  /** The workbook on the desk; undefined while one is being opened, or could not be. */
+  readonly book: OpenedWorkbook | undefined;
+  readonly opening: string | undefined;
+  readonly failure: string | undefined;
+  readonly isPaneShown: boolean;
+  /** Counts the add-in's pages: each new one is a new start of the add-in. */
+  readonly run: number;
+}
+
+/** Where the add-in's files lie, seen from the workbench's page. */
+export const ADD_IN_BASE = 'pane/';
+
+/**
+ * What the workbench knows and does, without React: one workbook, the Excel that holds it and the add-in that runs in it.
+ */
+export class Desk {
+  private state: DeskState;
+  private excel: RunningExcel | undefined;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly addIn: AddInFiles, look: Look) {
+    this.state = {
+      look,
+      manifest: readManifest(addIn.manifest, LOCALES[look.language], ADD_IN_BASE),
+      book: undefined,
+      opening: undefined,
+      failure: undefined,
+      isPaneShown: true,
+      run: 0,
+    };
+  }
+
+  readonly getState = (): DeskState => this.state;
+
+  /** Calls back after every change; gives the function that ends it. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Puts a workbook on the desk, in place of the one that was there; failures become a sentence on the desk. */
+  async open(name: string, load: () => OpenedWorkbook | Promise<OpenedWorkbook>, explain: (error: unknown) => string): Promise<void> {
+    this.set({ opening: name, failure: undefined });
+    try {
+      const book = await load();
+      this.set({ book, opening: undefined });
+      this.start();
+    } catch (error) {
+      this.set({ opening: undefined, failure: explain(error) });
+    }
+  }
+
+  /** Another language or theme: Excel and the add-in start anew, the workbook stays. */
+  wear(look: Look): void {
+    this.set({ look, manifest: readManifest(this.addIn.manifest, LOCALES[look.language], ADD_IN_BASE) });
+    this.start();
+  }
+
+  showPane(isPaneShown: boolean): void {
+    this.set({ isPaneShown });
+  }
+
+  dismissFailure(): void {
+    this.set({ failure: undefined });
+  }
+
+  /** Lets the page of the add-in that is about to load into this desk's Excel. */
+  readonly admit = (page: Window): void => {
+    this.excel?.attach(page);
+  };
+
+  async press(command: string, button: string): Promise<void> {
+    this.showPane(true);
+    await this.excel?.press(command, button);
+  }
+
+  get running(): RunningExcel | undefined {
+    return this.excel;
+  }
+
+  private start(): void {
+    const { book, look, run } = this.state;
+    if (!book) return;
+    this.excel?.dispose();
+    this.excel = new RunningExcel(
+      book.model,
+      { librarySource: this.addIn.librarySource, functions: this.addIn.functions[look.language] },
+      { displayLanguage: LOCALES[look.language], theme: OFFICE_THEMES[look.theme] },
+    );
+    this.set({ run: run + 1 });
+  }
+
+  private set(change: Partial<DeskState>): void {
+    this.state = { ...this.state, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+}

@@ -1,0 +1,27 @@
+import { OpenWorkbench, type WorkbenchPage } from './support/workbench';
+
+let workbench: OpenWorkbench;
+let desk: WorkbenchPage;
+
+beforeAll(async () => {
+  workbench = await OpenWorkbench.start();
+  desk = await workbench.open();
+});
+afterAll(() => workbench?.close());
+
+describe('the workbench', () => {
+  it('opens with the sample, and the add-in reads its months', async () => {
+    await desk.page.getByText('service-hall-2026Q1.xlsx').waitFor();
+    await desk.pane.getByRole('combobox').first().waitFor();
+  });
+
+  it('scores the latest month by the ribbon’s button, with the result in the pane', async () => {
+    await desk.press('Score this month');
+    await desk.pane.getByText('March 2026', { exact: false }).filter({ hasText: /scored/iu }).first().waitFor();
+  });
+
+  it('asked nothing of any other machine, and nothing went wrong on the page', () => {
+    expect(workbench.requestsElsewhere).toEqual([]);
+    expect(workbench.errors).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
+
+/** Where Chromium, or what is built on it, lies on the usual systems. */
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** Starts the Chromium of this machine; where there is none, the tests fail and say what to install. */
+export async function launchChromium(): Promise<Browser> {
+  const { CHROMIUM_PATH } = process.env;
+  const executablePath = CHROMIUM_PATH ?? PLACES.find((place) => existsSync(place));
+  if (executablePath === undefined) {
+    throw new Error('These tests drive Chromium. Install it (apt-get install chromium), or say where it is: CHROMIUM_PATH=…');
+  }
+  return chromium.launch({
+    executablePath,
+    // In a container Chromium cannot make its sandbox; it opens our own pages only.
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+}
