@@ -40,7 +40,9 @@ describe('1. a string is taken as if it were typed (Range.values: "If the return
     ['001', 1, 'General'],
     ['1e3', 1000, '0.00E+00'],
     ['1,234', 1234, '#,##0'],
-    ['$1,234.50', 1234.5, '$#,##0.00'],
+    ['$1,234.50', 1234.5, '$#,##0.00_);[Red]($#,##0.00)'],
+    ['-$5', -5, '$#,##0_);[Red]($#,##0)'],
+    ['($5)', -5, '$#,##0_);[Red]($#,##0)'],
     ['(12)', -12, 'General'],
     ['10%', 0.1, '0%'],
     ['12.5%', 0.125, '0.00%'],
@@ -57,7 +59,7 @@ describe('1. a string is taken as if it were typed (Range.values: "If the return
     expect(await enter('1/2')).toMatchObject({ value: Math.round((Date.UTC(year, 0, 2) - Date.UTC(1899, 11, 30)) / 86_400_000), format: 'd-mmm' });
   });
 
-  test.each(['2026-13-01', '2026-02-30', '1.2.3', 'A-7', '12 345', '１２', '--5', '1/2/3/4', '10:75', '%', '-', '.'])('%j stays text', async (typed) => {
+  test.each(['2026-13-01', '2026-02-30', '1.2.3', 'A-7', '12 345', '１２', '1/2/3/4', '10:75', '%', '-', '.'])('%j stays text', async (typed) => {
     expect(await enter(typed)).toMatchObject({ value: typed, type: 'String', format: 'General' });
   });
 
@@ -70,8 +72,12 @@ describe('1. a string is taken as if it were typed (Range.values: "If the return
     expect(await enter("'001")).toMatchObject({ value: '001', type: 'String' });
   });
 
-  test('"=..." is a formula', async () => {
-    expect(await enter('=A2*2')).toMatchObject({ formula: '=A2*2' });
+  test.each([['=A2*2', '=A2*2', 0], ['+1+1', '=+1+1', 2], ['-A2', '=-A2', 0], ['--5', '=--5', 5]])('%j is the formula %s', async (typed, formula, value) => {
+    expect(await enter(typed)).toMatchObject({ formula, value });
+  });
+
+  test.each(['=SUM(', '=1+', '=(1', '=A1:', '=1 2', '="abc', '=)', '-5 x', `=${'1+'.repeat(4200)}1`])('%.20j is no formula', async (typed) => {
+    await expect(enter(typed)).rejects.toMatchObject({ code: 'InvalidArgument', debugInfo: { errorLocation: 'Range.values' } });
   });
 
   test("a format of the cell's own stays", async () => {

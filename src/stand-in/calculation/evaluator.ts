@@ -1,10 +1,10 @@
 import { bounds, intersect, isEntireColumn, isEntireRow } from '../model/area';
 import type { SheetModel } from '../model/sheet';
-import type { Area, CellValue } from '../model/types';
+import type { Area, CellError, CellValue } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';
 import type { Invocation } from './custom-functions';
-import { resolveStructured, type Place } from './formula/structured';
-import type { Node } from './formula/syntax';
+import { resolveStructured, type Place } from '../formula/structured';
+import type { Node } from '../formula/syntax';
 import { negate, operate, percent } from './operators';
 import { Call, type Argument } from './functions/call';
 import { errors, isError, isScalar, Lambda, Matrix, matrixOf, Reference, type Scalar, type Value } from './values';
@@ -72,7 +72,7 @@ export class Evaluator {
         return sheet ? new Reference(sheet, node.area) : errors.ref;
       }
       case 'structured':
-        return resolveStructured(this.workbook, this.place, node.table, node.specifier);
+        return asReference(resolveStructured(this.workbook, this.place, node.table, node.specifier));
       case 'name':
         return this.named(node.name, node.sheetName);
       case 'call':
@@ -185,7 +185,7 @@ export class Evaluator {
     const defined = sheet && (this.workbook.definedName(name, sheet.id) ?? this.workbook.definedName(name));
     if (!defined) {
       const isTable = sheetName === undefined && this.workbook.tableByName(name) !== undefined;
-      return isTable ? resolveStructured(this.workbook, this.place, name, '') : errors.name;
+      return isTable ? asReference(resolveStructured(this.workbook, this.place, name, '')) : errors.name;
     }
     const key = `${defined.sheetId ?? ''}!${defined.name.toLowerCase()}`;
     if (this.names.has(key)) {
@@ -275,3 +275,8 @@ const scalarOf = (value: CellValue, isResult: boolean): Scalar => (value === '' 
 
 /** A scalar as a cell keeps it. */
 export const toCellValue = (value: Value): CellValue => (isScalar(value) ? (value ?? 0) : errors.calc);
+
+/** A part of a table as a reference, or why there is none. */
+function asReference(found: ReturnType<typeof resolveStructured>): Reference | CellError {
+  return 'sheet' in found ? new Reference(found.sheet, found.area) : found;
+}

@@ -1,7 +1,7 @@
 import type { SheetModel } from '../model/sheet';
 import type { Area, CellValue } from '../model/types';
 import type { Invocation } from './custom-functions';
-import type { Node } from './formula/syntax';
+import type { Node } from '../formula/syntax';
 import type { Precedents } from './precedents';
 
 /** A cell with a formula, as calculation knows it. */

@@ -1,4 +1,4 @@
-import type { BinaryOperator } from './formula/syntax';
+import type { BinaryOperator } from '../formula/syntax';
 import { broadcast, compare, errors, isError, toNumber, toText, type Matrix, type Scalar } from './values';
 
 /** Applies an operator to values, element by element where one of them is a matrix. */

@@ -1,8 +1,8 @@
 import type { Area } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';
 import type { SheetModel } from '../model/sheet';
-import { resolveStructured, type Place } from './formula/structured';
-import { nodesOf, type Node } from './formula/syntax';
+import { resolveStructured, type Place } from '../formula/structured';
+import { nodesOf, type Node } from '../formula/syntax';
 import { Reference } from './values';
 
 /** What a formula reads, as far as its text says. */
@@ -43,8 +43,8 @@ export function precedentsOf(node: Node, place: Place, workbook: WorkbookModel, 
         case 'structured': {
           usesDefinitions = true;
           const found = resolveStructured(workbook, place, part.table, part.specifier);
-          if (found instanceof Reference) {
-            references.push(found);
+          if ('sheet' in found) {
+            addArea(found.sheet, found.area);
           }
           break;
         }

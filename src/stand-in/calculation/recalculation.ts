@@ -6,7 +6,7 @@ import type { CustomFunctions } from './custom-functions';
 import type { Dispatcher } from './dispatcher';
 import { Evaluator, type Surroundings } from './evaluator';
 import type { FormulaCell } from './formula-cell';
-import type { Place } from './formula/structured';
+import type { Place } from '../formula/structured';
 import type { Call } from './functions/call';
 import { planFor } from './order';
 import { columnRuns, Results } from './results';

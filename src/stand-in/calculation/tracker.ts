@@ -6,8 +6,8 @@ import type { Area, CellValue } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';
 import { FormulaCell, placeKey, placeOf } from './formula-cell';
 import { FormulaIndex } from './formula-index';
-import { parseFormula } from './formula/parser';
-import { FormulaSyntaxError, type Node } from './formula/syntax';
+import { parseFormula } from '../formula/parser';
+import { FormulaSyntaxError, type Node } from '../formula/syntax';
 import { precedentsOf } from './precedents';
 import { errors } from './values';
 

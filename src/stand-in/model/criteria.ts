@@ -17,7 +17,7 @@ export function wildcardPattern(text: string, { whole = true, matchCase = false,
 export function criterionTest(criterion: string, date1904: boolean): (value: CellValue) => boolean {
   const [, operator = '', operand = ''] = /^(<>|>=|<=|=|>|<)?(.*)$/s.exec(criterion) ?? [];
   const options = { date1904, locale: 'en-US', year: new Date().getFullYear() } as const;
-  const number = (parseTypedNumber(operand) ?? parseTypedDate(operand, options))?.value;
+  const number = (parseTypedNumber(operand, options.locale) ?? parseTypedDate(operand, options))?.value;
   const pattern = wildcardPattern(operand);
   const equals = (value: CellValue): boolean =>
     number !== undefined && typeof value === 'number' ? value === number : pattern.test(plainText(value));

@@ -1,3 +1,5 @@
+import type { Locale } from './entry-date';
+
 /** A value recognised in typed text, with the number format Excel gives a cell that had none. */
 export interface TypedNumber {
   readonly value: number;
@@ -12,8 +14,8 @@ export function toFifteenDigits(value: number): number {
 }
 
 /** Reads a number as typed: digits with or without thousands separators, exponent, percent, money, a fraction. */
-export function parseTypedNumber(text: string): TypedNumber | undefined {
-  return parseParenthesised(text) ?? parsePercent(text) ?? parseMoney(text) ?? parseMixedFraction(text) ?? parsePlain(text);
+export function parseTypedNumber(text: string, locale: Locale): TypedNumber | undefined {
+  return parseParenthesised(text) ?? parsePercent(text) ?? parseMoney(text, locale) ?? parseMixedFraction(text) ?? parsePlain(text);
 }
 
 function parsePlain(text: string): TypedNumber | undefined {
@@ -51,14 +53,25 @@ function parsePercent(text: string): TypedNumber | undefined {
   };
 }
 
-function parseMoney(text: string): TypedNumber | undefined {
-  const match = /^(-?)([$¥€£])\s*([\d.,]+)$/.exec(text);
-  const number = match && parsePlain(match[3] ?? '');
+function parseMoney(text: string, locale: Locale): TypedNumber | undefined {
+  const [, minus, inParentheses, plain = ''] = /^(?:(-)|\((.*)\)$)?(.*)$/s.exec(text) ?? [];
+  const match = /^([$¥￥€£])\s*([\d.,]+)$/.exec(inParentheses ?? plain);
+  const number = match && parsePlain(match[2] ?? '');
   if (!match || !number) {
     return undefined;
   }
-  const format = `${match[2]}${thousandsFormat(/\.\d/.test(text) ? '.0' : '')}`;
-  return { value: match[1] === '-' ? -number.value : number.value, format };
+  const isNegative = minus !== undefined || inParentheses !== undefined;
+  const symbol = (match[1] ?? '').replace('￥', '¥');
+  const format = moneyFormat(symbol, thousandsFormat(/\.\d/.test(text) ? '.0' : ''), locale);
+  return { value: isNegative ? -number.value : number.value, format };
+}
+
+/** Money of one's own country is shown red where it is negative: Excel's built-in formats. */
+function moneyFormat(symbol: string, digits: string, locale: Locale): string {
+  if (symbol === '$' && locale === 'en-US') {
+    return `$${digits}_);[Red]($${digits})`;
+  }
+  return symbol === '¥' && locale === 'zh-CN' ? `¥${digits};[Red]¥-${digits}` : `${symbol}${digits}`;
 }
 
 function parseParenthesised(text: string): TypedNumber | undefined {

@@ -53,8 +53,10 @@ export function parseEntry(text: string, options: EntryOptions): Entry {
     return { value: { error: upper } };
   }
   const year = options.year ?? new Date().getFullYear();
-  if (!/\d/.test(trimmed)) {
-    return { value: text };
+  const typed = /\d/.test(trimmed) ? (parseTypedNumber(trimmed, options.locale) ?? parseTypedDate(trimmed, { ...options, year })) : undefined;
+  if (typed) {
+    return typed;
   }
-  return parseTypedNumber(trimmed) ?? parseTypedDate(trimmed, { ...options, year }) ?? { value: text };
+  // A plus or minus begins a formula as an equals sign does.
+  return /^[+-]./s.test(trimmed) ? { value: '', formula: `=${trimmed}` } : { value: text };
 }

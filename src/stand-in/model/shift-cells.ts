@@ -5,6 +5,7 @@ import { shiftReferences } from './reference-upkeep';
 import type { SheetModel } from './sheet';
 import { movedArea, shiftArea, shiftSpan, type Shift } from './shift';
 import { freshHeader } from './table-headers';
+import { replaceColumnNames, replaceTableParts } from './table-references';
 import type { Area, Table } from './types';
 
 /**
@@ -104,6 +105,7 @@ function followTable(sheet: SheetModel, table: Table, shift: Shift): boolean {
   const before = table.area;
   const after = shiftArea(before, shift);
   if (!after) {
+    replaceTableParts(sheet, table, false);
     sheet.mark('tables');
     sheet.emit({ kind: 'tableDeleted', sheet, table });
     return false;
@@ -128,7 +130,9 @@ function followTable(sheet: SheetModel, table: Table, shift: Shift): boolean {
 function followColumns(sheet: SheetModel, table: Table, shift: Shift, columnCount: number): void {
   const at = Math.max(0, shift.area.column - table.area.column);
   if (shift.kind === 'delete') {
-    table.columns = table.columns.toSpliced(at, table.columns.length - columnCount);
+    const count = table.columns.length - columnCount;
+    replaceColumnNames(sheet, table, new Map(table.columns.slice(at, at + count).map(({ name }) => [name.toLowerCase(), undefined])));
+    table.columns = table.columns.toSpliced(at, count);
     return;
   }
   let nextId = Math.max(...table.columns.map((column) => column.id)) + 1;

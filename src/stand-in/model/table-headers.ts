@@ -1,6 +1,7 @@
 import { intersect } from './area';
 import { cellText } from './cell-text';
 import type { SheetModel } from './sheet';
+import { replaceColumnNames } from './table-references';
 import type { Area, Table } from './types';
 
 /** A name that no other column has: `Name`, else `Name2`, `Name3`, ... as Excel makes headers unique. */
@@ -52,9 +53,14 @@ export function takeHeadersFromCells(sheet: SheetModel, table: Table): void {
     const later = table.columns.slice(index).map((_later, offset) => headerText(sheet, row, column + index + offset)).slice(1);
     names.push(text === '' ? freshHeader([...names, ...later]) : uniqueHeader(text, names));
   });
+  const renamed = new Map<string, string>();
   names.forEach((name, index) => {
     const current = table.columns[index];
     if (current && current.name !== name) {
+      // A column that has no name yet is new: no formula speaks of it.
+      if (current.name !== '') {
+        renamed.set(current.name.toLowerCase(), name);
+      }
       table.columns[index] = { ...current, name };
       sheet.mark('tables');
     }
@@ -64,6 +70,10 @@ export function takeHeadersFromCells(sheet: SheetModel, table: Table): void {
       sheet.changes.touch({ row, column: column + index, rowCount: 1, columnCount: 1 });
     }
   });
+  if (renamed.size > 0) {
+    replaceColumnNames(sheet, table, renamed);
+    sheet.workbook.calculation?.definitionsChanged();
+  }
 }
 
 function headerText(sheet: SheetModel, row: number, column: number): string {

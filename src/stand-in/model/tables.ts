@@ -1,26 +1,15 @@
 import { area as makeArea, intersect, isOnSheet } from './area';
 import { invalidArgument, itemAlreadyExists, mergedRangeConflict } from './model-error';
 import { isDefinedName } from './naming';
-import { replaceTableName } from './reference-upkeep';
 import type { SheetModel } from './sheet';
 import { shiftCells } from './shift-cells';
 import { freshHeader, takeHeadersFromCells, uniqueHeader } from './table-headers';
+import { bodyArea, bodyRowCount } from './table-parts';
+import { replaceTableName, replaceTableParts } from './table-references';
 import type { Area, Table } from './types';
 import { writeCells, writeInputs, type CellInput } from './write-cells';
 
-export const headerArea = (table: Table): Area | undefined => (table.showHeaders ? { ...table.area, rowCount: 1 } : undefined);
-
-export const totalsArea = (table: Table): Area | undefined =>
-  table.showTotals ? { ...table.area, row: table.area.row + table.area.rowCount - 1, rowCount: 1 } : undefined;
-
-/** The rows between header and totals; a table always has at least one. */
-export function bodyArea(table: Table): Area {
-  const top = table.showHeaders ? 1 : 0;
-  return { ...table.area, row: table.area.row + top, rowCount: table.area.rowCount - top - (table.showTotals ? 1 : 0) };
-}
-
-/** How many rows a table has; its blank insert row is none. */
-export const bodyRowCount = (table: Table): number => (table.insertRow ? 0 : bodyArea(table).rowCount);
+export { bodyArea, bodyRowCount, headerArea, totalsArea } from './table-parts';
 
 /**
  * Turns cells into a table. Without headers a row is put in above for `Column1`, `Column2`, ...; a lone header row
@@ -93,6 +82,7 @@ export function renameTable(sheet: SheetModel, table: Table, name: string): void
 /** Removes the table and, unless its cells are kept as a plain range, what is in them. */
 export function removeTable(sheet: SheetModel, table: Table, keepCells: boolean): void {
   sheet.requireUnprotected();
+  replaceTableParts(sheet, table, keepCells);
   sheet.tables = sheet.tables.filter((other) => other !== table);
   sheet.mark('tables');
   if (!keepCells) {

@@ -1,3 +1,4 @@
+import { enteredFormula } from '../formula/normal-form';
 import { notCalculated } from './calculation';
 import { parseEntry } from './entry';
 import { toFifteenDigits } from './entry-number';
@@ -67,7 +68,7 @@ function enter(sheet: SheetModel, row: number, column: number, before: Cell | un
   }
   const entry = parseEntry(input, { format: look.numberFormat, date1904, locale });
   if (entry.formula !== undefined) {
-    return { value: notCalculated, formula: entry.formula, style: unquoted };
+    return { value: notCalculated, formula: enteredFormula(entry.formula, sheet, { row, column }), style: unquoted };
   }
   if (entry.quotePrefix) {
     return { value: entry.value, style: styles.with(style, { quotePrefix: true }) };

@@ -1,32 +1,24 @@
-import { everywhere, intersect } from '../model/area';
-import { clearAll } from '../model/clear-cells';
-import { rewriteReferences } from '../model/formula-references';
+import { cellCount, everywhere, intersect } from '../model/area';
+import { relocateFormula } from '../formula/relocate';
+import { formatArea, quoteSheetName } from '../model/address';
 import { maxColumns, maxRows } from '../model/limits';
-import { invalidArgument } from '../model/model-error';
 import { notCalculated } from '../model/calculation';
 import type { Area, Cell } from '../model/types';
+import { moveCells } from '../model/move-cells';
 import { writeCells } from '../model/write-cells';
 import { asOneOf, type Arguments } from '../wire/arguments';
 import { cellsOf, rangeState, type RangeState } from './range-state';
 
 const kinds = ['All', 'Formulas', 'Values', 'Formats', 'Link'] as const;
 
-/** A formula moved by rows and columns: what is not marked with `$` moves along, beyond the sheet it is #REF!. */
-function relocate(formula: string, rows: number, columns: number): string {
-  const relative = /(?<![\p{L}\p{N}_.$])(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})(?![\p{L}\p{N}_.(!])/giu;
-  const moved = (text: string): string => text.replace(relative, (token, fixedColumn: string, _letters, fixedRow: string) => {
-    const shifted = rewriteReferences(token, ({ area }) => {
-      const row = area.row + (fixedRow === '$' ? 0 : rows);
-      const column = area.column + (fixedColumn === '$' ? 0 : columns);
-      return row < 0 || column < 0 || row >= maxRows || column >= maxColumns ? '#REF!' : { area: { ...area, row, column } };
-    });
-    return shifted;
-  });
-  return formula.split(/("(?:[^"]|"")*")/).map((part, index) => (index % 2 === 1 ? part : moved(part))).join('');
+interface Places {
+  readonly from: { readonly row: number; readonly column: number };
+  readonly to: { readonly row: number; readonly column: number };
+  readonly transposed: boolean;
 }
 
 /** What arrives in a cell that another is copied to. */
-function copied(source: Cell | undefined, target: Cell | undefined, kind: (typeof kinds)[number], rows: number, columns: number): Cell | undefined {
+function copied(source: Cell | undefined, target: Cell | undefined, kind: (typeof kinds)[number], places: Places): Cell | undefined {
   if (kind === 'Formats') {
     return { ...(target ?? { value: '' }), style: source?.style ?? 0 };
   }
@@ -34,7 +26,7 @@ function copied(source: Cell | undefined, target: Cell | undefined, kind: (typeo
   if (!source) {
     return { value: '', style };
   }
-  const formula = kind === 'Values' || source.formula === undefined ? undefined : relocate(source.formula, rows, columns);
+  const formula = kind === 'Values' || source.formula === undefined ? undefined : relocateFormula(source.formula, places.from, places.to, places.transposed);
   const value = formula !== undefined && formula !== source.formula ? notCalculated : source.value;
   return { value, style, ...(formula !== undefined && { formula }) };
 }
@@ -44,9 +36,6 @@ export function copyRange(state: RangeState, from: RangeState, args: Arguments):
   const kind = asOneOf(args.raw(1) ?? 'All', kinds);
   const skipBlanks = args.boolean(2, false);
   const transpose = args.boolean(3, false);
-  if (kind === 'Link') {
-    throw invalidArgument();
-  }
   const source = clip(from);
   const [height, width] = transpose ? [source.columnCount, source.rowCount] : [source.rowCount, source.columnCount];
   const given = cellsOf(state);
@@ -61,9 +50,15 @@ export function copyRange(state: RangeState, from: RangeState, args: Arguments):
   writeCells(sheet, target, (row, column, before) => {
     const [down, right] = [(row - target.row) % height, (column - target.column) % width];
     const [sourceRow, sourceColumn] = transpose ? [source.row + right, source.column + down] : [source.row + down, source.column + right];
+    if (kind === 'Link') {
+      const prefix = from.sheet === sheet ? '' : `${quoteSheetName(from.sheet.name)}!`;
+      // A link to one cell is pasted with its marks, links to several without.
+      const link = formatArea({ row: sourceRow, column: sourceColumn, rowCount: 1, columnCount: 1 }, cellCount(source) === 1);
+      return { value: notCalculated, formula: `=${prefix}${link}`, style: before?.style ?? 0 };
+    }
     const cell = cells.get(`${sourceRow},${sourceColumn}`);
     const isBlank = cell === undefined || (cell.value === '' && cell.formula === undefined);
-    return skipBlanks && isBlank ? before : copied(cell, before, kind, row - sourceRow, column - sourceColumn);
+    return skipBlanks && isBlank ? before : copied(cell, before, kind, { from: { row: sourceRow, column: sourceColumn }, to: { row, column }, transposed: transpose });
   });
   if (kind === 'All' && !transpose) {
     const inside = from.sheet.merges.filter((merge) => intersect(merge, source));
@@ -86,12 +81,5 @@ function clip({ sheet, ...state }: RangeState): Area {
 /** Moves cells, as cut and paste does: values, formulas and formats, nothing stays behind. */
 export function moveRange(state: RangeState, to: RangeState): void {
   const source = cellsOf(state);
-  const target = { ...cellsOf(to), rowCount: source.rowCount, columnCount: source.columnCount };
-  const { sheet } = rangeState(to.sheet, target);
-  const cells = new Map<string, Cell>();
-  state.sheet.cells.forEach(source, (cell, row, column) => cells.set(`${row - source.row},${column - source.column}`, cell));
-  state.sheet.requireEditable(source);
-  sheet.requireEditable(target);
-  clearAll(state.sheet, source);
-  writeCells(sheet, target, (row, column) => cells.get(`${row - target.row},${column - target.column}`));
+  moveCells(state.sheet, source, to.sheet, { ...cellsOf(to), rowCount: source.rowCount, columnCount: source.columnCount });
 }

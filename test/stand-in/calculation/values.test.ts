@@ -25,15 +25,19 @@ describe('values', () => {
     ['=ERROR.TYPE(#N/A)', 7],
     ['=A100', 0],
     ['=A100&""', ''],
-    ['=SUM(', '#NAME?'],
-    ['=1+', '#NAME?'],
-    ['=(1', '#NAME?'],
     ['=Nowhere!A1', '#REF!'],
     ["='no such sheet'!A1:B2", '#REF!'],
   ])('%s is %p', (formula, value) => {
     const { sheet } = calculating();
     put(sheet, 'B1', formula);
     expect(shown(sheet, 'B1')).toBe(value);
+  });
+
+  test('a formula of a file that cannot be read is #NAME?', () => {
+    const { sheet, calculation } = calculating();
+    sheet.putCell(0, 0, { value: '', formula: '=SUM(', style: 0 });
+    calculation.calculate(true);
+    expect(shown(sheet, 'A1')).toBe('#NAME?');
   });
 
   test('a formula shown as empty text is not an empty cell', () => {

@@ -9,6 +9,9 @@ export interface Token {
   readonly sheetName?: string;
   /** White space stands before it. */
   readonly spaced: boolean;
+  /** Where it stands in the text, its sheet prefix included. */
+  readonly start: number;
+  readonly end: number;
 }
 
 const sheet = String.raw`(?:(?<quoted>'(?:[^']|'')+')|(?<plain>[\p{L}_][\p{L}\p{N}_.?]*))!`;
@@ -42,12 +45,12 @@ export function tokenize(text: string): Token[] {
     const spaced = at > start;
     if (text.charAt(at) === '[' && !startsExternal(text, at)) {
       const end = closingBracket(text, at);
-      tokens.push({ kind: 'brackets', text: text.slice(at + 1, end), spaced });
+      tokens.push({ kind: 'brackets', text: text.slice(at + 1, end), spaced, start: at, end: end + 1 });
       at = end + 1;
       continue;
     }
     const found = match(text, at);
-    tokens.push({ ...found.token, spaced });
+    tokens.push({ ...found.token, spaced, start: at, end: found.end });
     at = found.end;
   }
 }
@@ -56,7 +59,7 @@ function startsExternal(text: string, at: number): boolean {
   return /^\[[^\]]*\][^!\s[\]+*/^&=<>(),]+!/u.test(text.slice(at));
 }
 
-function match(text: string, at: number): { token: Omit<Token, 'spaced'>; end: number } {
+function match(text: string, at: number): { token: Omit<Token, 'spaced' | 'start' | 'end'>; end: number } {
   for (const [kind, pattern] of patterns) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);

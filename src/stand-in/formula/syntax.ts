@@ -1,4 +1,4 @@
-import type { Area, CellError } from '../../model/types';
+import type { Area, CellError } from '../model/types';
 
 /** Where a reference points: another sheet's name as written; undefined for the formula's own sheet. */
 export interface SheetPrefix {

@@ -1,10 +1,9 @@
-import { sameName } from '../../model/naming';
-import { bodyArea, headerArea, totalsArea } from '../../model/tables';
-import type { SheetModel } from '../../model/sheet';
-import type { Area, Table } from '../../model/types';
-import { bounds } from '../../model/area';
-import type { WorkbookModel } from '../../model/workbook';
-import { errors, Reference } from '../values';
+import { bounds } from '../model/area';
+import { sameName } from '../model/naming';
+import type { SheetModel } from '../model/sheet';
+import { bodyArea, headerArea, totalsArea } from '../model/table-parts';
+import type { Area, CellError, Table } from '../model/types';
+import type { WorkbookModel } from '../model/workbook';
 
 /** The cell a formula stands in. */
 export interface Place {
@@ -30,10 +29,10 @@ export function resolveStructured(
   place: Place,
   tableName: string | undefined,
   specifier: string,
-): Reference | { readonly error: string } {
+): { readonly sheet: SheetModel; readonly area: Area } | CellError {
   const found = tableName === undefined ? tableAt(place) : workbook.tableByName(tableName);
   if (!found) {
-    return tableName === undefined ? errors.value : errors.name;
+    return { error: tableName === undefined ? '#VALUE!' : '#NAME?' };
   }
   const { items, columns } = parseSpecifier(specifier);
   const rows = rowsOf(found.table, items, place);
@@ -42,10 +41,10 @@ export function resolveStructured(
   }
   const [first, last] = columns ? columns.map((name) => found.table.columns.findIndex((column) => sameName(column.name, name))) : [0, found.table.columns.length - 1];
   if (first === undefined || last === undefined || first < 0 || last < 0) {
-    return errors.ref;
+    return { error: '#REF!' };
   }
   const left = Math.min(first, last);
-  return new Reference(found.sheet, { ...rows, column: found.table.area.column + left, columnCount: Math.abs(last - first) + 1 });
+  return { sheet: found.sheet, area: { ...rows, column: found.table.area.column + left, columnCount: Math.abs(last - first) + 1 } };
 }
 
 function tableAt({ sheet, row, column }: Place): { sheet: SheetModel; table: Table } | undefined {
@@ -53,16 +52,16 @@ function tableAt({ sheet, row, column }: Place): { sheet: SheetModel; table: Tab
   return table && { sheet, table };
 }
 
-function rowsOf(table: Table, items: readonly Item[], place: Place): Area | { readonly error: string } {
+function rowsOf(table: Table, items: readonly Item[], place: Place): Area | CellError {
   let area: Area | undefined;
   for (const item of items.length > 0 ? items : (['#data'] as const)) {
     const part = partOf(table, item, place);
     if (!part) {
-      return item === '#this row' ? errors.value : errors.ref;
+      return { error: item === '#this row' ? '#VALUE!' : '#REF!' };
     }
     area = area ? bounds(area, part) : part;
   }
-  return area ?? errors.ref;
+  return area ?? { error: '#REF!' };
 }
 
 function partOf(table: Table, item: Item, { row }: Place): Area | undefined {
