@@ -20,8 +20,10 @@ export { Scorer, type PersonScore } from './score/person-score';
 export { ranksOf, standingsOf, type Standing } from './score/standing';
 export { inPoints, percentOf, totalOf, totalOfItems, type Total } from './score/total';
 export { meanOf, scoreWindows, windowMembers, type Member, type WindowScore } from './score/windows';
+export { DEFAULT_PRINT_SETTINGS, printKeys, type PrintSettings, type Signatory } from './print-settings';
 export { canonicalForm, sealedRows, sealOf } from './seal';
-export { DEFAULT_SETTINGS, parseSettings, type Settings } from './settings';
+export { DEFAULT_SETTINGS, parseSettings, type ParsedSettings, type Settings } from './settings';
+export { rowOfSetting } from './settings-table';
 export {
   TABLES,
   matchHeaders,

@@ -5,11 +5,12 @@ import { parseRoster } from './people/parse-roster';
 import { rosterFromIncidents } from './people/roster-from-incidents';
 import { parseRulebook, type LocatedFault } from './rules/parse-rulebook';
 import { compileRules } from './rules/rules';
+import type { PrintSettings } from './print-settings';
 import { parseSettings } from './settings';
-import { cellOf, type TableOf } from './tables/table';
+import { rowOfSetting } from './settings-table';
+import type { TableOf } from './tables/table';
 import { placeOf } from './tables/located';
 import type { WorkbookTables } from './tables/workbook-tables';
-import { fold } from './cells/text';
 
 /** A workbook read to the end: its log, ready to be scored for any period, and what its other tables left to say. */
 export interface Ingested {
@@ -18,6 +19,8 @@ export interface Ingested {
   readonly issues: readonly RowIssue[];
   /** What is odd in the rulebook in force, though it can be used. */
   readonly ruleWarnings: readonly LocatedFault[];
+  /** How the unit has its sheets printed. */
+  readonly print: PrintSettings;
 }
 
 /**
@@ -27,7 +30,7 @@ export interface Ingested {
  * @throws BrokenRulebookError where the rulebook has errors
  */
 export function ingest(tables: WorkbookTables, forcedEdition?: string): Ingested {
-  const { settings, issues: settingIssues } = parseSettings(tables.settings, editionNames);
+  const { settings, print, issues: settingIssues } = parseSettings(tables.settings, editionNames, tables.dateSystem);
   const { rulebook, warnings } = parseRulebook(tables, settings.rulebook, settings.rulebookTotal, forcedEdition);
   const parsed = tables.roster ? parseRoster(tables.roster, tables.dateSystem) : undefined;
   const roster = parsed?.roster ?? rosterFromIncidents(tables.incidents);
@@ -45,13 +48,11 @@ export function ingest(tables: WorkbookTables, forcedEdition?: string): Ingested
   }
   for (const { sheet, row } of tables.gaps)
     issues.push(issue('rows-below-gap', { sheet, row, column: null, value: null }));
-  return { log, issues, ruleWarnings: warnings };
+  return { log, issues, ruleWarnings: warnings, print };
 }
 
 /** Where the workbook gives a setting its value. */
 function placeOfSetting(settings: TableOf<'Settings'> | undefined, key: string) {
-  for (let row = 0; settings && row < settings.rowCount; row++) {
-    if (fold(cellOf(settings, 'setting', row)) === fold(key)) return placeOf('Settings', settings, 'value', row);
-  }
-  return WORKBOOK;
+  const row = settings && rowOfSetting(settings, { key });
+  return settings && row !== undefined ? placeOf('Settings', settings, 'value', row) : WORKBOOK;
 }

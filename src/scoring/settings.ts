@@ -1,9 +1,11 @@
-import { isBlank, type CellValue } from './cells/cell';
+import type { CellValue } from './cells/cell';
+import type { DateSystem } from './cells/day';
 import { parseNumber } from './cells/number';
-import { fold, shown } from './cells/text';
-import { issue, type RowIssue } from './issue';
-import { TABLES } from './tables/contract';
-import { cellOf, type TableOf } from './tables/table';
+import { fold } from './cells/text';
+import type { RowIssue } from './issue';
+import { DEFAULT_PRINT_SETTINGS, printKeys, type PrintSettings } from './print-settings';
+import { readSettingsTable, type Reader } from './settings-table';
+import type { TableOf } from './tables/table';
 
 /**
  * How a unit reads the rules where they leave a choice. Every setting has a default, and each choice is in the
@@ -47,31 +49,36 @@ export const DEFAULT_SETTINGS: Settings = {
   evidence: 'off',
 };
 
-type Reader<Key extends keyof Settings> = (value: CellValue) => Settings[Key];
-
 /**
  * The keys as the contract spells them, each with the reading of its value; a reader gives `undefined` for a value it
  * does not know.
  */
 type Readers = {
-  [Key in keyof Settings]-?: { readonly key: string; readonly read: Reader<Key> | ((value: CellValue) => undefined) };
+  [Key in keyof Settings]-?: { readonly key: string; readonly read: Reader<Exclude<Settings[Key], undefined>> };
 };
 
 function readersFor(editions: readonly string[]): Readers {
   return {
-    rulebook: { key: 'rulebook', read: choice(editions) as Reader<'rulebook'> },
-    examSeveral: { key: 'exam several', read: choice(['latest', 'best', 'mean'] as const) as Reader<'examSeveral'> },
-    examCarryMonths: { key: 'exam carry months', read: wholeNumber as Reader<'examCarryMonths'> },
-    startedDay: { key: 'started day', read: choice(['ceil', 'floor', 'exact'] as const) as Reader<'startedDay'> },
-    recurrenceMonths: { key: 'recurrence months', read: wholeNumber as Reader<'recurrenceMonths'> },
-    discretionary: { key: 'discretionary', read: choice(['inside', 'outside'] as const) as Reader<'discretionary'> },
-    rollUp: { key: 'roll up', read: choice(['mean', 'recompute'] as const) as Reader<'rollUp'> },
-    membership: { key: 'membership', read: choice(['period-end', 'days'] as const) as Reader<'membership'> },
+    rulebook: { key: 'rulebook', read: choice(editions) },
+    examSeveral: { key: 'exam several', read: choice(['latest', 'best', 'mean'] as const) },
+    examCarryMonths: { key: 'exam carry months', read: wholeNumber },
+    startedDay: { key: 'started day', read: choice(['ceil', 'floor', 'exact'] as const) },
+    recurrenceMonths: { key: 'recurrence months', read: wholeNumber },
+    discretionary: { key: 'discretionary', read: choice(['inside', 'outside'] as const) },
+    rollUp: { key: 'roll up', read: choice(['mean', 'recompute'] as const) },
+    membership: { key: 'membership', read: choice(['period-end', 'days'] as const) },
     excellentQuota: { key: 'excellent quota', read: percentage },
     rulebookTotal: { key: 'rulebook total', read: amount },
     incidentSheets: { key: 'incident sheets', read: sheetNames },
-    evidence: { key: 'evidence', read: choice(['off', 'warn'] as const) as Reader<'evidence'> },
+    evidence: { key: 'evidence', read: choice(['off', 'warn'] as const) },
   };
+}
+
+/** Everything a settings table says. */
+export interface ParsedSettings {
+  readonly settings: Settings;
+  readonly print: PrintSettings;
+  readonly issues: readonly RowIssue[];
 }
 
 /**
@@ -83,33 +90,18 @@ function readersFor(editions: readonly string[]): Readers {
 export function parseSettings(
   table: TableOf<'Settings'> | undefined,
   editions: readonly string[],
-): { settings: Settings; issues: RowIssue[] } {
-  const settings: { -readonly [Key in keyof Settings]: Settings[Key] } = { ...DEFAULT_SETTINGS };
-  const issues: RowIssue[] = [];
-  if (!table) return { settings, issues };
-  const readers = readersFor(editions);
-  const names = new Map((Object.keys(readers) as (keyof Settings)[]).map((name) => [fold(readers[name].key), name]));
-  const seen = new Set<keyof Settings>();
-  for (let row = 0; row < table.rowCount; row++) {
-    const key = cellOf(table, 'setting', row);
-    const value = cellOf(table, 'value', row);
-    if (isBlank(key) && isBlank(value)) continue;
-    const name = names.get(fold(key));
-    const report = (field: 'setting' | 'value', found: CellValue, reason: string) => {
-      const column = table.headers[field] ?? TABLES.Settings.columns[field === 'setting' ? 0 : 1].zh;
-      const place = { sheet: table.sheet, row: table.firstRow + row, column, value: found };
-      issues.push(issue('bad-setting', place, { reason, params: { key: shown(key) } }));
-    };
-    if (name === undefined) report('setting', key, 'key');
-    else if (seen.has(name)) report('setting', key, 'twice');
-    else if (!isBlank(value)) {
-      const read = readers[name].read(value);
-      if (read === undefined) report('value', value, 'value');
-      else Object.assign(settings, { [name]: read });
-    }
-    if (name !== undefined) seen.add(name);
-  }
-  return { settings, issues };
+  dateSystem: DateSystem = 1900,
+): ParsedSettings {
+  if (!table) return { settings: DEFAULT_SETTINGS, print: DEFAULT_PRINT_SETTINGS, issues: [] };
+  const ofScores = readersFor(editions);
+  const ofPrint = printKeys(dateSystem);
+  const { values, issues } = readSettingsTable(table, { ...ofScores, ...ofPrint });
+  const given = (names: object) => Object.fromEntries([...values].filter(([name]) => name in names));
+  return {
+    settings: { ...DEFAULT_SETTINGS, ...given(ofScores) },
+    print: { ...DEFAULT_PRINT_SETTINGS, ...given(ofPrint) },
+    issues,
+  };
 }
 
 function choice<Choice extends string>(choices: readonly Choice[]) {

@@ -97,11 +97,12 @@ describe('an edited row', () => {
     const months = ['2025-12', '2026-01', '2026-02', '2026-03', '2026-04'];
     fc.assert(
       fc.property(carriesNothing, ([of, changes]) => {
-        const { log, issues, ruleWarnings } = ingest(tablesOf(bookOf(of)));
+        const ingested = ingest(tablesOf(bookOf(of)));
+        const { log } = ingested;
         const incidents = [...of.incidents];
         const figures = () =>
           months.flatMap((label) =>
-            reported({ log, issues, ruleWarnings }, [], label).report.staff.map(
+            reported(ingested, [], label).report.staff.map(
               ({ person, items, total, deductions }) => ({
                 key: `${person.index} ${label}`,
                 said: JSON.stringify([items.map(({ score, proof }) => [score, proof]), total, deductions]),

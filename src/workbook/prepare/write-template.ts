@@ -1,5 +1,6 @@
 import type { TableRole, TemplateTable } from '../../scoring';
 import { columnPoints } from '../../scoring/sheets';
+import { asTyped } from '../as-typed';
 import { uniform } from '../uniform';
 
 /** Number formats of the fields that need one; ids and codes are text, so that "001" stays "001". */
@@ -40,7 +41,8 @@ export async function writeTemplate(tables: readonly TemplateTable[]): Promise<v
   });
 }
 
-async function writeTable(context: Excel.RequestContext, { role, sheetName, fields, headers, rows }: TemplateTable): Promise<void> {
+/** Makes one of the contract's tables, on a sheet of its own that must not exist yet. */
+export async function writeTable(context: Excel.RequestContext, { role, sheetName, fields, headers, rows }: TemplateTable): Promise<void> {
   const sheet = context.workbook.worksheets.add(sheetName);
   const width = headers.length;
   // A table has at least one row below its header; an empty one is ready to be typed into.
@@ -55,7 +57,7 @@ async function writeTable(context: Excel.RequestContext, { role, sheetName, fiel
   sheet.getRangeByIndexes(0, 0, 1, width).values = [[...headers]];
   for (let start = 0; start < rows.length; start += ROWS_PER_WRITE) {
     const block = rows.slice(start, start + ROWS_PER_WRITE);
-    sheet.getRangeByIndexes(1 + start, 0, block.length, width).values = block.map((row) => row.map(asEntered));
+    sheet.getRangeByIndexes(1 + start, 0, block.length, width).values = block.map((row) => row.map(asTyped));
     await context.sync();
   }
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, height + 1, width), true);
@@ -66,12 +68,4 @@ async function writeTable(context: Excel.RequestContext, { role, sheetName, fiel
   sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
   sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   await context.sync();
-}
-
-/** What Excel might read as a formula, number, date, time or truth value, were it typed. */
-const MAY_BE_READ_OTHERWISE = /^(?:[^\p{L}]|true$|false$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/iu;
-
-/** A cell as it must be written: Excel reads texts as if typed, so those that would become something else get an apostrophe. */
-function asEntered(value: string | number | boolean): string | number | boolean {
-  return typeof value === 'string' && MAY_BE_READ_OTHERWISE.test(value) ? `'${value}` : value;
 }

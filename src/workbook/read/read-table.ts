@@ -1,4 +1,14 @@
-import { isBlank, type CellValue, type Column, type ColumnMap, type RawTable } from '../../scoring';
+import {
+  isBlank,
+  TABLES,
+  type CellValue,
+  type Column,
+  type ColumnContract,
+  type ColumnMap,
+  type FieldOf,
+  type RawTable,
+  type TableRole,
+} from '../../scoring';
 import { bytesOf, nextBlock } from './blocks';
 import type { PlacedCandidate } from './candidates';
 import { headedColumns, loadColumns } from './columns';
@@ -53,6 +63,12 @@ export async function readTable<Field extends string>(
     table: { sheet, firstRow: firstRow + 1, rowCount, columns: known, headers: headersOf(columns) },
     gap: below === undefined ? undefined : { sheet, row: firstRow + below + 1 },
   };
+}
+
+/** The fields without which a row of a table is no row of it. */
+export function requiredOf<Role extends TableRole>(role: Role): FieldOf<Role>[] {
+  const columns: readonly ColumnContract<FieldOf<Role>>[] = TABLES[role].columns;
+  return columns.filter(({ required }) => required).map(({ field }) => field);
 }
 
 /** The first row, from one on, in which every column holds something. */

@@ -2,9 +2,7 @@ import {
   fold,
   missingIncidentColumns,
   parseSettings,
-  TABLES,
   type FieldOf,
-  type ColumnContract,
   type FoundTables,
   type IncidentField,
   type RawTable,
@@ -17,7 +15,8 @@ import { readOffer, type Offer, type PlacedCandidate } from './candidates';
 import type { IncidentBlock } from './incident-source';
 import { findTables } from './find-tables';
 import { readIncidents, type Reading } from './read-incidents';
-import { readTable, withPercentages, type Found, type Gap } from './read-table';
+import { readSettings } from './read-settings';
+import { readTable, requiredOf, type Found, type Gap } from './read-table';
 
 /** Thrown where a workbook has no incident table that can be read. */
 export class NoIncidentsError extends Error {
@@ -56,7 +55,7 @@ const OTHER_TABLES = ['Roster', 'Criteria', 'Clauses', 'Bands', 'Grades'] as con
 export async function readWorkbook(context: Excel.RequestContext, { onProgress, signal }: ReadOptions = {}): Promise<WorkbookRead> {
   const offer = await readOffer(context);
   signal?.throwIfAborted();
-  const { settingsTable, settingsGap } = await readSettings(context, offer);
+  const { table: settingsTable, gap: settingsGap } = (await readSettings(context, offer)) ?? {};
   const { settings } = parseSettings(settingsTable, editionNames);
   const found = findTables(offer, settings.incidentSheets);
   if (found.Incidents.length === 0) throw noIncidents(offer);
@@ -88,18 +87,6 @@ export async function readWorkbook(context: Excel.RequestContext, { onProgress, 
   };
 }
 
-/** The settings, and a row of them below a blank one. */
-async function readSettings(
-  context: Excel.RequestContext,
-  offer: Offer,
-): Promise<{ settingsTable?: WorkbookTables['settings']; settingsGap?: Gap }> {
-  // Which sheets hold incidents is not known before the settings are; theirs stand where they stand in any case.
-  const found = findTables(offer, undefined).Settings;
-  if (!found) return {};
-  const { table, gap } = await readTable(context, found, requiredOf('Settings'));
-  return { settingsTable: await withPercentages(context, found, table, 'value'), settingsGap: gap };
-}
-
 async function readLog(
   context: Excel.RequestContext,
   tables: readonly Found<IncidentField>[],
@@ -120,12 +107,6 @@ async function readLog(
     if (read.gap) gaps.push(read.gap);
   }
   return { blocks, gaps };
-}
-
-/** The fields without which a row of a table is no row of it. */
-function requiredOf<Role extends TableRole>(role: Role): FieldOf<Role>[] {
-  const columns: readonly ColumnContract<FieldOf<Role>>[] = TABLES[role].columns;
-  return columns.filter(({ required }) => required).map(({ field }) => field);
 }
 
 function noIncidents(offer: Offer): NoIncidentsError {
