@@ -21,7 +21,17 @@ export { ranksOf, standingsOf, type Standing } from './score/standing';
 export { inPoints, percentOf, totalOf, totalOfItems, type Total } from './score/total';
 export { meanOf, scoreWindows, windowMembers, type Member, type WindowScore } from './score/windows';
 export { DEFAULT_PRINT_SETTINGS, printKeys, type PrintSettings, type Signatory } from './print-settings';
-export { canonicalForm, sealedRows, sealOf } from './seal';
+export { namesToConfirm, privateNumbersOf, type NameFound, type NumberFound } from './privacy/free-texts';
+export type { NumberKind } from './privacy/numbers';
+export { canonicalForm, sealedRows, sealOf, type RuleTable } from './seal';
+export {
+  compareSealRecords,
+  isSealRecord,
+  sealRecordOf,
+  type Change,
+  type SealChange,
+  type SealRecord,
+} from './seal-record';
 export { DEFAULT_SETTINGS, parseSettings, type ParsedSettings, type Settings } from './settings';
 export { rowOfSetting } from './settings-table';
 export {

@@ -1,5 +1,8 @@
 import { isoDay } from './calendar';
 import { fold } from './cells/text';
+import type { Person } from './people/roster';
+import type { Period } from './period';
+import type { Settings } from './settings';
 import type { Details } from './incidents/details';
 import type { PeriodReport, StaffScore } from './report/report';
 
@@ -23,22 +26,50 @@ export async function sealOf(report: PeriodReport, details: Details): Promise<st
 
 /** The text under the seal: one JSON value a line, those of each table sorted. */
 export function canonicalForm(report: PeriodReport, details: Details): string {
+  const { period, rules, settings, people, rows } = sealedParts(report, details);
+  return [
+    canonical({ period: period.label, from: isoDay(period.from), to: isoDay(period.to) }),
+    ...rules.flatMap(({ lines }) => [...lines].sort()),
+    canonical(settings),
+    ...people.map(({ line }) => line).sort(),
+    ...rows.map(({ line }) => line).sort(),
+  ].join('\n');
+}
+
+/** What a seal is made over, part by part, each as the line it has in the canonical form. */
+export interface SealedParts {
+  readonly period: Period;
+  readonly rules: readonly { readonly table: RuleTable; readonly keys: readonly string[]; readonly lines: readonly string[] }[];
+  readonly settings: Settings;
+  readonly people: readonly { readonly person: Person; readonly line: string }[];
+  /** In the order of the log; `row` is the log's number. */
+  readonly rows: readonly { readonly row: number; readonly person: Person; readonly line: string }[];
+}
+
+export type RuleTable = 'items' | 'clauses' | 'bands' | 'grades';
+
+export function sealedParts(report: PeriodReport, details: Details): SealedParts {
   const { log, period, staff } = report;
   const { rulebook, settings } = log.rules;
   const { items, clauses, bands, grades } = rulebook;
-  const rows = new Map<number, string>();
-  const people: string[] = [];
+  const rows = new Map<number, SealedParts['rows'][number]>();
   for (const one of staff) {
-    people.push(personLine(one, log.roster.windows, period));
-    for (const row of rowsUnderSeal(one, report)) rows.set(row, rowLine(one, row, log, details));
+    for (const row of rowsUnderSeal(one, report)) {
+      rows.set(row, { row, person: one.person, line: rowLine(one, row, log, details) });
+    }
   }
-  return [
-    canonical({ period: period.label, from: isoDay(period.from), to: isoDay(period.to) }),
-    ...[items, clauses, bands, grades].flatMap((table) => table.map(canonical).sort()),
-    canonical(settings),
-    ...people.sort(),
-    ...[...rows.values()].sort(),
-  ].join('\n');
+  return {
+    period,
+    rules: [
+      { table: 'items', keys: items.map(({ code }) => code), lines: items.map(canonical) },
+      { table: 'clauses', keys: clauses.map(({ code }) => code), lines: clauses.map(canonical) },
+      { table: 'bands', keys: bands.map(({ clause }) => clause), lines: bands.map(canonical) },
+      { table: 'grades', keys: grades.map(({ name }) => name.zh), lines: grades.map(canonical) },
+    ],
+    settings,
+    people: staff.map((one) => ({ person: one.person, line: personLine(one, log.roster.windows, period) })),
+    rows: [...rows.values()].sort((a, b) => a.row - b.row),
+  };
 }
 
 /** The rows a period's seal covers, whose details it needs. */

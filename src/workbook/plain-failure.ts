@@ -1,8 +1,9 @@
-import { BrokenRulebookError } from '../scoring';
+import { BrokenRulebookError, type NumberFound } from '../scoring';
 import { faultMessage } from '../texts/issue-message';
 import { PlainError } from '../texts/plain-error';
 import type { Language, TextKey, Texts } from '../texts';
 import { NoIncidentsError } from './read/read-workbook';
+import { PrivateNumbersError } from './score-workbook';
 import { ProtectedStructureError } from './write/own-sheets';
 
 /** What Excel refuses, by its error codes, and the sentence that says what to do about it. */
@@ -23,6 +24,7 @@ export function plainFailure(error: unknown, t: Texts, language: Language): unkn
   if (error instanceof NoIncidentsError) return new PlainError(noIncidents(error, t, language));
   if (error instanceof ProtectedStructureError) return new PlainError(t('workbook.protectedStructure'));
   if (error instanceof BrokenRulebookError) return new PlainError(brokenRulebook(error, t));
+  if (error instanceof PrivateNumbersError) return new PlainError(privateNumbers(error.found, t));
   // Office's errors may be of another realm than ours, where `instanceof Error` does not hold.
   const key = typeof error === 'object' && error !== null && 'code' in error ? EXCEL_REFUSALS[String(error.code)] : undefined;
   return key === undefined ? error : new PlainError(t(key));
@@ -32,6 +34,12 @@ function noIncidents({ sheet, missing }: NoIncidentsError, t: Texts, language: L
   if (sheet === undefined) return t('workbook.noIncidents');
   const columns = missing.map((column) => column[language]).join(t('workbook.columnSeparator'));
   return t('workbook.missingColumns', { sheet, columns });
+}
+
+/** The first places, and how many there are. */
+function privateNumbers(found: readonly NumberFound[], t: Texts): string {
+  const places = found.slice(0, 3).map(({ kind, sheet, row }) => `${t('issues.place', { sheet, row })} (${t(`workbook.number.${kind}`)})`);
+  return t('workbook.privateNumbers', { count: found.length, places: places.join(t('workbook.columnSeparator')) });
 }
 
 /** The first fault, and how many more there are. */

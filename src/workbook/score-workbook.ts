@@ -1,23 +1,36 @@
 import {
   ingest,
   issuesOf,
+  namesToConfirm,
   possibleDuplicates,
+  privateNumbersOf,
   reportPeriod,
   sealedRows,
   sealOf,
   type Details,
   type Ingested,
   type Language,
+  type NameFound,
+  type NumberFound,
   type Period,
   type PeriodReport,
   type RowIssue,
 } from '../scoring';
-import { buildScoreSheets } from '../scoring/sheets';
+import { buildScoreSheets, type SheetData } from '../scoring/sheets';
 import { texts } from '../texts';
 import { issueMessage } from '../texts/issue-message';
 import { readDetails } from './read/read-details';
 import { readWorkbook } from './read/read-workbook';
 import { writeScoreSheets } from './write/write-score-sheets';
+
+/** Thrown where private numbers would be printed and the workbook's settings refuse that: nothing is written. */
+export class PrivateNumbersError extends Error {
+  override readonly name = 'PrivateNumbersError';
+
+  constructor(readonly found: readonly NumberFound[]) {
+    super(`Private numbers in ${found.length} places.`);
+  }
+}
 
 export interface ScoreOptions {
   readonly period: Period;
@@ -39,6 +52,8 @@ export interface WorkbookScore {
   readonly report: PeriodReport;
   readonly issues: readonly RowIssue[];
   readonly seal: string;
+  /** Names in the printed notes that are on no roster, for a person to look at. */
+  readonly names: readonly NameFound[];
   /** Names of the sheets that were made, in their order. */
   readonly sheetNames: readonly string[];
 }
@@ -46,7 +61,7 @@ export interface WorkbookScore {
 /**
  * The whole way of a period in the open workbook: tables read, incidents scored, sheets written.
  *
- * @throws NoIncidentsError, BrokenRulebookError, the signal's reason once cancelled (the workbook is then as it was), or
+ * @throws NoIncidentsError, BrokenRulebookError, PrivateNumbersError, the signal's reason once cancelled (the workbook is then as it was), or
  *   what Excel refuses
  */
 export async function scoreWorkbook({ period, edition, language, now, writesSheets, onProgress, signal }: ScoreOptions): Promise<WorkbookScore> {
@@ -62,11 +77,17 @@ export async function scoreWorkbook({ period, edition, language, now, writesShee
     let sheetNames: readonly string[] = [];
     if (writesSheets) {
       onProgress?.({ step: 'writing', done: 0 });
-      const sheets = sheetsOf(report, details, issues, seal, language, now);
+      refusePrivateNumbers(ingested, report, details);
+      const sheets = sheetsOf({ ingested, report, details, issues, seal }, language, now);
       sheetNames = await writeScoreSheets(context, sheets, { onProgress: (done) => onProgress?.({ step: 'writing', done }), signal });
     }
-    return { ingested, report, issues, seal, sheetNames };
+    return { ingested, report, issues, seal, names: namesToConfirm(report, details, ingested.print), sheetNames };
   });
+}
+
+function refusePrivateNumbers({ print }: Ingested, report: PeriodReport, details: Details): void {
+  const found = print.privateNumbers === 'refuse' ? privateNumbersOf(report, details) : [];
+  if (found.length > 0) throw new PrivateNumbersError(found);
 }
 
 /** The rows whose texts are needed: those that count, for print and seal, and those that may be one event entered twice. */
@@ -74,10 +95,14 @@ function rowsInDetail(report: PeriodReport): number[] {
   return [...new Set([...sealedRows(report), ...possibleDuplicates(report.log).flat()])].sort((a, b) => a - b);
 }
 
-function sheetsOf(report: PeriodReport, details: Details, issues: readonly RowIssue[], seal: string, language: Language, now: Date) {
+interface Scored extends Pick<WorkbookScore, 'ingested' | 'report' | 'issues' | 'seal'> {
+  readonly details: Details;
+}
+
+function sheetsOf({ ingested, report, details, issues, seal }: Scored, language: Language, now: Date): SheetData[] {
   const t = texts(language);
   const told = issues.map((issue) => ({ sheet: issue.sheet, row: issue.row, severity: issue.severity, message: issueMessage(t, issue) }));
-  return buildScoreSheets({ report, details, issues: told, seal, printTime: printTime(now), language, t });
+  return buildScoreSheets({ report, details, issues: told, seal, print: ingested.print, printTime: printTime(now), language, t });
 }
 
 /** `2026-04-02 09:05`, in the time of the place where it is printed. */

@@ -1,7 +1,9 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import '../../src/stand-in/jest/stand-in';
 import { parsePeriod } from '../../src/scoring';
-import { logOf, open, ROSTER, score, sheetNames, type Content } from './books';
+import { texts } from '../../src/texts';
+import { plainFailure, writePrintSettings } from '../../src/workbook';
+import { logOf, open, ROSTER, score, sheetNames, snapshot, type Content, type SheetSpec } from './books';
 
 const SET = ['汇总 2026-03', '评分表 2026-03', '公示 2026-03', '扣分明细 2026-03'];
 const ROWS: Content[][] = [
@@ -148,12 +150,49 @@ describe('the sheets of a period', () => {
     expect(await Promise.all(['花名册', '事件记录'].map(cellsOf))).toEqual(before);
   });
 
-  it('hide numbers of citizens wherever a text is printed', async () => {
-    await open(ROSTER, logOf([['1', '2026-03-05', '张三', 'TD1-1', '', '', '来电 13812345678', '身份证11010519491231002X']]));
-    for (const name of (await score()).sheetNames) {
-      const printed = JSON.stringify((await cellsOf(name)).values);
-      expect(printed).not.toMatch(/13812345678|11010519491231002X/u);
-    }
+});
+
+describe('what gives a citizen away', () => {
+  const SETTINGS = (...rows: Content[][]): SheetSpec => ({ name: '考核设置', table: 'Settings', rows: [['设置', '值'], ...rows] });
+  const TOLD: Content[][] = [
+    ['1', '2026-03-05', '张三', 'TD1-1', '', '', '来电 13812345678，市民王建国反映', '身份证11010519491231002X'],
+    ['2', '2026-03-06', '张三', 'QQ 0571-87654321', '', '', '', ''],
+    ['3', '2026-03-07', '李四', 'TD1-1', '', '', '张三当面致歉，陈女士不满', ''],
+  ];
+  const printed = async (): Promise<string> => {
+    const texts = [];
+    for (const name of SET) texts.push(JSON.stringify((await cellsOf(name)).values));
+    return texts.join('\n');
+  };
+
+  it('is hidden wherever a text is printed: numbers always, names where a person said so', async () => {
+    await open({ ...ROSTER, rows: [...ROSTER.rows, ['110105194912310021', '赵六', '窗口 13912345678']] }, logOf(TOLD), SETTINGS(['隐去姓名', '王建国']));
+    await score();
+    const texts = await printed();
+    expect(texts).not.toMatch(/13812345678|11010519491231002X|87654321|13912345678|王建国/u);
+    expect(texts).toMatch(/来电 \*{7}5678，市民王\*\*反映/u);
+    expect(texts).toContain('陈女士');
+  });
+
+  it('keeps sheets from being made where the settings refuse to print it, and the workbook is as it was', async () => {
+    await open(ROSTER, logOf(TOLD), SETTINGS(['private numbers', 'refuse']));
+    const before = snapshot();
+    const failure = await score().catch((error: unknown) => error);
+    expect(failure).toMatchObject({ name: 'PrivateNumbersError', found: [{ kind: 'phone', row: 2 }, { kind: 'identity', row: 2 }] });
+    expect(plainFailure(failure, texts('zh'), 'zh')).toMatchObject({ message: expect.stringMatching(/有 2 处.*事件记录第 2 行 \(电话\)/u) });
+    expect(snapshot()).toEqual(before);
+    await open(ROSTER, logOf(TOLD.slice(2)), SETTINGS(['private numbers', 'refuse']));
+    expect((await score()).sheetNames).toEqual(SET);
+  });
+
+  it('is shown as names to confirm: those on no roster, neither hidden nor confirmed before', async () => {
+    await open(ROSTER, logOf(TOLD));
+    expect((await score({ writesSheets: false })).names).toEqual([
+      { name: '王建国', places: [{ sheet: '事件记录', row: 2, excerpt: '…812345678，市民王建国反映' }] },
+      { name: '陈女士', places: [{ sheet: '事件记录', row: 4, excerpt: '张三当面致歉，陈女士不满' }] },
+    ]);
+    await writePrintSettings({ hiddenNames: ['王建国'], confirmedNames: ['陈女士'] }, 'zh');
+    expect((await score({ writesSheets: false })).names).toEqual([]);
   });
 });
 

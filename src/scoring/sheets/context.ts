@@ -1,6 +1,7 @@
 import type { Severity } from '../issue';
 import type { Details } from '../incidents/details';
 import type { Language } from '../report/json';
+import type { PrintSettings } from '../print-settings';
 import type { PeriodReport } from '../report/report';
 import type { SheetTexts } from './sheet-texts';
 
@@ -24,6 +25,8 @@ export interface SheetSource {
   readonly seal: string;
   /** When it is printed, as people read it; the sheets know no clock. */
   readonly printTime: string;
+  /** What the unit has printed, and how. */
+  readonly print: PrintSettings;
   /** The language of labels and headings; grades, names and notes stay as the workbook has them. */
   readonly language: Language;
   readonly t: SheetTexts;

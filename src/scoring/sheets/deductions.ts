@@ -4,7 +4,6 @@ import type { SheetSource } from './context';
 import { countedRows, type CountedRow } from './deduction-rows';
 import { SheetDraft } from './draft';
 import { finish } from './finish';
-import { maskNumbers } from './mask';
 import { rowsNotCounted } from './not-counted';
 import { rowHeight } from './page';
 import type { SheetData, SheetValue } from './sheet';
@@ -56,7 +55,10 @@ function countedCells(number: number, one: StaffScore, { row, clause, quantity, 
     quantity,
     points ?? withoutPoints,
     effective ?? '',
-    ...[note, evidence, recordedBy, approvedBy].map(maskNumbers),
+    note,
+    evidence,
+    recordedBy,
+    approvedBy,
     t('sheets.sourceRow', { ...log.place(row) }),
   ];
 }
@@ -71,7 +73,7 @@ function addNotCounted(draft: SheetDraft, source: SheetSource): void {
     const known = log.roster.people[person];
     const label = clause ? `${clause.clause.code} ${clause.clause.label[language]}` : '';
     const cells: SheetValue[] = [index + 1, day === undefined ? '' : isoDay(day), known?.name ?? '', known?.id ?? '', '', label, quantity ?? '', '', ''];
-    addTableRow(draft, [...cells, maskNumbers(reason), '', '', '', t('sheets.sourceRow', { ...place })]);
+    addTableRow(draft, [...cells, reason, '', '', '', t('sheets.sourceRow', { ...place })]);
   });
   centerFigures(draft, first);
 }

@@ -1,3 +1,4 @@
+import { maskNumbers } from '../privacy/numbers';
 import { LOOKS, type Look, type LookName } from './looks';
 import type { Area, FormatAreas, LookAreas, SheetValue } from './sheet';
 
@@ -30,9 +31,13 @@ export class SheetDraft {
     return this.columnWidths.length;
   }
 
-  /** Appends a row; cells that are not given are empty. Returns the row. */
+  /**
+   * Appends a row; cells that are not given are empty. Returns the row. Whatever column a private number was written
+   * in (a staff id that is an identity number, a window that is a phone's), it is not printed.
+   */
   add(cells: readonly SheetValue[], height: number): number {
-    this.values.push(this.columnWidths.map((_, column) => cells[column] ?? ''));
+    const row = this.columnWidths.map((_, column) => cells[column] ?? '');
+    this.values.push(row.map((cell) => (typeof cell === 'string' ? maskNumbers(cell) : cell)));
     this.rowHeights.push(height);
     return this.end - 1;
   }

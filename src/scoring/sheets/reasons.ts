@@ -3,7 +3,6 @@ import { fold } from '../cells/text';
 import type { RuleClause } from '../rules/rules';
 import type { SheetSource } from './context';
 import { countedRows, type CountedRow } from './deduction-rows';
-import { maskNumbers } from './mask';
 import { shortDay, signed } from './wording';
 
 /** Why an item has the score it has: one line a counted row, and what the rows rest on. */
@@ -65,7 +64,7 @@ function reasonLine({ row, clause, quantity, points = 0 }: CountedRow, { report,
     : clause.role === 'veto' ? t('sheets.reason.veto', words)
     : kind === 'discretionaryDeduct' || kind === 'discretionaryAdd' ? t('sheets.reason.amount', words)
     : t('sheets.reason.counted', words);
-  const note = maskNumbers(details.get(row)?.note ?? '').replace(/\s+/gu, ' ');
+  const note = (details.get(row)?.note ?? '').replace(/\s+/gu, ' ');
   return note === '' ? reason : t('sheets.reason.withNote', { reason, note });
 }
 

@@ -16,13 +16,14 @@ export function incidents(name: string, ...rows: Cells[]): Cells[] {
 }
 
 export async function sourceOf(book: Book, period = '2026-03', language: Language = 'zh'): Promise<SheetSource> {
-  const { report, details, issues } = scoreBook(book, period);
+  const { ingested, report, details, issues } = scoreBook(book, period);
   const t = texts(language);
   return {
     report,
     details,
     issues: issues.map((issue) => ({ sheet: issue.sheet, row: issue.row, severity: issue.severity, message: issueMessage(t, issue) })),
     seal: await sealOf(report, details),
+    print: ingested.print,
     printTime: '2026-04-02 10:15',
     language,
     t,
