@@ -98,10 +98,11 @@ export class Bridge implements NativeBridge {
   }
 }
 
-/** The library's own requests, which no add-in asked for: releasing references, and what it tells Office's services. */
+/** The library's own requests, which no add-in asked for: releasing references, and what it tells Office's services, such as results. */
 function isHousekeeping({ Actions, ObjectPaths }: RequestBody): boolean {
-  const releases = Actions.every(({ ActionType, Name }) => ActionType === actionTypes.instantiate || Name === '_RemoveReference');
-  return releases || !Object.values(ObjectPaths).some(({ ObjectPathType }) => ObjectPathType !== pathTypes.service);
+  const isOfService = (id: number): boolean => ObjectPaths[id]?.ObjectPathType === pathTypes.service;
+  return Actions.every(({ ActionType, Name, ObjectPathId }) =>
+    ActionType === actionTypes.instantiate || Name === '_RemoveReference' || isOfService(ObjectPathId));
 }
 
 /** A request refused as a whole: an error that belongs to no statement. */
