@@ -50,17 +50,19 @@ const libraryPath = '/office-js/';
 class Timers {
   private readonly running = new Set<ReturnType<typeof setTimeout>>();
 
+  constructor(private readonly scale: number) {}
+
   readonly functions = {
-    setTimeout: (run: (...args: unknown[]) => void, milliseconds?: number, ...args: unknown[]) => {
+    setTimeout: (run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) => {
       const timer = setTimeout(() => {
         this.running.delete(timer);
         run(...args);
-      }, milliseconds);
+      }, milliseconds * this.scale);
       this.running.add(timer);
       return timer;
     },
-    setInterval: (run: (...args: unknown[]) => void, milliseconds?: number, ...args: unknown[]) => {
-      const timer = setInterval(run, milliseconds, ...args);
+    setInterval: (run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) => {
+      const timer = setInterval(run, milliseconds * this.scale, ...args);
       this.running.add(timer);
       return timer;
     },
@@ -85,9 +87,13 @@ export interface MinimalWindow {
   close(): void;
 }
 
-/** Makes a window whose script elements are loaded by `loadScript`, given the file's path within the library. */
-export function minimalWindow(loadScript: (path: string) => void): MinimalWindow {
-  const timers = new Timers();
+/**
+ * Makes a window whose script elements are loaded by `loadScript`, given the file's path within the library.
+ *
+ * @param timeScale what share of the times they ask for its timers wait
+ */
+export function minimalWindow(loadScript: (path: string) => void, timeScale = 1): MinimalWindow {
+  const timers = new Timers(timeScale);
   const script = element('script');
   script['src'] = `${origin}${libraryPath}office.js`;
   const head = element('head');
