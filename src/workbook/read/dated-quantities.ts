@@ -24,19 +24,15 @@ export async function datesAsText(
 ): Promise<void> {
   const column = columnOf(found, 'quantity');
   if (!quantities || column === undefined) return;
-  const suspects: { row: number; cell: Excel.Range }[] = [];
-  const sheet = context.workbook.worksheets.getItem(found.candidate.sheet);
-  quantities.forEach((value, row) => {
-    if (typeof value !== 'number' || value <= LARGEST_PLAIN) return;
-    const cell = sheet.getCell(firstRow + row, column);
-    cell.load('numberFormat');
-    suspects.push({ row, cell });
-  });
+  const suspects = quantities.flatMap((value, row) => (typeof value === 'number' && value > LARGEST_PLAIN ? [row] : []));
   if (suspects.length === 0) return;
+  // Not before it is needed: what is only named is asked for all the same.
+  const sheet = context.workbook.worksheets.getItem(found.candidate.sheet);
+  const cells = suspects.map((row) => sheet.getCell(firstRow + row, column).load('numberFormat'));
   await context.sync();
-  for (const { row, cell } of suspects) {
-    const format = String(cell.numberFormat[0]?.[0]).replace(LITERALS, '');
+  suspects.forEach((row, index) => {
+    const format = String(cells[index]?.numberFormat[0]?.[0]).replace(LITERALS, '');
     const day = DATE_PART.test(format) ? parseDay(quantities[row], dateSystem) : undefined;
     if (day !== undefined) quantities[row] = isoDay(day);
-  }
+  });
 }
