@@ -29,7 +29,8 @@ export class Reading {
   /** Queries that wait for rows' texts, and those rows. */
   private readonly waiting = new Map<LiveQuery, readonly number[]>();
   private isFetching = false;
-  private readonly failed = new WeakSet<LiveQuery>();
+  /** Queries whose texts could not be read. */
+  private readonly failed = new Set<LiveQuery>();
 
   constructor(
     private readonly log: IncidentLog,
@@ -54,10 +55,18 @@ export class Reading {
     }
     const evaluation = this.evaluator.evaluate(query);
     if (!evaluation.wanted) return evaluation;
-    if (this.failed.delete(live)) return { ...evaluation, answer: fault('not-read') };
+    if (this.failed.has(live)) return { ...evaluation, answer: fault('not-read') };
     this.waiting.set(live, evaluation.wanted);
     if (!this.isFetching) void this.fetch();
     return evaluation;
+  }
+
+  /** Asks once more for the texts that could not be read. */
+  tryAgain(): void {
+    const failed = [...this.failed].filter(({ watchers }) => watchers.size > 0);
+    this.failed.clear();
+    this.onReady(failed);
+    this.seals.tryAgain();
   }
 
   /** Reads the texts that queries wait for: thousands of cells that ask at one moment are one read. */

@@ -60,6 +60,15 @@ export class SealChecks {
     }
   }
 
+  /** Makes the seals once more that could not be made. */
+  tryAgain(): void {
+    for (const work of this.works.values()) {
+      if (!work.current || !('failed' in work.current)) continue;
+      work.current = undefined;
+      this.onSealed(work.period);
+    }
+  }
+
   private async run(period: Period, work: Work): Promise<void> {
     work.isRunning = true;
     let current: CurrentSeal;

@@ -43,6 +43,11 @@ export interface Store {
    * @returns `stale` where rows are not those of the log, or where people come and go with them: read it all again
    */
   applyRows(block: TableOf<'Incidents'>): 'applied' | 'stale';
+  /**
+   * Tells every answer once more, for it may not have arrived where it was told, and works out again what could not be
+   * read.
+   */
+  tellAgain(): void;
   /** How many different queries are watched. */
   readonly watched: number;
 }
@@ -126,6 +131,10 @@ export function createStore(readDetails: ReadDetails): Store {
       answer(affected);
       become({ ...state });
       return outcome;
+    },
+    tellAgain: () => {
+      for (const watcher of new Set([...lives.all()].flatMap(({ watchers }) => [...watchers]))) tell(watcher);
+      reading?.tryAgain();
     },
     get watched() {
       return lives.size;

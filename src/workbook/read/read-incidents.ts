@@ -66,7 +66,7 @@ export function neededFields({ columns }: Found<IncidentField>, { evidence }: Se
 }
 
 /** Reads the other columns of rows that look blank, and finds the end of a plain range among them. */
-async function completeBlankRows(
+export async function completeBlankRows(
   context: Excel.RequestContext,
   found: Found<IncidentField>,
   values: ColumnValues,

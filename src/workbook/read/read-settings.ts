@@ -15,6 +15,14 @@ export async function readSettings(context: Excel.RequestContext, offer: Offer):
   // Which sheets hold incidents is not known before the settings are; theirs stand where they stand in any case.
   const found = findTables(offer, undefined).Settings;
   if (!found) return undefined;
+  return readSettingsAt(context, found);
+}
+
+/** Reads the settings where they stand, a percentage as people see it. */
+export async function readSettingsAt(
+  context: Excel.RequestContext,
+  found: SettingsRead['found'],
+): Promise<SettingsRead> {
   const { table, gap } = await readTable(context, found, requiredOf('Settings'));
   return { found, table: await withPercentages(context, found, table, 'value'), gap };
 }

@@ -4,7 +4,7 @@ import type { Change } from './changes';
 export interface Listener {
   /** Cells were written or recalculated, or rows, columns or cells came or went. */
   changed(change: Change): void;
-  /** Sheets or tables came or went, or rows changed places: everything may stand elsewhere. */
+  /** Sheets or tables came or went or have other names: everything may stand elsewhere. */
   restructured(): void;
   /** The user turned to a sheet: a good moment to look for what was missed. */
   activated(): void;
@@ -22,30 +22,29 @@ export async function listen(listener: Listener): Promise<() => Promise<void>> {
     const { worksheets, tables } = context.workbook;
     const onChanged = async (event: Excel.WorksheetChangedEventArgs | Excel.TableChangedEventArgs): Promise<void> => {
       const { worksheetId, address, changeType, details } = event;
-      listener.changed({
-        worksheetId,
-        address,
-        isEdit: changeType === Excel.DataChangeType.rangeEdited,
-        written: details?.valueAfter,
-      });
+      const kind = changeType === Excel.DataChangeType.rangeEdited ? 'edited' : 'moved';
+      listener.changed({ worksheetId, address, kind, written: details?.valueAfter });
     };
+    const onSorted = async ({ worksheetId }: { worksheetId: string }): Promise<void> =>
+      listener.changed({ worksheetId, kind: 'moved' });
+    const onOthers = async (): Promise<void> => listener.restructured();
     handlers.push(
       worksheets.onChanged.add(onChanged),
       tables.onChanged.add(onChanged),
-      // A recalculated cell is no header: it was something before.
       worksheets.onCalculated.add(async ({ worksheetId, address }) =>
-        listener.changed({ worksheetId, address, isEdit: true, written: '' }),
+        listener.changed({ worksheetId, address, kind: 'calculated' }),
       ),
       worksheets.onActivated.add(async () => listener.activated()),
-      worksheets.onAdded.add(async () => listener.restructured()),
-      worksheets.onDeleted.add(async () => listener.restructured()),
-      tables.onAdded.add(async () => listener.restructured()),
-      tables.onDeleted.add(async () => listener.restructured()),
+      worksheets.onAdded.add(onOthers),
+      worksheets.onDeleted.add(onOthers),
+      tables.onAdded.add(onOthers),
+      tables.onDeleted.add(onOthers),
     );
-    if (Office.context.requirements.isSetSupported('ExcelApi', '1.10')) {
-      handlers.push(
-        worksheets.onRowSorted.add(async ({ worksheetId }) => listener.changed({ worksheetId, isEdit: false })),
-      );
+    if (isSupported('ExcelApi', '1.10')) {
+      handlers.push(worksheets.onRowSorted.add(onSorted), worksheets.onColumnSorted.add(onSorted));
+    }
+    if (isSupported('ExcelApi', '1.17') || isSupported('ExcelApiOnline', '1.1')) {
+      handlers.push(worksheets.onNameChanged.add(onOthers));
     }
     await context.sync();
   });
@@ -54,4 +53,8 @@ export async function listen(listener: Listener): Promise<() => Promise<void>> {
     for (const handler of handlers.splice(0)) handler.remove();
     for (const context of contexts) await context.sync();
   };
+}
+
+function isSupported(set: string, version: string): boolean {
+  return Office.context.requirements.isSetSupported(set, version);
 }

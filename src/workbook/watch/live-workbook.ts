@@ -19,6 +19,8 @@ export interface Pace {
 const PACE: Pace = { settle: 120, look: 60_000, glance: 5_000, retry: 1_000 };
 /** How many refusals in a row the cells wait through before they say that the workbook cannot be read. */
 const PATIENCE = 3;
+/** How many readings in a row are thrown away because rows moved meanwhile; the next is taken, and then read again. */
+const MOST_OVERTAKEN = 3;
 
 /**
  * Keeps the log equal to the open workbook: reads it all once, then what events say has changed: a few rows by
@@ -28,6 +30,10 @@ export class LiveWorkbook {
   private readonly changes = new Changes();
   private readonly reader: LogReader;
   private refusals = 0;
+  private overtaken = 0;
+  /** Whether texts of rows could not be read, or what was told may not have arrived. */
+  private owesAnswers = false;
+  private isStopped = false;
   private lastLook = 0;
   private settleTimer: ReturnType<typeof setTimeout> | undefined;
   private lookTimer: ReturnType<typeof setInterval> | undefined;
@@ -44,39 +50,57 @@ export class LiveWorkbook {
   /** Begins to listen and reads everything; resolves when the first reading has ended, well or not. */
   async start(): Promise<void> {
     this.keeper.loading();
-    this.endListening = await listen({
-      changed: (change) => {
-        this.changes.note(change, this.reader.places);
-        this.soon();
-      },
-      restructured: () => {
-        this.changes.all();
-        this.soon();
-      },
-      activated: () => void this.glance(),
-    });
     this.lookTimer = setInterval(() => void this.look(), this.pace.look);
-    await this.refresh();
-  }
-
-  /** Ends the listening and the looking. */
-  async stop(): Promise<void> {
-    clearTimeout(this.settleTimer);
-    clearInterval(this.lookTimer);
-    await this.endListening?.();
-    this.endListening = undefined;
-    await this.working;
-  }
-
-  /** Reads everything again. */
-  async refresh(): Promise<void> {
     this.changes.all();
     await this.work();
   }
 
-  /** Reads the texts of some rows of the log, by its numbers. */
-  readDetails(rows: readonly number[]): Promise<Details> {
-    return this.reader.readDetails(rows);
+  /** Ends the listening and the looking. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    clearTimeout(this.settleTimer);
+    clearInterval(this.lookTimer);
+    while (this.working) await this.working;
+    await this.endListening?.();
+    this.endListening = undefined;
+  }
+
+  /** Reads everything again, and has every answer told once more. */
+  async refresh(): Promise<void> {
+    this.owesAnswers = true;
+    this.changes.all();
+    await this.work();
+  }
+
+  /**
+   * Reads the texts of some rows of the log, by its numbers: once it is known where they stand, and again for a while
+   * where Excel refuses. Nothing is found where the log was read again meanwhile: nobody waits for the old numbers.
+   */
+  async readDetails(rows: readonly number[]): Promise<Details> {
+    const { blocks } = this.reader;
+    for (let refusals = 0; ; ) {
+      await this.standsStill();
+      if (blocks !== this.reader.blocks || this.isStopped) return new Map();
+      try {
+        const details = await this.reader.readDetails(rows);
+        if (!this.changes.mayHaveMoved) return details;
+      } catch (error) {
+        refusals += 1;
+        this.owesAnswers = true;
+        if (refusals >= PATIENCE) throw error;
+        await pause(this.retryAfter(refusals));
+      }
+    }
+  }
+
+  /** Waits until all that is known to have moved was read. */
+  private async standsStill(): Promise<void> {
+    for (;;) {
+      while (this.working) await this.working;
+      if (!this.changes.mayHaveMoved || this.isStopped) return;
+      if (this.refusals > 0) await pause(this.pace.retry);
+      else await this.work();
+    }
   }
 
   /** Looks for what was missed because the user came back, unless that was just done. */
@@ -86,55 +110,101 @@ export class LiveWorkbook {
 
   /** Looks whether the tables are where they were and, part by part, hold what they held: events can be missed. */
   async look(): Promise<void> {
-    if (!this.changes.isEmpty || this.working) return;
+    if (!this.changes.isEmpty || this.working || this.isStopped) return;
     this.lastLook = Date.now();
     await this.alone(async () => {
-      // Where Excel refuses, the next look will do.
-      const isAsKnown = await this.reader.look().catch(() => true);
-      if (!isAsKnown) this.changes.all();
+      try {
+        if (!(await this.reader.look(() => !this.changes.isEmpty))) this.changes.all();
+        this.answered();
+      } catch {
+        // Where Excel refuses, the next look will do.
+        this.owesAnswers = true;
+      }
     });
     await this.work();
   }
 
+  private listen(): Promise<() => Promise<void>> {
+    return listen({
+      changed: (change) => {
+        if (this.working) return this.changes.hold(change);
+        this.changes.note(change, this.reader.places);
+        this.soon();
+      },
+      restructured: () => {
+        this.changes.all();
+        this.soon();
+      },
+      activated: () => void this.glance(),
+    });
+  }
+
   private soon(): void {
-    if (this.changes.isEmpty) return;
+    if (this.changes.isEmpty || this.isStopped) return;
     clearTimeout(this.settleTimer);
     this.settleTimer = setTimeout(() => void this.work(), this.pace.settle);
   }
 
   /** Takes in changes one after another; what comes while it reads is read after. */
   private async work(): Promise<void> {
-    while (this.working) await this.working;
-    while (!this.changes.isEmpty) {
+    for (;;) {
+      while (this.working) await this.working;
+      if (this.changes.isEmpty || this.isStopped) return;
       await this.alone(() => this.takeIn());
       if (this.refusals > 0) return this.tryLater();
     }
   }
 
   private async alone(task: () => Promise<void>): Promise<void> {
-    this.working = task();
+    this.working = task().finally(() => {
+      this.working = undefined;
+      // Where everything stands is known again.
+      this.changes.judge(this.reader.places);
+    });
     await this.working;
-    this.working = undefined;
   }
 
   private async takeIn(): Promise<void> {
     const { isStructural, rows } = this.changes.take();
+    const isOvertaken = (): boolean => this.changes.mayHaveMoved;
     try {
-      if (isStructural || !(await this.reader.readRows(rows))) await this.reader.readAll();
-      this.refusals = 0;
+      this.endListening ??= await this.listen();
+      if (isStructural || !(await this.reader.readRows(rows, isOvertaken))) await this.readAll(isOvertaken);
+      this.answered();
     } catch {
       // A cell being edited, a lost connection: Excel will answer again, and what is known stays meanwhile.
       this.changes.all();
       this.refusals += 1;
+      if (this.reader.places) this.owesAnswers = true;
     }
+  }
+
+  private async readAll(isOvertaken: () => boolean): Promise<void> {
+    this.changes.clear();
+    const isTaken = await this.reader.readAll(() => this.overtaken < MOST_OVERTAKEN && isOvertaken());
+    this.overtaken = isTaken ? 0 : this.overtaken + 1;
+    if (!isTaken) this.changes.all();
+  }
+
+  /** Excel answered: what it refused before is asked for again. */
+  private answered(): void {
+    this.refusals = 0;
+    if (!this.owesAnswers) return;
+    this.owesAnswers = false;
+    this.keeper.tellAgain();
   }
 
   private tryLater(): void {
     if (this.refusals === PATIENCE && !this.reader.places) this.keeper.lose('not-read');
     clearTimeout(this.settleTimer);
-    this.settleTimer = setTimeout(
-      () => void this.work(),
-      Math.min(this.pace.retry * 2 ** (this.refusals - 1), this.pace.look),
-    );
+    if (!this.isStopped) this.settleTimer = setTimeout(() => void this.work(), this.retryAfter(this.refusals));
   }
+
+  private retryAfter(refusals: number): number {
+    return Math.min(this.pace.retry * 2 ** (refusals - 1), this.pace.look);
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -10,4 +10,6 @@ export interface LogKeeper {
   lose(reason: 'no-log' | 'not-read'): void;
   /** Takes in some rows as they are now; `stale` where everything is to be read again. */
   applyRows(block: TableOf<'Incidents'>): 'applied' | 'stale';
+  /** Excel answers, perhaps again after it refused: what did not arrive or could not be read is tried once more. */
+  tellAgain(): void;
 }

@@ -1,84 +1,83 @@
-import { isBlank, parseSettings, type Details, type RawTable, type TableOf } from '../../scoring';
+import { parseSettings, type Details, type IncidentField, type RawTable, type TableOf } from '../../scoring';
 import { editionNames } from '../../rulebook';
 import { readOffer } from '../read/candidates';
 import { findTables } from '../read/find-tables';
 import type { IncidentBlock } from '../read/incident-source';
 import { readDetails } from '../read/read-details';
 import type { Reading } from '../read/read-incidents';
-import { readTable, type Found } from '../read/read-table';
 import { NoIncidentsError, readWorkbook, type WorkbookRead } from '../read/read-workbook';
 import type { LogKeeper } from './log-keeper';
+import { Looks } from './looks';
 import { Places, signatureOf, type WatchedLog } from './places';
-import { checksumOf, loadRows } from './read-rows';
-import { clipped, joined, type RowSpan } from './row-spans';
+import { loadRows } from './read-rows';
+import { clipped, type RowSpan } from './row-spans';
 
-/** Something a look goes through: a block of the log, or another table. */
-interface Looked {
-  readonly block?: IncidentBlock;
-  readonly table?: Found<string>;
-  /** What it summed up to at the last look; `undefined` where that is not known or it was edited since. */
-  sum: number | undefined;
-}
-
-const OTHER_ROLES = {
-  Roster: 'roster',
-  Criteria: 'criteria',
-  Clauses: 'clauses',
-  Bands: 'bands',
-  Grades: 'grades',
-} as const;
+/** Whether what is being read may have changed places meanwhile, so that it would be taken for something else. */
+export type IsOvertaken = () => boolean;
 
 /** Reads the open workbook for the keeper of its log: all of it, some edited rows, or a part to compare. */
 export class LogReader {
   /** Where everything stood at the last whole reading; `undefined` where no log was found. */
   places: Places | undefined;
+  /** Where the log's rows come from, in its order; another list after each whole reading. */
+  blocks: IncidentBlock[] = [];
   private reading: Reading | undefined;
-  private blocks: IncidentBlock[] = [];
-  private looked: Looked[] = [];
-  private nextLook = 0;
+  private looks: Looks | undefined;
 
   constructor(private readonly keeper: LogKeeper) {}
 
-  /** Reads everything; a workbook without a log is lost until one is found. Throws what Excel refuses. */
-  async readAll(): Promise<void> {
-    await Excel.run(async (context) => {
+  /**
+   * Reads everything; a workbook without a log is lost until one is found. Throws what Excel refuses.
+   *
+   * @returns false where the reading was overtaken, and nothing of it was taken in
+   */
+  async readAll(isOvertaken: IsOvertaken): Promise<boolean> {
+    return Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/id,items/name');
       try {
-        this.remember(await readWorkbook(context), worksheets.items);
+        const read = await readWorkbook(context);
+        if (isOvertaken()) return false;
+        this.remember(read, worksheets.items);
       } catch (error) {
         if (!(error instanceof NoIncidentsError)) throw error;
-        this.places = undefined;
-        this.blocks = [];
-        this.looked = [];
+        if (isOvertaken()) return false;
+        this.forget();
         this.keeper.lose('no-log');
       }
+      return true;
     });
   }
 
   private remember(read: WorkbookRead, sheets: readonly Excel.Worksheet[]): void {
-    this.keeper.fill(read.tables);
     const { settings } = parseSettings(read.tables.settings, editionNames);
     this.reading = { settings, dateSystem: read.tables.dateSystem };
     this.places = new Places(read, sheets);
     // Where a block stands is kept, its cells are not.
     this.blocks = read.blocks.map(({ found, table }) => ({ found, table: { ...table, columns: {} } }));
-    const others = Object.entries(OTHER_ROLES).flatMap(([role, key]): Looked[] => {
-      const table = read.found[role as keyof typeof OTHER_ROLES];
-      const values = read.tables[key];
-      return table && values ? [{ table, sum: checksumOf(values) }] : [];
-    });
-    this.looked = [...this.blocks.map((block): Looked => ({ block, sum: undefined })), ...others];
+    this.looks = new Looks(read, this.blocks);
+    try {
+      this.keeper.fill(read.tables);
+    } catch (error) {
+      this.forget();
+      throw error;
+    }
+  }
+
+  private forget(): void {
+    this.places = undefined;
+    this.looks = undefined;
+    this.blocks = [];
   }
 
   /** Reads edited rows and hands them over, one request; false where everything is to be read again. */
-  async readRows(rows: ReadonlyMap<string, readonly RowSpan[]>): Promise<boolean> {
+  async readRows(rows: ReadonlyMap<string, readonly RowSpan[]>, isOvertaken: IsOvertaken): Promise<boolean> {
     const { places, reading } = this;
     if (!places || !reading) return false;
     return Excel.run(async (context) => {
       const parts = [...rows].flatMap(([sheet, spans]) =>
         places.logsIn(sheet).map((log) => {
-          const within = joined(spans).flatMap((span) => clipped(span, log.found.candidate.firstRow, Infinity) ?? []);
+          const within = spans.flatMap((span) => clipped(span, log.found.candidate.firstRow, Infinity) ?? []);
           return {
             log,
             body: bodyOf(context, log),
@@ -93,22 +92,26 @@ export class LogReader {
         if (error instanceof OfficeExtension.Error && error.code === Excel.ErrorCodes.itemNotFound) return false;
         throw error;
       }
+      const read: { log: WatchedLog; table: RawTable<IncidentField> }[] = [];
       for (const { log, body, spans } of parts) {
-        if (body && !standsWhere(log, body)) return false;
         const end = log.found.candidate.firstRow + (body?.rowCount ?? log.rowCount);
+        // A table that is longer by other rows than those that were written has them somewhere in between.
+        if (body && !standsWhere(log, body, spans.at(-1)?.span)) return false;
         for (const { span, rows: part } of spans) {
           const own = clipped(span, 0, end);
-          if (own && !this.apply(log, firstRows(await part.table(), own.count))) return false;
+          const table = own && firstRows(await part.table(), own.count);
+          // A blank row is where a plain range ends.
+          if (table && table.rowCount < own.count) return false;
+          if (table) read.push({ log, table });
         }
-        // It may have grown by rows that nothing was said of.
-        if (body && log.rowCount !== body.rowCount) return false;
       }
-      return true;
+      return !isOvertaken() && read.every(({ log, table }) => this.apply(log, table));
     });
   }
 
-  /** Reads the texts of some rows of the log. */
+  /** Reads the texts of some rows of the log, by its numbers. */
   async readDetails(rows: readonly number[]): Promise<Details> {
+    this.looks?.inDetail(rows);
     return Excel.run((context) => readDetails(context, this.blocks, rows));
   }
 
@@ -116,44 +119,29 @@ export class LogReader {
    * Looks whether the tables stand where they stood, and whether one part, the next each time, holds what it held; rows
    * that do not are handed over. False where everything is to be read again.
    */
-  async look(): Promise<boolean> {
+  async look(isOvertaken: IsOvertaken): Promise<boolean> {
     return Excel.run(async (context) => {
       const found = findTables(await readOffer(context), this.reading?.settings.incidentSheets);
-      if (!this.places) return found.Incidents.length === 0;
-      if (signatureOf(found) !== this.places.signature()) return false;
-      const part = this.looked[this.nextLook++ % Math.max(this.looked.length, 1)];
-      return part === undefined || this.lookInto(context, part);
+      const { places, reading, looks } = this;
+      if (!places || !reading || !looks) return found.Incidents.length === 0;
+      if (signatureOf(found) !== places.signature()) return false;
+      const seen = await looks.look(context, reading);
+      if (typeof seen === 'string') return seen === 'same';
+      return !isOvertaken() && this.keeper.applyRows(seen.rows as TableOf<'Incidents'>) === 'applied';
     });
   }
 
-  private async lookInto(context: Excel.RequestContext, part: Looked): Promise<boolean> {
-    if (part.table) return checksumOf((await readTable(context, part.table)).table) === part.sum;
-    const { block } = part;
-    if (!block || !this.reading) return true;
-    const { firstRow, rowCount } = block.table;
-    const rows = loadRows(context, block.found, this.reading, { first: firstRow - 1, count: rowCount });
-    await context.sync();
-    const table = await rows.table();
-    const sum = checksumOf(table);
-    if (part.sum === sum) return true;
-    part.sum = sum;
-    return this.keeper.applyRows(table) === 'applied';
-  }
-
   /** Hands rows over, and grows the blocks by those below the last. */
-  private apply(log: WatchedLog, table: RawTable): boolean {
-    const first = table.firstRow - 1;
-    // A blank row is where a plain range ends.
-    if (log.found.candidate.table === undefined && hasBlankRow(table)) return false;
+  private apply(log: WatchedLog, table: RawTable<IncidentField>): boolean {
     if (this.keeper.applyRows(table as TableOf<'Incidents'>) === 'stale') return false;
-    for (const part of this.looked)
-      if (part.block?.found === log.found && overlaps(part.block.table, table)) part.sum = undefined;
+    const first = table.firstRow - 1;
+    this.looks?.edited(table.sheet, first, table.rowCount);
     const end = log.found.candidate.firstRow + log.rowCount;
     const added = first + table.rowCount - end;
     if (added > 0) {
       const block = { found: log.found, table: { ...table, columns: {}, firstRow: end + 1, rowCount: added } };
       this.blocks.push(block);
-      this.looked.push({ block, sum: undefined });
+      this.looks?.add(block);
       log.rowCount += added;
     }
     return true;
@@ -168,27 +156,23 @@ function bodyOf(context: Excel.RequestContext, { found: { candidate } }: Watched
   return body;
 }
 
-/** Whether a table stands where it stood, with no fewer rows. */
-function standsWhere({ found: { candidate }, rowCount }: WatchedLog, body: Excel.Range): boolean {
-  return (
-    body.rowIndex === candidate.firstRow && body.columnIndex === candidate.firstColumn && body.rowCount >= rowCount
-  );
-}
-
-function overlaps(a: RawTable, b: RawTable): boolean {
-  return a.firstRow < b.firstRow + b.rowCount && b.firstRow < a.firstRow + a.rowCount;
-}
-
-function hasBlankRow({ columns, rowCount }: RawTable): boolean {
-  const all = Object.values(columns);
-  return Array.from({ length: rowCount }, (_, row) => row).some((row) => all.every((column) => isBlank(column?.[row])));
+/** Whether a table stands where it stood, and has grown, if at all, by rows that were just read. */
+function standsWhere(
+  { found: { candidate }, rowCount }: WatchedLog,
+  body: Excel.Range,
+  last: RowSpan | undefined,
+): boolean {
+  if (body.rowIndex !== candidate.firstRow || body.columnIndex !== candidate.firstColumn) return false;
+  const grown = body.rowCount - rowCount;
+  if (grown <= 0 || !last) return grown === 0;
+  return last.first <= candidate.firstRow + rowCount && last.first + last.count >= body.rowIndex + body.rowCount;
 }
 
 /** The first rows of a block. */
-function firstRows(table: RawTable, count: number): RawTable {
-  if (count === table.rowCount) return table;
+function firstRows(table: RawTable<IncidentField>, count: number): RawTable<IncidentField> {
+  if (count >= table.rowCount) return table;
   const columns = Object.fromEntries(
-    Object.entries(table.columns).map(([field, column]) => [field, column?.slice(0, count)]),
+    Object.entries(table.columns).map(([field, column]) => [field, column.slice(0, count)]),
   );
   return { ...table, rowCount: count, columns };
 }

@@ -1,28 +1,48 @@
-import type { IncidentField, RawTable } from '../../scoring';
+import type { CellValue, IncidentField, RawTable } from '../../scoring';
 import { loadColumns } from '../read/columns';
 import { datesAsText } from '../read/dated-quantities';
 import { columnOf } from '../read/incident-source';
-import { neededFields, type Reading } from '../read/read-incidents';
+import { completeBlankRows, neededFields, type Reading } from '../read/read-incidents';
 import { headersOf, type Found } from '../read/read-table';
 import type { RowSpan } from './row-spans';
 
-/** Asks for what scores need of some rows of a log; after the next sync `table()` has them. */
+/** Some rows of a log that were asked for. */
+export interface LoadedRows {
+  /**
+   * After the next sync: the rows. What looks blank is looked at in full, for it may hold a note and be a row. Of a
+   * plain range those above its first blank row, where it ends.
+   */
+  table(): Promise<RawTable<IncidentField>>;
+}
+
+/**
+ * Asks for what scores need of some rows of a log.
+ *
+ * @param withDetails whether to read the texts as well that no score needs
+ */
 export function loadRows(
   context: Excel.RequestContext,
   found: Found<IncidentField>,
   { settings, dateSystem }: Reading,
   { first, count }: RowSpan,
-) {
-  const fields = neededFields(found, settings);
-  const places = new Map(fields.map((field) => [field, columnOf(found, field) ?? 0]));
+  withDetails = false,
+): LoadedRows {
+  const known = Object.keys(found.columns) as IncidentField[];
+  const placeOf = (field: IncidentField): number => columnOf(found, field) ?? 0;
+  const fields = withDetails ? known : neededFields(found, settings);
   const { sheet } = found.candidate;
-  const load = loadColumns(context, { sheet, firstRow: first, rowCount: count, columns: [...places.values()] });
+  const load = loadColumns(context, { sheet, firstRow: first, rowCount: count, columns: fields.map(placeOf) });
   return {
-    async table(): Promise<RawTable<IncidentField>> {
+    async table() {
       const values = load();
-      const columns = Object.fromEntries(fields.map((field) => [field, values.get(places.get(field) ?? 0) ?? []]));
+      const { rowCount, rest } = await completeBlankRows(context, found, values, first, count);
+      const columns: Partial<Record<IncidentField, (CellValue | undefined)[]>> = {};
+      for (const field of known) {
+        const cells = values.get(placeOf(field)) ?? rest.get(placeOf(field));
+        if (cells) columns[field] = cells.slice(0, rowCount);
+      }
       await datesAsText(context, found, columns.quantity, first, dateSystem);
-      return { sheet, firstRow: first + 1, rowCount: count, columns, headers: headersOf(found.columns) };
+      return { sheet, firstRow: first + 1, rowCount, columns, headers: headersOf(found.columns) };
     },
   };
 }

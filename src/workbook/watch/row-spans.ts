@@ -4,21 +4,6 @@ export interface RowSpan {
   readonly count: number;
 }
 
-/**
- * The rows an event's address names, such as `B5:D7`, `5:7` or `A1,C3`; `undefined` for whole columns and whatever
- * cannot be read: everything may have changed then.
- */
-export function rowSpansOf(address: string): RowSpan[] | undefined {
-  const spans: RowSpan[] = [];
-  for (const area of address.split(',')) {
-    const match = /^(?:.*!)?\$?[A-Z]{0,3}\$?(\d+)(?::\$?[A-Z]{0,3}\$?(\d+))?$/iu.exec(area.trim());
-    if (!match) return undefined;
-    const first = Number(match[1]) - 1;
-    spans.push({ first, count: Number(match[2] ?? match[1]) - first });
-  }
-  return spans;
-}
-
 /** The same rows in order, those that touch joined. */
 export function joined(spans: readonly RowSpan[]): RowSpan[] {
   const all: RowSpan[] = [];
