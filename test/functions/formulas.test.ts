@@ -1,58 +1,21 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import '../../src/stand-in/jest/stand-in';
-import { registerFunctions } from '../../src/functions';
-import { createStore, type Store } from '../../src/store';
-import { LiveWorkbook } from '../../src/workbook';
-import { logOf, ROSTER, workbookOf, type Content, type SheetSpec } from '../workbook/books';
+import { logOf, ROSTER, type Content, type SheetSpec } from '../workbook/books';
+import { MARCH, openSheet, pause, settles, shown, type, type LiveSheet } from './live-sheet';
 
-type MakeMetadata = (language: string) => Promise<string>;
-const { functionsMetadata } = jest.requireActual<{ functionsMetadata: MakeMetadata }>(
-  '../../build/functions-metadata.js',
-);
-
-const MARCH = 46082;
-const PACE = { settle: 5, look: 1_000_000, glance: 0, retry: 10 };
 const LOG = logOf([
   ['a', MARCH, '张三', 'TD1-1', 1, '', '说明一'],
   ['b', MARCH + 1, '李四', 'TD1-1', 3, '', '说明二'],
   ['c', MARCH + 31, '张三', 'TD2-1', 2, '', '四月'],
 ]);
 
-let live: LiveWorkbook;
-let store: Store;
-
-/** Opens a workbook with the formulas told to Excel, and nothing read yet. */
-async function open(...sheets: SheetSpec[]): Promise<void> {
-  await standIn.restart(workbookOf([...sheets, { name: '查分', rows: [['']] }]));
-  store = createStore((_log, rows) => live.readDetails(rows));
-  live = new LiveWorkbook(store, PACE);
-  registerFunctions(store, 'zh');
-  standIn.host.functions.load(
-    JSON.parse(await functionsMetadata('zh')) as Parameters<typeof standIn.host.functions.load>[0],
-  );
-}
+let sheet: LiveSheet;
+afterEach(() => sheet.live.stop());
 
 async function start(...sheets: SheetSpec[]): Promise<void> {
-  await open(...sheets);
-  await live.start();
+  sheet = await openSheet(sheets);
+  await sheet.live.start();
 }
-
-afterEach(() => live.stop());
-
-const type = (address: string, input: string | number): void => standIn.host.user.type(`查分!${address}`, input);
-
-function shown(address: string): unknown {
-  const [, column = '', row = ''] = /^([A-Z])(\d+)$/.exec(address) ?? [];
-  return standIn.workbook.sheetByName('查分')?.cells.get(Number(row) - 1, column.charCodeAt(0) - 65)?.value;
-}
-
-/** Waits until a cell shows something; gives what it shows in the end. */
-async function settles(address: string, value: unknown): Promise<void> {
-  for (let turn = 0; turn < 300 && JSON.stringify(shown(address)) !== JSON.stringify(value); turn++) await pause(10);
-  expect(shown(address)).toEqual(value);
-}
-
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('formulas in cells', () => {
   it.each<[string, Content]>([
@@ -81,11 +44,11 @@ describe('formulas in cells', () => {
   });
 
   it('stay pending until the workbook is read, never a wrong zero', async () => {
-    await open(LOG, ROSTER);
+    sheet = await openSheet([LOG, ROSTER]);
     type('B2', '=WINDOWSCORE("张三","2026-03")+1000');
-    await pause(700);
+    await pause(80);
     expect(typeof shown('B2')).not.toBe('number');
-    await live.start();
+    await sheet.live.start();
     await settles('B2', 1084);
   });
 
@@ -141,7 +104,7 @@ describe('formulas in cells', () => {
       standIn.host.user.clear('查分!B1:B50');
     }
     await pause(50);
-    expect({ calls: standIn.host.functions.openCalls, watched: store.watched }).toEqual({ calls: 0, watched: 0 });
+    expect({ calls: standIn.host.functions.openCalls, watched: sheet.store.watched }).toEqual({ calls: 0, watched: 0 });
   });
 
   it('ask Excel for nothing, however many cells', async () => {
