@@ -1,5 +1,6 @@
 import { intersect, isEntireColumn, isEntireRow, sameArea } from './area';
 import { clearStyle } from './apply-style';
+import { clearConditionalFormats } from './conditional-formats';
 import type { SheetModel } from './sheet';
 import type { Area, Cell } from './types';
 import { writeCells } from './write-cells';
@@ -14,10 +15,19 @@ export function clearContents(sheet: SheetModel, area: Area): void {
   }
 }
 
-/** Empties cells and takes off their formats, merges and links. */
-export function clearAll(sheet: SheetModel, area: Area): void {
+/** Takes every format off cells, conditional ones too. */
+export function clearFormats(sheet: SheetModel, area: Area): void {
+  clearStyle(sheet, area);
+  clearConditionalFormats(sheet, [area]);
+}
+
+/** Empties cells and takes off their formats, merges and links, and unless they are to be moved their rules. */
+export function clearAll(sheet: SheetModel, area: Area, { rules = true } = {}): void {
   clearContents(sheet, area);
   clearStyle(sheet, area);
+  if (rules) {
+    clearConditionalFormats(sheet, [area]);
+  }
   unmerge(sheet, area);
   clearHyperlinks(sheet, area);
 }

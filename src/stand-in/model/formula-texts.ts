@@ -1,4 +1,5 @@
 import { everywhere } from './area';
+import { rewriteRules } from './rule-formulas';
 import type { SheetModel } from './sheet';
 import type { WorkbookModel } from './workbook';
 
@@ -20,7 +21,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Writes the formulas of all cells and names anew; returns the cells whose text changed. */
+/** Writes the formulas of all cells, rules and names anew; returns the cells whose text changed. */
 export function rewriteTexts(workbook: WorkbookModel, rewrite: (formula: string, home: Home) => string): FormulaPlace[] {
   const changed: FormulaPlace[] = [];
   for (const sheet of workbook.sheets) {
@@ -34,6 +35,7 @@ export function rewriteTexts(workbook: WorkbookModel, rewrite: (formula: string,
         }
       }
     });
+    rewriteRules(sheet, (formula, place) => rewrite(formula, { sheet, place }));
   }
   for (const name of workbook.names) {
     const formula = rewrite(name.formula, { sheet: name.sheetId === undefined ? undefined : workbook.sheetById(name.sheetId) });

@@ -1,5 +1,6 @@
 import { containsArea, intersect, isOnSheet } from './area';
 import { clearAll } from './clear-cells';
+import { copyConditionalFormats } from './conditional-formats';
 import { rewriteReferences } from './formula-references';
 import { rewriteTexts } from './formula-texts';
 import { invalidArgument, mergedRangeConflict } from './model-error';
@@ -37,7 +38,7 @@ export function moveCells(from: SheetModel, source: Area, to: SheetModel, target
   const links = from.hyperlinks.filter((link) => containsArea(source, link.area)).map((link) => ({ ...link, area: placed(link.area, move) }));
   const rewritten = rewriteTexts(from.workbook, (formula, { sheet }) => followed(formula, sheet, sheet, move));
   from.tables = from.tables.filter((table) => !tables.includes(table));
-  clearAll(from, source);
+  clearAll(from, source, { rules: false });
   for (const table of tables) {
     table.area = placed(table.area, move);
     to.tables.push(table);
@@ -47,6 +48,7 @@ export function moveCells(from: SheetModel, source: Area, to: SheetModel, target
   if (from !== to || !intersect(source, target)) {
     clearAll(to, target);
   }
+  copyConditionalFormats(from, source, to, [target], { cut: true });
   writeCells(to, target, (row, column) => cells.get(`${row - target.row},${column - target.column}`));
   to.merges.push(...merges);
   to.hyperlinks.push(...links);

@@ -1,4 +1,5 @@
 import { containsArea, everywhere, intersect } from './area';
+import type { ConditionalFormat } from './conditional-format-types';
 import { CellStore } from './cell-store';
 import type { ModelChange } from './events';
 import { MergeIndex } from './merge-index';
@@ -49,6 +50,8 @@ export class SheetModel {
   columnBreaks: number[] = [];
   tables: Table[] = [];
   hyperlinks: Hyperlink[] = [];
+  /** By priority: the first one wins where two say different things. */
+  conditionalFormats: ConditionalFormat[] = [];
   protection: SheetProtection | undefined;
   selection: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
   private readonly mergeIndex = new MergeIndex();

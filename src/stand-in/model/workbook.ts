@@ -51,6 +51,7 @@ export class WorkbookModel {
   private author: Author = 'user';
   private nextSheetNumber = 1;
   private nextTableNumber = 1;
+  private nextRuleNumber = 1;
 
   constructor(options: WorkbookOptions = {}) {
     this.name = options.name ?? 'Book1.xlsx';
@@ -97,6 +98,11 @@ export class WorkbookModel {
     const used = this.tables().map(({ table }) => table.id);
     this.nextTableNumber = Math.max(this.nextTableNumber, ...used.map((id) => id + 1));
     return this.nextTableNumber++;
+  }
+
+  /** An id for a conditional format, unique in the workbook while it is open. */
+  newRuleId(): string {
+    return `{00000000-000E-0000-0000-${(this.nextRuleNumber++).toString(16).toUpperCase().padStart(12, '0')}}`;
   }
 
   definedName(name: string, sheetId?: string): DefinedName | undefined {

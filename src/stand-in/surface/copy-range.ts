@@ -1,6 +1,7 @@
 import { cellCount, everywhere, intersect } from '../model/area';
 import { relocateFormula } from '../formula/relocate';
 import { formatArea, quoteSheetName } from '../model/address';
+import { copyConditionalFormats } from '../model/conditional-formats';
 import { maxColumns, maxRows } from '../model/limits';
 import { notCalculated } from '../model/calculation';
 import type { Area, Cell } from '../model/types';
@@ -60,6 +61,9 @@ export function copyRange(state: RangeState, from: RangeState, args: Arguments):
     const isBlank = cell === undefined || (cell.value === '' && cell.formula === undefined);
     return skipBlanks && isBlank ? before : copied(cell, before, kind, { from: { row: sourceRow, column: sourceColumn }, to: { row, column }, transposed: transpose });
   });
+  if (kind === 'All' || kind === 'Formats') {
+    copyConditionalFormats(from.sheet, source, sheet, tiles(target, height, width), { transpose });
+  }
   if (kind === 'All' && !transpose) {
     const inside = from.sheet.merges.filter((merge) => intersect(merge, source));
     for (const merge of inside) {
@@ -67,6 +71,17 @@ export function copyRange(state: RangeState, from: RangeState, args: Arguments):
       sheet.mark('merges');
     }
   }
+}
+
+/** The places a repeated source comes to stand. */
+function tiles(target: Area, height: number, width: number): Area[] {
+  const found: Area[] = [];
+  for (let row = target.row; row < target.row + target.rowCount; row += height) {
+    for (let column = target.column; column < target.column + target.columnCount; column += width) {
+      found.push({ row, column, rowCount: height, columnCount: width });
+    }
+  }
+  return found;
 }
 
 /** Whole columns and rows are copied as far as they are used. */

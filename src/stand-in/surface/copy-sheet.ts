@@ -53,6 +53,7 @@ export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
   copy.columnBreaks = [...sheet.columnBreaks];
   copy.hyperlinks = sheet.hyperlinks.map((link) => ({ ...link }));
   copy.protection = sheet.protection;
+  copy.conditionalFormats = sheet.conditionalFormats.map((format) => ({ ...format, id: workbook.newRuleId() }));
   sheet.customProperties.forEach((value, key) => copy.customProperties.set(key, value));
   // Names of the sheet's own scope go with it, hidden ones too.
   const own = workbook.names.filter(({ sheetId }) => sheetId === sheet.id);
@@ -72,7 +73,7 @@ export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
     workbook.names.push({ ...name, sheetId: copy.id, formula });
     workbook.changes.add('names');
   }
-  copy.mark('cells', 'structure', 'merges', 'view', 'layout', 'breaks', 'tables', 'hyperlinks', 'protection', 'properties');
+  copy.mark('cells', 'structure', 'merges', 'view', 'layout', 'breaks', 'tables', 'hyperlinks', 'protection', 'properties', 'conditionalFormats');
   return copy;
 }
 

@@ -1,7 +1,7 @@
 import { formatReference, parseReference } from '../model/address';
 import { bounds, cellCount, intersect, isEntireColumn, isEntireRow, lastColumn, lastRow } from '../model/area';
 import { clearStyle } from '../model/apply-style';
-import { clearAll, clearContents, clearHyperlinks, merge, unmerge } from '../model/clear-cells';
+import { clearAll, clearContents, clearFormats, clearHyperlinks, merge, unmerge } from '../model/clear-cells';
 import { maxColumns, maxRows } from '../model/limits';
 import { invalidArgument, itemNotFound } from '../model/model-error';
 import { shiftCells } from '../model/shift-cells';
@@ -9,6 +9,7 @@ import type { Area } from '../model/types';
 import { asBoolean, asOneOf, type Arguments } from '../wire/arguments';
 import { hostType, make, makeNamed, type HostObject, type HostType } from '../wire/host-type';
 import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties, setColumnProperties, setRowProperties } from './cell-properties';
+import { conditionalFormatsOf } from './conditional-formats';
 import { copyRange, moveRange } from './copy-range';
 import { findInRange, replaceInRange } from './find';
 import { hyperlinkProperty } from './hyperlink';
@@ -86,7 +87,7 @@ function clear(state: RangeState, args: Arguments): void {
   }
   state.sheet.requireUnprotected('allowFormatCells');
   if (what === 'Formats') {
-    clearStyle(state.sheet, area);
+    clearFormats(state.sheet, area);
     return;
   }
   clearHyperlinks(state.sheet, area);
@@ -226,6 +227,7 @@ export const rangeType: HostType<RangeState> = hostType({
     Worksheet: ({ sheet }) => worksheetOf(sheet),
     Format: (state) => make(rangeFormatType, state),
     Sort: (state) => make(rangeSortType, state),
+    ConditionalFormats: (state) => conditionalFormatsOf(state.sheet, [cellsOf(state)]),
   },
   methods: {
     GetCell: (state, args) => sub(state, ({ row, column }) => ({ row: row + args.integer(0), column: column + args.integer(1), rowCount: 1, columnCount: 1 })),

@@ -50,6 +50,7 @@ export function* readWorkbook(source: OpcPackage, options: OpenOptions = {}): Ge
   const context = {
     sharedStrings,
     styleOfFormat: styles.styleOfFormat,
+    differentialFormats: styles.differentialFormats,
     date1904: model.date1904,
     themeColors: readThemeColors(treeOf('theme')),
   };

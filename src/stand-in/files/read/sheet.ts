@@ -8,6 +8,7 @@ import { decodeString } from '../xml/text';
 import { attributeNamed, childNamed, childrenNamed, isElement, localName, type XmlElement } from '../xml/tree';
 import { CellReader, type CellContext } from './cells';
 import { readColor } from './colors';
+import { readConditionalFormats, type ConditionalContext } from './conditional-formats';
 import { isOn } from './fonts';
 import { readPageLayout } from './page-layout';
 import { readProtection } from './protection';
@@ -15,15 +16,13 @@ import { readTable } from './tables';
 import { rgbOf } from './theme';
 import { words } from '../xml/words';
 
-export interface SheetContext extends CellContext {
-  readonly themeColors: readonly string[];
-}
+export interface SheetContext extends CellContext, ConditionalContext {}
 
 /** The sheet's elements that the model knows of; the others pass through a save unread. */
 const KNOWN = new Set(
   words(`
   sheetPr sheetViews sheetFormatPr cols sheetProtection mergeCells hyperlinks printOptions pageMargins
-  pageSetup headerFooter rowBreaks colBreaks tableParts customProperties
+  pageSetup headerFooter rowBreaks colBreaks tableParts customProperties conditionalFormatting extLst
 `),
 );
 
@@ -35,6 +34,8 @@ export function* readSheet(
   context: SheetContext,
 ): Generator<void> {
   const parts = new Map<string, XmlElement>();
+  /** Of this element a sheet has several. */
+  const conditionalFormats: XmlElement[] = [];
   const sink = {
     cell: (row: number, column: number, cell: Cell): void => sheet.cells.set(row, column, cell),
     row: (row: number, properties: RowProperties): void => void sheet.rows.set(row, properties),
@@ -61,11 +62,14 @@ export function* readSheet(
       else if (inCells) cells.close(name);
       else {
         const closed = open.pop();
-        if (closed && open.length === 0) parts.set(name, closed);
+        if (!closed || open.length > 0) return;
+        if (name === 'conditionalFormatting') conditionalFormats.push(closed);
+        else parts.set(name, closed);
       }
     },
   });
   readParts(sheet, parts, context);
+  readConditionalFormats(sheet, conditionalFormats, parts.get('extLst'), context);
   readRelated(source, path, sheet, parts);
 }
 

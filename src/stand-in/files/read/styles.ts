@@ -1,7 +1,9 @@
+import type { DifferentialFormat } from '../../model/conditional-format-types';
 import { normalStyle, StyleTable } from '../../model/style-table';
-import type { Alignment, Borders, BorderStyle, CellStyle, Color, FillStyle } from '../../model/types';
-import { childNamed, childrenNamed, isElement, localName, type XmlElement } from '../xml/tree';
-import { readColor } from './colors';
+import type { Alignment, Borders, CellStyle, FillStyle } from '../../model/types';
+import { childNamed, childrenNamed, type XmlElement } from '../xml/tree';
+import { readDifferentialFormat } from './differential-formats';
+import { readBorders, readFill } from './fills-borders';
 import { isOn, readFont } from './fonts';
 import { BUILT_IN_FORMATS } from './number-formats';
 
@@ -17,6 +19,8 @@ export interface StyleSheet {
 
 /** The styles of the file as a table, and the way from the file's numbers to the table's. */
 export interface ReadStyles {
+  /** What conditional formats and filters by colour point to, in the file's order. */
+  readonly differentialFormats: readonly DifferentialFormat[];
   readonly table: StyleTable;
   /** The table's index of each cell format of the file. */
   readonly styleOfFormat: readonly number[];
@@ -26,7 +30,9 @@ export interface ReadStyles {
 export function readStyles(root: XmlElement | undefined): ReadStyles {
   const cellFormats = root ? readStyleSheet(root).cellFormats : [];
   const table = new StyleTable(cellFormats[0] ?? normalStyle);
-  return { table, styleOfFormat: cellFormats.map((style) => table.intern(style)) };
+  const palette = root && readPalette(root);
+  const differentialFormats = root ? items(root, 'dxfs', 'dxf').map((dxf) => readDifferentialFormat(dxf, palette)) : [];
+  return { table, styleOfFormat: cellFormats.map((style) => table.intern(style)), differentialFormats };
 }
 
 export function readStyleSheet(root: XmlElement): StyleSheet {
@@ -66,73 +72,6 @@ function readCellFormat(xf: XmlElement, lists: Omit<StyleSheet, 'cellFormats'>):
     quotePrefix: attributes.quotePrefix !== undefined && isOn(attributes.quotePrefix),
     namedStyle: Number(attributes.xfId ?? 0),
   };
-}
-
-/** A gradient is read as the pattern `gradient` from its first to its last colour. */
-export function readFill(fill: XmlElement, palette?: readonly string[]): FillStyle {
-  const pattern = childNamed(fill, 'patternFill');
-  if (pattern) {
-    return withoutUndefined({
-      pattern: pattern.attributes.patternType ?? 'none',
-      foreground: readColor(childNamed(pattern, 'fgColor')?.attributes, palette),
-      background: readColor(childNamed(pattern, 'bgColor')?.attributes, palette),
-    });
-  }
-  const gradient = childNamed(fill, 'gradientFill');
-  if (!gradient) return { pattern: 'none' };
-  const stops = childrenNamed(gradient, 'stop').map((stop) =>
-    readColor(childNamed(stop, 'color')?.attributes, palette),
-  );
-  return withoutUndefined({ pattern: 'gradient', foreground: stops[0], background: stops[stops.length - 1] });
-}
-
-const LINES: Readonly<Record<string, Pick<BorderStyle, 'line' | 'weight'>>> = {
-  hair: { line: 'Continuous', weight: 'Hairline' },
-  thin: { line: 'Continuous', weight: 'Thin' },
-  medium: { line: 'Continuous', weight: 'Medium' },
-  thick: { line: 'Continuous', weight: 'Thick' },
-  dashed: { line: 'Dash', weight: 'Thin' },
-  mediumDashed: { line: 'Dash', weight: 'Medium' },
-  dotted: { line: 'Dot', weight: 'Thin' },
-  dashDot: { line: 'DashDot', weight: 'Thin' },
-  mediumDashDot: { line: 'DashDot', weight: 'Medium' },
-  dashDotDot: { line: 'DashDotDot', weight: 'Thin' },
-  mediumDashDotDot: { line: 'DashDotDot', weight: 'Medium' },
-  double: { line: 'Double', weight: 'Thick' },
-  slantDashDot: { line: 'SlantDashDot', weight: 'Medium' },
-};
-
-/** The file's word for a line; a weight the line does not come in is the nearest it does. */
-export function borderWord({ line, weight }: BorderStyle): string | undefined {
-  const words = Object.entries(LINES);
-  const heavy = weight === 'Medium' || weight === 'Thick';
-  const exact = words.find(([, known]) => known.line === line && known.weight === weight);
-  const near = words.filter(([, known]) => known.line === line);
-  return (exact ?? (heavy ? near[near.length - 1] : near[0]))?.[0];
-}
-
-function readBorders(border: XmlElement, palette?: readonly string[]): Borders {
-  const { diagonalUp, diagonalDown } = border.attributes;
-  const diagonal = readEdge(childNamed(border, 'diagonal'), palette);
-  return withoutUndefined({
-    top: readEdge(childNamed(border, 'top'), palette),
-    bottom: readEdge(childNamed(border, 'bottom'), palette),
-    // The strict format says start and end.
-    left: readEdge(childNamed(border, 'left') ?? childNamed(border, 'start'), palette),
-    right: readEdge(childNamed(border, 'right') ?? childNamed(border, 'end'), palette),
-    diagonalUp: diagonalUp !== undefined && isOn(diagonalUp) ? diagonal : undefined,
-    diagonalDown: diagonalDown !== undefined && isOn(diagonalDown) ? diagonal : undefined,
-  });
-}
-
-function readEdge(edge: XmlElement | undefined, palette?: readonly string[]): BorderStyle | undefined {
-  const line = LINES[edge?.attributes.style ?? ''];
-  if (!edge || !line) return undefined;
-  const color: Color | undefined = readColor(
-    edge.children.filter(isElement).find((child) => localName(child) === 'color')?.attributes,
-    palette,
-  );
-  return color ? { ...line, color } : { ...line };
 }
 
 const HORIZONTAL: Readonly<Record<string, Alignment['horizontal']>> = {
@@ -190,9 +129,4 @@ export function alignmentAttributes(alignment: Alignment): Record<string, string
   if (alignment.readingOrder !== 'Context')
     attributes.readingOrder = String(READING_ORDERS.indexOf(alignment.readingOrder));
   return Object.keys(attributes).length > 0 ? attributes : undefined;
-}
-
-/** Absent parts are left out rather than undefined, so that equal styles compare equal. */
-function withoutUndefined<T extends object>(parts: T): T {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as T;
 }

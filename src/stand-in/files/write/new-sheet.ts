@@ -1,6 +1,7 @@
 import type { SheetModel } from '../../model/sheet';
 import type { PackageEdit } from '../package/package-edit';
 import { sheetDataXml } from './cells';
+import { rulesXml } from './rules';
 import { MAIN, RELATIONSHIPS, type Dialect } from './dialect';
 import { RelatedParts } from './related-parts';
 import {
@@ -38,6 +39,7 @@ export function writeNewSheet(
   const path = edit.freePath('xl/worksheets/sheet', '.xml');
   const related = new RelatedParts(edit, dialect, path, 'r:id');
   const numberOf = (style: number): number => styles.numberOf(style);
+  const rules = rulesXml(sheet, styles);
   const content = [
     sheetPrXml(sheet),
     dimensionXml(sheet),
@@ -47,6 +49,7 @@ export function writeNewSheet(
     sheetDataXml(sheet, numberOf, arrays.of(sheet)),
     protectionXml(sheet),
     mergesXml(sheet),
+    rules.elements,
     related.hyperlinks(sheet),
     printOptionsXml(sheet),
     pageMarginsXml(sheet),
@@ -56,6 +59,7 @@ export function writeNewSheet(
     columnBreaksXml(sheet),
     related.customProperties(sheet),
     related.tables(sheet),
+    rules.extensions,
   ].join('');
   const xml = DECLARATION + element('worksheet', { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS }, content);
   edit.put(path, dialect.part(xml), WORKSHEET_TYPE);

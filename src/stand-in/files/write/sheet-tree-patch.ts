@@ -16,6 +16,7 @@ import {
   removeChildren,
   type XmlElement,
 } from '../xml/tree';
+import { patchConditionalFormats } from './conditional-formats';
 import { relationshipsPrefix, withPrefix } from './dialect';
 import { RelatedParts } from './related-parts';
 import type { WriteTools } from './patch-sheet';
@@ -69,6 +70,7 @@ export function patchSheetTree(
     replace('rowBreaks', rowBreaksXml(sheet));
     replace('colBreaks', columnBreaksXml(sheet));
   }
+  if (facets.has('conditionalFormats')) patchConditionalFormats(root, sheet, styles);
   const related = (): RelatedParts => new RelatedParts(edit, dialect, path, `${relationshipsPrefix(root)}:id`);
   if (facets.has('hyperlinks') || (facets.has('structure') && childNamed(root, 'hyperlinks'))) {
     dropRelated(root, 'hyperlinks', path, edit);

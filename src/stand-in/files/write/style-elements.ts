@@ -1,7 +1,8 @@
+import type { DifferentialFormat } from '../../model/conditional-format-types';
 import type { Borders, BorderStyle, Color, FillStyle, FontStyle } from '../../model/types';
 import { colorAttributes } from '../read/colors';
-import { borderWord } from '../read/styles';
-import { elementLike, type XmlElement } from '../xml/tree';
+import { borderWord } from '../read/fills-borders';
+import { childrenNamed, elementLike, type XmlElement } from '../xml/tree';
 
 const UNDERLINE_WORDS = {
   None: '',
@@ -89,4 +90,39 @@ export function borderElement(root: XmlElement, borders: Borders): XmlElement {
     edge('diagonal', borders.diagonalDown ?? borders.diagonalUp),
   ];
   return made;
+}
+
+/** A new differential format. @param numberOf the file's number of a number format. */
+export function differentialElement(root: XmlElement, format: DifferentialFormat, numberOf: (code: string) => number): XmlElement {
+  const made = elementLike(root, 'dxf');
+  const { font, fill, borders, numberFormat } = format;
+  if (font) {
+    const element = elementLike(root, 'font');
+    element.children = differentialFont(font).map(({ name, attributes }) => elementLike(root, name, attributes));
+    made.children.push(element);
+  }
+  if (numberFormat !== undefined) {
+    made.children.push(elementLike(root, 'numFmt', { numFmtId: String(numberOf(numberFormat)), formatCode: numberFormat }));
+  }
+  if (fill) {
+    const element = fillElement(root, fill);
+    // Here a pattern that is not named is a plain one, and its colour is the background's.
+    for (const pattern of childrenNamed(element, 'patternFill')) if (fill.pattern === 'solid') delete pattern.attributes.patternType;
+    made.children.push(element);
+  }
+  if (borders) {
+    const element = borderElement(root, borders);
+    // An edge that is named, even as none, is an edge that is taken off.
+    element.children = element.children.filter((edge) => typeof edge !== 'string' && edge.attributes.style !== undefined);
+    made.children.push(element);
+  }
+  return made;
+}
+
+/** Here a switch that is off is said too: it takes off what the cell has. */
+function differentialFont(font: Partial<FontStyle>): { name: string; attributes: Record<string, string> }[] {
+  const off = (name: string, value: boolean | undefined): { name: string; attributes: Record<string, string> }[] =>
+    value === false ? [{ name, attributes: { val: '0' } }] : [];
+  const none = font.underline === 'None' ? [{ name: 'u', attributes: { val: 'none' } }] : [];
+  return [...off('b', font.bold), ...off('i', font.italic), ...off('strike', font.strikethrough), ...none, ...fontProperties(font, 'name')];
 }

@@ -1,3 +1,4 @@
+import type { DifferentialFormat } from '../../model/conditional-format-types';
 import { normalStyle } from '../../model/style-table';
 import type { CellStyle, FontStyle } from '../../model/types';
 import type { OpenedWorkbook } from '../opened-workbook';
@@ -16,7 +17,7 @@ import {
   type XmlElement,
 } from '../xml/tree';
 import type { Dialect } from './dialect';
-import { borderElement, fillElement, fontProperties } from './style-elements';
+import { borderElement, differentialElement, fillElement, fontProperties } from './style-elements';
 import { newStylesXml } from './templates';
 import { words } from '../xml/words';
 
@@ -32,6 +33,8 @@ const FIRST_OWN_FORMAT = 164;
  */
 export class StyleWriter {
   private readonly numbers = new Map<number, number>();
+  /** New differential formats by what they say. */
+  private readonly differentials = new Map<string, number>();
   private sheet: { root: XmlElement; lists: StyleSheet; keys: Map<string, number> } | undefined;
 
   constructor(
@@ -50,6 +53,20 @@ export class StyleWriter {
     if (known !== undefined) return known;
     const number = this.append(this.opened.model.styles.get(style));
     this.numbers.set(style, number);
+    return number;
+  }
+
+  /** The file's number (`dxfId`) of a differential format: one that was read keeps its own. */
+  differentialNumber(format: DifferentialFormat): number {
+    const read = this.opened.source.styles.differentialFormats.indexOf(format);
+    if (read >= 0) return read;
+    const { root } = this.load();
+    const key = JSON.stringify(format, sortedKeys);
+    const known = this.differentials.get(key);
+    if (known !== undefined) return known;
+    const made = differentialElement(root, format, (code) => this.formatNumber(code));
+    const number = appendItem(ensureChild(root, 'dxfs', ORDER), made);
+    this.differentials.set(key, number);
     return number;
   }
 

@@ -2,9 +2,12 @@ import { SaxesParser } from 'saxes';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What a scan reports. Only elements of the root's own namespace are; the rest is skipped with all it holds. */
+/**
+ * What a scan reports. Only elements of the root's own namespace are, and those inside its lists of extensions
+ * (`extLst`); the rest is skipped with all it holds.
+ */
 export interface ScanHandlers {
-  /** `name` is the element's local name; attributes carry their names as written. */
+  /** `name` is the element's local name, an extension's the whole; attributes carry their names as written. */
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
   text(text: string): void;
@@ -24,15 +27,19 @@ export function startScan(handlers: ScanHandlers): Scan {
   const parser = new SaxesParser({ xmlns: false, position: false });
   let prefix: string | undefined;
   let foreignDepth = 0;
+  let extensionDepth = 0;
+  const nameOf = (name: string): string => (belongs(name, prefix ?? '') ? name.slice(prefix?.length ?? 0) : name);
   parser.on('opentag', (tag) => {
     const name = tag.name;
     if (prefix === undefined) prefix = prefixOf(name);
-    if (foreignDepth > 0 || !belongs(name, prefix)) foreignDepth += 1;
-    else handlers.open(name.slice(prefix.length), tag.attributes as Attributes);
+    if (extensionDepth > 0 || nameOf(name) === EXTENSIONS) extensionDepth += 1;
+    if (foreignDepth > 0 || (extensionDepth === 0 && !belongs(name, prefix))) foreignDepth += 1;
+    else handlers.open(nameOf(name), tag.attributes as Attributes);
   });
   parser.on('closetag', (tag) => {
+    if (extensionDepth > 0) extensionDepth -= 1;
     if (foreignDepth > 0) foreignDepth -= 1;
-    else handlers.close(tag.name.slice(prefix?.length ?? 0));
+    else handlers.close(nameOf(tag.name));
   });
   const text = (piece: string): void => {
     if (foreignDepth === 0) handlers.text(piece);
@@ -47,6 +54,8 @@ export function startScan(handlers: ScanHandlers): Scan {
     end: () => void parser.close(),
   };
 }
+
+const EXTENSIONS = 'extLst';
 
 /** `x:` of `x:row`, or nothing. */
 export function prefixOf(name: string): string {
