@@ -3,7 +3,7 @@ import type { CellValue } from './cells/cell';
 /** `error`: the row was not counted. `open`: it waits for a decision. `warning`: it counted; look at it. */
 export type Severity = 'error' | 'open' | 'warning';
 
-const SEVERITY = {
+export const SEVERITY = {
   'unknown-clause': 'error',
   'unknown-person': 'error',
   'name-mismatch': 'error',

@@ -103,7 +103,7 @@ function rowLine({ person }: StaffScore, row: number, log: PeriodReport['log'], 
     id: fold(id),
     category,
     related,
-    rectified: columns.rectified[row] === 1,
+    rectified: columns.isRectified(row),
     ...details.get(row),
   });
 }

@@ -1,43 +1,57 @@
 import type { Day } from '../calendar';
 import type { Settings } from '../settings';
 import { toMicro } from '../rules/units';
+import type { IncidentColumns } from './incident-columns';
 
-/** One exam of a person, in the order of the log's rows. */
-interface Sitting {
-  readonly day: Day;
-  readonly score: number;
-  readonly row: number;
+/** The rows of one person's exams in one item: as they came until somebody asks, then in order of day, score and row. */
+interface Sittings {
+  readonly rows: number[];
+  isInOrder: boolean;
 }
 
 /** The exam result that counts in a period: `sum / count` is the score (a mean may be of several). */
-export interface ExamResult {
-  readonly sum: number;
-  readonly count: number;
-  readonly day: Day;
-  readonly rows: readonly number[];
-  /** Whether it stands in from before the period. */
-  readonly carried: boolean;
+export class ExamResult {
+  constructor(
+    /** The raw score; of a mean of several, their sum in micro. */
+    readonly sum: number,
+    readonly count: number,
+    readonly day: Day,
+    /** Whether it stands in from before the period. */
+    readonly carried: boolean,
+    private readonly findRows: () => readonly number[],
+  ) {}
+
+  /** The rows behind it, looked up when they are asked for: a score needs none. */
+  get rows(): readonly number[] {
+    return this.findRows();
+  }
 }
 
 /**
- * Every person's exams of one item, kept in order of day and score, so that adding or removing one is a binary search.
+ * Every person's exams of each item. A long log is put in order person by person, when a result is first asked for; from
+ * then on adding or removing one is a binary search.
  */
 export class Exams {
-  private readonly sittings = new Map<number, Sitting[]>();
+  private readonly sittings = new Map<number, Sittings>();
 
-  constructor(private readonly itemCount: number) {}
+  constructor(
+    private readonly itemCount: number,
+    private readonly columns: IncidentColumns,
+  ) {}
 
-  add(person: number, item: number, sitting: Sitting): void {
+  add(person: number, item: number, row: number): void {
     const key = person * this.itemCount + item;
-    const list = this.sittings.get(key);
-    if (!list) this.sittings.set(key, [sitting]);
-    else list.splice(firstAtOrAfter(list, sitting), 0, sitting);
+    const known = this.sittings.get(key);
+    if (!known) this.sittings.set(key, { rows: [row], isInOrder: false });
+    else if (known.isInOrder) known.rows.splice(this.placeOf(known.rows, row), 0, row);
+    else known.rows.push(row);
   }
 
-  remove(person: number, item: number, sitting: Sitting): void {
-    const list = this.sittings.get(person * this.itemCount + item) ?? [];
-    const at = firstAtOrAfter(list, sitting);
-    if (list[at]?.row === sitting.row) list.splice(at, 1);
+  /** Takes an exam out, while its row is still as it was added. */
+  remove(person: number, item: number, row: number): void {
+    const rows = this.inOrder(person, item);
+    const at = this.placeOf(rows, row);
+    if (rows[at] === row) rows.splice(at, 1);
   }
 
   /**
@@ -52,64 +66,72 @@ export class Exams {
     several: Settings['examSeveral'],
     carryFrom: Day | undefined,
   ): ExamResult | undefined {
-    const list = this.sittings.get(person * this.itemCount + item);
-    if (!list) return undefined;
-    const start = firstOnOrAfter(list, from);
-    const end = firstOnOrAfter(list, to + 1);
+    const { columns } = this;
+    const rows = this.inOrder(person, item);
+    if (rows.length === 0) return undefined;
+    const start = this.firstOnOrAfter(rows, from);
+    const end = this.firstOnOrAfter(rows, to + 1);
     if (start === end) {
-      const before = carryFrom === undefined ? undefined : list[start - 1];
-      return before && carryFrom !== undefined && before.day >= carryFrom ? single(before, list, true) : undefined;
+      const before = carryFrom === undefined ? undefined : rows[start - 1];
+      const isLateEnough = before !== undefined && carryFrom !== undefined && columns.dayOf(before) >= carryFrom;
+      return isLateEnough ? this.single(before, rows, true) : undefined;
     }
-    if (several === 'mean' && end - start > 1) return mean(list.slice(start, end));
-    let chosen = list[end - 1];
+    if (several === 'mean' && end - start > 1) return this.mean(rows.slice(start, end));
+    let chosen = rows[end - 1] ?? -1;
     if (several === 'best') {
       for (let at = start; at < end; at++) {
-        const sitting = list[at];
-        if (sitting && (!chosen || sitting.score > chosen.score)) chosen = sitting;
+        const row = rows[at] ?? -1;
+        if (columns.quantityOf(row) > columns.quantityOf(chosen)) chosen = row;
       }
     }
-    return chosen && single(chosen, list, false);
+    return this.single(chosen, rows, false);
+  }
+
+  /** One exam's result. Rows that say the same of one day all stand behind it, so that their order changes nothing. */
+  private single(row: number, rows: readonly number[], carried: boolean): ExamResult {
+    const { columns } = this;
+    const [day, score] = [columns.dayOf(row), columns.quantityOf(row)];
+    return new ExamResult(score, 1, day, carried, () =>
+      rows.slice(this.firstOnOrAfter(rows, day), this.firstOnOrAfter(rows, day + 1)).filter((other) => columns.quantityOf(other) === score),
+    );
+  }
+
+  /** The sum in micro, so that a mean is compared with a bound exactly. */
+  private mean(rows: readonly number[]): ExamResult {
+    const sum = rows.reduce((total, row) => total + toMicro(this.columns.quantityOf(row)), 0);
+    return new ExamResult(sum, rows.length, this.columns.dayOf(rows.at(-1) ?? -1), false, () => rows);
+  }
+
+  private inOrder(person: number, item: number): number[] {
+    const known = this.sittings.get(person * this.itemCount + item);
+    if (!known) return [];
+    if (!known.isInOrder && known.rows.length > 1) known.rows.sort((a, b) => this.compare(a, b));
+    known.isInOrder = true;
+    return known.rows;
+  }
+
+  /** By day, score and row; straight from the columns, for a search does it again and again. */
+  private compare(a: number, b: number): number {
+    const { day, quantity } = this.columns;
+    return (day[a] ?? 0) - (day[b] ?? 0) || (quantity[a] ?? 0) - (quantity[b] ?? 0) || a - b;
+  }
+
+  private firstOnOrAfter(rows: readonly number[], from: Day): number {
+    const { day } = this.columns;
+    return lowerBound(rows, (row) => (day[row] ?? 0) < from);
+  }
+
+  private placeOf(rows: readonly number[], row: number): number {
+    return lowerBound(rows, (other) => this.compare(other, row) < 0);
   }
 }
 
-/** One exam's result. Rows that say the same of one day all stand behind it, so that their order changes nothing. */
-function single({ day, score }: Sitting, list: readonly Sitting[], carried: boolean): ExamResult {
-  const rows: number[] = [];
-  for (let at = firstAtOrAfter(list, { day, score, row: -1 }); ; at++) {
-    const sitting = list[at];
-    if (!sitting || sitting.day !== day || sitting.score !== score) break;
-    rows.push(sitting.row);
-  }
-  return { sum: score, count: 1, day, rows, carried };
-}
-
-/** The sum in micro, so that a mean is compared with a bound exactly. */
-function mean(sittings: readonly Sitting[]): ExamResult {
-  const sum = sittings.reduce((total, { score }) => total + toMicro(score), 0);
-  const last = sittings[sittings.length - 1];
-  return { sum, count: sittings.length, day: last?.day ?? 0, rows: sittings.map(({ row }) => row), carried: false };
-}
-
-function firstOnOrAfter(list: readonly Sitting[], day: Day): number {
-  return lowerBound(list, (sitting) => sitting.day < day);
-}
-
-function firstAtOrAfter(list: readonly Sitting[], { day, score, row }: Sitting): number {
-  return lowerBound(
-    list,
-    (other) =>
-      other.day - day < 0 ||
-      (other.day === day && (other.score - score < 0 || (other.score === score && other.row < row))),
-  );
-}
-
-function lowerBound(list: readonly Sitting[], isBefore: (sitting: Sitting) => boolean): number {
+function lowerBound(rows: readonly number[], isBefore: (row: number) => boolean): number {
   let low = 0;
-  let high = list.length;
+  let high = rows.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const sitting = list[middle];
-    if (sitting && isBefore(sitting)) low = middle + 1;
+    if (isBefore(rows[middle] ?? -1)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,48 +1,66 @@
 import type { Day } from '../calendar';
 import { NO_DAY, RowState, type ParsedRow } from './parsed-row';
 
+/** A row's marks: its state in the lowest bits, and two flags. */
+const STATE = 0b0111;
+const UPHELD = 0b1000;
+const RECTIFIED = 0b1_0000;
+
 /**
- * What the engine keeps of every row, as columns that grow: about 26 bytes a row, whatever the table holds.
- * Rows are numbered from 0 over all incident tables, in the order in which they are read.
+ * What the engine keeps of every row, as columns that grow: 19 bytes a row, whatever the table holds. Rows are numbered
+ * from 0 over all incident tables, in the order in which they are read.
  */
 export class IncidentColumns {
   length = 0;
-  state = new Uint8Array(0);
-  upheld = new Uint8Array(0);
-  rectified = new Uint8Array(0);
   person = new Int32Array(0);
   day = new Int32Array(0);
   clause = new Int16Array(0);
   quantity = new Float64Array(0);
-  /** The person's next and previous row in the same month; -1 at the ends. */
-  next = new Int32Array(0);
-  previous = new Int32Array(0);
-
-  append(row: ParsedRow): number {
-    if (this.length === this.state.length) this.grow(Math.max(256, this.length * 2));
-    this.set(this.length, row);
-    return this.length++;
-  }
+  private marks = new Uint8Array(0);
 
   /** Makes room for so many rows more. */
   reserve(rows: number): void {
-    if (this.length + rows > this.state.length) this.grow(this.length + rows);
+    const needed = this.length + rows;
+    const capacity = this.marks.length;
+    if (needed > capacity) this.grow(Math.max(needed, capacity + (capacity >> 2)));
+  }
+
+  /** Appends so many blank rows, to be filled in; gives the number of the first. */
+  append(rows: number): number {
+    this.reserve(rows);
+    const first = this.length;
+    this.length += rows;
+    return first;
   }
 
   set(index: number, row: ParsedRow): void {
-    this.state[index] = row.state;
-    this.upheld[index] = row.upheld ? 1 : 0;
-    this.rectified[index] = row.rectified ? 1 : 0;
     this.person[index] = row.person;
     this.day[index] = row.day;
     this.clause[index] = row.clause;
     this.quantity[index] = row.quantity;
-    this.next[index] = -1;
-    this.previous[index] = -1;
+    this.marks[index] = row.state | (row.upheld ? UPHELD : 0) | (row.rectified ? RECTIFIED : 0);
+  }
+
+  /** Marks a row that is filled in as one that counts: upheld, not rectified. */
+  setCounted(index: number): void {
+    this.marks[index] = RowState.upheld | UPHELD;
+  }
+
+  setState(index: number, state: RowState): void {
+    this.marks[index] = ((this.marks[index] ?? 0) & ~STATE) | state;
   }
 
   stateOf(index: number): RowState {
-    return (this.state[index] ?? RowState.blank) as RowState;
+    return ((this.marks[index] ?? 0) & STATE) as RowState;
+  }
+
+  /** Whether the row's own status is 成立, whatever else keeps it from counting. */
+  isUpheld(index: number): boolean {
+    return ((this.marks[index] ?? 0) & UPHELD) !== 0;
+  }
+
+  isRectified(index: number): boolean {
+    return ((this.marks[index] ?? 0) & RECTIFIED) !== 0;
   }
 
   dayOf(index: number): Day {
@@ -62,19 +80,16 @@ export class IncidentColumns {
   }
 
   private grow(capacity: number): void {
-    this.state = larger(this.state, new Uint8Array(capacity));
-    this.upheld = larger(this.upheld, new Uint8Array(capacity));
-    this.rectified = larger(this.rectified, new Uint8Array(capacity));
+    this.marks = larger(this.marks, new Uint8Array(capacity));
     this.person = larger(this.person, new Int32Array(capacity));
     this.day = larger(this.day, new Int32Array(capacity));
     this.clause = larger(this.clause, new Int16Array(capacity));
     this.quantity = larger(this.quantity, new Float64Array(capacity));
-    this.next = larger(this.next, new Int32Array(capacity));
-    this.previous = larger(this.previous, new Int32Array(capacity));
   }
 }
 
-function larger<Numbers extends { set(from: Numbers): void }>(old: Numbers, fresh: Numbers): Numbers {
+/** A larger array with the numbers of a smaller one at its start. */
+export function larger<Numbers extends { set(from: Numbers): void }>(old: Numbers, fresh: Numbers): Numbers {
   fresh.set(old);
   return fresh;
 }

@@ -1,39 +1,27 @@
-import { firstDay, lastDay, monthOf, type Day, type Month } from '../calendar';
+import { firstDay, isoDay, lastDay, monthOf, type Day, type Month } from '../calendar';
 import type { CellValue } from '../cells/cell';
 import type { DateSystem } from '../cells/day';
-import { issue, type RowIssue } from '../issue';
+import { issue, type IssuePlace, type RowIssue } from '../issue';
 import type { Roster } from '../people/roster';
 import type { Rules } from '../rules/rules';
-import { placeOf } from '../tables/located';
+import type { IncidentField } from '../tables/contract';
 import { cellOf, type TableOf } from '../tables/table';
+import { BlockReader } from './block-reader';
+import { CellReaders } from './cell-readers';
+import { DatedMonths } from './dated-months';
 import { IncidentColumns } from './incident-columns';
 import { blankRow, NO_DAY, RowState } from './parsed-row';
 import { Recurrences } from './recurrences';
+import { RowNotes, type NotedCell } from './row-notes';
 import { RowParser } from './row-parser';
+import { RowPlaces, type RowPlace } from './row-places';
 import { Tallies } from './tallies';
-
-/** A run of rows of the log that stand one below the other in a sheet. */
-interface Segment {
-  readonly sheet: string;
-  readonly headers: TableOf<'Incidents'>['headers'];
-  readonly firstRow: number;
-  /** The log's number of the segment's first row. */
-  readonly start: number;
-  rowCount: number;
-}
 
 /** A person and a day whose figures an edit may have changed. */
 export interface TouchedDay {
   /** -1 for a row that nobody can be told of: only whether the day has rows may have changed. */
   readonly person: number;
   readonly day: Day;
-}
-
-/** Where a row of the log stands in the workbook. */
-export interface RowPlace {
-  readonly sheet: string;
-  /** The worksheet's row number, from 1. */
-  readonly row: number;
 }
 
 /**
@@ -44,10 +32,12 @@ export class IncidentLog {
   readonly columns = new IncidentColumns();
   readonly tallies: Tallies;
   readonly recurrences: Recurrences;
+  private readonly blocks: BlockReader;
   private readonly parser: RowParser;
-  private readonly segments: Segment[] = [];
-  private readonly issues = new Map<number, RowIssue[]>();
-  private readonly rowsByMonth = new Map<Month, number>();
+  private readonly places = new RowPlaces();
+  private readonly notes = new RowNotes();
+  private readonly months = new DatedMonths(this.columns);
+  private readonly isRecurrenceClause: readonly boolean[];
   /** The raw cell in which a recurrence names its earlier incident, to be shown if it is unproven. */
   private readonly relatedCells = new Map<number, CellValue>();
   /** Upheld recurrences that were read and not yet asked for their proof. */
@@ -59,25 +49,49 @@ export class IncidentLog {
     readonly roster: Roster,
     readonly dateSystem: DateSystem,
   ) {
-    this.parser = new RowParser(rules, roster, dateSystem);
-    this.tallies = new Tallies(rules, roster.people.length, this.columns);
+    const readers = new CellReaders(rules, roster, dateSystem);
+    this.blocks = new BlockReader(rules, readers, this.columns);
+    this.parser = new RowParser(rules, roster, readers);
+    this.isRecurrenceClause = rules.clauses.map(({ kind }) => kind === 'recurrence');
+    this.tallies = new Tallies(rules, roster.people.length, this.columns, (row) => this.isCounted(row));
     this.recurrences = new Recurrences(rules, this.columns);
   }
 
   /** Reads the rows of a block, in order, and counts them; recurrences wait until the log is settled. */
   append(table: TableOf<'Incidents'>): void {
-    const { sheet, headers, firstRow, rowCount } = table;
-    const last = this.segments.at(-1);
-    if (last && last.sheet === sheet && last.firstRow + last.rowCount === firstRow) last.rowCount += rowCount;
-    else this.segments.push({ sheet, headers, firstRow, start: this.columns.length, rowCount });
-    this.columns.reserve(rowCount);
-    for (let row = 0; row < rowCount; row++) {
-      this.parser.parse(table, row, this.parsed);
-      const appended = this.columns.append(this.parsed);
-      this.enter(appended, table, row);
-      if (this.parsed.state !== RowState.upheld) continue;
-      if (this.isRecurrence(appended)) this.unsettled.push(appended);
-      else this.tallies.add(appended);
+    for (const _ of this.appendInSlices(table, table.rowCount)) continue;
+  }
+
+  /** The same, so many rows at a time: what else there is to do may be done after each slice. */
+  *appendInSlices(table: TableOf<'Incidents'>, rows: number): Generator<void> {
+    const start = this.columns.append(table.rowCount);
+    this.places.add(table, start);
+    for (let from = 0; from < table.rowCount; from += rows) {
+      const to = Math.min(from + rows, table.rowCount);
+      this.blocks.read(table, start, from, to);
+      for (let row = from; row < to; row++)
+        if (this.columns.stateOf(start + row) === RowState.blank) this.readAlone(start + row, table, row);
+      this.recurrences.note(table, start, from, to);
+      this.countRead(table, start, from, to);
+      yield;
+    }
+  }
+
+  /** Reads a row that is not plain, and notes what is to be said of it. */
+  private readAlone(row: number, table: TableOf<'Incidents'>, tableRow: number): void {
+    this.parser.parse(table, tableRow, this.parsed);
+    this.columns.set(row, this.parsed);
+    for (const note of this.parsed.notes) this.notes.add(row, note, cellOf(table, note.field, tableRow));
+  }
+
+  private countRead(table: TableOf<'Incidents'>, start: number, from: number, to: number): void {
+    for (let row = start + from; row < start + to; row++) {
+      this.months.count(row, 1);
+      const isRecurrence = this.isRecurrence(row);
+      if (isRecurrence) this.relatedCells.set(row, cellOf(table, 'related', row - start));
+      if (this.columns.stateOf(row) !== RowState.upheld) continue;
+      if (isRecurrence) this.unsettled.push(row);
+      else this.tallies.add(row);
     }
   }
 
@@ -115,11 +129,8 @@ export class IncidentLog {
     const days = this.touchedDays([row]);
     this.recurrences.forget(row);
     this.relatedCells.delete(row);
-    this.issues.delete(row);
-    this.countDay(row, -1);
-    this.parser.parse(table, tableRow, this.parsed);
-    this.columns.set(row, this.parsed);
-    this.enter(row, table, tableRow);
+    this.months.count(row, -1);
+    this.reread(row, table, tableRow);
     for (const dependent of this.recurrences.dependents(row)) {
       if (touched.has(dependent)) continue;
       this.withdraw(dependent);
@@ -128,6 +139,16 @@ export class IncidentLog {
     for (const one of touched) if (this.columns.stateOf(one) === RowState.upheld) this.count(one);
     days.push(...this.touchedDays(touched));
     return days;
+  }
+
+  private reread(row: number, table: TableOf<'Incidents'>, tableRow: number): void {
+    this.parser.parse(table, tableRow, this.parsed);
+    this.columns.set(row, this.parsed);
+    const noted = this.parsed.notes.map((note): NotedCell => ({ row, note, value: cellOf(table, note.field, tableRow) }));
+    this.notes.replace(row, noted);
+    this.months.count(row, 1);
+    this.recurrences.note(table, row - tableRow, tableRow, tableRow + 1);
+    if (this.isRecurrence(row)) this.relatedCells.set(row, cellOf(table, 'related', tableRow));
   }
 
   private touchedDays(rows: Iterable<number>): TouchedDay[] {
@@ -139,57 +160,41 @@ export class IncidentLog {
     return days;
   }
 
-  /** Notes what is beside the columns: issues, days, and what proves recurrences. */
-  private enter(row: number, table: TableOf<'Incidents'>, tableRow: number): void {
-    if (this.parsed.issues.length > 0) this.issues.set(row, this.parsed.issues);
-    if (this.parsed.state === RowState.blank) return;
-    this.countDay(row, 1);
-    const { id, category, related: relatedColumn } = table.columns;
-    if (!id && !category && !relatedColumn) return;
-    const related = cellOf(table, 'related', tableRow);
-    this.recurrences.note(row, cellOf(table, 'id', tableRow), cellOf(table, 'category', tableRow), related);
-    if (this.isRecurrence(row)) this.relatedCells.set(row, related);
+  private isRecurrence(row: number): boolean {
+    return this.isRecurrenceClause[this.columns.clauseOf(row)] === true;
   }
 
-  private isRecurrence(row: number): boolean {
-    return this.rules.clauses[this.columns.clauseOf(row)]?.kind === 'recurrence';
+  /** Whether a row is among the counts. */
+  private isCounted(row: number): boolean {
+    return this.columns.stateOf(row) === RowState.upheld;
   }
 
   /** Counts an upheld row, unless it is a recurrence without proof: that one opens. */
   private count(row: number): void {
-    const unproven = this.isRecurrence(row) ? this.recurrences.unproven(row) : undefined;
-    if (unproven === undefined) this.tallies.add(row);
-    else {
-      this.columns.state[row] = RowState.open;
-      const place = this.placeInColumn(row, 'related', this.relatedCells.get(row) ?? '');
-      this.issues.set(row, [...(this.issues.get(row) ?? []), issue('unproven-recurrence', place, { reason: unproven })]);
-    }
+    if (this.isRecurrence(row) && this.recurrences.unproven(row)) this.columns.setState(row, RowState.open);
+    else this.tallies.add(row);
   }
 
   /** Takes a row out of the counts, back to how it was read: a recurrence without proof is upheld again until asked. */
   private withdraw(row: number): void {
-    const state = this.columns.stateOf(row);
-    if (state === RowState.upheld) this.tallies.remove(row);
-    else if (state === RowState.open && this.isRecurrence(row)) {
-      const rest = (this.issues.get(row) ?? []).filter(({ code }) => code !== 'unproven-recurrence');
-      if (rest.length === (this.issues.get(row)?.length ?? 0)) return;
-      this.issues.set(row, rest);
-      this.columns.state[row] = RowState.upheld;
-    }
+    if (this.columns.stateOf(row) === RowState.upheld) this.tallies.remove(row);
+    else if (this.isUnproven(row)) this.columns.setState(row, RowState.upheld);
   }
 
-  private countDay(row: number, by: 1 | -1): void {
-    const day = this.columns.dayOf(row);
-    if (day === NO_DAY) return;
-    const month = monthOf(day);
-    const count = (this.rowsByMonth.get(month) ?? 0) + by;
-    if (count === 0) this.rowsByMonth.delete(month);
-    else this.rowsByMonth.set(month, count);
+  /** Whether nothing but its proof keeps a recurrence from counting. */
+  private isUnproven(row: number): boolean {
+    const { columns } = this;
+    return columns.stateOf(row) === RowState.open && columns.isUpheld(row) && this.isRecurrence(row);
   }
 
   /** The months in which any row is dated, whatever became of the row, in order. */
   datedMonths(): Month[] {
-    return [...this.rowsByMonth.keys()].sort((a, b) => a - b);
+    return this.months.all();
+  }
+
+  /** The latest month in which any row is dated; -Infinity where none is. */
+  latestMonth(): Month {
+    return this.months.latest();
   }
 
   /** Whether any row is dated within a closed range of days. */
@@ -207,48 +212,44 @@ export class IncidentLog {
 
   /** The sheets the rows came from, in the order in which they were read. */
   sheets(): string[] {
-    return [...new Set(this.segments.map(({ sheet }) => sheet))];
+    return this.places.sheets();
   }
 
   /** Where a row stands in the workbook. */
   place(row: number): RowPlace {
-    const segment = this.segmentOf(row);
-    return { sheet: segment.sheet, row: segment.firstRow + row - segment.start };
+    return this.places.place(row);
   }
 
   /** The log's number of a worksheet's row (from 1); `undefined` where that row is none of the log's. */
   rowAt(sheet: string, row: number): number | undefined {
-    const segment = this.segments.find((one) => one.sheet === sheet && one.firstRow <= row && row < one.firstRow + one.rowCount);
-    return segment && segment.start + row - segment.firstRow;
+    return this.places.rowAt(sheet, row);
   }
 
   /** Where one of a row's cells stands, for an issue. */
-  placeInColumn(row: number, field: Parameters<typeof placeOf<'Incidents'>>[2], value: CellValue) {
-    const segment = this.segmentOf(row);
-    const { sheet, headers, firstRow } = segment;
-    const table = { sheet, headers, firstRow, rowCount: segment.rowCount, columns: {} };
-    return { ...placeOf('Incidents', table, field, row - segment.start), value };
+  placeInColumn(row: number, field: IncidentField, value: CellValue): IssuePlace {
+    return this.places.placeInColumn(row, field, value);
   }
 
-  /** The issues found in single rows, in the order of the log. */
-  *rowIssues(): Generator<RowIssue> {
-    for (const row of [...this.issues.keys()].sort((a, b) => a - b)) {
-      const isCounted = this.columns.stateOf(row) === RowState.upheld;
+  /** The issues found in single rows, in the order of the log: made now, from notes. */
+  rowIssues(): RowIssue[] {
+    const found: { row: number; issue: RowIssue }[] = [];
+    for (const noted of this.notes.inOrder()) {
       // Evidence is asked of rows that count: a recurrence that turned out unproven is not one.
-      for (const one of this.issues.get(row) ?? []) if (isCounted || one.code !== 'missing-evidence') yield one;
+      if (noted.note.code === 'missing-evidence' && !this.isCounted(noted.row)) continue;
+      found.push({ row: noted.row, issue: this.issueOf(noted) });
     }
+    for (const [row, value] of this.relatedCells) {
+      if (!this.isUnproven(row)) continue;
+      const reason = this.recurrences.unproven(row);
+      found.push({ row, issue: issue('unproven-recurrence', this.placeInColumn(row, 'related', value), { reason }) });
+    }
+    return found.sort((a, b) => a.row - b.row).map((one) => one.issue);
   }
 
-  private segmentOf(row: number): Segment {
-    let low = 0;
-    let high = this.segments.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.segments[middle]?.start ?? 0) <= row) low = middle;
-      else high = middle - 1;
-    }
-    const segment = this.segments[low];
-    if (!segment) throw new RangeError(`The log has no row ${row}.`);
-    return segment;
+  private issueOf({ row, note: { code, field, reason, params }, value }: NotedCell): RowIssue {
+    const place = this.placeInColumn(row, field, value);
+    if (code !== 'outside-roster') return issue(code, place, { reason, params });
+    const name = this.roster.people[this.columns.personOf(row)]?.name ?? '';
+    return issue(code, place, { params: { name, date: isoDay(this.columns.dayOf(row)) } });
   }
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar';
-import type { RowIssue } from '../issue';
+import type { Note } from './row-notes';
 
 /**
  * What became of a row, whatever the period: nothing to read, not countable, taken back, waiting for a
@@ -22,7 +22,7 @@ export interface ParsedRow {
   /** Whether the row's own status is 成立, whatever else keeps it from counting. */
   upheld: boolean;
   rectified: boolean;
-  issues: RowIssue[];
+  readonly notes: Note[];
 }
 
 export function blankRow(): ParsedRow {
@@ -34,6 +34,6 @@ export function blankRow(): ParsedRow {
     quantity: NaN,
     upheld: false,
     rectified: false,
-    issues: [],
+    notes: [],
   };
 }

@@ -2,6 +2,9 @@ import { monthsBefore } from '../calendar';
 import { isBlank, type CellValue } from '../cells/cell';
 import { fold, shown } from '../cells/text';
 import type { Rules } from '../rules/rules';
+import type { TableOf } from '../tables/table';
+import { CellMemo } from './cell-memo';
+import { IdIndex } from './id-index';
 import type { IncidentColumns } from './incident-columns';
 import { NO_DAY, RowState } from './parsed-row';
 
@@ -23,11 +26,13 @@ export type Unproven =
  * recurrences name it, so that an edit asks again only about those that the edited row can prove.
  */
 export class Recurrences {
-  /** Each row's ID; most are unique, so only IDs that stand more than once keep a set of rows. */
-  private readonly ids: (string | undefined)[] = [];
-  private readonly rowById = new Map<string, number>();
-  private readonly rowsByRepeatedId = new Map<string, Set<number>>();
-  private readonly categories = new Map<number, string>();
+  /** Each row's ID as written; blank where it has none. */
+  private readonly ids: CellValue[] = [];
+  /** The rows by ID, made when first asked for: only recurrences and warnings want it. */
+  private index: IdIndex | undefined;
+  /** Each row's category as it is compared; a text is kept once, however many rows have it. */
+  private readonly categories: (string | undefined)[] = [];
+  private readonly category = new CellMemo((cell) => (isBlank(cell) ? '' : fold(cell)));
   private readonly relatedOf = new Map<number, string>();
   private readonly naming = new Map<string, Set<number>>();
 
@@ -36,69 +41,77 @@ export class Recurrences {
     private readonly columns: IncidentColumns,
   ) {}
 
-  /** Notes a row's ID, category and related ID; all of them may be blank. */
-  note(row: number, id: CellValue, category: CellValue, related: CellValue): void {
-    if (!isBlank(id)) {
-      this.ids[row] = shown(id);
-      this.noteId(row, fold(id));
-    }
-    if (!isBlank(category)) this.categories.set(row, fold(category));
-    if (!isBlank(related)) {
-      this.relatedOf.set(row, fold(related));
-      addTo(this.naming, fold(related), row);
+  /** Notes the IDs, categories and related IDs of a block's rows, the first of which is the log's row `start`. */
+  note({ columns: { id, category, related } }: TableOf<'Incidents'>, start: number, from: number, to: number): void {
+    if (!id && !category && !related) return;
+    for (let row = from; row < to; row++) {
+      if (this.columns.stateOf(start + row) === RowState.blank) continue;
+      if (id) this.noteId(start + row, id[row]);
+      if (category) this.noteCategory(start + row, category[row]);
+      if (related) this.noteRelated(start + row, related[row]);
     }
   }
 
   forget(row: number): void {
-    this.forgetId(row);
+    if (this.idOf(row) !== '') this.index?.remove(row);
+    if (row < this.ids.length) this.ids[row] = '';
     this.naming.get(this.relatedOf.get(row) ?? '')?.delete(row);
-    this.categories.delete(row);
+    if (row < this.categories.length) this.categories[row] = undefined;
     this.relatedOf.delete(row);
   }
 
-  private noteId(row: number, id: string): void {
-    const repeated = this.rowsByRepeatedId.get(id);
-    const first = this.rowById.get(id);
-    if (repeated) repeated.add(row);
-    else if (first === undefined) this.rowById.set(id, row);
-    else {
-      this.rowById.delete(id);
-      this.rowsByRepeatedId.set(id, new Set([first, row]));
-    }
+  private noteId(row: number, id: CellValue | undefined): void {
+    if (id === undefined || isBlank(id)) return;
+    while (this.ids.length < row) this.ids.push('');
+    this.ids[row] = id;
+    this.index?.add(row);
   }
 
-  private forgetId(row: number): void {
-    const written = this.ids[row];
-    if (written === undefined) return;
-    this.ids[row] = undefined;
-    const id = fold(written);
-    const repeated = this.rowsByRepeatedId.get(id);
-    if (!repeated) {
-      this.rowById.delete(id);
-      return;
+  private noteCategory(row: number, cell: CellValue | undefined): void {
+    const category = cell === undefined ? '' : this.category.of(cell);
+    if (category === '') return;
+    while (this.categories.length < row) this.categories.push(undefined);
+    this.categories[row] = category;
+  }
+
+  private noteRelated(row: number, related: CellValue | undefined): void {
+    if (related === undefined || isBlank(related)) return;
+    const key = fold(related);
+    this.relatedOf.set(row, key);
+    const rows = this.naming.get(key);
+    if (rows) rows.add(row);
+    else this.naming.set(key, new Set([row]));
+  }
+
+  /** A row's ID as written, trimmed; `''` where it has none. */
+  private idOf(row: number): string {
+    return shown(this.ids[row]);
+  }
+
+  private rowsById(): IdIndex {
+    if (!this.index) {
+      this.index = new IdIndex((row) => this.idOf(row));
+      for (let row = 0; row < this.ids.length; row++) if (this.ids[row] !== '') this.index.add(row);
     }
-    repeated.delete(row);
-    const [last] = repeated;
-    if (repeated.size === 1 && last !== undefined) {
-      this.rowsByRepeatedId.delete(id);
-      this.rowById.set(id, last);
-    }
+    return this.index;
   }
 
   /** A row's ID as written, its category and related ID as they are compared; undefined where blank. */
   cellsOf(row: number): { id: string | undefined; category: string | undefined; related: string | undefined } {
-    return { id: this.ids[row], category: this.categories.get(row), related: this.relatedOf.get(row) };
+    const id = this.idOf(row);
+    return { id: id === '' ? undefined : id, category: this.categories[row], related: this.relatedOf.get(row) };
   }
 
   /** The rows that name this row's ID as their earlier incident. */
   dependents(row: number): readonly number[] {
-    const id = this.ids[row];
-    return id === undefined ? [] : [...(this.naming.get(fold(id)) ?? [])];
+    if (this.naming.size === 0) return [];
+    const id = this.idOf(row);
+    return id === '' ? [] : [...(this.naming.get(fold(id)) ?? [])];
   }
 
   /** The rows of each ID that stands more than once, in order. */
   *idsUsedTwice(): Generator<readonly number[]> {
-    for (const rows of this.rowsByRepeatedId.values()) yield [...rows].sort((a, b) => a - b);
+    for (const rows of this.rowsById().repeatedRows()) yield [...rows].sort((a, b) => a - b);
   }
 
   /** Whether the recurrence in a row is proven: `undefined` if so, else what is missing. */
@@ -106,24 +119,19 @@ export class Recurrences {
     const { columns } = this;
     const related = this.relatedOf.get(row);
     if (related === undefined) return 'no-related';
-    if (this.rowsByRepeatedId.has(related)) return 'id-twice';
-    const earlier = this.rowById.get(related);
+    const index = this.rowsById();
+    if (index.isRepeated(related)) return 'id-twice';
+    const earlier = index.rowOf(related);
     if (earlier === undefined) return 'not-found';
-    if (columns.stateOf(earlier) === RowState.error || columns.upheld[earlier] !== 1) return 'not-upheld';
+    if (columns.stateOf(earlier) === RowState.error || !columns.isUpheld(earlier)) return 'not-upheld';
     if (columns.personOf(earlier) !== columns.personOf(row)) return 'other-person';
-    const category = this.categories.get(row);
-    if (category === undefined || !this.categories.has(earlier)) return 'no-category';
-    if (this.categories.get(earlier) !== category) return 'other-category';
-    if (columns.rectified[earlier] === 1) return 'rectified';
+    const category = this.categories[row];
+    if (category === undefined || this.categories[earlier] === undefined) return 'no-category';
+    if (this.categories[earlier] !== category) return 'other-category';
+    if (columns.isRectified(earlier)) return 'rectified';
     const day = columns.dayOf(row);
     const earlierDay = columns.dayOf(earlier);
     if (earlierDay === NO_DAY || earlierDay >= day) return 'not-earlier';
     return earlierDay < monthsBefore(day, this.rules.settings.recurrenceMonths) ? 'too-long-ago' : undefined;
   }
-}
-
-function addTo(map: Map<string, Set<number>>, key: string, row: number): void {
-  const rows = map.get(key);
-  if (rows) rows.add(row);
-  else map.set(key, new Set([row]));
 }

@@ -5,6 +5,7 @@ import { toMicro } from '../rules/units';
 import { Exams, type ExamResult } from './exams';
 import type { IncidentColumns } from './incident-columns';
 import { MonthCounts } from './month-counts';
+import { RowLists } from './row-lists';
 
 /** What one person did in one stretch of days: the quantity of each clause, and each item's exam. */
 export interface Tally {
@@ -24,58 +25,53 @@ export class Tallies {
   private firstMonth: Month = Infinity;
   private lastMonth: Month = -Infinity;
   private readonly exams: Exams;
+  private readonly lists: RowLists;
+  /** The item whose exam a clause is; -1 for all others. */
+  private readonly examItem: Int32Array;
 
   constructor(
     private readonly rules: Rules,
     private readonly people: number,
     private readonly columns: IncidentColumns,
+    /** Whether a row counts. */
+    isCounted: (row: number) => boolean,
   ) {
-    this.exams = new Exams(rules.items.length);
+    this.exams = new Exams(rules.items.length, columns);
+    this.lists = new RowLists(columns, people, isCounted);
+    this.examItem = Int32Array.from(rules.clauses, ({ role, item }) => (role === 'exam' ? item : -1));
   }
 
   /** Counts a row. */
   add(row: number): void {
-    const { columns } = this;
-    const person = columns.personOf(row);
-    const month = monthOf(columns.dayOf(row));
-    let counts = this.months.get(month);
-    if (!counts) {
-      this.months.set(month, (counts = new MonthCounts(this.people, this.rules.clauses.length)));
-      this.firstMonth = Math.min(month, this.firstMonth);
-      this.lastMonth = Math.max(month, this.lastMonth);
-    }
-    const head = counts.heads[person] ?? -1;
-    columns.next[row] = head;
-    columns.previous[row] = -1;
-    if (head >= 0) columns.previous[head] = row;
-    counts.heads[person] = row;
-    this.count(row, counts, 1);
+    this.lists.add(row);
+    this.count(row, 1);
   }
 
-  /** Takes a counted row back. */
+  /** Takes a counted row back, while its columns are still as they were counted. */
   remove(row: number): void {
-    const { columns } = this;
-    const counts = this.months.get(monthOf(columns.dayOf(row)));
-    if (!counts) return;
-    const next = columns.next[row] ?? -1;
-    const previous = columns.previous[row] ?? -1;
-    if (previous >= 0) columns.next[previous] = next;
-    else counts.heads[columns.personOf(row)] = next;
-    if (next >= 0) columns.previous[next] = previous;
-    this.count(row, counts, -1);
+    this.lists.remove(row);
+    this.count(row, -1);
   }
 
-  private count(row: number, counts: MonthCounts, sign: 1 | -1): void {
+  private count(row: number, sign: 1 | -1): void {
     const { columns } = this;
     const person = columns.personOf(row);
-    const clause = this.rules.clauses[columns.clauseOf(row)];
-    if (!clause) return;
-    if (clause.role !== 'exam') counts.add(person, clause.index, sign * toMicro(columns.quantityOf(row)));
-    else {
-      const sitting = { day: columns.dayOf(row), score: columns.quantityOf(row), row };
-      if (sign > 0) this.exams.add(person, clause.item, sitting);
-      else this.exams.remove(person, clause.item, sitting);
-    }
+    const clause = columns.clauseOf(row);
+    const month = this.monthCounts(monthOf(columns.dayOf(row)));
+    const item = this.examItem[clause] ?? -1;
+    if (item < 0) month.add(person, clause, sign * toMicro(columns.quantityOf(row)));
+    else if (sign > 0) this.exams.add(person, item, row);
+    else this.exams.remove(person, item, row);
+  }
+
+  private monthCounts(month: Month): MonthCounts {
+    const known = this.months.get(month);
+    if (known) return known;
+    const counts = new MonthCounts(this.people, this.rules.clauses.length);
+    this.months.set(month, counts);
+    this.firstMonth = Math.min(month, this.firstMonth);
+    this.lastMonth = Math.max(month, this.lastMonth);
+    return counts;
   }
 
   /** A tally to be filled again and again. */
@@ -91,7 +87,10 @@ export class Tallies {
       const counts = this.months.get(month);
       if (!counts) continue;
       if (from <= firstDay(month) && lastDay(month) <= to) counts.addTo(into.counts, person);
-      else for (const row of this.rowsOfMonth(person, month)) if (this.isWithin(row, from, to)) this.addRow(into, row);
+      else {
+        this.lists.make([month]);
+        for (const row of this.lists.rows(person, month)) if (this.isWithin(row, from, to)) this.addRow(into, row);
+      }
     }
     const { examSeveral, examCarryMonths } = this.rules.settings;
     const carryFrom = examCarryMonths > 0 ? firstDay(monthOf(from) - examCarryMonths) : undefined;
@@ -102,17 +101,15 @@ export class Tallies {
 
   /** The counted rows of a person in a period, in the order of the log. */
   rowsOf(person: number, { from, to }: Pick<Period, 'from' | 'to'>): number[] {
-    const rows: number[] = [];
+    const months: Month[] = [];
     const last = Math.min(monthOf(to), this.lastMonth);
-    for (let month = Math.max(monthOf(from), this.firstMonth); month <= last; month++) {
-      for (const row of this.rowsOfMonth(person, month)) if (this.isWithin(row, from, to)) rows.push(row);
-    }
+    for (let month = Math.max(monthOf(from), this.firstMonth); month <= last; month++)
+      if (this.months.has(month)) months.push(month);
+    this.lists.make(months);
+    const rows: number[] = [];
+    for (const month of months)
+      for (const row of this.lists.rows(person, month)) if (this.isWithin(row, from, to)) rows.push(row);
     return rows.sort((a, b) => a - b);
-  }
-
-  private *rowsOfMonth(person: number, month: Month): Generator<number> {
-    let row = this.months.get(month)?.heads[person] ?? -1;
-    for (; row >= 0; row = this.columns.next[row] ?? -1) yield row;
   }
 
   private isWithin(row: number, from: Day, to: Day): boolean {
@@ -121,8 +118,7 @@ export class Tallies {
   }
 
   private addRow({ counts }: Tally, row: number): void {
-    const clause = this.rules.clauses[this.columns.clauseOf(row)];
-    if (clause && clause.role !== 'exam')
-      counts[clause.index] = (counts[clause.index] ?? 0) + toMicro(this.columns.quantityOf(row));
+    const clause = this.columns.clauseOf(row);
+    if ((this.examItem[clause] ?? -1) < 0) counts[clause] = (counts[clause] ?? 0) + toMicro(this.columns.quantityOf(row));
   }
 }

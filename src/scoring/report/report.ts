@@ -108,7 +108,8 @@ function staffScore(
     const months = score.months[item.index] ?? 0;
     const exams = (explanation.items[item.index] ?? []).flatMap(({ exam }, span): ExamUsed[] => {
       const value = examScore({ exam });
-      return exam && value !== undefined && score.spans[span] ? [{ ...exam, score: value }] : [];
+      if (!exam || value === undefined || !score.spans[span]) return [];
+      return [{ day: exam.day, rows: exam.rows, carried: exam.carried, score: value }];
     });
     return {
       item,

@@ -46,7 +46,7 @@ export class Scorer {
    */
   spans(person: Person, period: Period): Span[] {
     if (!isRollUp(period) || this.log.rules.settings.rollUp === 'recompute') return [period];
-    const latest = this.log.datedMonths().at(-1) ?? -Infinity;
+    const latest = this.log.latestMonth();
     return monthsOf(period)
       .filter((month) => month <= latest)
       .map(spanOfMonth)

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar';
-import type { RowPlace } from '../incidents/incident-log';
+import type { RowPlace } from '../incidents/row-places';
 import { NO_DAY, RowState } from '../incidents/parsed-row';
 import type { RuleClause } from '../rules/rules';
 import type { SheetSource } from './context';

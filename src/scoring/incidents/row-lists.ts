@@ -1,0 +1,83 @@
+import { firstDay, lastDay, monthOf, type Month } from '../calendar';
+import { larger, type IncidentColumns } from './incident-columns';
+
+/**
+ * The counted rows of each person and month, as linked lists. Only explanations and parts of months need them, so a
+ * month's lists are made when they are first asked for, and kept up from then on.
+ */
+export class RowLists {
+  /** A person's first row, or -1, by month. */
+  private readonly heads = new Map<Month, Int32Array>();
+  /** The next and previous row of the same list, or -1. */
+  private next = new Int32Array(0);
+  private previous = new Int32Array(0);
+
+  constructor(
+    private readonly columns: IncidentColumns,
+    private readonly people: number,
+    /** Whether a row counts. */
+    private readonly isCounted: (row: number) => boolean,
+  ) {}
+
+  /** Takes in a row that counts from now on. */
+  add(row: number): void {
+    const heads = this.heads.get(monthOf(this.columns.dayOf(row)));
+    if (!heads) return;
+    this.reserve();
+    this.push(row, heads);
+  }
+
+  /** Lets go of a row that counts no more, while its person and day are still known. */
+  remove(row: number): void {
+    const heads = this.heads.get(monthOf(this.columns.dayOf(row)));
+    if (!heads) return;
+    const next = this.next[row] ?? -1;
+    const previous = this.previous[row] ?? -1;
+    if (previous >= 0) this.next[previous] = next;
+    else heads[this.columns.personOf(row)] = next;
+    if (next >= 0) this.previous[next] = previous;
+  }
+
+  /** A person's counted rows of a month, in no order; the month's lists must have been made. */
+  *rows(person: number, month: Month): Generator<number> {
+    let row = this.heads.get(month)?.[person] ?? -1;
+    for (; row >= 0; row = this.next[row] ?? -1) yield row;
+  }
+
+  /** Makes the lists of some months that have none, in one go over all rows. */
+  make(months: readonly Month[]): void {
+    const missing = months.filter((month) => !this.heads.has(month));
+    const [first] = missing;
+    const last = missing.at(-1);
+    if (first === undefined || last === undefined) return;
+    this.reserve();
+    for (const month of missing) this.heads.set(month, new Int32Array(this.people).fill(-1));
+    const isMissing = new Set(missing);
+    const [from, to] = [firstDay(first), lastDay(last)];
+    for (let row = 0; row < this.columns.length; row++) {
+      const day = this.columns.dayOf(row);
+      if (day < from || day > to || !this.isCounted(row)) continue;
+      const month = monthOf(day);
+      const heads = isMissing.has(month) ? this.heads.get(month) : undefined;
+      if (heads) this.push(row, heads);
+    }
+  }
+
+  private push(row: number, heads: Int32Array): void {
+    const person = this.columns.personOf(row);
+    const head = heads[person] ?? -1;
+    this.next[row] = head;
+    this.previous[row] = -1;
+    if (head >= 0) this.previous[head] = row;
+    heads[person] = row;
+  }
+
+  /** Makes room for all rows of the log. */
+  private reserve(): void {
+    const rows = this.columns.length;
+    if (rows <= this.next.length) return;
+    const capacity = this.next.length === 0 ? rows : Math.max(rows, this.next.length + (this.next.length >> 2));
+    this.next = larger(this.next, new Int32Array(capacity));
+    this.previous = larger(this.previous, new Int32Array(capacity));
+  }
+}

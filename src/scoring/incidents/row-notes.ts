@@ -1,0 +1,60 @@
+import type { CellValue } from '../cells/cell';
+import type { IssueCode } from '../issue';
+import type { IncidentField } from '../tables/contract';
+
+/** What is to be said of a row, short: the issue itself, with its place, is made when somebody asks. */
+export interface Note {
+  readonly code: IssueCode;
+  /** The column it is about. */
+  readonly field: IncidentField;
+  readonly reason?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+/** A note and the cell that was found. */
+export interface NotedCell {
+  readonly row: number;
+  readonly note: Note;
+  readonly value: CellValue;
+}
+
+const shared = new Map<string, Note>();
+
+/** A note without parameters; equal ones are one, so that a million bad rows do not make a million of them. */
+export function noteOf(code: IssueCode, field: IncidentField, reason?: string): Note {
+  const key = `${code} ${field} ${reason ?? ''}`;
+  let note = shared.get(key);
+  if (!note) shared.set(key, (note = { code, field, reason }));
+  return note;
+}
+
+/** The notes of all rows: three columns in the order of reading, and beside them those of rows edited since. */
+export class RowNotes {
+  private readonly rows: number[] = [];
+  private readonly notes: Note[] = [];
+  private readonly values: CellValue[] = [];
+  private readonly ofEdited = new Map<number, readonly NotedCell[]>();
+
+  /** Adds a note of a row that is read for the first time; rows come in order. */
+  add(row: number, note: Note, value: CellValue): void {
+    this.rows.push(row);
+    this.notes.push(note);
+    this.values.push(value);
+  }
+
+  /** Puts other notes in place of an edited row's. */
+  replace(row: number, noted: readonly NotedCell[]): void {
+    this.ofEdited.set(row, noted);
+  }
+
+  /** All notes, row by row in order. */
+  inOrder(): NotedCell[] {
+    const all: NotedCell[] = [...this.ofEdited.values()].flat();
+    const hasEdited = all.length > 0;
+    this.rows.forEach((row, at) => {
+      const [note, value = ''] = [this.notes[at], this.values[at]];
+      if (note && !this.ofEdited.has(row)) all.push({ row, note, value });
+    });
+    return hasEdited ? all.sort((a, b) => a.row - b.row) : all;
+  }
+}
