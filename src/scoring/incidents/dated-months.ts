@@ -20,12 +20,22 @@ export class DatedMonths {
     this.counts[month - this.first] = (this.counts[month - this.first] ?? 0) + by;
   }
 
+  /** How many rows are dated in a month. */
+  rowsIn(month: Month): number {
+    return this.counts[month - this.first] ?? 0;
+  }
+
   /** The months in which any row is dated, in order. */
   all(): Month[] {
+    return this.within(-Infinity, Infinity);
+  }
+
+  /** Those of them from one month to another, both included. */
+  within(from: Month, to: Month): Month[] {
     const months: Month[] = [];
-    this.counts.forEach((count, at) => {
-      if (count > 0) months.push(this.first + at);
-    });
+    const last = Math.min(to, this.first + this.counts.length - 1);
+    for (let month = Math.max(from, this.first); month <= last; month++)
+      if (this.rowsIn(month) > 0) months.push(month);
     return months;
   }
 

@@ -40,8 +40,6 @@ export class IncidentLog {
   private readonly isRecurrenceClause: readonly boolean[];
   /** The raw cell in which a recurrence names its earlier incident, to be shown if it is unproven. */
   private readonly relatedCells = new Map<number, CellValue>();
-  /** Upheld recurrences that were read and not yet asked for their proof. */
-  private unsettled: number[] = [];
   private readonly parsed = blankRow();
 
   constructor(
@@ -53,11 +51,11 @@ export class IncidentLog {
     this.blocks = new BlockReader(rules, readers, this.columns);
     this.parser = new RowParser(rules, roster, readers);
     this.isRecurrenceClause = rules.clauses.map(({ kind }) => kind === 'recurrence');
-    this.tallies = new Tallies(rules, roster.people.length, this.columns, (row) => this.isCounted(row));
+    this.tallies = new Tallies(rules, roster.people.length, this.columns, this.months);
     this.recurrences = new Recurrences(rules, this.columns);
   }
 
-  /** Reads the rows of a block, in order, and counts them; recurrences wait until the log is settled. */
+  /** Reads the rows of a block, in order. */
   append(table: TableOf<'Incidents'>): void {
     for (const _ of this.appendInSlices(table, table.rowCount)) continue;
   }
@@ -72,7 +70,7 @@ export class IncidentLog {
       for (let row = from; row < to; row++)
         if (this.columns.stateOf(start + row) === RowState.blank) this.readAlone(start + row, table, row);
       this.recurrences.note(table, start, from, to);
-      this.countRead(table, start, from, to);
+      this.noteRead(table, start, from, to);
       yield;
     }
   }
@@ -84,20 +82,24 @@ export class IncidentLog {
     for (const note of this.parsed.notes) this.notes.add(row, note, cellOf(table, note.field, tableRow));
   }
 
-  private countRead(table: TableOf<'Incidents'>, start: number, from: number, to: number): void {
+  /** Notes the days of rows that were read, and the recurrences among them. */
+  private noteRead(table: TableOf<'Incidents'>, start: number, from: number, to: number): void {
     for (let row = start + from; row < start + to; row++) {
       this.months.count(row, 1);
-      const isRecurrence = this.isRecurrence(row);
-      if (isRecurrence) this.relatedCells.set(row, cellOf(table, 'related', row - start));
-      if (this.columns.stateOf(row) !== RowState.upheld) continue;
-      if (isRecurrence) this.unsettled.push(row);
-      else this.tallies.add(row);
+      if (this.isRecurrence(row)) this.relatedCells.set(row, cellOf(table, 'related', row - start));
     }
   }
 
-  /** Proves the recurrences and counts those that are: after the last block, for an earlier incident may stand below. */
+  /** Proves the recurrences and counts all rows: after the last block, for an earlier incident may stand below. */
   settle(): void {
-    for (const row of this.unsettled.splice(0)) this.count(row);
+    for (const _ of this.settleInSlices()) continue;
+  }
+
+  /** The same in slices, a month each. */
+  *settleInSlices(): Generator<void> {
+    for (const row of this.relatedCells.keys()) if (!this.isProven(row)) this.columns.setState(row, RowState.open);
+    yield;
+    yield* this.tallies.countAll();
   }
 
   /**
@@ -112,8 +114,7 @@ export class IncidentLog {
     // Their IDs may prove recurrences above, or, standing twice, disprove them.
     const above = new Set(added.flatMap((row) => this.recurrences.dependents(row)).filter((row) => row < start));
     for (const row of above) this.withdraw(row);
-    this.settle();
-    for (const row of above) if (this.columns.stateOf(row) === RowState.upheld) this.count(row);
+    for (const row of [...added, ...above]) if (this.columns.stateOf(row) === RowState.upheld) this.count(row);
     return this.touchedDays([...added, ...above]);
   }
 
@@ -171,8 +172,14 @@ export class IncidentLog {
 
   /** Counts an upheld row, unless it is a recurrence without proof: that one opens. */
   private count(row: number): void {
-    if (this.isRecurrence(row) && this.recurrences.unproven(row)) this.columns.setState(row, RowState.open);
-    else this.tallies.add(row);
+    if (this.isProven(row)) this.tallies.add(row);
+    else this.columns.setState(row, RowState.open);
+  }
+
+  /** Whether a row is no upheld recurrence without proof. */
+  private isProven(row: number): boolean {
+    if (!this.isRecurrence(row) || this.columns.stateOf(row) !== RowState.upheld) return true;
+    return this.recurrences.unproven(row) === undefined;
   }
 
   /** Takes a row out of the counts, back to how it was read: a recurrence without proof is upheld again until asked. */

@@ -1,5 +1,6 @@
 import { firstDay, lastDay, monthOf, type Month } from '../calendar';
 import { larger, type IncidentColumns } from './incident-columns';
+import { RowState } from './parsed-row';
 
 /**
  * The counted rows of each person and month, as linked lists. Only explanations and parts of months need them, so a
@@ -15,8 +16,6 @@ export class RowLists {
   constructor(
     private readonly columns: IncidentColumns,
     private readonly people: number,
-    /** Whether a row counts. */
-    private readonly isCounted: (row: number) => boolean,
   ) {}
 
   /** Takes in a row that counts from now on. */
@@ -44,7 +43,7 @@ export class RowLists {
     for (; row >= 0; row = this.next[row] ?? -1) yield row;
   }
 
-  /** Makes the lists of some months that have none, in one go over all rows. */
+  /** Makes the lists of those of some months, in order, that have none, in one go over all rows. */
   make(months: readonly Month[]): void {
     const missing = months.filter((month) => !this.heads.has(month));
     const [first] = missing;
@@ -54,9 +53,10 @@ export class RowLists {
     for (const month of missing) this.heads.set(month, new Int32Array(this.people).fill(-1));
     const isMissing = new Set(missing);
     const [from, to] = [firstDay(first), lastDay(last)];
-    for (let row = 0; row < this.columns.length; row++) {
-      const day = this.columns.dayOf(row);
-      if (day < from || day > to || !this.isCounted(row)) continue;
+    const { columns } = this;
+    for (let row = 0; row < columns.length; row++) {
+      const day = columns.dayOf(row);
+      if (day < from || day > to || columns.stateOf(row) !== RowState.upheld) continue;
       const month = monthOf(day);
       const heads = isMissing.has(month) ? this.heads.get(month) : undefined;
       if (heads) this.push(row, heads);

@@ -2,10 +2,12 @@ import { firstDay, lastDay, monthOf, type Day, type Month } from '../calendar';
 import type { Period } from '../period';
 import type { Rules } from '../rules/rules';
 import { toMicro } from '../rules/units';
+import type { DatedMonths } from './dated-months';
 import { Exams, type ExamResult } from './exams';
 import type { IncidentColumns } from './incident-columns';
 import { MonthCounts } from './month-counts';
 import { RowLists } from './row-lists';
+import { rowsByMonth } from './rows-by-month';
 
 /** What one person did in one stretch of days: the quantity of each clause, and each item's exam. */
 export interface Tally {
@@ -16,14 +18,11 @@ export interface Tally {
 }
 
 /**
- * The counts behind every score. Only rows that count are in it; adding or taking back a row touches that
- * person's month and nothing else.
+ * The counts behind every score. Only rows that count are in it: all of a log that was read, once, and then row by row;
+ * adding or taking back a row touches that person's month and nothing else.
  */
 export class Tallies {
-  private readonly months = new Map<Month, MonthCounts>();
-  /** The bounds of the months in the map, so that a period of centuries asks about no empty ones. */
-  private firstMonth: Month = Infinity;
-  private lastMonth: Month = -Infinity;
+  private readonly counts = new Map<Month, MonthCounts>();
   private readonly exams: Exams;
   private readonly lists: RowLists;
   /** The item whose exam a clause is; -1 for all others. */
@@ -33,11 +32,10 @@ export class Tallies {
     private readonly rules: Rules,
     private readonly people: number,
     private readonly columns: IncidentColumns,
-    /** Whether a row counts. */
-    isCounted: (row: number) => boolean,
+    private readonly dated: DatedMonths,
   ) {
     this.exams = new Exams(rules.items.length, columns);
-    this.lists = new RowLists(columns, people, isCounted);
+    this.lists = new RowLists(columns, people);
     this.examItem = Int32Array.from(rules.clauses, ({ role, item }) => (role === 'exam' ? item : -1));
   }
 
@@ -53,24 +51,43 @@ export class Tallies {
     this.count(row, -1);
   }
 
+  /**
+   * Counts all rows of a log that was just read, a month at a time: the counts of one month are few enough to be at hand
+   * while they grow, those of a year are not.
+   */
+  *countAll(): Generator<void> {
+    for (const { month, rows } of rowsByMonth(this.columns, this.dated)) {
+      if (rows.length > 0) this.countMonth(month, rows);
+      yield;
+    }
+  }
+
+  private countMonth(month: Month, rows: Int32Array): void {
+    const { person, clause, quantity } = this.columns;
+    const counts = this.monthCounts(month);
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] ?? 0;
+      const code = clause[row] ?? -1;
+      const item = this.examItem[code] ?? -1;
+      if (item < 0) counts.add(person[row] ?? 0, code, toMicro(quantity[row] ?? 0));
+      else this.exams.add(person[row] ?? 0, item, row);
+    }
+  }
+
   private count(row: number, sign: 1 | -1): void {
     const { columns } = this;
     const person = columns.personOf(row);
     const clause = columns.clauseOf(row);
-    const month = this.monthCounts(monthOf(columns.dayOf(row)));
     const item = this.examItem[clause] ?? -1;
-    if (item < 0) month.add(person, clause, sign * toMicro(columns.quantityOf(row)));
+    if (item < 0)
+      this.monthCounts(monthOf(columns.dayOf(row))).add(person, clause, sign * toMicro(columns.quantityOf(row)));
     else if (sign > 0) this.exams.add(person, item, row);
     else this.exams.remove(person, item, row);
   }
 
   private monthCounts(month: Month): MonthCounts {
-    const known = this.months.get(month);
-    if (known) return known;
-    const counts = new MonthCounts(this.people, this.rules.clauses.length);
-    this.months.set(month, counts);
-    this.firstMonth = Math.min(month, this.firstMonth);
-    this.lastMonth = Math.max(month, this.lastMonth);
+    let counts = this.counts.get(month);
+    if (!counts) this.counts.set(month, (counts = new MonthCounts(this.people, this.rules.clauses.length)));
     return counts;
   }
 
@@ -82,11 +99,10 @@ export class Tallies {
   /** Fills `into` with what counts for a person from `from` to `to`: whole months by their sums, others row by row. */
   fill(into: Tally, person: number, from: Day, to: Day): void {
     into.counts.fill(0);
-    const last = Math.min(monthOf(to), this.lastMonth);
-    for (let month = Math.max(monthOf(from), this.firstMonth); month <= last; month++) {
-      const counts = this.months.get(month);
-      if (!counts) continue;
-      if (from <= firstDay(month) && lastDay(month) <= to) counts.addTo(into.counts, person);
+    const months = this.dated.within(monthOf(from), monthOf(to));
+    const isWhole = (month: Month): boolean => from <= firstDay(month) && lastDay(month) <= to;
+    for (const month of months) {
+      if (isWhole(month)) this.counts.get(month)?.addTo(into.counts, person);
       else {
         this.lists.make([month]);
         for (const row of this.lists.rows(person, month)) if (this.isWithin(row, from, to)) this.addRow(into, row);
@@ -101,10 +117,7 @@ export class Tallies {
 
   /** The counted rows of a person in a period, in the order of the log. */
   rowsOf(person: number, { from, to }: Pick<Period, 'from' | 'to'>): number[] {
-    const months: Month[] = [];
-    const last = Math.min(monthOf(to), this.lastMonth);
-    for (let month = Math.max(monthOf(from), this.firstMonth); month <= last; month++)
-      if (this.months.has(month)) months.push(month);
+    const months = this.dated.within(monthOf(from), monthOf(to));
     this.lists.make(months);
     const rows: number[] = [];
     for (const month of months)

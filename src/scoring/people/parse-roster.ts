@@ -65,22 +65,27 @@ function readDay(
 
 /** The rows of each person, in the order in which people first appear. */
 function groupRows(rows: readonly RosterRow[], table: TableOf<'Roster'>, issues: RowIssue[]): RosterRow[][] {
-  const groups = new Map<string, RosterRow[]>();
+  const groups: RosterRow[][] = [];
+  const byId = new Map<string, RosterRow[]>();
+  const byName = new Map<string, RosterRow[]>();
   for (const row of rows) {
-    const key = row.id === null ? `name:${fold(row.name)}` : `id:${fold(row.id)}`;
-    const group = groups.get(key);
-    if (!group) groups.set(key, [row]);
-    else if (row.id !== null && group[0] && fold(group[0].name) !== fold(row.name)) {
-      const params = { id: row.id, name: group[0].name };
+    const [known, key] = row.id === null ? [byName, fold(row.name)] : [byId, fold(row.id)];
+    const group = known.get(key);
+    const [first] = group ?? [];
+    if (!group || !first) {
+      const begun = [row];
+      known.set(key, begun);
+      groups.push(begun);
+    } else if (row.id !== null && fold(first.name) !== fold(row.name)) {
+      const params = { id: row.id, name: first.name };
       issues.push(issue('name-mismatch', placeOf('Roster', table, 'name', row.row), { reason: 'roster', params }));
     } else group.push(row);
   }
-  return [...groups.values()].flatMap((group) =>
-    group[0]?.id === null && overlap(group) ? group.map((row) => [row]) : [group],
-  );
+  return groups.flatMap((group) => (group[0]?.id === null && overlap(group) ? group.map((row) => [row]) : [group]));
 }
 
 function overlap(postings: readonly Posting[]): boolean {
+  if (postings.length < 2) return false;
   const inOrder = [...postings].sort((a, b) => a.from - b.from);
   return inOrder.some((posting, index) => index > 0 && posting.from <= (inOrder[index - 1]?.to ?? BEGINNING));
 }
