@@ -1,5 +1,5 @@
 import type { Details } from './incidents/details';
-import type { RowPlace } from './incidents/incident-log';
+import type { RowPlace } from './incidents/row-places';
 import type { PeriodReport } from './report/report';
 import { sealedParts, type RuleTable } from './seal';
 import type { Settings } from './settings';

@@ -1,6 +1,6 @@
 import { fold } from '../cells/text';
 import type { DetailField, Details, RowDetails } from '../incidents/details';
-import type { RowPlace } from '../incidents/incident-log';
+import type { RowPlace } from '../incidents/row-places';
 import type { PrintSettings } from '../print-settings';
 import type { PeriodReport } from '../report/report';
 import { sealedRows } from '../seal';
