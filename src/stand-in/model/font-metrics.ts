@@ -1,6 +1,6 @@
 import type { FontStyle } from './types';
 
-const pixelsPerPoint = 96 / 72;
+export const pixelsPerPoint = 96 / 72;
 
 /** Fonts whose digits are half as wide as high, drawn on whole pixels: those of Chinese Excel. */
 const halfWidthFonts = /^(等线|宋体|黑体|楷体|仿宋|新宋体|微软雅黑|DengXian|SimSun|NSimSun|SimHei|KaiTi|FangSong|Microsoft YaHei)/i;

@@ -1,4 +1,5 @@
 import { everywhere } from './area';
+import { rewriteChartFormulas } from './drawings';
 import { rewriteRules } from './rule-formulas';
 import type { SheetModel } from './sheet';
 import type { WorkbookModel } from './workbook';
@@ -21,7 +22,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** Writes the formulas of all cells, rules and names anew; returns the cells whose text changed. */
+/** Writes the formulas of all cells, rules, charts and names anew; returns the cells whose text changed. */
 export function rewriteTexts(workbook: WorkbookModel, rewrite: (formula: string, home: Home) => string): FormulaPlace[] {
   const changed: FormulaPlace[] = [];
   for (const sheet of workbook.sheets) {
@@ -35,6 +36,11 @@ export function rewriteTexts(workbook: WorkbookModel, rewrite: (formula: string,
         }
       }
     });
+    for (const { chart } of sheet.drawings) {
+      if (chart) {
+        rewriteChartFormulas(chart.space, (formula) => rewrite(formula, { sheet: undefined }));
+      }
+    }
     rewriteRules(sheet, (formula, place) => rewrite(formula, { sheet, place }));
   }
   for (const name of workbook.names) {

@@ -1,6 +1,7 @@
 import { containsArea, everywhere, intersect } from './area';
 import type { ConditionalFormat } from './conditional-format-types';
 import { CellStore } from './cell-store';
+import type { Drawing } from './drawings';
 import type { ModelChange } from './events';
 import { MergeIndex } from './merge-index';
 import { accessDenied } from './model-error';
@@ -52,6 +53,8 @@ export class SheetModel {
   hyperlinks: Hyperlink[] = [];
   /** By priority: the first one wins where two say different things. */
   conditionalFormats: ConditionalFormat[] = [];
+  /** Charts, pictures and shapes, the lowest first. */
+  drawings: Drawing[] = [];
   protection: SheetProtection | undefined;
   selection: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
   private readonly mergeIndex = new MergeIndex();

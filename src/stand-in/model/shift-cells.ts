@@ -1,5 +1,6 @@
 import { containsArea, everywhere, intersect, isEntireColumn, isEntireRow } from './area';
 import { extendConditionalFormats, shiftConditionalFormats } from './conditional-formats';
+import { followDrawings } from './drawings';
 import { maxColumns, maxRows } from './limits';
 import { insertDeleteConflict, nonBlankCellOffSheet } from './model-error';
 import { shiftReferences } from './reference-upkeep';
@@ -33,6 +34,7 @@ export function shiftCells(sheet: SheetModel, shift: Shift): void {
   if (isEntireRow(shift.area) || isEntireColumn(shift.area)) {
     shiftLines(sheet, shift);
   }
+  followDrawings(sheet, shift);
   sheet.mark('structure');
   shiftReferences(sheet, shift);
   sheet.workbook.calculation?.shifted(sheet, shift);

@@ -1,4 +1,5 @@
 import type { CalculationEngine } from './calculation';
+import type { Drawing } from './drawings';
 import type { Locale } from './entry-date';
 import { ModelEvents, type Author, type ModelChange } from './events';
 import { invalidArgument, invalidOperation, itemAlreadyExists } from './model-error';
@@ -6,6 +7,7 @@ import { isSheetName, sameName } from './naming';
 import { replaceSheetName, dropSheetReferences } from './reference-upkeep';
 import { SheetModel } from './sheet';
 import { StyleTable } from './style-table';
+import { officeThemeColors } from './theme';
 import type { DefinedName, Table } from './types';
 
 /** A part of the workbook, outside its sheets, that changed since it was loaded. */
@@ -23,6 +25,8 @@ export interface WorkbookOptions {
   readonly date1904?: boolean;
   readonly locale?: Locale;
   readonly styles?: StyleTable;
+  /** The theme's colours as RRGGBB; Office's own unless given. */
+  readonly themeColors?: readonly string[];
 }
 
 /** A workbook as Excel holds it in memory: the truth that the API reads and changes. */
@@ -42,7 +46,11 @@ export class WorkbookModel {
   readonly name: string;
   readonly date1904: boolean;
   readonly locale: Locale;
+  readonly themeColors: readonly string[];
   activeSheetId = '';
+  /** The chart that was activated last. */
+  activeDrawing: Drawing | undefined;
+  nextDrawingNumber = 1;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   /** The structure's password while it is protected (empty for none). */
   structurePassword: string | undefined;
@@ -57,6 +65,7 @@ export class WorkbookModel {
     this.name = options.name ?? 'Book1.xlsx';
     this.date1904 = options.date1904 ?? false;
     this.locale = options.locale ?? 'en-US';
+    this.themeColors = options.themeColors ?? officeThemeColors;
     this.styles = options.styles ?? new StyleTable();
   }
 

@@ -1,9 +1,6 @@
 import { invalidArgument } from '../model/model-error';
+import { officeThemeColors, rgbOf } from '../model/theme';
 import type { Color } from '../model/types';
-
-/** Office's own theme, in the file format's order: light 1, dark 1, light 2, dark 2, accents 1 to 6, links. */
-const officeTheme = ['#FFFFFF', '#000000', '#E7E6E6', '#44546A', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47',
-  '#0563C1', '#954F72'];
 
 const named: Readonly<Record<string, string>> = {
   black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00', orange: '#FFA500',
@@ -29,19 +26,7 @@ export function parseColor(value: unknown): Color {
   return { rgb: known };
 }
 
-/** The colour as `#RRGGBB`; theme colours as Office's own theme has them, with their tint. */
-export function colorText(color: Color | undefined, automatic: string): string {
-  if (!color) {
-    return automatic;
-  }
-  if ('rgb' in color) {
-    return color.rgb;
-  }
-  const base = officeTheme[color.theme] ?? automatic;
-  const channels = [1, 3, 5].map((at) => {
-    const channel = parseInt(base.slice(at, at + 2), 16);
-    const tinted = color.tint < 0 ? channel * (1 + color.tint) : channel + (255 - channel) * color.tint;
-    return Math.round(tinted).toString(16).padStart(2, '0').toUpperCase();
-  });
-  return `#${channels.join('')}`;
+/** The colour as `#RRGGBB`; theme colours as the workbook's theme has them, with their tint. */
+export function colorText(color: Color | undefined, automatic: string, theme: readonly string[] = officeThemeColors): string {
+  return color ? rgbOf(color, theme) : automatic;
 }

@@ -1,4 +1,6 @@
+import { newDrawingId } from '../drawing/frames';
 import { everywhere } from '../model/area';
+import { rewriteChartFormulas } from '../model/drawings';
 import { rewriteReferences } from '../model/formula-references';
 import { invalidArgument } from '../model/model-error';
 import { sameName } from '../model/naming';
@@ -54,6 +56,7 @@ export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
   copy.hyperlinks = sheet.hyperlinks.map((link) => ({ ...link }));
   copy.protection = sheet.protection;
   copy.conditionalFormats = sheet.conditionalFormats.map((format) => ({ ...format, id: workbook.newRuleId() }));
+  copyDrawings(sheet, copy);
   sheet.customProperties.forEach((value, key) => copy.customProperties.set(key, value));
   // Names of the sheet's own scope go with it, hidden ones too.
   const own = workbook.names.filter(({ sheetId }) => sheetId === sheet.id);
@@ -73,8 +76,22 @@ export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
     workbook.names.push({ ...name, sheetId: copy.id, formula });
     workbook.changes.add('names');
   }
-  copy.mark('cells', 'structure', 'merges', 'view', 'layout', 'breaks', 'tables', 'hyperlinks', 'protection', 'properties', 'conditionalFormats');
+  copy.mark('cells', 'structure', 'merges', 'view', 'layout', 'breaks', 'tables', 'hyperlinks', 'protection', 'properties', 'conditionalFormats', 'drawings');
   return copy;
+}
+
+/** Charts, pictures and shapes; what a chart drew of the sheet it draws of the copy. */
+function copyDrawings(sheet: SheetModel, copy: SheetModel): void {
+  for (const drawing of sheet.drawings) {
+    const chart = drawing.chart && { space: structuredClone(drawing.chart.space), edited: true };
+    if (chart) {
+      rewriteChartFormulas(chart.space, (formula) => rewriteReferences(formula, ({ sheetName, area }) =>
+        sheetName !== undefined && sameName(sheetName, sheet.name) ? { sheetName: copy.name, area } : undefined));
+    }
+    const { anchor, links } = drawing;
+    const wrapper = structuredClone(drawing.wrapper);
+    copy.drawings.push({ id: newDrawingId(copy), anchor, wrapper, moved: drawing.moved, isNew: true, links, ...(chart ? { chart } : {}) });
+  }
 }
 
 function freeName(sheet: SheetModel, name: string): string {

@@ -47,9 +47,9 @@ export function common<T>(styles: readonly CellStyle[], read: (style: CellStyle)
 }
 
 /** A property that is part of a cell's style. */
-function styled<T>(read: (style: CellStyle) => T, patch: (value: unknown) => StylePatch): Property<RangeState> {
+function styled<T>(read: (style: CellStyle, state: RangeState) => T, patch: (value: unknown) => StylePatch): Property<RangeState> {
   return {
-    get: (state) => common(stylesOf(state), read),
+    get: (state) => common(stylesOf(state), (style) => read(style, state)),
     set(state, value) {
       state.sheet.requireUnprotected('allowFormatCells');
       applyStyle(state.sheet, cellsOf(state), patch(value));
@@ -60,6 +60,8 @@ function styled<T>(read: (style: CellStyle) => T, patch: (value: unknown) => Sty
 const alignments: readonly Alignment['horizontal'][] = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'];
 const verticals: readonly Alignment['vertical'][] = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'];
 const underlines: readonly FontStyle['underline'][] = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'];
+
+const themeOf = ({ sheet }: RangeState): readonly string[] => sheet.workbook.themeColors;
 
 const font = (patch: Partial<FontStyle>): StylePatch => ({ font: patch });
 const alignment = (patch: Partial<Alignment>): StylePatch => ({ alignment: patch });
@@ -82,7 +84,7 @@ export const fontProperties: Readonly<Record<string, Property<RangeState>>> = {
   Strikethrough: styled((style) => style.font.strikethrough, (value) => font({ strikethrough: asBoolean(value) })),
   Superscript: styled((style) => style.font.superscript, (value) => font({ superscript: asBoolean(value), subscript: false })),
   Subscript: styled((style) => style.font.subscript, (value) => font({ subscript: asBoolean(value), superscript: false })),
-  Color: styled((style) => colorText(style.font.color, '#000000'), (value) => font({ color: value === '' ? undefined : parseColor(value) })),
+  Color: styled((style, state) => colorText(style.font.color, '#000000', themeOf(state)), (value) => font({ color: value === '' ? undefined : parseColor(value) })),
 };
 
 const rangeFontType: HostType<RangeState> = hostType({ name: 'RangeFont', properties: fontProperties });
@@ -93,7 +95,7 @@ const rangeFillType: HostType<RangeState> = hostType({
   name: 'RangeFill',
   properties: {
     Color: styled(
-      (style) => (style.fill.pattern === 'none' ? '#FFFFFF' : colorText(style.fill.foreground, '#FFFFFF')),
+      (style, state) => (style.fill.pattern === 'none' ? '#FFFFFF' : colorText(style.fill.foreground, '#FFFFFF', themeOf(state))),
       (value) => (value === '' ? noFill : { fill: { pattern: 'solid', foreground: parseColor(value), background: undefined } }),
     ),
   },
@@ -183,7 +185,7 @@ const borderType: HostType<BorderState> = hostType({
       set: (state, value) => drawBorder(state, (border) => ({ ...border, line: drawn(border), weight: asOneOf(value, weights) })),
     },
     Color: {
-      get: (state) => readBorder(state, (border) => colorText(border.color, '#000000'), '#000000'),
+      get: (state) => readBorder(state, (border) => colorText(border.color, '#000000', themeOf(state.range)), '#000000'),
       set: (state, value) => drawBorder(state, (border) => ({ ...border, line: drawn(border), color: parseColor(value) })),
     },
   },

@@ -1,11 +1,10 @@
-import { defaultColumnPixels, digitPixels } from '../model/font-metrics';
+import { defaultColumnPixels, digitPixels, pixelsPerPoint } from '../model/font-metrics';
 import type { SheetModel } from '../model/sheet';
 
 /**
  * Column widths travel in points, are kept in digits of the workbook's Normal font as the file has them, and snap to
  * whole pixels, as in Excel: with Calibri 11, 9.140625 digits are 64 pixels are 48 points.
  */
-const pixelsPerPoint = 96 / 72;
 
 const digitOf = ({ workbook }: SheetModel): number => digitPixels(workbook.styles.get(0).font);
 

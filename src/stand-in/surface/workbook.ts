@@ -3,6 +3,7 @@ import type { WorkbookModel } from '../model/workbook';
 import { asBoolean } from '../wire/arguments';
 import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
 import { applicationType, runtimeType } from './application';
+import { activeChart } from './charts/collection';
 import { documentPropertiesType } from './custom-properties';
 import { functionsType } from './functions';
 import { nameCollectionType } from './names';
@@ -19,6 +20,13 @@ function eventRange(workbook: WorkbookModel, reference: string): HostObject | nu
   const [, sheetId = '', address = ''] = reference.split('|');
   const sheet = workbook.sheetById(sheetId);
   return sheet ? rangeOf(resolveAddress(sheet, address)) : null;
+}
+
+function required<T>(found: T | null): T {
+  if (found === null) {
+    throw itemNotFound();
+  }
+  return found;
 }
 
 export const workbookType: HostType<WorkbookModel> = hostType({
@@ -52,6 +60,8 @@ export const workbookType: HostType<WorkbookModel> = hostType({
     GetActiveCell: ({ activeSheet }) => rangeOf(cellState(activeSheet, activeSheet.selection.row, activeSheet.selection.column)),
     GetSelectedRange: ({ activeSheet }) => rangeOf({ sheet: activeSheet, area: activeSheet.selection }),
     GetSelectedRanges: ({ activeSheet }) => rangeAreasOf({ sheet: activeSheet, areas: [activeSheet.selection] }),
+    GetActiveChart: ({ activeSheet }) => required(activeChart(activeSheet)),
+    GetActiveChartOrNullObject: ({ activeSheet }) => activeChart(activeSheet),
     GetIsActiveCollabSession: () => false,
     _GetReferenceCount: (_workbook, _args, session) => session.references.size,
     _RemoveReference: (_workbook, args, session) => session.references.release(args.string(0)),

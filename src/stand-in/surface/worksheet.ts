@@ -4,6 +4,7 @@ import type { SheetModel } from '../model/sheet';
 import type { Visibility } from '../model/types';
 import { asBoolean, asNumber, asOneOf, asString } from '../wire/arguments';
 import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
+import { chartCollectionType } from './charts/collection';
 import { parseColor, colorText } from './color';
 import { copySheet } from './copy-sheet';
 import { customPropertyCollectionType } from './custom-properties';
@@ -101,7 +102,7 @@ export const worksheetType: HostType<SheetModel> = hostType({
     TabColor: {
       get: (sheet) => sheet.tabColor,
       set(sheet, value) {
-        sheet.tabColor = value === '' ? '' : colorText(parseColor(value), '');
+        sheet.tabColor = value === '' ? '' : colorText(parseColor(value), '', sheet.workbook.themeColors);
         sheet.mark('view');
       },
     },
@@ -128,6 +129,7 @@ export const worksheetType: HostType<SheetModel> = hostType({
   },
   objects: {
     Tables: (sheet) => make(tableCollectionType, { workbook: sheet.workbook, sheet }),
+    Charts: (sheet) => make(chartCollectionType, sheet),
     Names: (sheet) => make(nameCollectionType, { workbook: sheet.workbook, sheet }),
     FreezePanes: (sheet) => make(freezePanesType, sheet),
     PageLayout: (sheet) => make(pageLayoutType, sheet),

@@ -20,7 +20,7 @@ import { textOf, type XmlElement } from '../xml/tree';
 import { readColor } from './colors';
 import { partNamed, partsNamed, partText } from './extensions';
 import { isOn } from './fonts';
-import { rgbOf } from './theme';
+import { rgbOf } from '../../model/theme';
 
 export interface RuleColors {
   readonly themeColors: readonly string[];

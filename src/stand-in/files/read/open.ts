@@ -46,13 +46,14 @@ export function* readWorkbook(source: OpcPackage, options: OpenOptions = {}): Ge
     ...options,
     styles: styles.table,
     date1904: date1904 !== undefined && isOn(date1904),
+    themeColors: readThemeColors(treeOf('theme')),
   });
   const context = {
     sharedStrings,
     styleOfFormat: styles.styleOfFormat,
     differentialFormats: styles.differentialFormats,
     date1904: model.date1904,
-    themeColors: readThemeColors(treeOf('theme')),
+    themeColors: model.themeColors,
   };
 
   const sheets = new Map<string, SheetSource>();

@@ -1,6 +1,7 @@
 import { parseArea } from '../../model/address';
 import { maxColumns } from '../../model/limits';
 import type { SheetModel } from '../../model/sheet';
+import { rgbOf } from '../../model/theme';
 import type { Area, Cell, RowProperties } from '../../model/types';
 import type { OpcPackage } from '../package/opc-package';
 import type { Attributes } from '../xml/scan';
@@ -9,11 +10,11 @@ import { attributeNamed, childNamed, childrenNamed, isElement, localName, type X
 import { CellReader, type CellContext } from './cells';
 import { readColor } from './colors';
 import { readConditionalFormats, type ConditionalContext } from './conditional-formats';
+import { readDrawings } from './drawings';
 import { isOn } from './fonts';
 import { readPageLayout } from './page-layout';
 import { readProtection } from './protection';
 import { readTable } from './tables';
-import { rgbOf } from './theme';
 import { words } from '../xml/words';
 
 export interface SheetContext extends CellContext, ConditionalContext {}
@@ -22,7 +23,7 @@ export interface SheetContext extends CellContext, ConditionalContext {}
 const KNOWN = new Set(
   words(`
   sheetPr sheetViews sheetFormatPr cols sheetProtection mergeCells hyperlinks printOptions pageMargins
-  pageSetup headerFooter rowBreaks colBreaks tableParts customProperties conditionalFormatting extLst
+  pageSetup headerFooter rowBreaks colBreaks tableParts customProperties drawing conditionalFormatting extLst
 `),
 );
 
@@ -144,6 +145,9 @@ function readRelated(
     const table = root && readTable(root);
     if (table) sheet.tables.push(table);
   }
+  const drawing = parts.get('drawing');
+  const drawingPath = drawing && targetOf(drawing);
+  if (drawingPath !== undefined) readDrawings(source, drawingPath, sheet);
   for (const link of elementsOf(parts.get('hyperlinks'))) {
     const area: Area | undefined = parseArea(link.attributes.ref ?? '');
     const address = targetOf(link);

@@ -3,6 +3,8 @@ import type { XmlElement } from '../xml/tree';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 export const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const DRAWINGML = 'http://schemas.openxmlformats.org/drawingml/2006/';
+const STRICT_DRAWINGML = 'http://purl.oclc.org/ooxml/drawingml/';
 const STRICT_MAIN = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
 const STRICT_RELATIONSHIPS = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 
@@ -19,7 +21,7 @@ export class Dialect {
 
   /** A new part written with the transitional names, in this package's. */
   part(xml: string): string {
-    return this.strict ? xml.replaceAll(MAIN, STRICT_MAIN).replaceAll(RELATIONSHIPS, STRICT_RELATIONSHIPS) : xml;
+    return this.strict ? xml.replaceAll(MAIN, STRICT_MAIN).replaceAll(RELATIONSHIPS, STRICT_RELATIONSHIPS).replaceAll(DRAWINGML, STRICT_DRAWINGML) : xml;
   }
 
   relationshipType(kind: string): string {

@@ -58,6 +58,7 @@ export function writeNewSheet(
     rowBreaksXml(sheet),
     columnBreaksXml(sheet),
     related.customProperties(sheet),
+    related.drawing(sheet),
     related.tables(sheet),
     rules.extensions,
   ].join('');

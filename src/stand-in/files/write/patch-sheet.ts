@@ -6,6 +6,7 @@ import type { PackageEdit } from '../package/package-edit';
 import { prefixOf } from '../xml/scan';
 import { parseTree, writeTree, type XmlElement } from '../xml/tree';
 import { sheetDataXml } from './cells';
+import { drawingComesOrGoes } from './drawings';
 import type { DynamicArrays } from './dynamic-arrays';
 import { withPrefix, type Dialect } from './dialect';
 import { readArrayFormulas } from './array-formulas';
@@ -23,8 +24,8 @@ export interface WriteTools {
   readonly arrays: DynamicArrays;
 }
 
-/** Facets that live in the cells alone: the rest of the sheet's markup is then not touched at all. */
-const IN_CELLS = new Set(['cells', 'rows']);
+/** Facets that live in the cells alone, or in other parts: the rest of the sheet's markup is then not touched at all. */
+const IN_CELLS = new Set(['cells', 'rows', 'charts', 'drawings']);
 
 /**
  * Puts a sheet's changes into its part and leaves everything else in it, understood or not, as it was.
@@ -49,6 +50,7 @@ export function patchSheet(
 
   const inCellsOnly =
     [...facets].every((facet) => IN_CELLS.has(facet)) &&
+    !drawingComesOrGoes(sheet, tools.edit, path) &&
     selectedMatches(parts, isFront, opened.source.frontSheetId === sheet.id);
   const around = inCellsOnly
     ? withDimension(parts, sheet)

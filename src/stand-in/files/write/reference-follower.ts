@@ -1,5 +1,5 @@
 import { formatArea, parseArea } from '../../model/address';
-import { isEntireColumn, isEntireRow } from '../../model/area';
+import { floatingArea } from '../../model/drawings';
 import { rewriteReferences } from '../../model/formula-references';
 import { sameName } from '../../model/naming';
 import { shiftArea, type Shift } from '../../model/shift';
@@ -91,8 +91,7 @@ export class ReferenceFollower {
    * them.
    */
   floating(area: Area, sheetId: string): Area {
-    const whole = this.shiftsOf(sheetId).filter((shift) => isEntireRow(shift.area) || isEntireColumn(shift.area));
-    return whole.reduce((moved, shift) => shiftArea(moved, shift) ?? { ...moved, ...collapsed(shift) }, area);
+    return this.shiftsOf(sheetId).reduce(floatingArea, area);
   }
 
   hasMoved(sheetId: string): boolean {
@@ -102,9 +101,4 @@ export class ReferenceFollower {
   private shiftsOf(sheetId: string): readonly Shift[] {
     return this.opened.source.shifts.get(sheetId) ?? [];
   }
-}
-
-/** What is left of something whose rows or columns were all deleted: a place at the cut. */
-function collapsed({ area: gone }: Shift): Partial<Area> {
-  return isEntireRow(gone) ? { row: gone.row, rowCount: 1 } : { column: gone.column, columnCount: 1 };
 }

@@ -3,6 +3,7 @@ import type { SheetModel } from '../../model/sheet';
 import type { PackageEdit } from '../package/package-edit';
 import { encodeString } from '../xml/text';
 import type { Dialect } from './dialect';
+import { writeDrawing } from './drawings';
 import { TABLE_TYPE, tableXml } from './tables';
 import { element } from './xml';
 
@@ -39,6 +40,11 @@ export class RelatedParts {
       }),
     );
     return links.length === 0 ? '' : element('hyperlinks', {}, links.join(''));
+  }
+
+  drawing(sheet: SheetModel): string {
+    const path = writeDrawing(sheet, undefined, { edit: this.edit, dialect: this.dialect });
+    return path === undefined ? '' : element('drawing', { [this.idName]: this.relate('drawing', path) });
   }
 
   /** Excel keeps each custom property of a sheet as UTF-16 text in a part of its own. */

@@ -10,7 +10,8 @@ export function removeWithOwnParts(edit: PackageEdit, path: string): void {
   }
 }
 
-function isReferred(edit: PackageEdit, path: string): boolean {
+/** Whether any part of the file still leads to this one. */
+export function isReferred(edit: PackageEdit, path: string): boolean {
   const key = partKey(path);
   return edit.original.entries.some(({ name }) => {
     if (!name.endsWith('.rels') || !edit.has(name)) return false;

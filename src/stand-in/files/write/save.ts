@@ -3,6 +3,7 @@ import type { FileNotice, OpenedWorkbook } from '../opened-workbook';
 import { PackageEdit } from '../package/package-edit';
 import { passwordHash } from '../read/protection';
 import { parseTree, writeTree } from '../xml/tree';
+import { drawingComesOrGoes, drawingOf, writeChangedCharts, writeDrawing } from './drawings';
 import { DynamicArrays } from './dynamic-arrays';
 import { Dialect } from './dialect';
 import { writeNames } from './names';
@@ -44,7 +45,7 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
 
   const places = placesOf(root, opened);
   const removed = [...source.sheets].filter(([id]) => !model.sheetById(id));
-  const changed = model.sheets.filter((sheet) => source.sheets.has(sheet.id) && !sheet.changes.isEmpty);
+  const changed = model.sheets.filter((sheet) => source.sheets.has(sheet.id) && touchesSheetPart(sheet, opened, edit));
   const follower = new ReferenceFollower(root, opened);
   const arrays = new DynamicArrays(edit, dialect, source.workbookPath);
   const tools = { edit, dialect, styles, follower, arrays };
@@ -56,6 +57,11 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
     formulasChanged = true;
   }
   followInParts(opened, edit, follower);
+  for (const sheet of model.sheets) if (sheet.changes.facets.has('charts')) writeChangedCharts(sheet, tools);
+  for (const [id, { path }] of source.sheets) {
+    const sheet = model.sheetById(id);
+    if (sheet?.changes.facets.has('drawings') && !drawingComesOrGoes(sheet, edit, path)) writeDrawing(sheet, drawingOf(edit, path), tools);
+  }
   for (const sheet of changed) {
     const patched = patchSheet(opened, sheet, sheet === front, tools);
     notices.push(...patched.notices);
@@ -82,6 +88,13 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
   styles.save();
   if (writeTree(root) !== unchanged) edit.put(source.workbookPath, writeTree(root));
   return { bytes: edit.toBytes(), notices };
+}
+
+/** Whether a sheet's own part changes; charts and what else floats over it stand in parts of their own. */
+function touchesSheetPart(sheet: SheetModel, { source }: OpenedWorkbook, edit: PackageEdit): boolean {
+  const path = source.sheets.get(sheet.id)?.path;
+  const others = [...sheet.changes.facets].some((facet) => facet !== 'charts' && facet !== 'drawings');
+  return sheet.changes.isNew || others || (path !== undefined && drawingComesOrGoes(sheet, edit, path));
 }
 
 /**

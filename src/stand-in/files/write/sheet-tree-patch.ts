@@ -1,9 +1,9 @@
 import type { SheetModel } from '../../model/sheet';
+import { rgbOf } from '../../model/theme';
 import type { OpenedWorkbook } from '../opened-workbook';
 import type { PackageEdit } from '../package/package-edit';
 import { readColor } from '../read/colors';
 import { pageAttributes } from '../read/page-layout';
-import { readThemeColors, rgbOf } from '../read/theme';
 import { prefixOf } from '../xml/scan';
 import {
   attributeNamed,
@@ -18,6 +18,7 @@ import {
 } from '../xml/tree';
 import { patchConditionalFormats } from './conditional-formats';
 import { relationshipsPrefix, withPrefix } from './dialect';
+import { drawingComesOrGoes, drawingOf, writeDrawing } from './drawings';
 import { RelatedParts } from './related-parts';
 import type { WriteTools } from './patch-sheet';
 import {
@@ -71,6 +72,7 @@ export function patchSheetTree(
     replace('colBreaks', columnBreaksXml(sheet));
   }
   if (facets.has('conditionalFormats')) patchConditionalFormats(root, sheet, styles);
+  if (drawingComesOrGoes(sheet, edit, path)) patchDrawing(root, sheet, path, { edit, dialect });
   const related = (): RelatedParts => new RelatedParts(edit, dialect, path, `${relationshipsPrefix(root)}:id`);
   if (facets.has('hyperlinks') || (facets.has('structure') && childNamed(root, 'hyperlinks'))) {
     dropRelated(root, 'hyperlinks', path, edit);
@@ -91,18 +93,13 @@ export function replaceChild(root: XmlElement, name: string, xml: string): void 
 function patchTab(root: XmlElement, opened: OpenedWorkbook, sheet: SheetModel): void {
   const properties = childNamed(root, 'sheetPr');
   const color = readColor(childNamed(properties, 'tabColor')?.attributes);
-  const before = color ? rgbOf(color, themeColorsOf(opened)) : '';
+  const before = color ? rgbOf(color, opened.model.themeColors) : '';
   if (before === sheet.tabColor) return;
   const element = properties ?? ensureChild(root, 'sheetPr', WORKSHEET_ORDER);
   removeChildren(element, 'tabColor');
   if (sheet.tabColor === '') return;
   const rgb = `FF${sheet.tabColor.slice(1).toUpperCase()}`;
   insertInOrder(element, elementLike(element, 'tabColor', { rgb }), SHEET_PR_ORDER);
-}
-
-function themeColorsOf({ source }: OpenedWorkbook): string[] {
-  const theme = source.package.relationshipsOf(source.workbookPath).ofKind('theme')[0]?.target;
-  return readThemeColors(theme === undefined ? undefined : source.package.tree(theme));
 }
 
 /** The first view's switches and panes; zoom, mode and the other views stay. */
@@ -162,6 +159,20 @@ function patchLayout(root: XmlElement, sheet: SheetModel): void {
   );
   replaceChild(root, 'headerFooter', headerFooterXml(sheet));
   if (pictures && pictures.length > 0) ensureChild(root, 'headerFooter', WORKSHEET_ORDER).children.push(...pictures);
+}
+
+/** The drawing's part, and the element that leads to it. */
+function patchDrawing(root: XmlElement, sheet: SheetModel, path: string, tools: Pick<WriteTools, 'edit' | 'dialect'>): void {
+  const before = drawingOf(tools.edit, path);
+  const now = writeDrawing(sheet, before, tools);
+  const relationships = tools.edit.relationshipsOf(path);
+  if (now === undefined) {
+    removeChildren(root, 'drawing');
+    for (const { id } of relationships.ofKind('drawing')) relationships.remove(id);
+  } else if (before === undefined) {
+    const id = relationships.add(tools.dialect.relationshipType('drawing'), now);
+    insertInOrder(root, elementLike(root, 'drawing', { [`${relationshipsPrefix(root)}:id`]: id }), WORKSHEET_ORDER);
+  }
 }
 
 function customPropertiesDiffer(root: XmlElement, sheet: SheetModel): boolean {
