@@ -4,6 +4,7 @@ import { PlainError } from '../texts/plain-error';
 import type { Language, TextKey, Texts } from '../texts';
 import { NoIncidentsError } from './read/read-workbook';
 import { PrivateNumbersError } from './score-workbook';
+import { MovedRowsError } from './read/standing';
 import { ProtectedStructureError } from './write/own-sheets';
 
 /** What Excel refuses, by its error codes, and the sentence that says what to do about it. */
@@ -23,6 +24,7 @@ const EXCEL_REFUSALS: Readonly<Record<string, TextKey>> = {
 export function plainFailure(error: unknown, t: Texts, language: Language): unknown {
   if (error instanceof NoIncidentsError) return new PlainError(noIncidents(error, t, language));
   if (error instanceof ProtectedStructureError) return new PlainError(t('workbook.protectedStructure'));
+  if (error instanceof MovedRowsError) return new PlainError(t('workbook.rowsMove', { sheet: error.sheet }));
   if (error instanceof BrokenRulebookError) return new PlainError(brokenRulebook(error, t));
   if (error instanceof PrivateNumbersError) return new PlainError(privateNumbers(error.found, t));
   // Office's errors may be of another realm than ours, where `instanceof Error` does not hold.

@@ -4,6 +4,7 @@ import { headedColumns, loadColumns, runsOf, type ColumnValues } from './columns
 import { datesAsText } from './dated-quantities';
 import { blankRows, columnOf, isPlainRange, type IncidentBlock } from './incident-source';
 import { headersOf, type Found, type Gap } from './read-table';
+import { Standing } from './standing';
 
 /** What reading a log depends on beside where it stands. */
 export interface Reading {
@@ -23,6 +24,7 @@ const REQUIRED: readonly IncidentField[] = ['date', 'name', 'clause'];
  * nothing was found are looked at in full: they may hold only a note (and are rows then), or be the end of a plain range.
  *
  * @param onRows called with the number of rows read, block by block
+ * @throws MovedRowsError where rows came or went between the blocks
  */
 export async function readIncidents(
   context: Excel.RequestContext,
@@ -34,13 +36,16 @@ export async function readIncidents(
   const fields = neededFields(found, settings);
   const numbers = fields.map((field) => columnOf(found, field) ?? 0);
   const blocks: IncidentBlock[] = [];
+  const standing = new Standing(candidate);
   let read = 0;
   let bytesPerRow: number | undefined;
   while (read < candidate.rowCount) {
     const firstRow = candidate.firstRow + read;
     const asked = nextBlock(bytesPerRow, candidate.rowCount - read);
     const load = loadColumns(context, { sheet: candidate.sheet, firstRow, rowCount: asked, columns: numbers });
+    const check = standing.ask(context);
     await context.sync();
+    check();
     const values = load();
     bytesPerRow = bytesOf(values.values()) / asked;
     const { rowCount, rest } = await completeBlankRows(context, found, values, firstRow, asked);

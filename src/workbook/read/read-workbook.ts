@@ -15,6 +15,7 @@ import { readOffer, type Offer, type PlacedCandidate } from './candidates';
 import type { IncidentBlock } from './incident-source';
 import { findTables } from './find-tables';
 import { readIncidents, type Reading } from './read-incidents';
+import { MovedRowsError } from './standing';
 import { readSettings } from './read-settings';
 import { readTable, requiredOf, type Found, type Gap } from './read-table';
 
@@ -44,15 +45,28 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How often a workbook is read from the start because rows moved meanwhile. */
+const MOST_READINGS = 3;
+
 const OTHER_TABLES = ['Roster', 'Criteria', 'Clauses', 'Bands', 'Grades'] as const satisfies readonly TableRole[];
 
 /**
  * Finds and reads the contract's tables: the settings first, for they say which sheets hold incidents, then the others,
- * and the log in blocks.
+ * and the log in blocks. Where rows come or go meanwhile, it reads again from the start.
  *
- * @throws NoIncidentsError where nothing has the columns of a log
+ * @throws NoIncidentsError where nothing has the columns of a log, MovedRowsError where rows will not stand still
  */
-export async function readWorkbook(context: Excel.RequestContext, { onProgress, signal }: ReadOptions = {}): Promise<WorkbookRead> {
+export async function readWorkbook(context: Excel.RequestContext, options: ReadOptions = {}): Promise<WorkbookRead> {
+  for (let reading = 1; ; reading++) {
+    try {
+      return await readOnce(context, options);
+    } catch (error) {
+      if (!(error instanceof MovedRowsError) || reading === MOST_READINGS) throw error;
+    }
+  }
+}
+
+async function readOnce(context: Excel.RequestContext, { onProgress, signal }: ReadOptions): Promise<WorkbookRead> {
   const offer = await readOffer(context);
   signal?.throwIfAborted();
   const { table: settingsTable, gap: settingsGap } = (await readSettings(context, offer)) ?? {};
