@@ -83,7 +83,7 @@ export class LiveWorkbook {
       if (blocks !== this.reader.blocks || this.isStopped) return new Map();
       try {
         const details = await this.reader.readDetails(rows);
-        if (!this.changes.mayHaveMoved) return details;
+        if (!this.isMoving && blocks === this.reader.blocks) return details;
       } catch (error) {
         refusals += 1;
         this.owesAnswers = true;
@@ -93,13 +93,15 @@ export class LiveWorkbook {
     }
   }
 
-  /** Waits until all that is known to have moved was read. */
+  /** Whether it is not known, or just being read, where everything stands. */
+  private get isMoving(): boolean {
+    return this.working !== undefined || this.changes.mayHaveMoved;
+  }
+
   private async standsStill(): Promise<void> {
-    for (;;) {
-      while (this.working) await this.working;
-      if (!this.changes.mayHaveMoved || this.isStopped) return;
-      if (this.refusals > 0) await pause(this.pace.retry);
-      else await this.work();
+    while (this.isMoving && !this.isStopped) {
+      if (this.working) await this.working;
+      else await pause(this.pace.settle);
     }
   }
 
@@ -145,14 +147,13 @@ export class LiveWorkbook {
     this.settleTimer = setTimeout(() => void this.work(), this.pace.settle);
   }
 
-  /** Takes in changes one after another; what comes while it reads is read after. */
+  /** Takes in what changed; what comes while it reads is read after a moment. */
   private async work(): Promise<void> {
-    for (;;) {
-      while (this.working) await this.working;
-      if (this.changes.isEmpty || this.isStopped) return;
-      await this.alone(() => this.takeIn());
-      if (this.refusals > 0) return this.tryLater();
-    }
+    while (this.working) await this.working;
+    if (this.changes.isEmpty || this.isStopped) return;
+    await this.alone(() => this.takeIn());
+    if (this.refusals > 0) this.tryLater();
+    else this.soon();
   }
 
   private async alone(task: () => Promise<void>): Promise<void> {
