@@ -1,9 +1,8 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import '../../../src/stand-in/jest/stand-in';
-import type { SheetModel } from '../../../src/stand-in/model/sheet';
 import { createStore, type Answer, type Store } from '../../../src/store';
 import { LiveWorkbook } from '../../../src/workbook';
-import { logOf, open, ROSTER, type SheetSpec } from '../books';
+import { logOf, LOG_HEADER, open, ROSTER, type SheetSpec } from '../books';
 
 const MARCH = 46082;
 const PACE = { settle: 5, look: 1_000_000, glance: 0, retry: 10 };
@@ -18,15 +17,21 @@ interface Seen {
   readonly shown: (number | string)[];
 }
 
-async function watching(...sheets: SheetSpec[]): Promise<Seen> {
+/** Opens a workbook with somebody watching 张三's score; nothing is read yet. */
+async function prepared(...sheets: SheetSpec[]): Promise<Seen> {
   await open(...sheets);
   const store = createStore((_log, rows) => started.readDetails(rows));
   const started: LiveWorkbook = new LiveWorkbook(store, PACE);
   live = started;
   const shown: (number | string)[] = [];
   store.watch([{ kind: 'score', name: '张三', period: '2026-03' }], ([answer]) => shown.push(saying(answer)));
-  await started.start();
   return { store, live: started, shown };
+}
+
+async function watching(...sheets: SheetSpec[]): Promise<Seen> {
+  const seen = await prepared(...sheets);
+  await seen.live.start();
+  return seen;
 }
 
 function saying(answer: Answer | undefined): number | string {
@@ -39,8 +44,7 @@ async function until(holds: () => boolean): Promise<void> {
   for (let turn = 0; turn < 200 && !holds(); turn++) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
-const sheet = (name: string): SheetModel => standIn.workbook.sheetByName(name)!;
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 // Faultless it would be 85: the exam is pending (10), and nothing was earned for ideas (5).
 const LOG = logOf([
@@ -51,53 +55,6 @@ const LOG = logOf([
 describe('a live workbook', () => {
   it('answers once it is read', async () => {
     expect((await watching(LOG, ROSTER)).shown).toEqual([84]);
-  });
-
-  it.each<[string, () => void, number]>([
-    ['a typed quantity', () => standIn.host.user.type('事件记录!E2', '3'), 82],
-    ['a typed status', () => standIn.host.user.type('事件记录!F2', '撤销'), 85],
-    ['another person', () => standIn.host.user.type('事件记录!C3', '张三'), 83],
-    ['a cleared row', () => standIn.host.user.clear('事件记录!A2:H2'), 85],
-    ['a co-author’s edit', () => standIn.host.coauthor.type('事件记录!E2', '4'), 81],
-    ['rows inserted above', () => standIn.host.user.insertRows('事件记录!A1:A2'), 84],
-    ['the roster', () => standIn.host.user.type('花名册!B2', '赵六'), NaN],
-  ])('follows %s', async (_what, edit, score) => {
-    const { shown } = await watching(LOG, ROSTER);
-    edit();
-    await until(() => shown.length > 1);
-    expect(shown.at(-1)).toBe(Number.isNaN(score) ? 'unknown-name' : score);
-  });
-
-  it('reads an edited row alone, in one request', async () => {
-    const { shown } = await watching(LOG, ROSTER);
-    const before = standIn.host.faults.requests;
-    standIn.host.user.type('事件记录!E2', '3');
-    await until(() => shown.length > 1);
-    await rest();
-    expect(shown).toEqual([84, 82]);
-    expect(standIn.host.faults.requests - before).toBe(1);
-  });
-
-  it('takes in a row that is written below the last, in place', async () => {
-    const { shown } = await watching(LOG, ROSTER);
-    const before = standIn.host.faults.requests;
-    standIn.host.user.type('事件记录!A4', [['c', MARCH + 2, '张三', 'TD1-2', 1, '', '', '']]);
-    await until(() => shown.length > 1);
-    await rest();
-    expect(shown).toEqual([84, 82]);
-    expect(standIn.host.faults.requests - before).toBe(1);
-    standIn.host.user.type('事件记录!E4', '2');
-    await until(() => shown.length > 2);
-    expect(shown).toEqual([84, 82, 80]);
-  });
-
-  it('asks nothing for edits that are nothing to it', async () => {
-    await watching(LOG, ROSTER, { name: '随手', rows: [['x']] });
-    const before = standIn.host.faults.requests;
-    standIn.host.user.type('随手!A30', '日期');
-    standIn.host.user.type('随手!B1', '=1+1');
-    await rest();
-    expect(standIn.host.faults.requests - before).toBe(0);
   });
 
   it('says so when the log is deleted, and recovers when one is there again', async () => {
@@ -119,33 +76,177 @@ describe('a live workbook', () => {
     expect(shown.at(-1)).toBe(83);
   });
 
-  it('finds at a look what no event told', async () => {
-    const { live: watched, shown } = await watching(LOG, ROSTER);
-    sheet('事件记录').putCell(1, 4, { value: 6, style: 0 });
-    await rest();
-    expect(shown).toEqual([84]);
-    await watched.look();
-    expect(shown).toEqual([84, 79]);
-  });
-
-  it('waits while Excel refuses, and reads when it answers again', async () => {
-    await open(LOG, ROSTER);
-    standIn.host.faults.failRequest(2, { code: 'GeneralException' });
-    const shown: (number | string)[] = [];
-    const store = createStore(async () => new Map());
-    live = new LiveWorkbook(store, PACE);
-    store.watch([{ kind: 'score', name: '张三', period: '2026-03' }], ([answer]) => shown.push(saying(answer)));
-    await live.start();
-    expect(shown).toEqual([]);
-    await until(() => shown.length > 0);
-    expect(shown).toEqual([84]);
-  });
-
   it('leaves no listener behind when it is stopped', async () => {
     const { live: watched, shown } = await watching(LOG, ROSTER);
     await watched.stop();
     standIn.host.user.type('事件记录!E2', '3');
-    await rest();
+    await pause(60);
     expect(shown).toEqual([84]);
+  });
+});
+
+describe('where Excel refuses', () => {
+  const faults = () => standIn.host.faults;
+
+  it.each([1, 2, 3, 4, 5, 6])('request %i of the start, reads all the same when it answers again', async (request) => {
+    const { shown, live: started } = await prepared(LOG, ROSTER);
+    faults().failRequest(request, { code: 'InvalidOperationInCellEditMode' });
+    await started.start();
+    await until(() => shown.length > 0);
+    expect(shown).toEqual([84]);
+    standIn.host.user.type('事件记录!E2', '3');
+    await until(() => shown.length > 1);
+    expect(shown).toEqual([84, 82]);
+  });
+
+  it('says so after a while, and recovers by itself', async () => {
+    const { shown, live: started } = await prepared(LOG, ROSTER);
+    faults().connectionLost = true;
+    await started.start();
+    await until(() => shown.length > 0);
+    expect(shown).toEqual(['not-read']);
+    faults().connectionLost = false;
+    await until(() => shown.length > 1);
+    expect(shown).toEqual(['not-read', 84]);
+  });
+
+  it('to read an edit, keeps what is known, and reads it later', async () => {
+    const { shown } = await watching(LOG, ROSTER);
+    faults().connectionLost = true;
+    standIn.host.user.type('事件记录!E2', '3');
+    await pause(100);
+    expect(shown).toEqual([84]);
+    faults().connectionLost = false;
+    await until(() => shown.at(-1) === 82);
+    expect(shown.at(-1)).toBe(82);
+  });
+
+  it('to read notes, says so after a while, and recovers by itself', async () => {
+    const { store, live: started } = await watching(LOG, ROSTER);
+    const told: unknown[] = [];
+    faults().connectionLost = true;
+    store.watch([{ kind: 'reason', name: '张三', period: '2026-03' }], ([answer]) => told.push(answer));
+    await until(() => told.length > 0);
+    expect(told).toEqual([expect.objectContaining({ fault: { code: 'not-read' } })]);
+    faults().connectionLost = false;
+    await started.look();
+    await until(() => told.length > 2);
+    expect(told.at(-1)).toMatchObject({ kind: 'reasons', reasons: [{ points: -1 }] });
+  });
+
+  it('tells every answer once more when it answers again, for it may not have arrived', async () => {
+    const { shown, live: started } = await watching(LOG, ROSTER);
+    faults().failRequest(1, { code: 'GeneralException' });
+    await started.look();
+    expect(shown).toEqual([84]);
+    await started.look();
+    expect(shown).toEqual([84, 84]);
+    await started.look();
+    expect(shown).toEqual([84, 84]);
+  });
+});
+
+describe('while the workbook is read', () => {
+  /** A log of two blocks; 张三's row is the last of the first. */
+  const LONG = logOf(
+    Array.from({ length: 5_400 }, (_, row) => [`n${row}`, MARCH, row === 4_999 ? '张三' : '李四', 'TD1-1', 1]),
+  );
+
+  /** Does something after so many more requests were answered, each of which takes a moment. */
+  async function after(requests: number, work: () => void): Promise<void> {
+    const { faults } = standIn.host;
+    faults.latency = 5;
+    const from = faults.requests;
+    for (let turn = 0; turn < 2_000 && faults.requests < from + requests; turn++) await pause(1);
+    work();
+    faults.latency = 0;
+  }
+
+  it.each([5, 6, 7])('rows that move after request %i are never counted twice or left out', async (requests) => {
+    const { shown, live: started } = await prepared(LONG, ROSTER);
+    const start = started.start();
+    await after(requests, () => standIn.host.user.insertRows('事件记录!A3'));
+    await start;
+    await until(() => shown.length > 0);
+    standIn.host.user.deleteRows('事件记录!A3:A4');
+    await pause(100);
+    expect(new Set(shown)).toEqual(new Set([84]));
+  });
+
+  it.each([4, 5, 6, 7])('an edit after request %i is not lost', async (requests) => {
+    const { shown, live: started } = await prepared(LONG, ROSTER);
+    const start = started.start();
+    await after(requests, () => standIn.host.user.type('事件记录!E5001', 3));
+    await start;
+    await until(() => shown.at(-1) === 82);
+    expect(shown.at(-1)).toBe(82);
+  });
+
+  it.each([1, 2, 3, 4, 5, 6])('a log that is gone after request %i is gone, and comes back', async (requests) => {
+    const { shown, live: started } = await prepared(LOG, ROSTER);
+    const start = started.start();
+    await after(requests, () => standIn.host.user.renameSheet('事件记录', '台账'));
+    await after(1, () => standIn.host.user.deleteSheet('台账'));
+    await start;
+    await until(() => ['no-log', 'log-gone'].includes(String(shown.at(-1))));
+    standIn.host.user.addSheet('新');
+    standIn.host.user.type('新!A1', [LOG_HEADER, ['a', MARCH, '张三', 'TD1-1', 2, '', '', '']]);
+    await until(() => shown.at(-1) === 83);
+    expect(shown.at(-1)).toBe(83);
+  });
+
+  it('rows that will not stand still are waited for, without a wrong number', async () => {
+    const { shown, live: started } = await prepared(LOG, ROSTER);
+    const mover = setInterval(() => standIn.host.user.insertRows('事件记录!A3'), 3);
+    await started.start();
+    await pause(100);
+    clearInterval(mover);
+    await until(() => shown.at(-1) === 84);
+    expect(shown.filter((one) => one !== 'not-read')).toEqual([84]);
+  });
+
+  it('notes are never those of another row', async () => {
+    const notes = logOf([
+      ['a', MARCH, '张三', 'TD1-1', 1, '', '张三的'],
+      ['b', MARCH, '李四', 'TD1-1', 1, '', '李四的'],
+    ]);
+    const { store } = await watching(notes, ROSTER);
+    const told: string[] = [];
+    standIn.host.faults.latency = 20;
+    store.watch([{ kind: 'reason', name: '李四', period: '2026-03' }], ([answer]) =>
+      told.push(answer?.kind === 'reasons' ? answer.reasons.map(({ note }) => note).join() : '?'),
+    );
+    await pause(2);
+    standIn.host.user.deleteRows('事件记录!A2');
+    await until(() => told.length > 0);
+    standIn.host.faults.latency = 0;
+    await pause(100);
+    expect(new Set(told)).toEqual(new Set(['李四的']));
+  });
+});
+
+describe('a storm', () => {
+  it('of edits elsewhere is nothing to it, of edits in the log one reading', async () => {
+    const { shown } = await watching(LOG, ROSTER, { name: '随手', rows: [['x']] });
+    const before = standIn.host.faults.requests;
+    for (let row = 30; row < 2_030; row++) standIn.host.user.type(`随手!A${row}`, row);
+    await pause(60);
+    expect(standIn.host.faults.requests - before).toBe(0);
+    for (let time = 1; time <= 2_000; time++) standIn.host.user.type(`事件记录!E${2 + (time % 2)}`, time % 7);
+    standIn.host.user.type('事件记录!E2', 3);
+    await until(() => shown.at(-1) === 82);
+    await pause(60);
+    expect({ score: shown.at(-1), isOneReading: standIn.host.faults.requests - before <= 2 }).toEqual({
+      score: 82,
+      isOneReading: true,
+    });
+  });
+
+  it('of rows added at one moment, one by one, is taken in as a whole', async () => {
+    const { shown } = await watching(LOG, ROSTER);
+    for (let row = 4; row < 9; row++)
+      standIn.host.user.type(`事件记录!A${row}`, [[`d${row}`, MARCH + 2, '张三', 'TD1-1', 1, '', '', '']]);
+    await until(() => shown.at(-1) === 79);
+    expect(shown).toEqual([84, 79]);
   });
 });
