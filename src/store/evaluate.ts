@@ -99,6 +99,7 @@ export class Evaluator {
     if ('failed' in found) return found.failed;
     const { items } = found;
     const isWhole = query.within === undefined || isBlank(query.within);
+    if (isWhole && 'person' in subject) return pointsOf(subject.person, figures);
     const total =
       'person' in subject
         ? this.totalOf(subject.person, items, isWhole, figures)
@@ -180,6 +181,13 @@ export class Evaluator {
     }));
     return { answer: { kind: 'reasons', reasons } };
   }
+}
+
+/** A person's total. */
+function pointsOf(person: Person, figures: PeriodFigures): Answer {
+  const value = figures.points(person);
+  if (!Number.isNaN(value)) return { kind: 'value', value };
+  return fault('pending', { name: person.name, period: figures.period.label });
 }
 
 function gradeOf(subject: Subject, figures: PeriodFigures): Answer {

@@ -1,17 +1,18 @@
 import type { Period } from '../scoring';
 import type { Dependence } from './evaluate';
-import { keyOf, type Answer, type Query } from './query';
+import type { Answer, Query } from './query';
+import { QueryIndex } from './query-index';
 
 /** Called with the answers in the order of its queries: once all are known, and then after each change of any. */
 export type OnAnswers = (answers: readonly Answer[]) => void;
 
 /** A query somebody is watching; equal queries are one. */
 export interface LiveQuery {
-  readonly key: string;
   readonly query: Query;
   answer: Answer | undefined;
   dependence: Dependence | undefined;
-  readonly watchers: Set<Watcher>;
+  /** Most often one. */
+  readonly watchers: Watcher[];
 }
 
 export interface Watcher {
@@ -21,32 +22,31 @@ export interface Watcher {
 
 /** The queries that are watched, found by what their answers hang on, so that an edit looks at those alone. */
 export class LiveQueries {
-  private readonly byKey = new Map<string, LiveQuery>();
-  private readonly byPerson = new Map<number, Set<LiveQuery>>();
+  private readonly byQuery = new QueryIndex<LiveQuery>();
+  private readonly byPerson = new Map<number, LiveQuery[]>();
   private readonly byPeriod = new Map<string, { readonly period: Period; readonly lives: Set<LiveQuery> }>();
 
   /** How many different queries are watched. */
   get size(): number {
-    return this.byKey.size;
+    return this.byQuery.size;
   }
 
   all(): Iterable<LiveQuery> {
-    return this.byKey.values();
+    return this.byQuery.values();
   }
 
   open(queries: readonly Query[], onAnswers: OnAnswers): Watcher {
     const lives = queries.map((query) => this.liveOf(query));
     const watcher = { lives, onAnswers };
-    for (const live of lives) live.watchers.add(watcher);
+    for (const live of lives) live.watchers.push(watcher);
     return watcher;
   }
 
   /** Ends a watch; a query nobody else watches is forgotten. Closing twice does nothing. */
   close(watcher: Watcher): void {
     for (const live of watcher.lives) {
-      live.watchers.delete(watcher);
-      if (live.watchers.size > 0 || this.byKey.get(live.key) !== live) continue;
-      this.byKey.delete(live.key);
+      if (!remove(live.watchers, watcher) || live.watchers.length > 0) continue;
+      this.byQuery.delete(live.query);
       this.hang(live, undefined);
     }
   }
@@ -60,8 +60,8 @@ export class LiveQueries {
     const { person, period } = dependence;
     if (person !== undefined) {
       const lives = this.byPerson.get(person);
-      if (lives) lives.add(live);
-      else this.byPerson.set(person, new Set([live]));
+      if (lives) lives.push(live);
+      else this.byPerson.set(person, [live]);
     } else {
       const known = this.byPeriod.get(period.label);
       if (known) known.lives.add(live);
@@ -80,12 +80,7 @@ export class LiveQueries {
   }
 
   private liveOf(query: Query): LiveQuery {
-    const key = keyOf(query);
-    const known = this.byKey.get(key);
-    if (known) return known;
-    const live: LiveQuery = { key, query, answer: undefined, dependence: undefined, watchers: new Set() };
-    this.byKey.set(key, live);
-    return live;
+    return this.byQuery.getOrMake(query, () => ({ query, answer: undefined, dependence: undefined, watchers: [] }));
   }
 
   private unhang(live: LiveQuery): void {
@@ -93,14 +88,23 @@ export class LiveQueries {
     if (!before) return;
     if (before.person !== undefined) {
       const lives = this.byPerson.get(before.person);
-      lives?.delete(live);
-      if (lives?.size === 0) this.byPerson.delete(before.person);
+      if (lives) remove(lives, live);
+      if (lives?.length === 0) this.byPerson.delete(before.person);
     } else {
       const known = this.byPeriod.get(before.period.label);
       known?.lives.delete(live);
       if (known?.lives.size === 0) this.byPeriod.delete(before.period.label);
     }
   }
+}
+
+/** Takes one of a list's members out, in whose place the last one comes; false where it is none. */
+function remove<Member>(members: Member[], member: Member): boolean {
+  const at = members.indexOf(member);
+  if (at < 0) return false;
+  const last = members.pop();
+  if (last !== undefined && at < members.length) members[at] = last;
+  return true;
 }
 
 /** Whether two answers say the same. */

@@ -46,6 +46,11 @@ export class PeriodFigures {
     return this.scorer.score(person, this.period);
   }
 
+  /** A person's total in points; NaN where nothing is scored. */
+  points(person: Person): number {
+    return this.scorer.points(person, this.period);
+  }
+
   /** A listed person's rank among all, and their grade, for which a quota compares them, too. */
   standing(person: number): Standing | undefined {
     this.standings ??= this.compare();

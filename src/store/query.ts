@@ -71,10 +71,3 @@ export const NOTHING_ASKED: Answer = { kind: 'value', value: '' };
 export function fault(code: QueryFault['code'], params?: QueryFault['params']): Answer {
   return { kind: 'fault', fault: { code, params } };
 }
-
-/** Equal queries have equal keys. Numbers and texts of the same digits differ: 46082 is a day, "46082" is nothing. */
-export function keyOf(query: Query): string {
-  if (query.kind === 'verify') return `verify\u0000${query.seal}`;
-  const { kind, name, period, within = '' } = query;
-  return `${kind}\u0000${typeof name}${name}\u0000${typeof period}${period}\u0000${typeof within}${within}`;
-}

@@ -63,7 +63,7 @@ export class Reading {
 
   /** Asks once more for the texts that could not be read. */
   tryAgain(): void {
-    const failed = [...this.failed].filter(({ watchers }) => watchers.size > 0);
+    const failed = [...this.failed].filter(({ watchers }) => watchers.length > 0);
     this.failed.clear();
     this.onReady(failed);
     this.seals.tryAgain();
@@ -82,7 +82,7 @@ export class Reading {
     }
     this.isFetching = false;
     if (this.waiting.size > 0) void this.fetch();
-    this.onReady(batch.flatMap(([live]) => (live.watchers.size > 0 ? [live] : [])));
+    this.onReady(batch.flatMap(([live]) => (live.watchers.length > 0 ? [live] : [])));
   }
 
   /** Takes in rows of a table as they are now. */

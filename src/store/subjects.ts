@@ -25,19 +25,28 @@ export class Subjects {
     Found<{ readonly items: readonly RuleItem[]; readonly single: boolean }>
   >();
 
+  private readonly everyItem: { readonly items: readonly RuleItem[]; readonly single: boolean };
+
   constructor(private readonly log: IncidentLog) {
+    this.everyItem = { items: log.rules.items, single: false };
     log.roster.windows.forEach((window, index) => this.windows.set(fold(window), index));
   }
 
   subject(name: CellValue): Found<{ readonly subject: Subject }> {
-    return remembered(this.subjects, name, () => this.findSubject(name));
+    const known = this.subjects.get(name);
+    if (known) return known;
+    const found = this.findSubject(name);
+    this.subjects.set(name, found);
+    return found;
   }
 
   period(value: CellValue): Found<{ readonly period: Period }> {
-    return remembered(this.periods, value, () => {
-      const period = parsePeriod(value, this.log.dateSystem);
-      return period ? { period } : { failed: fault('bad-period', { period: String(value) }) };
-    });
+    const known = this.periods.get(value);
+    if (known) return known;
+    const period = parsePeriod(value, this.log.dateSystem);
+    const found = period ? { period } : { failed: fault('bad-period', { period: String(value) }) };
+    this.periods.set(value, found);
+    return found;
   }
 
   window(name: CellValue): number | undefined {
@@ -46,8 +55,12 @@ export class Subjects {
 
   /** The items a word names: one by code or title (`single`), those of a section, or, for a blank, all. */
   items(word: CellValue | undefined): Found<{ readonly items: readonly RuleItem[]; readonly single: boolean }> {
-    if (word === undefined || isBlank(word)) return { items: this.log.rules.items, single: false };
-    return remembered(this.itemLists, word, () => this.findItems(word));
+    if (word === undefined || isBlank(word)) return this.everyItem;
+    const known = this.itemLists.get(word);
+    if (known) return known;
+    const found = this.findItems(word);
+    this.itemLists.set(word, found);
+    return found;
   }
 
   private findSubject(name: CellValue): Found<{ readonly subject: Subject }> {
@@ -81,12 +94,4 @@ export class Subjects {
       ? { items: section, single: false }
       : { failed: fault('unknown-item', { item: String(word) }) };
   }
-}
-
-function remembered<Key, What>(known: Map<Key, What>, key: Key, find: () => What): What {
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const found = find();
-  known.set(key, found);
-  return found;
 }

@@ -146,7 +146,7 @@ describe('a log, whatever is in it', () => {
         const reports = periods.map((days) => scored(of, days).report);
         const scorer = new Scorer(reports[0]!.log);
         for (const report of [...reports].reverse()) {
-          for (const { person, items, months } of report.staff) {
+          for (const { person, items, months, total, outOf } of report.staff) {
             const alone = scorer.score(scorer.log.roster.people[person.index]!, report.period);
             expect(alone.spans).toHaveLength(months);
             const scores = items.map((_, index) => {
@@ -158,6 +158,8 @@ describe('a log, whatever is in it', () => {
                     .rounded();
             });
             expect(scores).toEqual(items.map(({ score }) => score));
+            const points = scorer.points(person, report.period);
+            expect(points).toEqual(outOf > 0 ? total : NaN);
           }
         }
       }),

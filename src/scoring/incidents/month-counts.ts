@@ -31,8 +31,10 @@ export class MonthCounts {
   /** Adds a person's counts, in micro, to `into` (one place a clause). */
   addTo(into: Float64Array, person: number): void {
     const start = person * this.clauses;
-    for (let clause = 0; clause < this.clauses; clause++)
-      into[clause] = (into[clause] ?? 0) + (this.whole[start + clause] ?? 0) * MICRO;
+    for (let clause = 0; clause < this.clauses; clause++) {
+      const count = this.whole[start + clause] ?? 0;
+      if (count !== 0) into[clause] = (into[clause] ?? 0) + count * MICRO;
+    }
     if (this.beside.size === 0) return;
     for (let clause = 0; clause < this.clauses; clause++)
       into[clause] = (into[clause] ?? 0) + (this.beside.get(start + clause) ?? 0);

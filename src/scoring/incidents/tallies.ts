@@ -27,6 +27,8 @@ export class Tallies {
   private readonly lists: RowLists;
   /** The item whose exam a clause is; -1 for all others. */
   private readonly examItem: Int32Array;
+  /** The items that start from an exam. */
+  private readonly examItems: readonly number[];
 
   constructor(
     private readonly rules: Rules,
@@ -37,6 +39,7 @@ export class Tallies {
     this.exams = new Exams(rules.items.length, columns);
     this.lists = new RowLists(columns, people);
     this.examItem = Int32Array.from(rules.clauses, ({ role, item }) => (role === 'exam' ? item : -1));
+    this.examItems = rules.items.filter(({ bands }) => bands.length > 0).map(({ index }) => index);
   }
 
   /** Counts a row. */
@@ -99,20 +102,24 @@ export class Tallies {
   /** Fills `into` with what counts for a person from `from` to `to`: whole months by their sums, others row by row. */
   fill(into: Tally, person: number, from: Day, to: Day): void {
     into.counts.fill(0);
-    const months = this.dated.within(monthOf(from), monthOf(to));
-    const isWhole = (month: Month): boolean => from <= firstDay(month) && lastDay(month) <= to;
-    for (const month of months) {
-      if (isWhole(month)) this.counts.get(month)?.addTo(into.counts, person);
-      else {
-        this.lists.make([month]);
-        for (const row of this.lists.rows(person, month)) if (this.isWithin(row, from, to)) this.addRow(into, row);
-      }
-    }
+    const [first, last] = [monthOf(from), monthOf(to)];
+    if (first === last) this.addMonth(into, person, first, from, to);
+    else for (const month of this.dated.within(first, last)) this.addMonth(into, person, month, from, to);
     const { examSeveral, examCarryMonths } = this.rules.settings;
-    const carryFrom = examCarryMonths > 0 ? firstDay(monthOf(from) - examCarryMonths) : undefined;
-    for (const { index, bands } of this.rules.items) {
-      if (bands.length > 0) into.exams[index] = this.exams.result(person, index, from, to, examSeveral, carryFrom);
+    const carryFrom = examCarryMonths > 0 ? firstDay(first - examCarryMonths) : undefined;
+    for (const item of this.examItems)
+      into.exams[item] = this.exams.result(person, item, from, to, examSeveral, carryFrom);
+  }
+
+  /** Adds what counts for a person in those days of a month that lie within a range. */
+  private addMonth(into: Tally, person: number, month: Month, from: Day, to: Day): void {
+    if (from <= firstDay(month) && lastDay(month) <= to) {
+      this.counts.get(month)?.addTo(into.counts, person);
+      return;
     }
+    if (this.dated.rowsIn(month) === 0) return;
+    this.lists.make([month]);
+    for (const row of this.lists.rows(person, month)) if (this.isWithin(row, from, to)) this.addRow(into, row);
   }
 
   /** The counted rows of a person in a period, in the order of the log. */

@@ -4,7 +4,9 @@ import type { Tally } from '../incidents/tallies';
 import { isPostedWithin, type Person } from '../people/roster';
 import { isRollUp, monthsOf, type Period } from '../period';
 import type { RuleClause } from '../rules/rules';
+import { Faultless } from './faultless';
 import { extraOf, scoreItem } from './score-item';
+import { inPoints, totalOf } from './total';
 
 /** A stretch of days that is scored by itself: the period, or one month of a mean. */
 export interface Span {
@@ -33,11 +35,14 @@ export class Scorer {
   private readonly tally: Tally;
   private readonly vetoes: readonly RuleClause[];
   private readonly disciplinary: readonly RuleClause[];
+  private readonly faultless: Faultless;
 
   constructor(readonly log: IncidentLog) {
+    const { clauses } = log.rules;
     this.tally = log.tallies.blank();
-    this.vetoes = log.rules.clauses.filter(({ role }) => role === 'veto');
-    this.disciplinary = log.rules.clauses.filter(({ clause }) => clause.flag === 'disciplinary');
+    this.vetoes = clauses.filter(({ role }) => role === 'veto');
+    this.disciplinary = clauses.filter(({ clause }) => clause.flag === 'disciplinary');
+    this.faultless = new Faultless(log.rules);
   }
 
   /**
@@ -75,6 +80,20 @@ export class Scorer {
       }
     }
     return { sums, months, extra, vetoed, disciplinary, spans };
+  }
+
+  /**
+   * A person's total in points, rounded half up to 2 decimals, as `totalOf` and `inPoints` have it; NaN where nothing is
+   * scored. Of a period that is one stretch it is added up straight from the counts: thousands of cells ask for it.
+   */
+  points(person: Person, period: Period): number {
+    const { rules, tallies } = this.log;
+    if (isRollUp(period) && rules.settings.rollUp === 'mean') {
+      const { total, outOf } = totalOf(this.score(person, period), rules);
+      return outOf.numerator > 0n ? inPoints(total) : NaN;
+    }
+    tallies.fill(this.tally, person.index, period.from, period.to);
+    return this.faultless.points(this.tally);
   }
 
   private counts(clauses: readonly RuleClause[]): boolean {
