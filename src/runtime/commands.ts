@@ -1,4 +1,4 @@
-import type { PaneSession } from '../taskpane/session';
+import type { PaneSession } from '../taskpane/model/session';
 
 /** What a button asks of the pane; a promise is the work it begins there. */
 type Command = (session: PaneSession) => Promise<void> | undefined;

@@ -29,7 +29,7 @@ export function createAddIn(): AddIn {
     },
     paneActions: async (language) => {
       const [{ paneActions }, formulas] = await Promise.all([
-        import(/* webpackChunkName: "work" */ './pane-actions'),
+        import(/* webpackChunkName: "work" */ './pane/pane-actions'),
         live(),
       ]);
       return paneActions(formulas, language);

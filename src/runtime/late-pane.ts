@@ -1,4 +1,4 @@
-import type { PaneSession } from '../taskpane/session';
+import type { PaneSession } from '../taskpane/model/session';
 import type { Language } from '../texts/language';
 import { startTexts } from '../texts/start';
 import type { AddIn } from './add-in';

@@ -1,5 +1,6 @@
 import { createStore, type Store } from '../store';
-import { LiveWorkbook } from '../workbook';
+import { LiveWorkbook, type ReadOptions } from '../workbook';
+import type { Details } from '../scoring';
 
 /** The store that pane and formulas share, and what keeps it equal to the open workbook. */
 export interface LiveFormulas {
@@ -9,6 +10,12 @@ export interface LiveFormulas {
   refresh(): Promise<void>;
   /** Looks for changes that no event told of. */
   glance(): Promise<void>;
+  /** Begins to read and follow the workbook; resolves when the first reading has ended. */
+  open(): Promise<void>;
+  /** Reads everything again, telling how far it is; throws what Excel refuses, or the signal's reason. */
+  read(options: ReadOptions): Promise<void>;
+  /** Reads the texts of some rows of the log. */
+  readDetails(rows: readonly number[]): Promise<Details>;
 }
 
 /** Makes them; nothing is read until somebody asks. */
@@ -35,5 +42,11 @@ export function createLiveFormulas(): LiveFormulas {
     glance: async () => {
       if (begun) await workbook.glance();
     },
+    open: begin,
+    read: async (options) => {
+      await begin();
+      await workbook.read(options);
+    },
+    readDetails: (rows) => workbook.readDetails(rows),
   };
 }

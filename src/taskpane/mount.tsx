@@ -4,8 +4,8 @@ import { createRoot } from 'react-dom/client';
 import type { Language } from '../texts';
 import type { PaneActions } from './actions';
 import { SpeechProvider } from './language';
-import { Pane } from './Pane';
-import { createSession, type PaneSession } from './session';
+import { Pane } from './shell/Pane';
+import { createSession, type PaneSession } from './model/session';
 import { themeFor, type HostTheme } from './theme';
 import { SessionContext } from './useSession';
 
@@ -16,15 +16,15 @@ export interface PaneOptions {
   readonly hostTheme?: HostTheme;
 }
 
-/** Shows the pane in an element and starts reading the months; gives the session, for the ribbon's buttons. */
+/** Shows the pane in an element and starts reading the workbook; gives the session, for the ribbon's buttons. */
 export function mount(element: Element, options: PaneOptions): PaneSession {
-  const session = createSession(options.actions);
+  const session = createSession(options.actions, options.language);
   createRoot(element).render(
     <StrictMode>
-      <PaneRoot session={session} language={options.language} hostTheme={options.hostTheme} />
+      <PaneRoot session={session} hostTheme={options.hostTheme} />
     </StrictMode>,
   );
-  void session.readPeriods();
+  void session.open();
   return session;
 }
 
@@ -32,16 +32,20 @@ const useStyles = makeStyles({ root: { minHeight: '100vh' } });
 
 interface PaneRootProps {
   readonly session: PaneSession;
-  readonly language: Language;
   readonly hostTheme?: HostTheme;
 }
 
 /** The pane with its theme, language and session around it. */
-export function PaneRoot({ session, language, hostTheme }: PaneRootProps) {
+export function PaneRoot({ session, hostTheme }: PaneRootProps) {
   const styles = useStyles();
+  const { language } = useSyncExternalStore(session.subscribe, session.getState);
   const prefersDark = useSyncExternalStore(onSchemeChange, schemeIsDark);
   return (
-    <FluentProvider theme={themeFor(hostTheme, prefersDark)} className={styles.root} lang={language === 'zh' ? 'zh-CN' : 'en'}>
+    <FluentProvider
+      theme={themeFor(hostTheme, prefersDark)}
+      className={styles.root}
+      lang={language === 'zh' ? 'zh-CN' : 'en'}
+    >
       <SpeechProvider language={language}>
         <SessionContext.Provider value={session}>
           <AriaLiveAnnouncer>

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { PaneSession, PaneState } from './session';
+import type { BookState } from './actions';
+import type { PaneSession, PaneState } from './model/session';
 
 export const SessionContext = createContext<PaneSession | undefined>(undefined);
 
@@ -14,4 +15,10 @@ export function useSession(): PaneSession {
 export function usePaneState(): PaneState {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, session.getState);
+}
+
+/** What is known of the open workbook, kept up to date. */
+export function useBook(): BookState {
+  const { book } = useSession().actions;
+  return useSyncExternalStore(book.subscribe, book.getState);
 }

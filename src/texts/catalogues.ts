@@ -1,16 +1,24 @@
+import enCheck from './en/check.json';
 import enCli from './en/cli.json';
+import enExplain from './en/explain.json';
 import enFunctions from './en/functions.json';
 import enIssues from './en/issues.json';
 import enPane from './en/pane.json';
 import enRulebook from './en/rulebook.json';
+import enScore from './en/score.json';
+import enSettings from './en/settings.json';
 import enSheets from './en/sheets.json';
 import enStart from './en/start.json';
 import enWorkbook from './en/workbook.json';
+import zhCheck from './zh/check.json';
 import zhCli from './zh/cli.json';
+import zhExplain from './zh/explain.json';
 import zhFunctions from './zh/functions.json';
 import zhIssues from './zh/issues.json';
 import zhPane from './zh/pane.json';
 import zhRulebook from './zh/rulebook.json';
+import zhScore from './zh/score.json';
+import zhSettings from './zh/settings.json';
 import zhSheets from './zh/sheets.json';
 import zhStart from './zh/start.json';
 import zhWorkbook from './zh/workbook.json';
@@ -20,8 +28,34 @@ export type { Language } from './language';
 
 /** Each room's texts; a new room adds a file per language and a line to both lists. */
 export const catalogues = {
-  zh: { cli: zhCli, functions: zhFunctions, issues: zhIssues, pane: zhPane, rulebook: zhRulebook, sheets: zhSheets, start: zhStart, workbook: zhWorkbook },
-  en: { cli: enCli, functions: enFunctions, issues: enIssues, pane: enPane, rulebook: enRulebook, sheets: enSheets, start: enStart, workbook: enWorkbook },
+  zh: {
+    check: zhCheck,
+    cli: zhCli,
+    explain: zhExplain,
+    functions: zhFunctions,
+    issues: zhIssues,
+    pane: zhPane,
+    rulebook: zhRulebook,
+    score: zhScore,
+    settings: zhSettings,
+    sheets: zhSheets,
+    start: zhStart,
+    workbook: zhWorkbook,
+  },
+  en: {
+    check: enCheck,
+    cli: enCli,
+    explain: enExplain,
+    functions: enFunctions,
+    issues: enIssues,
+    pane: enPane,
+    rulebook: enRulebook,
+    score: enScore,
+    settings: enSettings,
+    sheets: enSheets,
+    start: enStart,
+    workbook: enWorkbook,
+  },
 } satisfies Record<Language, Record<string, Record<string, string>>>;
 
 /** i18next's suffixes for the plural forms of one key. */

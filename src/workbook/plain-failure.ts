@@ -2,6 +2,7 @@ import { BrokenRulebookError, type NumberFound } from '../scoring';
 import { faultMessage } from '../texts/issue-message';
 import { PlainError } from '../texts/plain-error';
 import type { Language, TextKey, Texts } from '../texts';
+import { SheetGoneError } from './go-to/go-to';
 import { NoIncidentsError } from './read/read-workbook';
 import { PrivateNumbersError } from './score-workbook';
 import { MovedRowsError } from './read/standing';
@@ -15,6 +16,8 @@ const EXCEL_REFUSALS: Readonly<Record<string, TextKey>> = {
   RequestPayloadSizeLimitExceeded: 'workbook.tooLarge',
   ResponsePayloadSizeLimitExceeded: 'workbook.tooLarge',
   ConnectionFailure: 'workbook.connectionLost',
+  ApiNotFound: 'workbook.outOfDate',
+  ApiNotAvailable: 'workbook.outOfDate',
 };
 
 /**
@@ -25,6 +28,7 @@ export function plainFailure(error: unknown, t: Texts, language: Language): unkn
   if (error instanceof NoIncidentsError) return new PlainError(noIncidents(error, t, language));
   if (error instanceof ProtectedStructureError) return new PlainError(t('workbook.protectedStructure'));
   if (error instanceof MovedRowsError) return new PlainError(t('workbook.rowsMove', { sheet: error.sheet }));
+  if (error instanceof SheetGoneError) return new PlainError(t('workbook.sheetGone', { sheet: error.sheet }));
   if (error instanceof BrokenRulebookError) return new PlainError(brokenRulebook(error, t));
   if (error instanceof PrivateNumbersError) return new PlainError(privateNumbers(error.found, t));
   // Office's errors may be of another realm than ours, where `instanceof Error` does not hold.

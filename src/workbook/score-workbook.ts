@@ -15,6 +15,7 @@ import {
   type Period,
   type PeriodReport,
   type RowIssue,
+  type SheetKind,
 } from '../scoring';
 import { buildScoreSheets, type SheetData } from '../scoring/sheets';
 import { texts } from '../texts';
@@ -32,6 +33,13 @@ export class PrivateNumbersError extends Error {
   }
 }
 
+/** Some of a period's sheets, or some of its people. */
+export interface SheetChoice {
+  readonly kinds?: readonly SheetKind[];
+  /** The numbers of the people who are listed. */
+  readonly people?: readonly number[];
+}
+
 export interface ScoreOptions {
   readonly period: Period;
   /** A built-in edition to use over the workbook's own rules. */
@@ -40,6 +48,8 @@ export interface ScoreOptions {
   readonly language: Language;
   /** The time that is printed on the sheets. */
   readonly now: Date;
+  /** Which sheets and people; default: all. */
+  readonly choice?: SheetChoice;
   /** Whether sheets are made, or only the scores worked out. */
   readonly writesSheets: boolean;
   readonly onProgress?: (progress: { step: 'reading' | 'scoring' | 'writing'; done?: number }) => void;
@@ -58,31 +68,68 @@ export interface WorkbookScore {
   readonly sheetNames: readonly string[];
 }
 
+/** Reads the texts of some rows of the log, by its numbers. */
+export type ReadRowDetails = (rows: readonly number[], signal?: AbortSignal) => Promise<Details>;
+
 /**
  * The whole way of a period in the open workbook: tables read, incidents scored, sheets written.
  *
  * @throws NoIncidentsError, BrokenRulebookError, PrivateNumbersError, the signal's reason once cancelled (the workbook is then as it was), or
  *   what Excel refuses
  */
-export async function scoreWorkbook({ period, edition, language, now, writesSheets, onProgress, signal }: ScoreOptions): Promise<WorkbookScore> {
+export async function scoreWorkbook(options: ScoreOptions): Promise<WorkbookScore> {
+  const { edition, onProgress, signal } = options;
   return Excel.run(async (context) => {
     onProgress?.({ step: 'reading', done: 0 });
     const { tables, blocks } = await readWorkbook(context, { onProgress: (done) => onProgress?.({ step: 'reading', done }), signal });
     onProgress?.({ step: 'scoring' });
     const ingested = ingest(tables, edition);
-    const report = reportPeriod(ingested.log, period);
-    const details = await readDetails(context, blocks, rowsInDetail(report), signal);
-    const issues = issuesOf(ingested, report, details);
-    const seal = await sealOf(report, details);
-    let sheetNames: readonly string[] = [];
-    if (writesSheets) {
-      onProgress?.({ step: 'writing', done: 0 });
-      refusePrivateNumbers(ingested, report, details);
-      const sheets = sheetsOf({ ingested, report, details, issues, seal }, language, now);
-      sheetNames = await writeScoreSheets(context, sheets, { onProgress: (done) => onProgress?.({ step: 'writing', done }), signal });
-    }
-    return { ingested, report, issues, seal, names: namesToConfirm(report, details, ingested.print), sheetNames };
+    const report = reportPeriod(ingested.log, options.period);
+    return finish(context, ingested, report, (rows) => readDetails(context, blocks, rows, signal), options);
   });
+}
+
+/** The second half of it, for a log that was read and scored already: the same sheets, seal and issues. */
+export async function writeScores(
+  ingested: Ingested,
+  report: PeriodReport,
+  readRowDetails: ReadRowDetails,
+  options: Omit<ScoreOptions, 'period' | 'edition'>,
+): Promise<WorkbookScore> {
+  return Excel.run((context) => finish(context, ingested, report, readRowDetails, options));
+}
+
+async function finish(
+  context: Excel.RequestContext,
+  ingested: Ingested,
+  report: PeriodReport,
+  readRowDetails: ReadRowDetails,
+  { language, now, writesSheets, choice, onProgress, signal }: Omit<ScoreOptions, 'period' | 'edition'>,
+): Promise<WorkbookScore> {
+  const details = await readRowDetails(rowsInDetail(report), signal);
+  const issues = issuesOf(ingested, report, details);
+  // The seal is the whole period's, however few are listed.
+  const seal = await sealOf(report, details);
+  let sheetNames: readonly string[] = [];
+  if (writesSheets) {
+    onProgress?.({ step: 'writing', done: 0 });
+    const chosen = chosenOf(report, choice);
+    refusePrivateNumbers(ingested, chosen, details);
+    const sheets = sheetsOf({ ingested, report: chosen, details, issues, seal }, language, now).filter(
+      ({ kind }) => !choice?.kinds || choice.kinds.includes(kind),
+    );
+    sheetNames = await writeScoreSheets(context, sheets, { onProgress: (done) => onProgress?.({ step: 'writing', done }), signal });
+  }
+  return { ingested, report, issues, seal, names: namesToConfirm(report, details, ingested.print), sheetNames };
+}
+
+/** The report with the chosen people alone; ranks and grades stay those among all. */
+function chosenOf(report: PeriodReport, choice: SheetChoice | undefined): PeriodReport {
+  if (!choice?.people) return report;
+  const chosen = new Set(choice.people);
+  const staff = report.staff.filter(({ person }) => chosen.has(person.index));
+  const windows = new Set(staff.map(({ window }) => window));
+  return { ...report, staff, windows: report.windows.filter(({ window }) => windows.has(window)) };
 }
 
 function refusePrivateNumbers({ print }: Ingested, report: PeriodReport, details: Details): void {

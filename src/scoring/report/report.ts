@@ -68,9 +68,25 @@ export interface PeriodReport {
 
 /** Scores a period: everyone posted in it, their windows, and where every row went. The log must be settled. */
 export function reportPeriod(log: IncidentLog, period: Period): PeriodReport {
+  const steps = reportInSteps(log, period);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same person by person, for whoever must not be kept from other work for long; the log must not change between the
+ * steps.
+ */
+export function* reportInSteps(log: IncidentLog, period: Period): Generator<void, PeriodReport> {
   const scorer = new Scorer(log);
   const people = log.roster.people.filter((person) => isPostedWithin(person, period.from, period.to));
-  const scores = people.map((person) => scorer.score(person, period));
+  const scores: PersonScore[] = [];
+  for (const person of people) {
+    scores.push(scorer.score(person, period));
+    yield;
+  }
   const totals = scores.map((score) => totalOf(score, log.rules));
   const ratios = totals.map(({ total, outOf }) => percentOf(total, outOf));
   const standings = standingsOf(
@@ -78,12 +94,14 @@ export function reportPeriod(log: IncidentLog, period: Period): PeriodReport {
     log.rules,
   );
   const totalByPerson = new Map<number, Total>();
-  const staff = people.flatMap((person, index): StaffScore[] => {
+  const staff: StaffScore[] = [];
+  for (const [index, person] of people.entries()) {
     const [score, total, standing] = [scores[index], totals[index], standings[index]];
-    if (!score || !total || !standing) return [];
+    if (!score || !total || !standing) continue;
     totalByPerson.set(person.index, total);
-    return [staffScore(log, person, period, score, total, ratios[index], standing)];
-  });
+    staff.push(staffScore(log, person, period, score, total, ratios[index], standing));
+    yield;
+  }
   return {
     period,
     log,

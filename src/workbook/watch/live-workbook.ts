@@ -1,4 +1,5 @@
 import type { Details } from '../../scoring';
+import type { ReadOptions } from '../read/read-workbook';
 import { Changes } from './changes';
 import { listen } from './listen';
 import type { LogKeeper } from './log-keeper';
@@ -70,6 +71,26 @@ export class LiveWorkbook {
     this.owesAnswers = true;
     this.changes.all();
     await this.work();
+  }
+
+  /**
+   * Reads everything again as `refresh` does, and tells how far it is; throws what Excel refuses, or the signal's reason:
+   * what was known stays then.
+   */
+  async read(options: ReadOptions): Promise<void> {
+    while (this.working) await this.working;
+    await this.alone(async () => {
+      try {
+        this.endListening ??= await this.listen();
+        do await this.readAll(() => this.changes.mayHaveMoved, options);
+        while (this.overtaken > 0);
+        this.answered();
+      } catch (error) {
+        this.changes.all();
+        this.soon();
+        throw error;
+      }
+    });
   }
 
   /**
@@ -157,12 +178,14 @@ export class LiveWorkbook {
   }
 
   private async alone(task: () => Promise<void>): Promise<void> {
-    this.working = task().finally(() => {
+    const done = task().finally(() => {
       this.working = undefined;
       // Where everything stands is known again.
       this.changes.judge(this.reader.places);
     });
-    await this.working;
+    // Who waits for its end does not care how it ends.
+    this.working = done.catch(() => undefined);
+    await done;
   }
 
   private async takeIn(): Promise<void> {
@@ -180,9 +203,12 @@ export class LiveWorkbook {
     }
   }
 
-  private async readAll(isOvertaken: () => boolean): Promise<void> {
+  private async readAll(isOvertaken: () => boolean, options: ReadOptions = {}): Promise<void> {
     this.changes.clear();
-    const isTaken = await this.reader.readAll(() => this.overtaken < MOST_OVERTAKEN && isOvertaken());
+    const isTaken = await this.reader.readAll(
+      () => this.overtaken < MOST_OVERTAKEN && isOvertaken(),
+      options,
+    );
     this.overtaken = isTaken ? 0 : this.overtaken + 1;
     if (!isTaken) this.changes.all();
   }

@@ -5,7 +5,7 @@ import { findTables } from '../read/find-tables';
 import type { IncidentBlock } from '../read/incident-source';
 import { readDetails } from '../read/read-details';
 import type { Reading } from '../read/read-incidents';
-import { NoIncidentsError, readWorkbook, type WorkbookRead } from '../read/read-workbook';
+import { NoIncidentsError, readWorkbook, type ReadOptions, type WorkbookRead } from '../read/read-workbook';
 import type { LogKeeper } from './log-keeper';
 import { Looks } from './looks';
 import { Places, signatureOf, type WatchedLog } from './places';
@@ -31,12 +31,12 @@ export class LogReader {
    *
    * @returns false where the reading was overtaken, and nothing of it was taken in
    */
-  async readAll(isOvertaken: IsOvertaken): Promise<boolean> {
+  async readAll(isOvertaken: IsOvertaken, options: ReadOptions = {}): Promise<boolean> {
     return Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/id,items/name');
       try {
-        const read = await readWorkbook(context);
+        const read = await readWorkbook(context, options);
         if (isOvertaken()) return false;
         this.remember(read, worksheets.items);
       } catch (error) {

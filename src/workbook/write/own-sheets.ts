@@ -41,7 +41,10 @@ export async function listSheets(context: Excel.RequestContext): Promise<SheetLi
   return { names: worksheets.items.map(({ name }) => name), own };
 }
 
-/** The sheets a new set replaces: ours of its period, under the names they were made with. Renamed ones and copies stay. */
-export function replacedBy({ own }: SheetList, period: string): OwnSheet[] {
-  return own.filter(({ name, mark }) => mark.period === period && mark.sheetName === name);
+/**
+ * The sheets a new set replaces: ours of its period and of the kinds it has, under the names they were made with. Renamed
+ * ones and copies stay.
+ */
+export function replacedBy({ own }: SheetList, period: string, kinds: ReadonlySet<string>): OwnSheet[] {
+  return own.filter(({ name, mark }) => mark.period === period && kinds.has(mark.kind) && mark.sheetName === name);
 }

@@ -27,7 +27,7 @@ export async function writeScoreSheets(
 ): Promise<string[]> {
   await tidyUp(context, await listSheets(context));
   const list = await listSheets(context);
-  const replaced = replacedBy(list, sheets[0]?.period ?? '');
+  const replaced = replacedBy(list, sheets[0]?.period ?? '', new Set(sheets.map(({ kind }) => kind)));
   const drafts = draftsOf(sheets, list, new Set(replaced.map(({ name }) => name)));
   context.runtime.enableEvents = false;
   try {

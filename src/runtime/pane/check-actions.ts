@@ -1,0 +1,67 @@
+import {
+  farDates,
+  isoDay,
+  issuesOf,
+  possibleDuplicates,
+  type IncidentLog,
+  type PeriodReport,
+  type RowIssue,
+} from '../../scoring';
+import { offersFor } from '../../scoring/offers';
+import type { CheckActions, CheckReport, FarDateEntry, Offer, PendingExam } from '../../taskpane/actions';
+import { fixCells } from '../../workbook';
+import type { LiveFormulas } from '../live-formulas';
+import { inPlainWords, type Speech } from './in-plain-words';
+import { periodOf, type LogReports } from './log-reports';
+
+/** What there is to look at in the log, and the means to put it right. */
+export function checkActions(live: LiveFormulas, reports: LogReports, speech: Speech): CheckActions {
+  return {
+    check: (label) =>
+      inPlainWords(speech, async (): Promise<CheckReport> => {
+        const report = await reports.report(periodOf(label));
+        const details = await live.readDetails(possibleDuplicates(report.log).flat());
+        return {
+          rows: report.ledger,
+          issues: issuesOf(reports.ingested(), report, details),
+          pendingExams: pendingExams(report),
+          farDates: farDateEntries(report.log),
+        };
+      }),
+    offers: (issue) => inPlainWords(speech, () => offersOf(reports.ingested().log, issue, live, speech)),
+    fix: (fixes) => inPlainWords(speech, () => fixCells(fixes)),
+  };
+}
+
+async function offersOf(log: IncidentLog, issue: RowIssue, live: LiveFormulas, speech: Speech): Promise<Offer[]> {
+  const row = issue.sheet === null || issue.row === null ? undefined : log.rowAt(issue.sheet, issue.row);
+  if (row === undefined) return [];
+  const needsWindow = issue.code === 'missing-value';
+  const window = needsWindow ? (await live.readDetails([row])).get(row)?.window : undefined;
+  return offersFor(log, issue, speech.language, window).map(({ field, ...offer }) => ({
+    ...offer,
+    ...(field ? { column: log.placeInColumn(row, field, '').column ?? undefined } : {}),
+  }));
+}
+
+function pendingExams({ staff }: PeriodReport): PendingExam[] {
+  return staff
+    .filter(({ provisional }) => provisional)
+    .map(({ person, items }) => ({
+      person: person.index,
+      name: person.name,
+      items: items.filter(({ state }) => state === 'pending').map(({ item }) => item.item.code),
+    }));
+}
+
+function farDateEntries(log: IncidentLog): FarDateEntry[] {
+  return farDates(log).map(({ row, day, nearer }) => {
+    const { column } = log.placeInColumn(row, 'date', '');
+    return {
+      place: log.place(row),
+      column: column ?? '',
+      date: isoDay(day),
+      nearer: nearer === undefined ? undefined : isoDay(nearer),
+    };
+  });
+}

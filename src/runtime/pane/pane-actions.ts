@@ -1,0 +1,26 @@
+import type { PaneActions } from '../../taskpane/actions';
+import type { Language } from '../../texts';
+import type { LiveFormulas } from '../live-formulas';
+import { bookActions } from './book-actions';
+import { checkActions } from './check-actions';
+import { formulaActions } from './formula-actions';
+import type { Speech } from './in-plain-words';
+import { LogReports } from './log-reports';
+import { resultActions } from './result-actions';
+import { sheetActions } from './sheet-actions';
+
+/** What the pane can ask for, done in the open workbook; failures come as sentences in the pane's language. */
+export function paneActions(live: LiveFormulas, language: Language): PaneActions {
+  const speech: Speech = { language };
+  const reports = new LogReports(live.store);
+  return {
+    speak: (next) => {
+      speech.language = next;
+    },
+    book: bookActions(live, reports, speech),
+    results: resultActions(live, reports, speech),
+    sheets: sheetActions(live, reports, speech),
+    check: checkActions(live, reports, speech),
+    formulas: formulaActions(live, speech),
+  };
+}

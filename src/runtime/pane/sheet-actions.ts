@@ -1,0 +1,56 @@
+import { BrokenRulebookError, type Period } from '../../scoring';
+import type { PaneProgress, SheetActions, SheetOrder } from '../../taskpane/actions';
+import { NoIncidentsError, writeScores } from '../../workbook';
+import type { LiveFormulas } from '../live-formulas';
+import { inPlainWords, type Speech } from './in-plain-words';
+import { periodOf, type LogReports } from './log-reports';
+
+/** Somebody edited the log between its reading and the sheets' first cell. */
+class LogMovedError extends Error {}
+
+/** Makes sheets in the open workbook. What is printed is read anew, into the store that pane and formulas share. */
+export function sheetActions(live: LiveFormulas, reports: LogReports, speech: Speech): SheetActions {
+  async function make(
+    { kinds, people }: SheetOrder,
+    period: Period,
+    onProgress: (progress: PaneProgress) => void,
+    signal: AbortSignal,
+  ) {
+    onProgress({ step: 'scoring' });
+    const report = await reports.report(period);
+    const { revision } = reports;
+    const readDetails = async (rows: readonly number[]) => {
+      const details = await live.readDetails(rows);
+      if (reports.revision !== revision) throw new LogMovedError();
+      return details;
+    };
+    const score = await writeScores(reports.ingested(), report, readDetails, {
+      language: speech.language,
+      now: new Date(),
+      choice: { kinds, people },
+      writesSheets: true,
+      onProgress,
+      signal,
+    });
+    return { period: period.label, staff: people?.length ?? report.staff.length, sheets: score.sheetNames };
+  }
+
+  return {
+    make: (order, onProgress, signal) =>
+      inPlainWords(speech, async () => {
+        onProgress({ step: 'reading', done: 0 });
+        await live.read({ onProgress: (done) => onProgress({ step: 'reading', done }), signal });
+        for (;;) {
+          const state = live.store.getState();
+          if (state.kind === 'lost' && state.reason === 'broken-rulebook') throw new BrokenRulebookError(state.faults);
+          if (state.kind !== 'ready') throw new NoIncidentsError(undefined, []);
+          try {
+            return await make(order, periodOf(order.period), onProgress, signal);
+          } catch (error) {
+            if (!(error instanceof LogMovedError)) throw error;
+            signal.throwIfAborted();
+          }
+        }
+      }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { LocatedFault, Period, Person } from '../../scoring';
+
+/** Someone on the roster, or named in the log, as lists and searches show them. */
+export interface PersonEntry extends Pick<Person, 'index' | 'id' | 'name'> {
+  /** The window of the latest posting; '' without a roster. */
+  readonly window: string;
+}
+
+/** What the pane knows of the open workbook's log, which is read once and then followed. */
+export type BookState =
+  | { readonly kind: 'reading' }
+  /** There is no log that can be read. */
+  | { readonly kind: 'no-log' }
+  /** The rules have errors: nothing is scored by half a rulebook. */
+  | { readonly kind: 'broken-rules'; readonly faults: readonly LocatedFault[] }
+  /** Excel does not let the workbook be read. */
+  | { readonly kind: 'not-read' }
+  | {
+      readonly kind: 'ready';
+      /** Another number after every change, so that what was worked out from the log is known to be old. */
+      readonly revision: number;
+      /** The periods that have rows: months, quarters, half-years and years, each latest first. */
+      readonly periods: readonly Period[];
+      readonly people: readonly PersonEntry[];
+      readonly windows: readonly string[];
+      readonly hasRoster: boolean;
+    };
+
+/** A place in the workbook to be shown to the user. */
+export interface Place {
+  readonly sheet: string;
+  /** The worksheet's row number, from 1; without it the sheet alone is meant. */
+  readonly row?: number | null;
+  /** The column's header as it stands in the sheet. */
+  readonly column?: string | null;
+}
+
+/** The workbook as the pane follows it. */
+export interface BookActions {
+  getState(): BookState;
+  /** Calls back after every change; gives the function that ends it. */
+  subscribe(listener: () => void): () => void;
+  /** Begins to read and follow the workbook, if nothing has yet. */
+  open(): Promise<void>;
+  /** Reads everything again. */
+  refresh(): Promise<void>;
+  /** The period of two ISO days; `undefined` where they are none or out of order. */
+  periodOfDays(from: string, to: string): Period | undefined;
+  /** Shows a place: turns to its sheet and selects the cell, or the row's first. */
+  goTo(place: Place): Promise<void>;
+}

@@ -1,0 +1,17 @@
+/** Cells whose formulas call the add-in's functions. */
+export interface FormulaCount {
+  readonly cells: number;
+  readonly sheets: number;
+}
+
+/** What the pane can do about formulas. Each rejects as `PaneActions` do. */
+export interface FormulaActions {
+  count(): Promise<FormulaCount>;
+  /** Puts values in place of the formulas; gives what was replaced. */
+  freeze(): Promise<FormulaCount>;
+  /** Reads the whole workbook again for the formulas. */
+  refresh(): Promise<void>;
+  /** Whether the formulas come to life when this workbook is opened; `undefined` where Excel cannot be told. */
+  startsWithWorkbook(): Promise<boolean | undefined>;
+  setStartsWithWorkbook(starts: boolean): Promise<void>;
+}

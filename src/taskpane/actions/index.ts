@@ -1,0 +1,29 @@
+import type { Language } from '../../texts';
+import type { BookActions } from './book';
+import type { CheckActions } from './check';
+import type { FormulaActions } from './formulas';
+import type { ResultActions } from './results';
+import type { SheetActions } from './sheets';
+
+export type * from './book';
+export type * from './check';
+export type * from './formulas';
+export type * from './results';
+export type * from './sheets';
+
+/**
+ * What the pane can ask for, one part a view. The pane knows no workbook and no Excel: whoever opens it hands these in.
+ *
+ * Each action rejects with a `PlainError` where the user can do something about it, and, once its signal is aborted,
+ * with the signal's reason, leaving the workbook as it was.
+ */
+export interface PaneActions {
+  /** The language of failures and of sheets from now on. */
+  speak(language: Language): void;
+  readonly book: BookActions;
+  readonly results: ResultActions;
+  readonly sheets: SheetActions;
+  readonly check: CheckActions;
+  /** Missing where there are no formulas. */
+  readonly formulas?: FormulaActions;
+}

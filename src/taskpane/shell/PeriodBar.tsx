@@ -1,0 +1,92 @@
+import { Button, Field, Input, makeStyles, Select, tokens, Tooltip } from '@fluentui/react-components';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { BookState } from '../actions';
+import { usePeriodName, useTexts } from '../language';
+import { usePaneState, useSession } from '../useSession';
+
+const KINDS = ['month', 'quarter', 'half-year', 'year'] as const;
+const OTHER = 'days';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', alignItems: 'flex-end', gap: tokens.spacingHorizontalS },
+  field: { flexGrow: 1, minWidth: 0 },
+  days: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  day: { flexGrow: 1, minWidth: '130px' },
+});
+
+/** Chooses the period: one that has rows, or any range of days. */
+export function PeriodBar({ book }: { book: Extract<BookState, { kind: 'ready' }> }) {
+  const t = useTexts();
+  const periodName = usePeriodName();
+  const session = useSession();
+  const { period = '', work } = usePaneState();
+  const styles = useStyles();
+  const [from = '', to = ''] = period.includes('..') ? period.split('..') : [];
+  const [days, setDays] = useState({ from, to });
+  const isOffered = book.periods.some(({ label }) => label === period);
+  const [isRange, setRange] = useState(!isOffered && period !== '');
+  const busy = work.kind === 'running';
+  const chosen = session.actions.book.periodOfDays(days.from, days.to);
+  const isWrong = isRange && days.from !== '' && days.to !== '' && !chosen;
+
+  function setDay(change: Partial<typeof days>): void {
+    const next = { ...days, ...change };
+    setDays(next);
+    const found = session.actions.book.periodOfDays(next.from, next.to);
+    if (found) session.choose(found.label);
+  }
+
+  return (
+    <>
+      <div className={styles.bar}>
+        <Field className={styles.field} label={t('pane.period')}>
+          <Select
+            value={isRange ? OTHER : period}
+            disabled={busy}
+            onChange={(_, { value }) => {
+              setRange(value === OTHER);
+              if (value !== OTHER) session.choose(value);
+            }}
+          >
+            {KINDS.map((kind) => {
+              const own = book.periods.filter((one) => one.kind === kind);
+              return own.length === 0 ? null : (
+                <optgroup key={kind} label={t(`pane.kind.${kind}`)}>
+                  {own.map(({ label }) => (
+                    <option key={label} value={label}>
+                      {periodName(label)}
+                    </option>
+                  ))}
+                </optgroup>
+              );
+            })}
+            <option value={OTHER}>{t('pane.kind.days')}</option>
+          </Select>
+        </Field>
+        <Tooltip content={t('pane.readAgain')} relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<ArrowClockwiseRegular />}
+            disabledFocusable={busy}
+            onClick={() => void session.actions.book.refresh()}
+          />
+        </Tooltip>
+      </div>
+      {isRange ? (
+        <div className={styles.days}>
+          <Field className={styles.day} label={t('pane.from')}>
+            <Input type="date" value={days.from} onChange={(_, { value }) => setDay({ from: value })} />
+          </Field>
+          <Field
+            className={styles.day}
+            label={t('pane.to')}
+            validationMessage={isWrong ? t('pane.rangeWrong') : undefined}
+          >
+            <Input type="date" value={days.to} onChange={(_, { value }) => setDay({ to: value })} />
+          </Field>
+        </div>
+      ) : null}
+    </>
+  );
+}

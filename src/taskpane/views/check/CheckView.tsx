@@ -1,0 +1,89 @@
+import {
+  Accordion,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import type { Severity } from '../../../scoring';
+import type { CheckReport } from '../../actions';
+import { useTexts } from '../../language';
+import { checkGroups, sizeOf, type CheckGroup } from '../../model/check-groups';
+import { Failure } from '../../parts/Failure';
+import { valueOf, type Answer } from '../../parts/useAnswer';
+import { useGoTo } from '../../parts/useGoTo';
+import { FixNotice } from './FixNotice';
+import { GroupPanel } from './GroupPanel';
+import { useFixes } from './useFixes';
+
+const SEVERITIES: readonly Severity[] = ['error', 'open', 'warning'];
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  heading: { margin: 0 },
+});
+
+/** Everything that wants a look, by kind, with the way to each cell and what would put it right. */
+export function CheckView({ answer }: { answer: Answer<CheckReport> }) {
+  const t = useTexts();
+  const report = valueOf(answer);
+  if (answer.kind === 'failed') return <Failure title={t('check.failedTitle')} failure={answer.failure} />;
+  if (!report) return <Spinner size="small" label={t('pane.working')} />;
+  return <Found report={report} />;
+}
+
+function Found({ report }: { report: CheckReport }) {
+  const t = useTexts();
+  const fixes = useFixes();
+  const { goTo, failure } = useGoTo();
+  const groups = checkGroups(report);
+  return (
+    <>
+      <FixNotice fixes={fixes} />
+      {failure}
+      {groups.length === 0 ? (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t('check.cleanTitle')}</MessageBarTitle>
+            {t('check.cleanText', { count: report.rows.present })}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {SEVERITIES.map((severity) => {
+        const own = groups.filter((group) => group.severity === severity);
+        return own.length === 0 ? null : (
+          <Part key={severity} severity={severity} groups={own} fixes={fixes} onGoTo={goTo} />
+        );
+      })}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly severity: Severity;
+  readonly groups: readonly CheckGroup[];
+  readonly fixes: ReturnType<typeof useFixes>;
+  readonly onGoTo: ReturnType<typeof useGoTo>['goTo'];
+}
+
+function Part({ severity, groups, fixes, onGoTo }: PartProps) {
+  const t = useTexts();
+  const styles = useStyles();
+  const number = groups.reduce((sum, group) => sum + sizeOf(group), 0);
+  const keyOf = (group: CheckGroup): string => (group.kind === 'issues' ? group.code : group.kind);
+  return (
+    <section className={styles.section}>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {t(`check.severity.${severity}`, { number })}
+      </Subtitle2>
+      <Accordion multiple collapsible defaultOpenItems={severity === 'warning' ? [] : groups.slice(0, 1).map(keyOf)}>
+        {groups.map((group) => (
+          <GroupPanel key={keyOf(group)} name={keyOf(group)} group={group} fixes={fixes} onGoTo={onGoTo} />
+        ))}
+      </Accordion>
+    </section>
+  );
+}

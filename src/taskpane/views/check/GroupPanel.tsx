@@ -1,0 +1,104 @@
+import {
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Badge,
+  Button,
+  Caption1,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import type { Place } from '../../actions';
+import { useTexts } from '../../language';
+import { sizeOf, type CheckGroup } from '../../model/check-groups';
+import { FarDateLine } from './FarDateLine';
+import { IssueLines } from './IssueLines';
+import { PendingExamLine } from './PendingExamLine';
+import type { Fixes } from './useFixes';
+
+/** So many of one kind are listed at first, and added at each press. */
+const STEP = 30;
+
+const useStyles = makeStyles({
+  title: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  panel: { margin: `0 0 ${tokens.spacingVerticalM}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  list: {
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+    listStyleType: 'none',
+  },
+});
+
+interface GroupPanelProps {
+  readonly name: string;
+  readonly group: CheckGroup;
+  readonly fixes: Fixes;
+  readonly onGoTo: (place: Place) => void;
+}
+
+/** One kind of things to look at, opened and closed. */
+export function GroupPanel({ name, group, fixes, onGoTo }: GroupPanelProps) {
+  const t = useTexts();
+  const styles = useStyles();
+  const [shown, setShown] = useState(STEP);
+  const size = sizeOf(group);
+  const title = group.kind === 'issues' ? t(`check.group.${group.code}`) : t(`check.group.${group.kind}`);
+  return (
+    <AccordionItem value={name}>
+      <AccordionHeader as="h3">
+        <span className={styles.title}>
+          {title}
+          <Badge appearance="tint" color={group.severity === 'error' ? 'danger' : 'informative'}>
+            {size}
+          </Badge>
+        </span>
+      </AccordionHeader>
+      <AccordionPanel className={styles.panel}>
+        <Lines group={group} shown={shown} fixes={fixes} onGoTo={onGoTo} className={styles.list} />
+        {size > shown ? (
+          <Button onClick={() => setShown(shown + STEP)}>{t('pane.showMore', { count: size - shown })}</Button>
+        ) : null}
+      </AccordionPanel>
+    </AccordionItem>
+  );
+}
+
+interface LinesProps extends Omit<GroupPanelProps, 'name'> {
+  readonly shown: number;
+  readonly className: string;
+}
+
+function Lines({ group, shown, fixes, onGoTo, className }: LinesProps): ReactNode {
+  const t = useTexts();
+  switch (group.kind) {
+    case 'issues':
+      return <IssueLines issues={group.issues.slice(0, shown)} fixes={fixes} onGoTo={onGoTo} className={className} />;
+    case 'pending-exams':
+      return (
+        <>
+          <Caption1>{t('check.pendingExams')}</Caption1>
+          <ul className={className}>
+            {group.people.slice(0, shown).map((pending) => (
+              <PendingExamLine key={pending.person} pending={pending} />
+            ))}
+          </ul>
+        </>
+      );
+    case 'far-dates':
+      return (
+        <>
+          <Caption1>{t('check.farDates')}</Caption1>
+          <ul className={className}>
+            {group.entries.slice(0, shown).map((entry) => (
+              <FarDateLine key={`${entry.place.sheet}!${entry.place.row}`} entry={entry} fixes={fixes} onGoTo={onGoTo} />
+            ))}
+          </ul>
+        </>
+      );
+  }
+}

@@ -1,0 +1,31 @@
+import { Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { CountedEntry, Place } from '../../actions';
+import { useLabels, useTexts } from '../../language';
+import { effectOf } from '../../model/explanation-text';
+
+const useStyles = makeStyles({
+  entry: { overflowWrap: 'anywhere' },
+  below: { display: 'block', color: tokens.colorNeutralForeground2 },
+});
+
+/** One counted row: its day, clause, quantity and what it did; below it the note, the basis, and the way to the row. */
+export function EntryLine({ entry, onGoTo }: { entry: CountedEntry; onGoTo: (place: Place) => void }) {
+  const t = useTexts();
+  const styles = useStyles();
+  const label = useLabels();
+  const { date, clause, note, evidence, place } = entry;
+  const texts = [note, evidence && t('explain.evidence', { evidence })].filter(Boolean).join(' · ');
+  return (
+    <li className={styles.entry}>
+      <Caption1>
+        {date} {clause.code} {label(clause.label)} {effectOf(entry, t, label)}
+      </Caption1>
+      <Caption1 className={styles.below}>
+        {texts === '' ? null : `${texts} `}
+        <Link as="button" inline onClick={() => onGoTo(place)}>
+          {t('issues.place', { sheet: place.sheet, row: place.row })}
+        </Link>
+      </Caption1>
+    </li>
+  );
+}

@@ -1,0 +1,76 @@
+import { Caption1, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import type { StaffScore } from '../../../scoring';
+import type { PeriodResults } from '../../actions';
+import { useTexts } from '../../language';
+import { GradeBadge } from '../../parts/GradeBadge';
+import { Change } from './Change';
+
+const useStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  head: {
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    verticalAlign: 'top',
+  },
+  number: { textAlign: 'end', whiteSpace: 'nowrap' },
+  name: { overflowWrap: 'anywhere', textAlign: 'start' },
+  below: { display: 'block', color: tokens.colorNeutralForeground2 },
+});
+
+interface ResultTableProps {
+  readonly staff: readonly StaffScore[];
+  readonly results: PeriodResults;
+  readonly onExplain: (person: number) => void;
+}
+
+/** People with rank, total, grade and what changed; a name leads to why. */
+export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
+  const t = useTexts();
+  const styles = useStyles();
+  const head = (text: string, extra?: string) => (
+    <th scope="col" className={mergeClasses(styles.head, extra)}>
+      <Caption1>{text}</Caption1>
+    </th>
+  );
+  return (
+    <table className={styles.table} aria-label={t('score.results')}>
+      <thead>
+        <tr>
+          {head(t('score.rank'), styles.number)}
+          {head(t('score.name'))}
+          {head(t('score.grade'))}
+          {head(t('score.total'), styles.number)}
+        </tr>
+      </thead>
+      <tbody>
+        {staff.map((one) => (
+          <tr key={one.person.index}>
+            <td className={mergeClasses(styles.cell, styles.number)}>{one.rank ?? t('pane.none')}</td>
+            <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
+              <Link as="button" onClick={() => onExplain(one.person.index)}>
+                {one.person.name}
+              </Link>
+              <Caption1 className={styles.below}>{[one.window, one.person.id].filter(Boolean).join(' · ')}</Caption1>
+            </th>
+            <td className={styles.cell}>
+              <GradeBadge staff={one} grades={results.report.log.rules.grades} />
+            </td>
+            <td className={mergeClasses(styles.cell, styles.number)}>
+              <Text weight="semibold">{one.ratio === undefined ? t('pane.none') : one.total}</Text>
+              <Caption1> / {one.outOf}</Caption1>
+              <span className={styles.below}>
+                <Change staff={one} results={results} />
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

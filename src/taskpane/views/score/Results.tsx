@@ -1,0 +1,90 @@
+import { Button, Caption1, makeStyles, Select, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { StaffScore } from '../../../scoring';
+import type { BookState, PeriodResults } from '../../actions';
+import { usePeriodName, useTexts } from '../../language';
+import { Failure } from '../../parts/Failure';
+import { PeopleSearch } from '../../parts/PeopleSearch';
+import { useAnswer, valueOf } from '../../parts/useAnswer';
+import { usePeopleSearch } from '../../parts/usePeopleSearch';
+import { useSession } from '../../useSession';
+import { ResultTable } from './ResultTable';
+
+/** So many are shown at first, and added at each press: a pane of thousands of rows is slow, and nobody reads them. */
+const STEP = 100;
+
+const useStyles = makeStyles({
+  results: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+  filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: tokens.spacingHorizontalS },
+});
+
+type Book = Extract<BookState, { kind: 'ready' }>;
+
+/** Everyone's scores in the period, in the order of rank. */
+export function Results({ period, book }: { period: string; book: Book }) {
+  const t = useTexts();
+  const styles = useStyles();
+  const { actions } = useSession();
+  const answer = useAnswer(() => actions.results.results(period), [actions, period, book.revision]);
+  const results = valueOf(answer);
+  return (
+    <section className={styles.results} aria-busy={answer.kind === 'waiting'} aria-label={t('score.results')}>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {t('score.results')}
+      </Subtitle2>
+      {answer.kind === 'failed' ? <Failure title={t('pane.failedTitle')} failure={answer.failure} /> : null}
+      {results ? <Found results={results} book={book} /> : null}
+      {!results && answer.kind === 'waiting' ? <Spinner size="small" label={t('pane.working')} /> : null}
+    </section>
+  );
+}
+
+function Found({ results, book }: { results: PeriodResults; book: Book }) {
+  const t = useTexts();
+  const styles = useStyles();
+  const periodName = usePeriodName();
+  const session = useSession();
+  const [text, setText] = useState('');
+  const [window, setWindow] = useState('');
+  const [shown, setShown] = useState(STEP);
+  const found = usePeopleSearch(book.people, text);
+  const staff = useMemo(() => {
+    const wanted = new Set(found.map(({ index }) => index));
+    return inRankOrder(results.report.staff).filter(
+      (one) => wanted.has(one.person.index) && (window === '' || one.window === window),
+    );
+  }, [results, found, window]);
+  if (results.report.staff.length === 0) return <Caption1>{t('score.nobody')}</Caption1>;
+  return (
+    <>
+      <div className={styles.filters}>
+        <PeopleSearch value={text} onChange={setText} />
+        {book.windows.length > 1 ? (
+          <label>
+            <Caption1 block>{t('score.window')}</Caption1>
+            <Select value={window} onChange={(_, { value }) => setWindow(value)}>
+              <option value="">{t('score.allWindows')}</option>
+              {book.windows.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </Select>
+          </label>
+        ) : null}
+      </div>
+      <Caption1 role="status">
+        {t('score.people', { count: staff.length })}
+        {results.previous === undefined ? null : t('score.compared', { period: periodName(results.previous) })}
+      </Caption1>
+      <ResultTable staff={staff.slice(0, shown)} results={results} onExplain={session.explain} />
+      {staff.length > shown ? (
+        <Button onClick={() => setShown(shown + STEP)}>{t('pane.showMore', { count: staff.length - shown })}</Button>
+      ) : null}
+    </>
+  );
+}
+
+/** By rank, those without one last; equals in the roster's order. */
+function inRankOrder(staff: readonly StaffScore[]): StaffScore[] {
+  return [...staff].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.person.index - b.person.index);
+}

@@ -1,0 +1,58 @@
+import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import type { BookState, PersonEntry } from '../../actions';
+import { useTexts } from '../../language';
+import { PeoplePicker } from '../../parts/PeoplePicker';
+
+/** Who is on the sheets. */
+export interface Who {
+  readonly kind: 'everyone' | 'window' | 'people';
+  readonly window: string;
+  readonly people: readonly number[];
+}
+
+/** The numbers of the people that are meant; `undefined` for everyone. */
+export function peopleOf({ kind, window, people }: Who, all: readonly PersonEntry[]): readonly number[] | undefined {
+  if (kind === 'everyone') return undefined;
+  if (kind === 'people') return people;
+  return all.filter((person) => person.window === window).map(({ index }) => index);
+}
+
+interface WhoFieldProps {
+  readonly who: Who;
+  readonly book: Extract<BookState, { kind: 'ready' }>;
+  readonly onChange: (who: Who) => void;
+}
+
+/** Everyone, one window, or people of choice. */
+export function WhoField({ who, book, onChange }: WhoFieldProps) {
+  const t = useTexts();
+  return (
+    <>
+      <Field label={t('score.who')}>
+        <RadioGroup
+          layout="horizontal"
+          value={who.kind}
+          onChange={(_, { value }) =>
+            onChange({ ...who, kind: value as Who['kind'], window: who.window || (book.windows[0] ?? '') })
+          }
+        >
+          <Radio value="everyone" label={t('score.everyone')} />
+          {book.windows.length > 0 ? <Radio value="window" label={t('score.oneWindow')} /> : null}
+          <Radio value="people" label={t('score.somePeople')} />
+        </RadioGroup>
+      </Field>
+      {who.kind === 'window' ? (
+        <Field label={t('score.window')}>
+          <Select value={who.window} onChange={(_, { value }) => onChange({ ...who, window: value })}>
+            {book.windows.map((window) => (
+              <option key={window}>{window}</option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+      {who.kind === 'people' ? (
+        <PeoplePicker people={book.people} chosen={who.people} onChange={(people) => onChange({ ...who, people })} />
+      ) : null}
+    </>
+  );
+}

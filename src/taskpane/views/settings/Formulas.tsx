@@ -1,0 +1,89 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Spinner,
+  Subtitle2,
+  Switch,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useSyncExternalStore } from 'react';
+import { Failure } from '../../parts/Failure';
+import type { FormulaDesk, FreezeState } from '../../model/formula-desk';
+import { useTexts } from '../../language';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** What can be done about the formulas in the user's own sheets. */
+export function Formulas({ desk }: { desk: FormulaDesk }) {
+  const t = useTexts();
+  const styles = useStyles();
+  const { freeze, startsWithWorkbook } = useSyncExternalStore(desk.subscribe, desk.getState);
+  const busy = freeze.kind === 'working';
+  useEffect(() => void desk.look(), [desk]);
+  return (
+    <section className={styles.section} aria-label={t('settings.formulas')}>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {t('settings.formulas')}
+      </Subtitle2>
+      {startsWithWorkbook === undefined ? null : (
+        <Switch
+          label={t('settings.startsWithWorkbook')}
+          checked={startsWithWorkbook}
+          onChange={(_, { checked }) => void desk.setStartsWithWorkbook(checked)}
+        />
+      )}
+      <div className={styles.buttons}>
+        <Button disabledFocusable={busy} onClick={() => void desk.ask()}>
+          {t('settings.freeze')}
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => void desk.refresh()}>
+          {t('settings.refreshFormulas')}
+        </Button>
+      </div>
+      <Freeze freeze={freeze} desk={desk} />
+    </section>
+  );
+}
+
+function Freeze({ freeze, desk }: { freeze: FreezeState; desk: FormulaDesk }) {
+  const t = useTexts();
+  switch (freeze.kind) {
+    case 'idle':
+      return null;
+    case 'working':
+      return <Spinner size="small" label={t('settings.formulasWorking')} labelPosition="after" />;
+    case 'failed':
+      return <Failure title={t('settings.formulasFailed')} failure={freeze.failure} />;
+    case 'none':
+      return <Said intent="info">{t('settings.freezeNone')}</Said>;
+    case 'frozen':
+      return <Said intent="success">{t('settings.frozen', { ...freeze.count })}</Said>;
+    case 'asking':
+      return (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{t('settings.freezeQuestion', { ...freeze.count })}</MessageBarBody>
+          <MessageBarActions>
+            <Button appearance="primary" onClick={() => void desk.confirm()}>
+              {t('settings.freezeConfirm')}
+            </Button>
+            <Button onClick={desk.dismiss}>{t('pane.cancel')}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      );
+  }
+}
+
+function Said({ intent, children }: { intent: 'info' | 'success'; children: string }) {
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>{children}</MessageBarBody>
+    </MessageBar>
+  );
+}
