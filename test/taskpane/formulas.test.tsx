@@ -1,8 +1,12 @@
-/** @jest-environment jsdom */
-import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+/** @jest-environment ./src/stand-in/jest/environment-jsdom.ts */
+import '../../src/stand-in/jest/stand-in';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { PaneRoot } from '../../src/taskpane/mount';
+import { createSession } from '../../src/taskpane/model/session';
+import { paneActions } from '../../src/runtime/pane/pane-actions';
+import { createLiveFormulas } from '../../src/runtime/live-formulas';
 import type { FormulaActions } from '../../src/taskpane/actions';
 import { PlainError } from '../../src/texts/plain-error';
-import { makeDesk, showPane } from './pane-on-actions';
 
 afterEach(cleanup);
 
@@ -24,9 +28,11 @@ const press = (name: string): Promise<void> =>
   act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 
 async function show(formulas: FormulaActions) {
-  let session: Awaited<ReturnType<typeof showPane>> | undefined;
+  window.matchMedia ??= (() => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined })) as never;
+  const session = createSession({ ...paneActions(createLiveFormulas(), 'en'), formulas }, 'en');
   await act(async () => {
-    session = await showPane({ ...makeDesk().actions, formulas }, 'en');
+    session.show('settings');
+    render(<PaneRoot session={session} />);
   });
   return session;
 }
@@ -52,7 +58,7 @@ describe('the pane’s formulas', () => {
 
   it('are asked about by the ribbon’s button, too', async () => {
     const session = await show(formulasOf(3, undefined));
-    await act(async () => session?.formulas?.ask());
+    await act(async () => session.formulas?.ask());
     expect(screen.getByRole('button', { name: 'Replace by values' })).toBeTruthy();
   });
 

@@ -71,11 +71,9 @@ function nameOffers({ roster }: IncidentLog, text: string): ValueOffer[] {
 
 function idOffers({ roster }: IncidentLog, text: string): ValueOffer[] {
   const withIds = roster.people.filter(({ id }) => id !== null);
-  return closest(text, withIds, ({ id }) => [id ?? '']).map(({ entry, certain }) => ({
-    value: entry.id ?? '',
-    hint: entry.name,
-    certain,
-  }));
+  // Every id is near some other: only those that differ by signs say anything.
+  const same = withIds.filter(({ id }) => bare(id ?? '') === bare(text));
+  return same.map(({ id, name }) => ({ value: id ?? '', hint: name, certain: same.length === 1 }));
 }
 
 /** The ids that tell several people of one name apart. */

@@ -1,12 +1,24 @@
-import { Field, SearchBox } from '@fluentui/react-components';
+import { Field, makeStyles, SearchBox } from '@fluentui/react-components';
 import { useTexts } from '../language';
 
+const useStyles = makeStyles({ box: { width: '100%', minWidth: 0, maxWidth: 'none' } });
+
+interface PeopleSearchProps {
+  readonly value: string;
+  readonly className?: string;
+  readonly onChange: (text: string) => void;
+}
+
 /** The box in which people are searched. */
-export function PeopleSearch({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+export function PeopleSearch({ value, className, onChange }: PeopleSearchProps) {
   const t = useTexts();
+  const styles = useStyles();
   return (
-    <Field label={t('pane.searchPeople')}>
+    <Field label={t('pane.searchPeople')} className={className}>
       <SearchBox
+        className={styles.box}
+        // What is typed stays in sight beside its buttons.
+        input={{ style: { minWidth: 0 } }}
         value={value}
         placeholder={t('pane.searchHint')}
         onChange={(_, data) => onChange(data.value)}

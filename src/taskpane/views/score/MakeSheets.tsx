@@ -1,9 +1,10 @@
-import { Button, Caption1, Card, Checkbox, Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Card, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular, DocumentTableRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { BookState } from '../../actions';
 import { useTexts } from '../../language';
 import { ALL_KINDS } from '../../model/session';
+import { Group } from '../../parts/Group';
 import { usePaneState, useSession } from '../../useSession';
 import { MadeNotice } from './MadeNotice';
 import { Progress } from './Progress';
@@ -60,8 +61,8 @@ export function MakeSheets({ period, book }: { period: string; book: Book }) {
       {isOpen ? (
         <div className={styles.options}>
           <WhoField who={who} book={book} onChange={setWho} />
-          <Field label={t('score.kinds')}>
-            <div className={styles.kinds} role="group" aria-label={t('score.kinds')}>
+          <Group label={t('score.kinds')}>
+            <div className={styles.kinds}>
               {ALL_KINDS.map((kind) => (
                 <Checkbox
                   key={kind}
@@ -73,7 +74,7 @@ export function MakeSheets({ period, book }: { period: string; book: Book }) {
                 />
               ))}
             </div>
-          </Field>
+          </Group>
           <Caption1 className={styles.hint}>{t('score.replaces')}</Caption1>
         </div>
       ) : null}

@@ -35,7 +35,7 @@ export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
   const styles = useStyles();
   const head = (text: string, extra?: string) => (
     <th scope="col" className={mergeClasses(styles.head, extra)}>
-      <Caption1>{text}</Caption1>
+      <Caption1 wrap={false}>{text}</Caption1>
     </th>
   );
   return (
@@ -62,8 +62,8 @@ export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
               <GradeBadge staff={one} grades={results.report.log.rules.grades} />
             </td>
             <td className={mergeClasses(styles.cell, styles.number)}>
-              <Text weight="semibold">{one.ratio === undefined ? t('pane.none') : one.total}</Text>
-              <Caption1> / {one.outOf}</Caption1>
+              <Text weight="semibold" wrap={false}>{one.ratio === undefined ? t('pane.none') : one.total}</Text>
+              <Caption1 wrap={false}> / {one.outOf}</Caption1>
               <span className={styles.below}>
                 <Change staff={one} results={results} />
               </span>

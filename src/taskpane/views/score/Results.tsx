@@ -1,4 +1,4 @@
-import { Button, Caption1, makeStyles, Select, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Field, makeStyles, Select, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { StaffScore } from '../../../scoring';
 import type { BookState, PeriodResults } from '../../actions';
@@ -16,7 +16,8 @@ const STEP = 100;
 const useStyles = makeStyles({
   results: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
-  filters: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))', gap: tokens.spacingHorizontalS },
+  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  filter: { flexGrow: 1, flexBasis: '130px', minWidth: 0 },
 });
 
 type Book = Extract<BookState, { kind: 'ready' }>;
@@ -59,17 +60,16 @@ function Found({ results, book }: { results: PeriodResults; book: Book }) {
   return (
     <>
       <div className={styles.filters}>
-        <PeopleSearch value={text} onChange={setText} />
+        <PeopleSearch className={styles.filter} value={text} onChange={setText} />
         {book.windows.length > 1 ? (
-          <label>
-            <Caption1 block>{t('score.window')}</Caption1>
+          <Field className={styles.filter} label={t('score.window')}>
             <Select value={window} onChange={(_, { value }) => setWindow(value)}>
               <option value="">{t('score.allWindows')}</option>
               {book.windows.map((name) => (
                 <option key={name}>{name}</option>
               ))}
             </Select>
-          </label>
+          </Field>
         ) : null}
       </div>
       <Caption1 role="status">

@@ -1,0 +1,72 @@
+import { webcrypto } from 'node:crypto';
+import { TextEncoder } from 'node:util';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { createLiveFormulas } from '../../src/runtime/live-formulas';
+import { paneActions } from '../../src/runtime/pane/pane-actions';
+import { PaneRoot } from '../../src/taskpane/mount';
+import { createSession, type PaneSession } from '../../src/taskpane/model/session';
+import type { HostTheme } from '../../src/taskpane/theme';
+import type { Language } from '../../src/texts';
+import { workbookOf, type SheetSpec } from '../workbook/books';
+
+// What every browser has and jsdom has not.
+Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
+Object.assign(globalThis, { TextEncoder });
+
+// A missing element is named, not the whole document printed.
+configure({ getElementError: (message) => new Error(message ?? 'not found') });
+
+/** Opens a workbook of these sheets in Excel and the pane beside it, and waits until the workbook is read. */
+export async function openPane(
+  sheets: readonly SheetSpec[],
+  language: Language = 'zh',
+  hostTheme?: HostTheme,
+): Promise<PaneSession> {
+  cleanup();
+  // jsdom has no media queries; the system of these tests prefers light.
+  window.matchMedia ??= (media: string) =>
+    ({
+      media,
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList;
+  await standIn.restart(sheets.length === 0 ? standIn.blank() : workbookOf(sheets));
+  const session = createSession(paneActions(createLiveFormulas(), language), language);
+  await act(async () => {
+    render(<PaneRoot session={session} hostTheme={hostTheme} />);
+    await session.open();
+  });
+  return session;
+}
+
+export const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name });
+
+/** Presses a button and lets the work it begins run. */
+export async function press(name: string | RegExp, within?: HTMLElement): Promise<void> {
+  const target = within ? inside(within, name) : button(name);
+  await act(async () => void fireEvent.click(target));
+}
+
+function inside(container: HTMLElement, name: string | RegExp): HTMLElement {
+  return within(container).getByRole('button', { name });
+}
+
+export async function turnTo(tab: string | RegExp): Promise<void> {
+  await act(async () => void fireEvent.click(screen.getByRole('tab', { name: tab })));
+}
+
+/** Waits until something holds: work in the workbook takes many turns. */
+export function until(holds: () => void): Promise<void> {
+  return waitFor(holds, { timeout: 8_000, interval: 20 });
+}
+
+/** Writes into a box. */
+export async function write(label: string | RegExp, text: string): Promise<void> {
+  await act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value: text } }));
+}
+
+/** The value of a cell of the open workbook, rows and columns from 0. */
+export function cell(sheet: string, row: number, column: number): unknown {
+  return standIn.workbook.sheetByName(sheet)?.cells.get(row, column)?.value ?? '';
+}
