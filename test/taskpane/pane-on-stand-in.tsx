@@ -70,3 +70,12 @@ export async function write(label: string | RegExp, text: string): Promise<void>
 export function cell(sheet: string, row: number, column: number): unknown {
   return standIn.workbook.sheetByName(sheet)?.cells.get(row, column)?.value ?? '';
 }
+
+/** Waits until the pane asks nothing more of Excel. */
+export async function quiet(): Promise<void> {
+  let before = -1;
+  while (before !== standIn.host.faults.requests) {
+    before = standIn.host.faults.requests;
+    await act(async () => new Promise((resolve) => setTimeout(resolve, 150)));
+  }
+}

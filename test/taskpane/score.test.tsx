@@ -2,7 +2,7 @@
 import '../../src/stand-in/jest/stand-in';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { logOf, ROSTER, sheetNames, snapshot } from '../workbook/books';
-import { button, openPane, press, until, write } from './pane-on-stand-in';
+import { button, openPane, press, quiet, until, write } from './pane-on-stand-in';
 
 const FEBRUARY = 46054;
 const MARCH = 46082;
@@ -151,6 +151,7 @@ describe('making sheets', () => {
   ])('says %s in plain words, and works when tried again', async (code, sentence) => {
     await openPane([LOG, ROSTER], 'zh');
     await listed();
+    await quiet();
     standIn.host.faults.failRequest(1, { code });
     await press('生成评分表');
     await until(() => expect(screen.getByText(sentence, { exact: false })).toBeTruthy());
