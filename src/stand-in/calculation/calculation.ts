@@ -67,9 +67,15 @@ export class Calculation implements CalculationEngine {
   changed(sheet: SheetModel, area: Area): void {
     this.oneAtATime(() => {
       const seeds = new Set(this.tracker.build());
+      for (const cell of this.tracker.index.spillingInto(sheet, area)) {
+        cell.disown(area);
+        seeds.add(cell);
+      }
       const { present, gone } = this.tracker.written(sheet, area);
-      gone.forEach((cell) => this.recalculation.release(cell));
-      this.tracker.index.spillingInto(sheet, area).forEach((cell) => seeds.add(cell));
+      for (const cell of gone) {
+        seeds.delete(cell);
+        this.recalculation.release(cell);
+      }
       this.tracker.index.forEachReader(sheet, area, (reader) => seeds.add(reader));
       this.update(seeds, present);
     });

@@ -1,3 +1,4 @@
+import { containsCell } from '../model/area';
 import type { SheetModel } from '../model/sheet';
 import type { Area, CellValue } from '../model/types';
 import type { Invocation } from './custom-functions';
@@ -25,6 +26,16 @@ export class FormulaCell {
     readonly node: Node,
     readonly precedents: Precedents,
   ) {}
+
+  /** Somebody wrote into cells: what stands there now is not this formula's, even where it is the same. */
+  disown(area: Area): void {
+    for (const key of this.spilled.keys()) {
+      const { row, column } = placeOf(key);
+      if (containsCell(area, row, column)) {
+        this.spilled.delete(key);
+      }
+    }
+  }
 
   get area(): Area {
     return { row: this.row, column: this.column, rowCount: 1, columnCount: 1 };

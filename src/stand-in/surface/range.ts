@@ -21,6 +21,7 @@ import { cellsOf, rangeState, resolveAddress, resolveName, type RangeState } fro
 import { cellProperties, requireSize } from './range-values';
 import { removeDuplicates } from './remove-duplicates';
 import { rangeSortType } from './sort';
+import { hasSpill, spillMethods } from './spill';
 
 function sub(state: RangeState, change: (area: Area) => Partial<Area>): HostObject<RangeState> {
   const area = cellsOf(state);
@@ -217,7 +218,7 @@ export const rangeType: HostType<RangeState> = hostType({
     RowHidden: rowHidden,
     ColumnHidden: columnHidden,
     Hyperlink: hyperlinkProperty,
-    HasSpill: { get: () => false },
+    HasSpill: hasSpill,
     Left: { get: (state) => pointsBefore(state, 'column', 0, cellsOf(state).column) },
     Top: { get: (state) => pointsBefore(state, 'row', 0, cellsOf(state).row) },
     Width: { get: (state) => pointsBefore(state, 'column', cellsOf(state).column, lastColumn(cellsOf(state)) + 1) },
@@ -285,6 +286,7 @@ export const rangeType: HostType<RangeState> = hostType({
       sheet.selection = cellsOf(state);
       sheet.emit({ kind: 'selected', sheet, area: sheet.selection });
     },
+    ...spillMethods,
     CopyFrom: (state, args) => copyRange(state, rangeArgument(state, args, 0), args),
     MoveTo: (state, args) => moveRange(state, rangeArgument(state, args, 0)),
     Find: (state, args) => findInRange(state, args) ?? notThere(),
