@@ -1,7 +1,7 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import '../../../src/stand-in/jest/stand-in';
-import { countFormulas, freezeFormulas } from '../../../src/workbook';
-import { open } from '../books';
+import { countFormulas, freezeFormulas, type FormulaCount } from '../../../src/workbook';
+import { workbookOf, type SheetSpec } from '../books';
 
 interface Answering {
   associate(id: string, answer: (...args: never[]) => unknown): void;
@@ -13,17 +13,19 @@ const cell = (address: string): unknown => {
 };
 
 /** A sheet in which WINDOWSCORE gives what it is asked for, and WINDOWSCORES two rows of two. */
-async function openSheet(): Promise<void> {
-  await open({ name: '查分', rows: [['']] }, { name: '别的', rows: [['']] });
+async function openSheet(...others: SheetSpec[]): Promise<void> {
+  const sheets = [{ name: '查分', rows: [['']] }, { name: '别的', rows: [['']] }, ...others];
+  await standIn.restart(workbookOf(sheets), { timeScale: 0.05 });
   const functions = CustomFunctions as unknown as Answering;
   functions.associate('WINDOWSCORE', (value: unknown) => value);
   functions.associate('WINDOWSCORES', () => [
     ['2026-03-01', 1],
     ['=1+1', 2],
   ]);
+  functions.associate('WINDOWRANK', () => new Promise(() => undefined));
   const parameters = [{ name: 'value' }];
   standIn.host.functions.load({
-    functions: ['WINDOWSCORE', 'WINDOWSCORES'].map((id) => ({ id, name: id, parameters })),
+    functions: ['WINDOWSCORE', 'WINDOWSCORES', 'WINDOWRANK'].map((id) => ({ id, name: id, parameters })),
   });
   const { user } = standIn.host;
   user.type('查分!A1', '=WINDOWSCORE(84)');
@@ -33,25 +35,84 @@ async function openSheet(): Promise<void> {
   user.type('查分!D2', '=IFERROR(1/0,A1+1)');
   user.type('查分!D3', '=1/WINDOWSCORE(0)');
   user.type('别的!C9', '=WINDOWSCORE(5)');
-  await new Promise((resolve) => setTimeout(resolve, 900));
+  await new Promise((resolve) => setTimeout(resolve, 100));
 }
+
+const counted = (cells: number, sheets: number, stays: Partial<FormulaCount> = {}): FormulaCount => ({
+  cells,
+  sheets,
+  waiting: 0,
+  protectedSheets: [],
+  ...stays,
+});
 
 describe('freezing', () => {
   it('counts what it will replace', async () => {
     await openSheet();
-    expect(await countFormulas()).toEqual({ cells: 6, sheets: 2 });
+    expect(await countFormulas()).toEqual(counted(6, 2));
   });
 
   it('leaves values of the same kind, and other formulas alone', async () => {
     await openSheet();
-    expect(await freezeFormulas()).toEqual({ cells: 6, sheets: 2 });
+    expect(await freezeFormulas()).toEqual(counted(6, 2));
     expect(cell('A1')).toMatchObject({ value: 84 });
     expect(cell('A2')).toMatchObject({ value: '2026-03-05' });
     expect(cell('D1')).toMatchObject({ value: '=1+1' });
     expect(cell('D3')).toMatchObject({ value: { error: '#DIV/0!' } });
     for (const address of ['A1', 'A2', 'A3', 'D1', 'D3']) expect(cell(address)).not.toHaveProperty('formula');
     expect(cell('D2')).toMatchObject({ formula: '=IFERROR(1/0,A1+1)', value: 85 });
-    expect(await countFormulas()).toEqual({ cells: 0, sheets: 0 });
+    expect(await countFormulas()).toEqual(counted(0, 0));
+  });
+
+  it('keeps what a formula spilled, whole', async () => {
+    await openSheet();
+    await freezeFormulas();
+    expect(['A3', 'B3', 'A4', 'B4'].map(cell)).toMatchObject([
+      { value: '2026-03-01' },
+      { value: 1 },
+      { value: '=1+1' },
+      { value: 2 },
+    ]);
+    expect(cell('A4')).not.toHaveProperty('formula');
+    standIn.host.user.type('查分!A3', 'x');
+    expect(cell('B4')).toMatchObject({ value: 2 });
+  });
+
+  it('leaves formulas that have no answer yet, and says how many', async () => {
+    await openSheet();
+    for (const address of ['E1', 'E3']) standIn.host.user.type(`查分!${address}`, '=1+WINDOWRANK(1)');
+    standIn.host.user.type('查分!E2', '=WINDOWSCORE(7)');
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(await freezeFormulas()).toEqual(counted(7, 2, { waiting: 2 }));
+    expect([cell('E1'), cell('E3')]).toMatchObject([{ formula: '=1+WINDOWRANK(1)' }, { formula: '=1+WINDOWRANK(1)' }]);
+    expect(cell('E2')).toMatchObject({ value: 7 });
+  });
+
+  it('leaves protected sheets, and names them', async () => {
+    await openSheet();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('查分').protection.protect();
+      await context.sync();
+    });
+    expect(await countFormulas()).toEqual(counted(1, 1, { protectedSheets: ['查分'] }));
+    expect(await freezeFormulas()).toEqual(counted(1, 1, { protectedSheets: ['查分'] }));
+    expect(cell('A1')).toMatchObject({ formula: '=WINDOWSCORE(84)' });
+  });
+
+  it('reads a sheet of long texts in answers that Excel on the web gives', async () => {
+    const note = '说明'.repeat(700);
+    await openSheet({ name: '事件记录', rows: Array.from({ length: 3_000 }, (_, row) => [row, note]) });
+    expect(await countFormulas()).toEqual(counted(6, 2));
+  });
+
+  it('takes thousands of scattered formulas, in few requests', async () => {
+    await openSheet();
+    const rows = Array.from({ length: 1_500 }, (_, row) => [row % 2 === 0 ? '=WINDOWSCORE(1)' : '']);
+    standIn.host.user.type('查分!H1', rows);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const before = standIn.host.faults.requests;
+    expect(await freezeFormulas()).toMatchObject({ cells: 756 });
+    expect(standIn.host.faults.requests - before).toBeLessThanOrEqual(20);
   });
 
   it('switches events back on, also when Excel refuses', async () => {

@@ -1,0 +1,118 @@
+import type { CellValue } from '../../scoring';
+import { bytesOf } from '../read/blocks';
+import { callsOurs } from './our-formulas';
+
+/** A run of cells in one column whose formulas call our functions; rows and columns count from 0. */
+export interface Run {
+  readonly row: number;
+  readonly column: number;
+  readonly count: number;
+}
+
+/** A sheet's formulas that call our functions. */
+export interface SheetFormulas {
+  readonly sheet: Excel.Worksheet;
+  readonly isProtected: boolean;
+  /** Those whose functions have answered. */
+  readonly answered: readonly Run[];
+  /** How many have no answer yet. */
+  readonly waiting: number;
+}
+
+/** The first part of a sheet shows how long its formulas are; what follows is as much as one answer holds. */
+const FIRST_CELLS = 10_000;
+const MOST_CELLS = 100_000;
+const BYTES_PER_REQUEST = 3_000_000;
+/** Runs whose values are asked for at once. */
+const RUNS_PER_REQUEST = 1_000;
+
+/** What a cell shows while a function that it calls has not answered. */
+const WAITING: ReadonlySet<unknown> = new Set(['#BUSY!', '#GETTING_DATA']);
+
+/** Finds all formulas that call our functions; sheets without any are left out. */
+export async function findFormulas(context: Excel.RequestContext): Promise<SheetFormulas[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const sheets = worksheets.items.map((sheet) => ({ sheet, used: sheet.getUsedRangeOrNullObject(true) }));
+  for (const { sheet, used } of sheets) {
+    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    sheet.protection.load('protected');
+  }
+  await context.sync();
+  const found: SheetFormulas[] = [];
+  for (const { sheet, used } of sheets) {
+    if (used.isNullObject) continue;
+    const runs = await runsIn(context, sheet, used);
+    if (runs.length === 0) continue;
+    const answered = await answeredOf(context, sheet, runs);
+    const waiting = cellsOf(runs) - cellsOf(answered);
+    found.push({ sheet, isProtected: sheet.protection.protected, answered, waiting });
+  }
+  return found;
+}
+
+/** How many cells there are in runs. */
+export function cellsOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, { count }) => sum + count, 0);
+}
+
+async function runsIn(context: Excel.RequestContext, sheet: Excel.Worksheet, used: Excel.Range): Promise<Run[]> {
+  const runs = new Runs();
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  let height = Math.max(1, Math.floor(FIRST_CELLS / columnCount));
+  for (let read = 0; read < rowCount;) {
+    const rows = Math.min(height, rowCount - read);
+    const part = sheet.getRangeByIndexes(rowIndex + read, columnIndex, rows, columnCount);
+    part.load('formulas');
+    await context.sync();
+    const formulas: CellValue[][] = part.formulas;
+    formulas.forEach((cells, down) =>
+      cells.forEach((formula, across) => {
+        if (callsOurs(formula)) runs.add(rowIndex + read + down, columnIndex + across);
+      }),
+    );
+    read += rows;
+    const bytesPerRow = Math.max(bytesOf(formulas) / rows, 1);
+    height = Math.max(1, Math.floor(Math.min(MOST_CELLS / columnCount, BYTES_PER_REQUEST / bytesPerRow)));
+  }
+  return runs.all;
+}
+
+/** The runs without the cells that wait for an answer. */
+async function answeredOf(context: Excel.RequestContext, sheet: Excel.Worksheet, runs: readonly Run[]): Promise<Run[]> {
+  const answered = new Runs();
+  for (let at = 0; at < runs.length; at += RUNS_PER_REQUEST) {
+    const part = runs.slice(at, at + RUNS_PER_REQUEST).map((run) => ({ run, range: rangeOf(sheet, run) }));
+    for (const { range } of part) range.load('values');
+    await context.sync();
+    for (const { run, range } of part) {
+      const values: unknown[][] = range.values;
+      values.forEach(([value], down) => {
+        if (!WAITING.has(value)) answered.add(run.row + down, run.column);
+      });
+    }
+  }
+  return answered.all;
+}
+
+export function rangeOf(sheet: Excel.Worksheet, { row, column, count }: Run): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, count, 1);
+}
+
+/** Gathers cells into runs; the cells of a column come from the top down. */
+class Runs {
+  readonly all: { readonly row: number; readonly column: number; count: number }[] = [];
+  private readonly last = new Map<number, (typeof this.all)[number]>();
+
+  add(row: number, column: number): void {
+    const above = this.last.get(column);
+    if (above && above.row + above.count === row) {
+      above.count += 1;
+      return;
+    }
+    const run = { row, column, count: 1 };
+    this.all.push(run);
+    this.last.set(column, run);
+  }
+}
