@@ -37,15 +37,14 @@ export function emptyBody(name: string): XmlElement {
 export interface TextFont {
   readonly bold: boolean;
   readonly italic: boolean;
-  readonly underline: 'None' | 'Single' | 'Double';
+  /** The format's word: none, sng, dbl, ... */
+  readonly underline: string;
   /** Points. */
   readonly size: number;
   readonly name: string;
   /** `#RRGGBB` */
   readonly color: string;
 }
-
-const UNDERLINES = { none: 'None', sng: 'Single', dbl: 'Double' } as const;
 
 /** What the run properties of a text body say of its font: the first run's, else the paragraph's. */
 export function fontOfBody(body: XmlElement | undefined, theme: ThemeColors): Partial<TextFont> {
@@ -58,7 +57,7 @@ export function fontOfBody(body: XmlElement | undefined, theme: ThemeColors): Pa
   return {
     ...(bold === undefined ? {} : { bold: isOn(bold) }),
     ...(italic === undefined ? {} : { italic: isOn(italic) }),
-    ...(underline === undefined ? {} : { underline: UNDERLINES[underline as keyof typeof UNDERLINES] ?? 'Single' }),
+    ...(underline === undefined ? {} : { underline }),
     ...(size === undefined ? {} : { size: Number(size) / 100 }),
     // +mn-lt and its like stand for the theme's fonts.
     ...(name === undefined || name.startsWith('+') ? {} : { name }),
@@ -88,7 +87,7 @@ function setFontOf(properties: XmlElement, { bold, italic, underline, size, name
   };
   set('b', bold === undefined ? undefined : bold ? '1' : '0');
   set('i', italic === undefined ? undefined : italic ? '1' : '0');
-  set('u', underline && { None: 'none', Single: 'sng', Double: 'dbl' }[underline]);
+  set('u', underline);
   set('sz', size === undefined ? undefined : String(Math.round(size * 100)));
   if (color !== undefined) {
     removeNamed(properties, 'a:noFill', 'a:solidFill', 'a:gradFill', 'a:blipFill', 'a:pattFill', 'a:grpFill');

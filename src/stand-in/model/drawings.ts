@@ -24,7 +24,7 @@ export type Anchor =
 
 /** What a relationship id inside a drawing's markup leads to. */
 export type DrawingLink =
-  | { readonly kind: 'part'; readonly type: string; readonly target: string; readonly external: boolean }
+  | { readonly kind: 'part'; readonly type: string; readonly target: string; readonly external: boolean; bytes?(): Uint8Array | undefined }
   | { readonly kind: 'media'; readonly bytes: Uint8Array; readonly extension: string }
   | { readonly kind: 'chart' };
 

@@ -24,7 +24,7 @@ function isServed(type: HostType | undefined, member: string): boolean {
     const names = [`_Register${event}Event`, `_RegisterEvent${event}`, ...(event === 'Changed' ? ['_RegisterDataChangedEvent'] : [])];
     return names.some((name) => name in (type.methods ?? {}));
   }
-  return wire in (type.properties ?? {}) || wire in (type.objects ?? {}) || wire in (type.methods ?? {}) || (member === 'getItem' && type.item !== undefined);
+  return wire in (type.properties ?? {}) || member in (type.properties ?? {}) || wire in (type.objects ?? {}) || wire in (type.methods ?? {}) || (member === 'getItem' && type.item !== undefined);
 }
 
 /** Goes through the classes of the library's Excel namespace. `Functions` is left out: the calculation engine has those. */

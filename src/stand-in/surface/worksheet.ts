@@ -8,6 +8,7 @@ import { chartCollectionType } from './charts/collection';
 import { parseColor, colorText } from './color';
 import { copySheet } from './copy-sheet';
 import { customPropertyCollectionType } from './custom-properties';
+import { shapeCollectionType } from './shapes/collection';
 import { subscriptions } from './subscriptions';
 import { findOnSheet, replaceOnSheet } from './find';
 import { freezePanesType } from './freeze-panes';
@@ -130,6 +131,7 @@ export const worksheetType: HostType<SheetModel> = hostType({
   objects: {
     Tables: (sheet) => make(tableCollectionType, { workbook: sheet.workbook, sheet }),
     Charts: (sheet) => make(chartCollectionType, sheet),
+    Shapes: (sheet) => make(shapeCollectionType, sheet),
     Names: (sheet) => make(nameCollectionType, { workbook: sheet.workbook, sheet }),
     FreezePanes: (sheet) => make(freezePanesType, sheet),
     PageLayout: (sheet) => make(pageLayoutType, sheet),

@@ -66,6 +66,11 @@ export class PackageEdit {
     return relationships;
   }
 
+  /** Where those very bytes were put, if they were. */
+  pathOf(bytes: Uint8Array): string | undefined {
+    return [...this.changed.values()].find((part) => part.bytes === bytes)?.path;
+  }
+
   /** A path no part has: `xl/worksheets/sheet3.xml` for `('xl/worksheets/sheet', '.xml')`. */
   freePath(start: string, end: string): string {
     let number = 1;

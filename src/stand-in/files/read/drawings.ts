@@ -22,7 +22,7 @@ export function readDrawings(source: OpcPackage, path: string, sheet: SheetModel
     const anchor = anchorsIn(child)[0];
     const place = anchor && readAnchor(sheet, anchor);
     if (!place) continue;
-    const links = linksOf(child, relationships);
+    const links = linksOf(source, child, relationships);
     sheet.drawings.push({
       id: newDrawingId(sheet),
       anchor: place,
@@ -71,14 +71,14 @@ function readCorner(marker: XmlElement | undefined): Corner | undefined {
 }
 
 /** What the relationship ids in an element lead to. */
-function linksOf(element: XmlElement, relationships: Relationships): Map<string, DrawingLink> {
+function linksOf(source: OpcPackage, element: XmlElement, relationships: Relationships): Map<string, DrawingLink> {
   const links = new Map<string, DrawingLink>();
   const visit = ({ attributes, children }: XmlElement): void => {
     for (const [name, id] of Object.entries(attributes)) {
       const relationship = name.startsWith('r:') ? relationships.byId(id) : undefined;
       if (relationship) {
         const { type, target, external } = relationship;
-        links.set(id, { kind: 'part', type, target, external });
+        links.set(id, { kind: 'part', type, target, external, bytes: () => (external ? undefined : source.bytes(target)) });
       }
     }
     children.filter(isElement).forEach(visit);

@@ -1,7 +1,7 @@
 import { refreshCaches } from '../../charts/data';
 import { EMU_PER_POINT } from '../../drawing/fill-line';
 import { childOf, cloneElement, descendants, el, NAMESPACES, removeNamed } from '../../drawing/markup';
-import { anchorAt, cornerAt, frameOf, type Anchor, type Corner, type Drawing, type Frame } from '../../model/drawings';
+import { anchorAt, cornerAt, frameOf, type Anchor, type Corner, type Drawing, type DrawingLink, type Frame } from '../../model/drawings';
 import type { SheetModel } from '../../model/sheet';
 import type { PackageEdit } from '../package/package-edit';
 import type { Relationships } from '../package/relationships';
@@ -124,8 +124,7 @@ function makeLinks(child: XmlElement, sheet: SheetModel, { links, chart }: Drawi
   const made = new Map<string, string>();
   for (const [id, link] of links) {
     if (link.kind === 'media') {
-      const path = edit.freePath('xl/media/image', `.${link.extension}`);
-      edit.put(path, link.bytes, MEDIA_TYPES[link.extension]);
+      const path = mediaPath(edit, link);
       made.set(id, relationships.add(dialect.relationshipType('image'), path));
     } else if (chart && (link.kind === 'chart' || link.type.endsWith('/chart'))) {
       const path = edit.freePath('xl/charts/chart', '.xml');
@@ -149,6 +148,15 @@ function withoutOwnParts(space: XmlElement): XmlElement {
   const copy = cloneElement(space);
   removeNamed(copy, ...OF_ITS_OWN);
   return copy;
+}
+
+/** One part for a picture however often it is shown. */
+function mediaPath(edit: PackageEdit, { bytes, extension }: Extract<DrawingLink, { kind: 'media' }>): string {
+  const known = edit.pathOf(bytes);
+  if (known !== undefined) return known;
+  const path = edit.freePath('xl/media/image', `.${extension}`);
+  edit.put(path, bytes, MEDIA_TYPES[extension]);
+  return path;
 }
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpeg: 'image/jpeg', gif: 'image/gif', bmp: 'image/bmp', svg: 'image/svg+xml' };

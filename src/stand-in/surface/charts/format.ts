@@ -86,7 +86,7 @@ function bodyOf({ place }: ChartPart): Place {
 /** What type is set in where nothing says otherwise: the chart's own text properties, then Excel's default. */
 function fontOf(part: ChartPart): TextFont {
   const { themeColors, styles } = part.sheet.workbook;
-  const byDefault: TextFont = { bold: false, italic: false, underline: 'None', size: 10, name: styles.get(0).font.name, color: '#000000' };
+  const byDefault: TextFont = { bold: false, italic: false, underline: 'none', size: 10, name: styles.get(0).font.name, color: '#000000' };
   const chart = part.drawing.chart?.space;
   return { ...byDefault, ...fontOfBody(childOf(chart, 'c:txPr'), themeColors), ...fontOfBody(bodyOf(part).element, themeColors) };
 }
@@ -107,7 +107,14 @@ export const chartFontType: HostType<ChartPart> = hostType({
   properties: {
     Bold: fontProperty('bold', asBoolean),
     Italic: fontProperty('italic', asBoolean),
-    Underline: fontProperty('underline', (value) => asOneOf(value, ['None', 'Single'] as const)),
+    Underline: {
+      get: (part) => (fontOf(part).underline === 'none' ? 'None' : 'Single'),
+      set(part, value) {
+        const underline = asOneOf(value, ['None', 'Single'] as const) === 'None' ? 'none' : 'sng';
+        changing(part);
+        setFontOfBody(bodyOf(part).ensure(), { underline });
+      },
+    },
     Size: fontProperty('size', (value) => {
       const size = asNumber(value);
       if (size < 1 || size > 409) {
