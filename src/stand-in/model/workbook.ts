@@ -11,13 +11,20 @@ import { officeThemeColors } from './theme';
 import type { DefinedName, Table } from './types';
 
 /** A part of the workbook, outside its sheets, that changed since it was loaded. */
-export type WorkbookFacet = 'sheets' | 'names' | 'settings' | 'properties' | 'styles' | 'calculation' | 'protection';
+export type WorkbookFacet = 'sheets' | 'names' | 'settings' | 'properties' | 'styles' | 'calculation' | 'protection' | 'customXml';
 
 /** The document properties Excel keeps with the file; dates are ISO text. */
 export type DocumentProperties = Record<
   'title' | 'subject' | 'author' | 'keywords' | 'comments' | 'lastAuthor' | 'category' | 'manager' | 'company' | 'creationDate',
   string
 > & { revisionNumber: number };
+
+/** XML that an add-in keeps with the workbook; `path` is its part in the file it came from. */
+export interface CustomXmlPart {
+  readonly id: string;
+  xml: string;
+  readonly path?: string;
+}
 
 export interface WorkbookOptions {
   /** The file's name, as `Workbook.name` gives it. */
@@ -35,6 +42,7 @@ export class WorkbookModel {
   readonly styles: StyleTable;
   readonly names: DefinedName[] = [];
   readonly settings = new Map<string, unknown>();
+  customXmlParts: CustomXmlPart[] = [];
   /** The custom document properties, by name. */
   readonly customProperties = new Map<string, string | number | boolean | Date>();
   readonly properties: DocumentProperties = {

@@ -5,6 +5,7 @@ import { hostType, make, type HostObject, type HostType } from '../wire/host-typ
 import { applicationType, runtimeType } from './application';
 import { activeChart } from './charts/collection';
 import { documentPropertiesType } from './custom-properties';
+import { customXmlPartsType } from './custom-xml';
 import { functionsType } from './functions';
 import { nameCollectionType } from './names';
 import { workbookProtectionType } from './protection';
@@ -52,6 +53,7 @@ export const workbookType: HostType<WorkbookModel> = hostType({
     _Runtime: (workbook) => make(runtimeType, workbook),
     Functions: (workbook) => make(functionsType, workbook),
     Settings: (workbook) => make(settingCollectionType, workbook),
+    CustomXmlParts: (workbook) => make(customXmlPartsType, workbook),
     Properties: (workbook) => make(documentPropertiesType, workbook),
     Protection: (workbook) => make(workbookProtectionType, workbook),
   },

@@ -7,6 +7,7 @@ import { otherKindOfFile } from '../package/container';
 import type { OpcPackage } from '../package/opc-package';
 import { decodeString } from '../xml/text';
 import { attributeNamed, childNamed, childrenNamed, type XmlElement } from '../xml/tree';
+import { readCustomXml } from './custom-xml';
 import { isOn } from './fonts';
 import { readNames } from './names';
 import { readProperties } from './properties';
@@ -74,6 +75,7 @@ export function* readWorkbook(source: OpcPackage, options: OpenOptions = {}): Ge
   }
   readNames(root, model, inFileOrder);
   readProperties(source, model);
+  readCustomXml(source, workbookPath, model);
   readSettings(source, model, options.addInId);
   readWorkbookState(root, model, inFileOrder);
 

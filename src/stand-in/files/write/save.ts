@@ -3,6 +3,7 @@ import type { FileNotice, OpenedWorkbook } from '../opened-workbook';
 import { PackageEdit } from '../package/package-edit';
 import { passwordHash } from '../read/protection';
 import { parseTree, writeTree } from '../xml/tree';
+import { writeCustomXml } from './custom-xml';
 import { drawingComesOrGoes, drawingOf, writeChangedCharts, writeDrawing } from './drawings';
 import { DynamicArrays } from './dynamic-arrays';
 import { Dialect } from './dialect';
@@ -84,6 +85,7 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
   }
   if (formulasChanged) dropCalculationChain(edit, source.workbookPath);
   if (model.changes.has('properties')) writeProperties(edit, model);
+  if (model.changes.has('customXml')) writeCustomXml(edit, model, source.workbookPath, dialect);
   if (model.changes.has('settings')) writeSettings(edit, model, source.addInId);
   styles.save();
   if (writeTree(root) !== unchanged) edit.put(source.workbookPath, writeTree(root));
