@@ -2,12 +2,14 @@ import { parseReference } from '../model/address';
 import { containsCell } from '../model/area';
 import { clearContents } from '../model/clear-cells';
 import type { Author } from '../model/events';
-import { invalidArgument, itemNotFound } from '../model/model-error';
+import { isValid } from '../model/check-validation';
+import { invalidArgument, invalidOperation, itemNotFound } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import { shiftCells } from '../model/shift-cells';
 import type { Area, Table } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';
-import { writeInputs, type CellInput } from '../model/write-cells';
+import { validationAt } from '../model/validations';
+import { enter, writeInputs, type CellInput } from '../model/write-cells';
 
 /** Somebody who edits the workbook by hand, here or (a co-author) elsewhere. Addresses may name a sheet: `Log!B2`. */
 export class Person {
@@ -19,6 +21,9 @@ export class Person {
     const rows = Array.isArray(input) ? (input as readonly (readonly CellInput[])[]) : [[input as CellInput]];
     const target = { ...area, rowCount: rows.length, columnCount: rows[0]?.length ?? 0 };
     this.as(() => {
+      if (!Array.isArray(input)) {
+        requireValid(sheet, target.row, target.column, input as CellInput);
+      }
       const table = sheet.tables.find((candidate) => growsInto(candidate, target));
       if (table) {
         table.area = { ...table.area, rowCount: target.row + target.rowCount - table.area.row };
@@ -88,6 +93,22 @@ export class Person {
     }
     const sheet = reference.sheetName === undefined ? this.workbook.activeSheet : this.sheet(reference.sheetName);
     return { sheet, area: reference.area };
+  }
+}
+
+/** Excel stops who types what the cell's validation does not allow; what is pasted is not looked at. */
+function requireValid(sheet: SheetModel, row: number, column: number, input: CellInput): void {
+  const validation = validationAt(sheet, row, column);
+  const stops = validation?.errorAlert.showAlert && validation.errorAlert.style === 'Stop';
+  if (!stops || input === null) {
+    return;
+  }
+  const { value, formula } = enter(sheet, row, column, sheet.cells.get(row, column), input);
+  const results = formula && sheet.workbook.calculation?.evaluate?.(formula, { sheet, row, column });
+  const result = (results && results[0]?.[0]) ?? value;
+  if (!isValid(sheet, validation, row, column, result)) {
+    const { message } = validation.errorAlert;
+    throw invalidOperation(message || "This value doesn't match the data validation restrictions of this cell.");
   }
 }
 

@@ -1,8 +1,9 @@
 import type { CalculationEngine } from '../model/calculation';
 import type { ModelChange } from '../model/events';
+import type { FormulaPlace } from '../model/formula-texts';
 import type { SheetModel } from '../model/sheet';
 import type { Shift } from '../model/shift';
-import type { Area } from '../model/types';
+import type { Area, CellValue } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';
 import { CustomFunctions, type CustomFunctionHost, type CustomFunctionOptions, type CustomResult } from './custom-functions';
 import { Dispatcher } from './dispatcher';
@@ -12,7 +13,7 @@ import { Call, type Argument } from './functions/call';
 import type { FunctionPackage } from './library';
 import { Recalculation } from './recalculation';
 import { FormulaTracker } from './tracker';
-import { isError, matrixOf, Reference, type Scalar, type Value } from './values';
+import { isError, Matrix, matrixOf, Reference, type Scalar, type Value } from './values';
 
 export interface CalculationOptions {
   /** Gives the package of ready-made functions; called at the first formula that needs one of them. */
@@ -109,6 +110,13 @@ export class Calculation implements CalculationEngine {
     const plain = name.toUpperCase().replace(/_/g, '.');
     const result = this.dispatcher.call(plain, new Call(plain, args.map(asArgument), evaluator));
     return result === undefined ? undefined : toCellValue(evaluator.scalar(result));
+  }
+
+  evaluate(formula: string, at: FormulaPlace): CellValue[][] {
+    const evaluator = new Evaluator(this.recalculation, at);
+    const result = evaluator.result(this.recalculation.parse(formula));
+    const rows = result instanceof Matrix ? result.rows : [[result]];
+    return rows.map((row) => row.map((value) => value ?? ''));
   }
 
   /** Makes a custom function known; formulas that call it are calculated. */

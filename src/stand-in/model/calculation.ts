@@ -1,6 +1,7 @@
 import type { SheetModel } from './sheet';
 import type { Shift } from './shift';
-import type { Area } from './types';
+import type { FormulaPlace } from './formula-texts';
+import type { Area, CellValue } from './types';
 
 /**
  * What computes formulas, plugged into a workbook. It puts results with `SheetModel.putCell` and tells of them
@@ -17,6 +18,8 @@ export interface CalculationEngine {
   calculate(full: boolean): void;
   /** A function of the workbook's own, such as DATE, called outside any cell; undefined if it knows none. */
   call?(name: string, args: readonly unknown[]): unknown;
+  /** What a formula gives when it stands at a cell, row by row; the sheet is not changed. */
+  evaluate?(formula: string, at: FormulaPlace): readonly (readonly CellValue[])[];
   dispose(): void;
 }
 

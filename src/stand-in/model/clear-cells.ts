@@ -1,5 +1,6 @@
 import { intersect, isEntireColumn, isEntireRow, sameArea } from './area';
 import { clearStyle } from './apply-style';
+import { clearRules } from './cell-rules';
 import { clearConditionalFormats } from './conditional-formats';
 import type { SheetModel } from './sheet';
 import type { Area, Cell } from './types';
@@ -26,7 +27,7 @@ export function clearAll(sheet: SheetModel, area: Area, { rules = true } = {}): 
   clearContents(sheet, area);
   clearStyle(sheet, area);
   if (rules) {
-    clearConditionalFormats(sheet, [area]);
+    clearRules(sheet, area);
   }
   unmerge(sheet, area);
   clearHyperlinks(sheet, area);

@@ -35,3 +35,6 @@ export const mergedRangeConflict = (): ModelError =>
 
 export const rangeExceedsLimit = (): ModelError =>
   new ModelError('RangeExceedsLimit', 'The cell count in the range has exceeded the maximum supported number.');
+
+/** A formula would have to be calculated, and nobody here does. */
+export const calculationMissing = (): ModelError => new ModelError('NotImplemented', 'This workbook has no calculation.');

@@ -1,6 +1,6 @@
 import { containsArea, intersect, isOnSheet } from './area';
 import { clearAll } from './clear-cells';
-import { copyConditionalFormats } from './conditional-formats';
+import { copyRules } from './cell-rules';
 import { rewriteReferences } from './formula-references';
 import { rewriteTexts } from './formula-texts';
 import { invalidArgument, mergedRangeConflict } from './model-error';
@@ -48,7 +48,7 @@ export function moveCells(from: SheetModel, source: Area, to: SheetModel, target
   if (from !== to || !intersect(source, target)) {
     clearAll(to, target);
   }
-  copyConditionalFormats(from, source, to, [target], { cut: true });
+  copyRules(from, source, to, [target], { cut: true });
   writeCells(to, target, (row, column) => cells.get(`${row - target.row},${column - target.column}`));
   to.merges.push(...merges);
   to.hyperlinks.push(...links);

@@ -8,6 +8,7 @@ import { accessDenied } from './model-error';
 import { defaultPageLayout } from './page-layout';
 import { SheetChanges, type SheetFacet } from './sheet-changes';
 import type { Area, Cell, ColumnProperties, FreezePanes, PageLayout, RowProperties, Table, Visibility } from './types';
+import type { Validation } from './validation-types';
 import type { WorkbookModel } from './workbook';
 
 /** What a protected sheet still allows, by the names of Excel's protection options; and its password, if any. */
@@ -53,6 +54,8 @@ export class SheetModel {
   hyperlinks: Hyperlink[] = [];
   /** By priority: the first one wins where two say different things. */
   conditionalFormats: ConditionalFormat[] = [];
+  /** No two of them share a cell. */
+  validations: readonly Validation[] = [];
   /** Charts, pictures and shapes, the lowest first. */
   drawings: Drawing[] = [];
   protection: SheetProtection | undefined;

@@ -1,5 +1,5 @@
 import { containsArea, everywhere, intersect, isEntireColumn, isEntireRow } from './area';
-import { extendConditionalFormats, shiftConditionalFormats } from './conditional-formats';
+import { extendRules, shiftRules } from './cell-rules';
 import { followDrawings } from './drawings';
 import { maxColumns, maxRows } from './limits';
 import { insertDeleteConflict, nonBlankCellOffSheet } from './model-error';
@@ -21,7 +21,7 @@ export function shiftCells(sheet: SheetModel, shift: Shift): void {
   requireWholeTables(sheet, shift);
   requireWholeMerges(sheet, shift);
   sheet.cells.shift(shift);
-  shiftConditionalFormats(sheet, shift);
+  shiftRules(sheet, shift);
   if (shift.kind === 'insert') {
     inheritFormats(sheet, shift);
   }
@@ -91,7 +91,7 @@ function inheritFormats(sheet: SheetModel, { area, direction }: Shift): void {
     return;
   }
   const pattern: Area = direction === 'Down' ? { ...area, row: area.row - 1, rowCount: 1 } : { ...area, column: area.column - 1, columnCount: 1 };
-  extendConditionalFormats(sheet, pattern, area, direction === 'Down');
+  extendRules(sheet, pattern, area, direction === 'Down');
   sheet.cells.forEach(pattern, (cell, row, column) => {
     const count = direction === 'Down' ? area.rowCount : area.columnCount;
     for (let step = 1; cell.style !== 0 && step <= count; step++) {

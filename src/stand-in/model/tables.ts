@@ -1,5 +1,5 @@
 import { area as makeArea, intersect, isOnSheet } from './area';
-import { extendConditionalFormats } from './conditional-formats';
+import { extendRules } from './cell-rules';
 import { invalidArgument, itemAlreadyExists, mergedRangeConflict } from './model-error';
 import { isDefinedName } from './naming';
 import type { SheetModel } from './sheet';
@@ -139,7 +139,7 @@ function growRows(sheet: SheetModel, table: Table, area: Area, atEnd: boolean): 
   definitionsChanged(sheet);
   const pattern = area.row - 1;
   if (pattern >= bodyArea(table).row) {
-    extendConditionalFormats(sheet, { ...area, row: pattern, rowCount: 1 }, area, true);
+    extendRules(sheet, { ...area, row: pattern, rowCount: 1 }, area, true);
     for (let row = area.row; row < area.row + area.rowCount; row++) {
       for (let column = area.column; column < area.column + area.columnCount; column++) {
         const style = sheet.styleAt(pattern, column);

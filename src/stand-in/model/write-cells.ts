@@ -58,7 +58,8 @@ function isCovered(sheet: SheetModel, row: number, column: number): boolean {
   return merge !== undefined && (merge.row !== row || merge.column !== column);
 }
 
-function enter(sheet: SheetModel, row: number, column: number, before: Cell | undefined, input: string | number | boolean): Cell {
+/** What a cell becomes when something is entered into it; the sheet is not changed. */
+export function enter(sheet: SheetModel, row: number, column: number, before: Cell | undefined, input: string | number | boolean): Cell {
   const { styles, date1904, locale } = sheet.workbook;
   const style = before?.style ?? sheet.emptyStyleAt(row, column);
   const look = styles.get(style);

@@ -1,6 +1,7 @@
 import { cellCount, everywhere, intersect } from '../model/area';
 import { relocateFormula } from '../formula/relocate';
 import { formatArea, quoteSheetName } from '../model/address';
+import { copyRules } from '../model/cell-rules';
 import { copyConditionalFormats } from '../model/conditional-formats';
 import { maxColumns, maxRows } from '../model/limits';
 import { notCalculated } from '../model/calculation';
@@ -62,7 +63,8 @@ export function copyRange(state: RangeState, from: RangeState, args: Arguments):
     return skipBlanks && isBlank ? before : copied(cell, before, kind, { from: { row: sourceRow, column: sourceColumn }, to: { row, column }, transposed: transpose });
   });
   if (kind === 'All' || kind === 'Formats') {
-    copyConditionalFormats(from.sheet, source, sheet, tiles(target, height, width), { transpose });
+    const copy = kind === 'All' ? copyRules : copyConditionalFormats;
+    copy(from.sheet, source, sheet, tiles(target, height, width), { transpose });
   }
   if (kind === 'All' && !transpose) {
     const inside = from.sheet.merges.filter((merge) => intersect(merge, source));

@@ -56,6 +56,7 @@ export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
   copy.hyperlinks = sheet.hyperlinks.map((link) => ({ ...link }));
   copy.protection = sheet.protection;
   copy.conditionalFormats = sheet.conditionalFormats.map((format) => ({ ...format, id: workbook.newRuleId() }));
+  copy.validations = sheet.validations;
   copyDrawings(sheet, copy);
   sheet.customProperties.forEach((value, key) => copy.customProperties.set(key, value));
   // Names of the sheet's own scope go with it, hidden ones too.
@@ -76,7 +77,7 @@ export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
     workbook.names.push({ ...name, sheetId: copy.id, formula });
     workbook.changes.add('names');
   }
-  copy.mark('cells', 'structure', 'merges', 'view', 'layout', 'breaks', 'tables', 'hyperlinks', 'protection', 'properties', 'conditionalFormats', 'drawings');
+  copy.mark('cells', 'structure', 'merges', 'view', 'layout', 'breaks', 'tables', 'hyperlinks', 'protection', 'properties', 'conditionalFormats', 'drawings', 'validations');
   return copy;
 }
 

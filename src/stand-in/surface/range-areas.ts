@@ -4,6 +4,7 @@ import { invalidArgument, itemNotFound } from '../model/model-error';
 import { type Arguments } from '../wire/arguments';
 import { hostType, hostTypes, isHostObject, make, type HostObject, type HostType, type Property } from '../wire/host-type';
 import type { Session } from '../wire/session';
+import { dataValidationType } from './data-validation';
 import { conditionalFormatsOf } from './conditional-formats';
 import type { RangeAreasState } from './areas-state';
 import { givenAreas, rangeAreasOf, rangeOf, worksheetOf } from './objects';
@@ -94,6 +95,7 @@ export const rangeAreasType: HostType<RangeAreasState> = hostType({
   objects: {
     Areas: (state) => make(collectionType, state),
     Worksheet: ({ sheet }) => worksheetOf(sheet),
+    DataValidation: (state) => make(dataValidationType, state),
     ConditionalFormats: ({ sheet, areas }) => conditionalFormatsOf(sheet, areas),
     Format: ({ sheet, areas }) => make(spread(rangeFormatType), areas.map((area) => ({ sheet, area }))),
   },

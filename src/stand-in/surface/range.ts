@@ -10,6 +10,7 @@ import { asBoolean, asOneOf, type Arguments } from '../wire/arguments';
 import { hostType, make, makeNamed, type HostObject, type HostType } from '../wire/host-type';
 import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties, setColumnProperties, setRowProperties } from './cell-properties';
 import { conditionalFormatsOf } from './conditional-formats';
+import { dataValidationType } from './data-validation';
 import { copyRange, moveRange } from './copy-range';
 import { findInRange, replaceInRange } from './find';
 import { hyperlinkProperty } from './hyperlink';
@@ -228,6 +229,7 @@ export const rangeType: HostType<RangeState> = hostType({
     Worksheet: ({ sheet }) => worksheetOf(sheet),
     Format: (state) => make(rangeFormatType, state),
     Sort: (state) => make(rangeSortType, state),
+    DataValidation: (state) => make(dataValidationType, { sheet: state.sheet, areas: [cellsOf(state)] }),
     ConditionalFormats: (state) => conditionalFormatsOf(state.sheet, [cellsOf(state)]),
   },
   methods: {

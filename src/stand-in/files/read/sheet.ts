@@ -15,6 +15,7 @@ import { isOn } from './fonts';
 import { readPageLayout } from './page-layout';
 import { readProtection } from './protection';
 import { readTable } from './tables';
+import { readValidations } from './validations';
 import { words } from '../xml/words';
 
 export interface SheetContext extends CellContext, ConditionalContext {}
@@ -23,7 +24,8 @@ export interface SheetContext extends CellContext, ConditionalContext {}
 const KNOWN = new Set(
   words(`
   sheetPr sheetViews sheetFormatPr cols sheetProtection mergeCells hyperlinks printOptions pageMargins
-  pageSetup headerFooter rowBreaks colBreaks tableParts customProperties drawing conditionalFormatting extLst
+  pageSetup headerFooter rowBreaks colBreaks tableParts customProperties drawing conditionalFormatting
+  dataValidations extLst
 `),
 );
 
@@ -71,6 +73,7 @@ export function* readSheet(
   });
   readParts(sheet, parts, context);
   readConditionalFormats(sheet, conditionalFormats, parts.get('extLst'), context);
+  readValidations(sheet, parts.get('dataValidations'), parts.get('extLst'));
   readRelated(source, path, sheet, parts);
 }
 

@@ -34,6 +34,7 @@ import {
   sheetFormatXml,
   WORKSHEET_ORDER,
 } from './sheet-elements';
+import { patchValidations } from './validations';
 import { words } from '../xml/words';
 
 const SHEET_PR_ORDER = ['tabColor', 'outlinePr', 'pageSetUpPr'];
@@ -71,6 +72,7 @@ export function patchSheetTree(
     replace('rowBreaks', rowBreaksXml(sheet));
     replace('colBreaks', columnBreaksXml(sheet));
   }
+  if (facets.has('validations')) patchValidations(root, sheet);
   if (facets.has('conditionalFormats')) patchConditionalFormats(root, sheet, styles);
   if (drawingComesOrGoes(sheet, edit, path)) patchDrawing(root, sheet, path, { edit, dialect });
   const related = (): RelatedParts => new RelatedParts(edit, dialect, path, `${relationshipsPrefix(root)}:id`);
