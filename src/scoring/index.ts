@@ -7,7 +7,7 @@ export { possibleDuplicates } from './incidents/duplicates';
 export type { IncidentLog, TouchedDay } from './incidents/incident-log';
 export type { RowPlace } from './incidents/row-places';
 export type { Ledger } from './incidents/ledger';
-export { ingest, type Ingested } from './ingest';
+export { ingest, Ingestion, type Ingested, type LogEnds, type WorkbookFrame } from './ingest';
 export { clauseCosts, type ClauseCost } from './insight/clause-costs';
 export { farDates, type FarDate } from './insight/far-dates';
 export { gradeCounts, type GradeCount } from './insight/grade-counts';

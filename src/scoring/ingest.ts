@@ -2,7 +2,8 @@ import { editionNames } from '../rulebook';
 import { IncidentLog } from './incidents/incident-log';
 import { issue, WORKBOOK, type RowIssue } from './issue';
 import { parseRoster } from './people/parse-roster';
-import { rosterFromIncidents } from './people/roster-from-incidents';
+import type { Roster } from './people/roster';
+import { PeopleOfLog } from './people/people-of-log';
 import { parseRulebook, type LocatedFault } from './rules/parse-rulebook';
 import { compileRules } from './rules/rules';
 import type { PrintSettings } from './print-settings';
@@ -23,32 +24,106 @@ export interface Ingested {
   readonly print: PrintSettings;
 }
 
+/** A workbook's tables but for its log. */
+export type WorkbookFrame = Omit<WorkbookTables, 'incidents' | 'gaps' | 'unknownSheets'>;
+
+/** What the reading of a log came upon beside its rows. */
+export type LogEnds = Pick<WorkbookTables, 'gaps' | 'unknownSheets'>;
+
+/** So many rows are read in a few milliseconds, whatever they hold. */
+const ROWS_PER_SLICE = 4_000;
+
 /**
- * Turns raw tables into a log of incidents against roster and rulebook.
+ * Turns raw tables into a log of incidents against roster and rulebook, block by block as the log's rows arrive. Blocks
+ * need not be kept once they are taken in. The work is done in slices: whoever drives it may give way after each.
+ */
+export class Ingestion {
+  private readonly settings: ReturnType<typeof parseSettings>;
+  private readonly rulebook: ReturnType<typeof parseRulebook>;
+  private readonly roster: ReturnType<typeof parseRoster> | undefined;
+  private readonly people = new PeopleOfLog();
+  /** `undefined` while the people are not known: those of a workbook without a roster are the log's own. */
+  private log: IncidentLog | undefined;
+  /** The blocks that wait for the people. */
+  private readonly held: TableOf<'Incidents'>[] = [];
+
+  /**
+   * @param forcedEdition a built-in edition to use over the workbook's own rule tables
+   * @throws BrokenRulebookError where the rulebook has errors
+   */
+  constructor(
+    private readonly frame: WorkbookFrame,
+    forcedEdition?: string,
+  ) {
+    const { dateSystem } = frame;
+    this.settings = parseSettings(frame.settings, editionNames, dateSystem);
+    const { rulebook, rulebookTotal } = this.settings.settings;
+    this.rulebook = parseRulebook(frame, rulebook, rulebookTotal, forcedEdition);
+    this.roster = frame.roster && parseRoster(frame.roster, dateSystem);
+    if (this.roster) this.log = this.logOf(this.roster.roster);
+  }
+
+  /** Makes room for so many rows to come. */
+  expect(rows: number): void {
+    this.log?.columns.reserve(rows);
+  }
+
+  /** Takes in the next block of the log. */
+  *append(block: TableOf<'Incidents'>): Generator<void> {
+    if (this.log) return yield* this.log.appendInSlices(block, ROWS_PER_SLICE);
+    this.people.add(block);
+    this.held.push(block);
+  }
+
+  /** After the last block: everything is counted. */
+  *finish(ends: LogEnds): Generator<void, Ingested> {
+    const log = this.log ?? this.logOf(this.people.roster());
+    log.columns.reserve(this.held.reduce((rows, { rowCount }) => rows + rowCount, 0));
+    for (const block of this.held.splice(0)) yield* log.appendInSlices(block, ROWS_PER_SLICE);
+    yield* log.settleInSlices();
+    const { warnings } = this.rulebook;
+    return { log, issues: this.issues(ends), ruleWarnings: warnings, print: this.settings.print };
+  }
+
+  private logOf(roster: Roster): IncidentLog {
+    const rules = compileRules(this.rulebook.rulebook, this.settings.settings);
+    return new IncidentLog(rules, roster, this.frame.dateSystem);
+  }
+
+  private issues({ gaps, unknownSheets = [] }: LogEnds): RowIssue[] {
+    const issues: RowIssue[] = [...this.settings.issues, ...(this.roster?.issues ?? [])];
+    const { settings } = this.frame;
+    const sum = this.rulebook.warnings.find(({ code }) => code === 'sum-differs');
+    if (sum) issues.push(issue('rulebook-sum', placeOfSetting(settings, 'rulebook total'), { params: sum.params }));
+    if (!this.roster) issues.push(issue('no-roster', WORKBOOK));
+    for (const sheet of unknownSheets) {
+      const place = { ...placeOfSetting(settings, 'incident sheets'), value: sheet };
+      issues.push(issue('bad-setting', place, { reason: 'sheet', params: { key: 'incident sheets' } }));
+    }
+    for (const { sheet, row } of gaps)
+      issues.push(issue('rows-below-gap', { sheet, row, column: null, value: null }));
+    return issues;
+  }
+}
+
+/**
+ * Ingests tables that are all at hand, in one go.
  *
  * @param forcedEdition a built-in edition to use over the workbook's own rule tables
  * @throws BrokenRulebookError where the rulebook has errors
  */
 export function ingest(tables: WorkbookTables, forcedEdition?: string): Ingested {
-  const { settings, print, issues: settingIssues } = parseSettings(tables.settings, editionNames, tables.dateSystem);
-  const { rulebook, warnings } = parseRulebook(tables, settings.rulebook, settings.rulebookTotal, forcedEdition);
-  const parsed = tables.roster ? parseRoster(tables.roster, tables.dateSystem) : undefined;
-  const roster = parsed?.roster ?? rosterFromIncidents(tables.incidents);
-  const log = new IncidentLog(compileRules(rulebook, settings), roster, tables.dateSystem);
-  for (const block of tables.incidents) log.append(block);
-  log.settle();
-  const issues: RowIssue[] = [...settingIssues, ...(parsed?.issues ?? [])];
-  const sum = warnings.find(({ code }) => code === 'sum-differs');
-  if (sum)
-    issues.push(issue('rulebook-sum', placeOfSetting(tables.settings, 'rulebook total'), { params: sum.params }));
-  if (!roster.given) issues.push(issue('no-roster', WORKBOOK));
-  for (const sheet of tables.unknownSheets ?? []) {
-    const place = { ...placeOfSetting(tables.settings, 'incident sheets'), value: sheet };
-    issues.push(issue('bad-setting', place, { reason: 'sheet', params: { key: 'incident sheets' } }));
+  const ingestion = new Ingestion(tables, forcedEdition);
+  ingestion.expect(tables.incidents.reduce((rows, { rowCount }) => rows + rowCount, 0));
+  for (const block of tables.incidents) runToEnd(ingestion.append(block));
+  return runToEnd(ingestion.finish(tables));
+}
+
+function runToEnd<Result>(slices: Generator<void, Result>): Result {
+  for (;;) {
+    const step = slices.next();
+    if (step.done) return step.value;
   }
-  for (const { sheet, row } of tables.gaps)
-    issues.push(issue('rows-below-gap', { sheet, row, column: null, value: null }));
-  return { log, issues, ruleWarnings: warnings, print };
 }
 
 /** Where the workbook gives a setting its value. */

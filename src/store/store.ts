@@ -32,7 +32,9 @@ export interface Store {
   watch(queries: readonly Query[], onAnswers: OnAnswers): () => void;
   /** Says that a first read is under way; a store that was filled stays as it is meanwhile. */
   loading(): void;
-  /** Takes in everything that was read, in place of what was there. */
+  /** Takes in what came of a reading, in place of what was there: a log, or a rulebook that nothing is scored by. */
+  take(outcome: Ingested | BrokenRulebookError): void;
+  /** Ingests tables that are all at hand, and takes that in. */
   fill(tables: WorkbookTables): void;
   /** Nothing can be answered for now. A log that was there before and is not found any more is gone. */
   lose(reason: LossReason): void;
@@ -94,6 +96,16 @@ export function createStore(readDetails: ReadDetails): Store {
     answer(lives.all());
   }
 
+  function take(outcome: Ingested | BrokenRulebookError): void {
+    if (outcome instanceof BrokenRulebookError) return lose('broken-rulebook', outcome.faults);
+    const fresh = new Reading(outcome.log, readDetails, lives, (queries) => {
+      if (reading === fresh) answer(queries);
+    });
+    reading = fresh;
+    become({ kind: 'ready', ingested: outcome });
+    answer(lives.all());
+  }
+
   return {
     getState: () => state,
     subscribe: (listener) => {
@@ -109,20 +121,14 @@ export function createStore(readDetails: ReadDetails): Store {
     loading: () => {
       if (state.kind === 'empty') become({ kind: 'loading' });
     },
+    take,
     fill: (tables) => {
-      let ingested: Ingested;
       try {
-        ingested = ingest(tables);
+        take(ingest(tables));
       } catch (error) {
         if (!(error instanceof BrokenRulebookError)) throw error;
-        return lose('broken-rulebook', error.faults);
+        take(error);
       }
-      const fresh = new Reading(ingested.log, readDetails, lives, (queries) => {
-        if (reading === fresh) answer(queries);
-      });
-      reading = fresh;
-      become({ kind: 'ready', ingested });
-      answer(lives.all());
     },
     lose: (reason) => lose(reason === 'no-log' && (state.kind === 'ready' || isGone(state)) ? 'log-gone' : reason),
     applyRows: (block) => {

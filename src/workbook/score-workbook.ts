@@ -1,5 +1,4 @@
 import {
-  ingest,
   issuesOf,
   namesToConfirm,
   possibleDuplicates,
@@ -21,6 +20,7 @@ import { buildScoreSheets, type SheetData } from '../scoring/sheets';
 import { texts } from '../texts';
 import { issueMessage } from '../texts/issue-message';
 import { readDetails } from './read/read-details';
+import { scorable } from './read/intake';
 import { readWorkbook } from './read/read-workbook';
 import { writeScoreSheets } from './write/write-score-sheets';
 
@@ -81,9 +81,9 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<WorkbookScor
   const { edition, onProgress, signal } = options;
   return Excel.run(async (context) => {
     onProgress?.({ step: 'reading', done: 0 });
-    const { tables, blocks } = await readWorkbook(context, { onProgress: (done) => onProgress?.({ step: 'reading', done }), signal });
+    const { outcome, blocks } = await readWorkbook(context, { edition, onProgress: (done) => onProgress?.({ step: 'reading', done }), signal });
     onProgress?.({ step: 'scoring' });
-    const ingested = ingest(tables, edition);
+    const ingested = scorable(outcome);
     const report = reportPeriod(ingested.log, options.period);
     return finish(context, ingested, report, (rows) => readDetails(context, blocks, rows, signal), options);
   });

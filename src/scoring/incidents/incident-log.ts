@@ -25,7 +25,7 @@ export interface TouchedDay {
 }
 
 /**
- * All rows of the incident tables, read and counted. Append blocks as they are read, then `settle` once; after
+ * All rows of the incident tables, read and counted. Append blocks as they are read, then settle once; after
  * that any row may be replaced, at a cost that does not depend on how many rows there are.
  */
 export class IncidentLog {
@@ -55,12 +55,10 @@ export class IncidentLog {
     this.recurrences = new Recurrences(rules, this.columns);
   }
 
-  /** Reads the rows of a block, in order. */
-  append(table: TableOf<'Incidents'>): void {
-    for (const _ of this.appendInSlices(table, table.rowCount)) continue;
-  }
-
-  /** The same, so many rows at a time: what else there is to do may be done after each slice. */
+  /**
+   * Reads the rows of a block, in order, so many at a time: what else there is to do may be done after each slice. They
+   * count once the log is settled.
+   */
   *appendInSlices(table: TableOf<'Incidents'>, rows: number): Generator<void> {
     const start = this.columns.append(table.rowCount);
     this.places.add(table, start);
@@ -90,12 +88,10 @@ export class IncidentLog {
     }
   }
 
-  /** Proves the recurrences and counts all rows: after the last block, for an earlier incident may stand below. */
-  settle(): void {
-    for (const _ of this.settleInSlices()) continue;
-  }
-
-  /** The same in slices, a month each. */
+  /**
+   * Proves the recurrences and counts all rows, a month in a slice: after the last block, for an earlier incident may
+   * stand below.
+   */
   *settleInSlices(): Generator<void> {
     for (const row of this.relatedCells.keys()) if (!this.isProven(row)) this.columns.setState(row, RowState.open);
     yield;
@@ -109,7 +105,7 @@ export class IncidentLog {
    */
   extend(table: TableOf<'Incidents'>): TouchedDay[] {
     const start = this.columns.length;
-    this.append(table);
+    for (const _ of this.appendInSlices(table, table.rowCount)) continue;
     const added = Array.from({ length: table.rowCount }, (_, index) => start + index);
     // Their IDs may prove recurrences above, or, standing twice, disprove them.
     const above = new Set(added.flatMap((row) => this.recurrences.dependents(row)).filter((row) => row < start));

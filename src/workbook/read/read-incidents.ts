@@ -12,30 +12,25 @@ export interface Reading {
   readonly dateSystem: DateSystem;
 }
 
-export interface IncidentRows {
-  readonly blocks: readonly IncidentBlock[];
-  readonly gap: Gap | undefined;
-}
-
 const REQUIRED: readonly IncidentField[] = ['date', 'name', 'clause'];
 
 /**
  * Reads one incident table in blocks, one request each, and of its columns those that scores need. Rows in which
  * nothing was found are looked at in full: they may hold only a note (and are rows then), or be the end of a plain range.
  *
- * @param onRows called with the number of rows read, block by block
+ * @param onBlock called with each block and how many rows were read for it; the next is asked for when it is done
+ * @returns the first row below the end of a plain range, if one looks like a row of it
  * @throws MovedRowsError where rows came or went between the blocks
  */
 export async function readIncidents(
   context: Excel.RequestContext,
   found: Found<IncidentField>,
   { settings, dateSystem }: Reading,
-  onRows: (rows: number) => void,
-): Promise<IncidentRows> {
+  onBlock: (block: IncidentBlock, rows: number) => Promise<void>,
+): Promise<Gap | undefined> {
   const { candidate } = found;
   const fields = neededFields(found, settings);
   const numbers = fields.map((field) => columnOf(found, field) ?? 0);
-  const blocks: IncidentBlock[] = [];
   const standing = new Standing(candidate);
   let read = 0;
   let bytesPerRow: number | undefined;
@@ -55,12 +50,12 @@ export async function readIncidents(
       columns[field] = (values.get(number) ?? rest.get(number))?.slice(0, rowCount);
     }
     await datesAsText(context, found, columns.quantity, firstRow, dateSystem);
-    blocks.push({ found, table: { sheet: candidate.sheet, firstRow: firstRow + 1, rowCount, columns, headers: headersOf(found.columns) } });
+    const table = { sheet: candidate.sheet, firstRow: firstRow + 1, rowCount, columns, headers: headersOf(found.columns) };
     read += asked;
-    onRows(asked);
-    if (rowCount < asked) return { blocks, gap: await findGap(context, found, firstRow + rowCount + 1) };
+    await onBlock({ found, table }, asked);
+    if (rowCount < asked) return findGap(context, found, firstRow + rowCount + 1);
   }
-  return { blocks, gap: undefined };
+  return undefined;
 }
 
 /** All known columns but those that only printing needs; the evidence where its absence is to be reported. */

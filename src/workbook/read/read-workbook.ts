@@ -8,11 +8,12 @@ import {
   type RawTable,
   type Settings,
   type TableRole,
-  type WorkbookTables,
+  type WorkbookFrame,
 } from '../../scoring';
 import { editionNames } from '../../rulebook';
 import { readOffer, type Offer, type PlacedCandidate } from './candidates';
 import type { IncidentBlock } from './incident-source';
+import { Intake, type Outcome } from './intake';
 import { findTables } from './find-tables';
 import { readIncidents, type Reading } from './read-incidents';
 import { MovedRowsError } from './standing';
@@ -32,14 +33,17 @@ export class NoIncidentsError extends Error {
   }
 }
 
-/** A workbook's tables, where they were found, and the blocks its log was made of. */
+/** A workbook's tables, where they were found, the blocks its log was made of (without their cells), and the log. */
 export interface WorkbookRead {
-  readonly tables: WorkbookTables;
+  readonly tables: WorkbookFrame;
+  readonly outcome: Outcome;
   readonly found: FoundTables<PlacedCandidate>;
   readonly blocks: readonly IncidentBlock[];
 }
 
 export interface ReadOptions {
+  /** A built-in edition to use over the workbook's own rules. */
+  readonly edition?: string;
   /** The share of the log's rows that is read, from 0 to 1. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
@@ -52,7 +56,7 @@ const OTHER_TABLES = ['Roster', 'Criteria', 'Clauses', 'Bands', 'Grades'] as con
 
 /**
  * Finds and reads the contract's tables: the settings first, for they say which sheets hold incidents, then the others,
- * and the log in blocks. Where rows come or go meanwhile, it reads again from the start.
+ * and the log in blocks, each ingested as it comes. Where rows come or go meanwhile, it reads again from the start.
  *
  * @throws NoIncidentsError where nothing has the columns of a log, MovedRowsError where rows will not stand still
  */
@@ -66,7 +70,8 @@ export async function readWorkbook(context: Excel.RequestContext, options: ReadO
   }
 }
 
-async function readOnce(context: Excel.RequestContext, { onProgress, signal }: ReadOptions): Promise<WorkbookRead> {
+async function readOnce(context: Excel.RequestContext, options: ReadOptions): Promise<WorkbookRead> {
+  const { signal } = options;
   const offer = await readOffer(context);
   signal?.throwIfAborted();
   const { table: settingsTable, gap: settingsGap } = (await readSettings(context, offer)) ?? {};
@@ -81,44 +86,39 @@ async function readOnce(context: Excel.RequestContext, { onProgress, signal }: R
   for (const role of OTHER_TABLES) others.push(await read(role, found[role] as Found<FieldOf<typeof role>> | undefined));
   const present = others.filter((entry) => entry !== undefined);
   const byRole = Object.fromEntries(present.map(([role, { table }]) => [role, table])) as Partial<Record<TableRole, RawTable>>;
-  const reading = { settings, dateSystem: offer.dateSystem };
-  const { blocks, gaps } = await readLog(context, found.Incidents, reading, { onProgress, signal });
-  return {
-    blocks,
-    found,
-    tables: {
-      dateSystem: offer.dateSystem,
-      settings: settingsTable,
-      roster: byRole.Roster,
-      criteria: byRole.Criteria,
-      clauses: byRole.Clauses,
-      bands: byRole.Bands,
-      grades: byRole.Grades,
-      incidents: blocks.map(({ table }) => table),
-      gaps: [settingsGap ?? [], present.flatMap(([, { gap }]) => gap ?? []), gaps].flat(),
-      unknownSheets: unknownSheets(settings, offer.sheetNames),
-    } as WorkbookTables,
-  };
+  const { dateSystem } = offer;
+  const { Roster: roster, Criteria: criteria, Clauses: clauses, Bands: bands, Grades: grades } = byRole;
+  const tables = { dateSystem, settings: settingsTable, roster, criteria, clauses, bands, grades } as WorkbookFrame;
+  const rows = found.Incidents.reduce((sum, { candidate }) => sum + candidate.rowCount, 0);
+  const intake = new Intake(tables, rows, options.edition);
+  const { blocks, gaps } = await readLog(context, found.Incidents, { settings, dateSystem }, intake, rows, options);
+  const outcome = await intake.end({
+    gaps: [settingsGap ?? [], present.flatMap(([, { gap }]) => gap ?? []), gaps].flat(),
+    unknownSheets: unknownSheets(settings, offer.sheetNames),
+  });
+  return { blocks, found, tables, outcome };
 }
 
 async function readLog(
   context: Excel.RequestContext,
   tables: readonly Found<IncidentField>[],
   reading: Reading,
+  intake: Intake,
+  total: number,
   { onProgress, signal }: ReadOptions,
 ): Promise<{ blocks: IncidentBlock[]; gaps: Gap[] }> {
   const blocks: IncidentBlock[] = [];
   const gaps: Gap[] = [];
-  const total = tables.reduce((sum, { candidate }) => sum + candidate.rowCount, 0);
   let done = 0;
   for (const table of tables) {
-    const read = await readIncidents(context, table, reading, (rows) => {
+    const gap = await readIncidents(context, table, reading, async (block, rows) => {
       signal?.throwIfAborted();
+      await intake.take(block.table);
+      blocks.push({ found: block.found, table: { ...block.table, columns: {} } });
       done += rows;
       onProgress?.(total === 0 ? 1 : Math.min(done / total, 1));
     });
-    blocks.push(...read.blocks);
-    if (read.gap) gaps.push(read.gap);
+    if (gap) gaps.push(gap);
   }
   return { blocks, gaps };
 }

@@ -1,11 +1,12 @@
-import type { TableOf, WorkbookTables } from '../../scoring';
+import type { TableOf } from '../../scoring';
+import type { Outcome } from '../read/intake';
 
 /** Who takes in what is read: the store. */
 export interface LogKeeper {
   /** A first reading is under way. */
   loading(): void;
   /** Takes in everything that was read, in place of what was there. */
-  fill(tables: WorkbookTables): void;
+  take(outcome: Outcome): void;
   /** There is no log, or the workbook cannot be read. */
   lose(reason: 'no-log' | 'not-read'): void;
   /** Takes in some rows as they are now; `stale` where everything is to be read again. */

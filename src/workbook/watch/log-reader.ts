@@ -53,11 +53,10 @@ export class LogReader {
     const { settings } = parseSettings(read.tables.settings, editionNames);
     this.reading = { settings, dateSystem: read.tables.dateSystem };
     this.places = new Places(read, sheets);
-    // Where a block stands is kept, its cells are not.
-    this.blocks = read.blocks.map(({ found, table }) => ({ found, table: { ...table, columns: {} } }));
+    this.blocks = [...read.blocks];
     this.looks = new Looks(read, this.blocks);
     try {
-      this.keeper.fill(read.tables);
+      this.keeper.take(read.outcome);
     } catch (error) {
       this.forget();
       throw error;

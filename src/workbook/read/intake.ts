@@ -1,0 +1,55 @@
+import {
+  BrokenRulebookError,
+  Ingestion,
+  type Ingested,
+  type LogEnds,
+  type TableOf,
+  type WorkbookFrame,
+} from '../../scoring';
+
+/** Excel restarts an add-in that does not answer for long; the pane stutters long before. Milliseconds. */
+const LONGEST_WORK = 30;
+
+/** What came of ingesting: a log, or a rulebook that nothing can be scored by. */
+export type Outcome = Ingested | BrokenRulebookError;
+
+/** Ingests a log while it is read: block by block, so that its cells need not be kept, and giving way in between. */
+export class Intake {
+  private readonly ingestion: Ingestion | BrokenRulebookError;
+  private since = performance.now();
+
+  /** @param edition a built-in edition to use over the workbook's own rules */
+  constructor(frame: WorkbookFrame, rows: number, edition: string | undefined) {
+    try {
+      this.ingestion = new Ingestion(frame, edition);
+      this.ingestion.expect(rows);
+    } catch (error) {
+      if (!(error instanceof BrokenRulebookError)) throw error;
+      this.ingestion = error;
+    }
+  }
+
+  async take(block: TableOf<'Incidents'>): Promise<void> {
+    if (!(this.ingestion instanceof BrokenRulebookError)) await this.run(this.ingestion.append(block));
+  }
+
+  async end(ends: LogEnds): Promise<Outcome> {
+    return this.ingestion instanceof BrokenRulebookError ? this.ingestion : this.run(this.ingestion.finish(ends));
+  }
+
+  private async run<Result>(slices: Generator<void, Result>): Promise<Result> {
+    for (;;) {
+      const step = slices.next();
+      if (step.done) return step.value;
+      if (performance.now() - this.since < LONGEST_WORK) continue;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      this.since = performance.now();
+    }
+  }
+}
+
+/** A log that can be scored. Throws the error of a broken rulebook. */
+export function scorable(outcome: Outcome): Ingested {
+  if (outcome instanceof BrokenRulebookError) throw outcome;
+  return outcome;
+}
