@@ -6,10 +6,13 @@ import { excelSurface } from '../surface/index';
 import { AppRuntime } from '../wire/app-runtime';
 import { Bridge } from '../wire/bridge';
 import { Faults } from '../wire/faults';
+import { OfficeState } from '../wire/office-state';
 import { References } from '../wire/references';
 import { defaultSets, Requirements, type AdvertisedSets } from '../wire/requirement-sets';
 import { excelLimits, type Limits, type Session } from '../wire/session';
 import { functionOptions, startCalculation } from './calculating';
+import { callCommonApi } from './common-api';
+import type { OfficeShell } from './office-context';
 import { Person } from './person';
 
 export interface HostOptions {
@@ -28,6 +31,8 @@ export class ExcelHost {
   readonly faults = new Faults();
   /** The add-in's shared runtime: its pane, and whether it starts with the document. */
   readonly appRuntime = new AppRuntime((entries) => this.bridge.push(entries));
+  /** Startup, pane, ribbon and keys, as the add-in asked for them. */
+  readonly office = new OfficeState();
   /** The add-in's custom functions, as Excel calls them. */
   readonly functions: FunctionHost;
   /** The person at this Excel, and a co-author at another one. */
@@ -56,6 +61,8 @@ export class ExcelHost {
       subscriptions: new Map(),
       eventsEnabled: true,
       live: new Set(),
+      office: this.office,
+      push: (entries) => this.bridge.push(entries),
       ready: () => markReady(),
       deliver: (results) => this.functions.deliver(results),
     };
@@ -76,6 +83,12 @@ export class ExcelHost {
         this.bridge.push(entries);
       }
     });
+  }
+
+  /** Lets an Office serve this workbook to the common API, and obey what the add-in asked of its ribbon. */
+  serve(shell: OfficeShell): void {
+    shell.commonApi = (call, parameters) => callCommonApi(this.workbook, call, parameters);
+    shell.isEnabled = (buttonId) => this.office.buttons.get(buttonId) ?? true;
   }
 
   /** References the add-in keeps: none are left when it cleans up after itself. */

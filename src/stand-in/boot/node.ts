@@ -44,6 +44,7 @@ export async function startExcel(workbook: WorkbookModel = WorkbookModel.blank()
   const library = new Library(options);
   const host = new ExcelHost(workbook, library.excelSource, { functionPackage: nodeFunctionPackage, ...options });
   const shell = new OfficeShell(host.sets, workbook.settings, { documentUrl: workbook.name, ...options }, () => workbook.changes.add('settings'));
+  host.serve(shell);
   const { globals: window, close } = minimalWindow((path) => library.run(path, context), options.timeScale);
   Object.assign(window, { _richApiNativeBridge: host.bridge, external: shell.external });
   const context = createContext(window);

@@ -1,3 +1,4 @@
+import type { CommonResult } from './common-api';
 import type { AdvertisedSets } from '../wire/requirement-sets';
 
 /** What Office tells a page about itself. */
@@ -45,6 +46,11 @@ export interface OfficeExternal {
 export class OfficeShell {
   private readonly handlers = new Map<number, Handler>();
   private nextCommand = 1;
+  /** Serves the calls of Office's common API; until it is set they fail as not supported. */
+  commonApi: (call: number, parameters: readonly unknown[]) => CommonResult = () => [5000];
+
+  /** Whether a ribbon button may be pressed. */
+  isEnabled: (buttonId: string) => boolean = () => true;
 
   constructor(
     private readonly sets: AdvertisedSets,
@@ -60,6 +66,9 @@ export class OfficeShell {
     if (!handler) {
       throw new Error('The add-in listens to no ribbon commands: Office.onReady has not come yet.');
     }
+    if (!this.isEnabled(buttonId)) {
+      throw new Error(`The add-in has switched the button ${buttonId} off.`);
+    }
     handler(commandEvent, [`command${this.nextCommand++}`, commandName, JSON.stringify({ source: { id: buttonId } })]);
   }
 
@@ -68,8 +77,9 @@ export class OfficeShell {
     GetHostInfo: () => `excel$win32$16.01$${(this.options.displayLanguage ?? 'en-US').toLowerCase()}$stand-in$$disableLogging$0`,
     GetContext: () => this.context(),
     GetLoggingAllowed: () => false,
-    Execute: (_id, _parameters, callback) => {
-      setTimeout(() => callback(Object.assign([0], { toArray: () => [0] })), 0);
+    Execute: (id, parameters, callback) => {
+      const result = this.commonApi(id, Array.isArray(parameters) ? parameters : []);
+      setTimeout(() => callback(Object.assign([...result], { toArray: () => [...result] })), 0);
     },
     RegisterEvent: (id, _target, handler, callback) => {
       this.handlers.set(id, handler);
@@ -92,7 +102,7 @@ export class OfficeShell {
       GetAppUILocale: () => displayLanguage,
       GetAppDataLocale: () => contentLanguage,
       GetDocUrl: () => this.options.documentUrl ?? 'Book1.xlsx',
-      GetAppCapabilities: () => 1,
+      GetAppCapabilities: () => 0,
       GetActivationMode: () => 1,
       GetControlIntegrationLevel: () => 1,
       GetSolutionToken: () => '',

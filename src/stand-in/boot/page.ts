@@ -8,6 +8,7 @@ import type { OfficeShell } from './office-context';
 export function attachExcel(window: object, host: ExcelHost, shell: OfficeShell): void {
   const page = window as { external?: object; _richApiNativeBridge?: unknown };
   page._richApiNativeBridge = host.bridge;
+  host.serve(shell);
   // A browser's own `external` cannot be replaced, but takes the members the library asks for.
   if (typeof page.external === 'object' && page.external !== null) {
     Object.assign(page.external, shell.external);

@@ -1,6 +1,7 @@
 import type { RuntimeState } from '../wire/app-runtime';
 import type { Arguments } from '../wire/arguments';
 import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
+import { officeServices } from './office-services';
 import { invalidArgument } from '../model/model-error';
 
 /** Office's own service that the library tells that it has started, and takes ribbon commands from now on. */
@@ -51,6 +52,7 @@ function runtimeState(args: Arguments): RuntimeState {
 }
 
 export const services: Readonly<Record<string, () => HostObject>> = {
+  ...officeServices,
   'Microsoft.InternalService.AddinInternalService': () => make(internalServiceType, null),
   'Microsoft.ExcelServices.CustomFunctions': () => make(customFunctionsType, null),
   'Microsoft.AppRuntime.AppRuntimeService': () => make(appRuntimeType, null),

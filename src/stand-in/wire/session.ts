@@ -2,6 +2,8 @@ import type { WorkbookModel } from '../model/workbook';
 import type { AppRuntime } from './app-runtime';
 import type { Faults } from './faults';
 import type { HostObject } from './host-type';
+import type { PushedEntry } from './messages';
+import type { OfficeState } from './office-state';
 import { type References } from './references';
 import type { Requirements } from './requirement-sets';
 
@@ -36,6 +38,10 @@ export interface Session {
   eventsEnabled: boolean;
   /** Everything of the current request that follows moving cells. */
   readonly live: Set<HostObject>;
+  /** What the add-in asked of Office itself. */
+  readonly office: OfficeState;
+  /** Tells the library something unasked, after the answer under way. */
+  push(entries: readonly PushedEntry[]): void;
   /** The library has started and takes commands. */
   ready(): void;
   /** Results that custom functions deliver. */
