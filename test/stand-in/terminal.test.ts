@@ -52,6 +52,33 @@ test('what a script starts and does not await is waited for', async () => {
   expect(await run(script)).toMatchObject({ code: 0, output: 'late\n' });
 });
 
+test('custom functions of a script are known by their JSDoc, or by their own text, in any namespace', async () => {
+  const script = `
+    /**
+     * @customfunction
+     * @param {number} first
+     * @param {number} [second]
+     */
+    function add(first, second) { return first + (second ?? 100); }
+    CustomFunctions.associate('ADD', add);
+    CustomFunctions.associate('COUNT', (step, invocation) => {
+      let count = 0;
+      const timer = setInterval(() => invocation.setResult(count += step), 20);
+      invocation.onCanceled = () => { clearInterval(timer); console.log('closed'); };
+    });
+    CustomFunctions.associate({ SIZE: (rows) => rows.length });
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:D1');
+      range.formulas = [['=CONTOSO.ADD("1",2)', '=add(1)', '=SUM(CONTOSO.COUNT(0),SIZE(A1:B2))', '=ADD("x",1)']];
+      await context.sync();
+      await new Promise((done) => setTimeout(done, 800));
+      range.load('values');
+      await context.sync();
+      console.log(JSON.stringify(range.values));
+    });`;
+  expect(await run(script)).toEqual({ code: 0, output: '[[3,101,2,"#VALUE!"]]\nclosed\n', error: '' });
+}, 15_000);
+
 test.each([
   ['an error of Excel', `await Excel.run(async (c) => { c.workbook.worksheets.getItem('Nope').load('name'); await c.sync(); });`,
     "ItemNotFound: The requested resource doesn't exist. | var worksheet = worksheets.getItem(...);\n"],

@@ -1,4 +1,4 @@
-import { Calculation, type CalculationOptions, type CustomFunctionOptions, type CustomResult } from '../calculation';
+import { Calculation, type CalculationOptions, type CustomFunctionOptions, type CustomParameter, type CustomResult } from '../calculation';
 import type { FunctionCall, FunctionHost } from '../functions/function-host';
 import type { FunctionMetadata } from '../functions/metadata';
 import type { FunctionResult } from '../functions/results';
@@ -36,12 +36,20 @@ function shown({ values }: FunctionResult): CustomResult {
   return values.length === 1 && first?.length === 1 ? (first[0] ?? '') : values;
 }
 
+const types = new Set<unknown>(['number', 'string', 'boolean']);
+
 /** What calculation must know of a function. */
-export function functionOptions({ options = {}, parameters = [] }: FunctionMetadata): CustomFunctionOptions {
+export function functionOptions({ options = {}, parameters = [], anyNamespace }: FunctionMetadata, takesErrors: boolean): CustomFunctionOptions {
   return {
     stream: options.stream,
     volatile: options.volatile,
     requiresAddress: options.requiresAddress,
-    parameters: parameters.map(({ dimensionality, repeating }) => ({ dimensionality: dimensionality === 'matrix' ? 'matrix' : 'scalar', repeating })),
+    takesErrors,
+    anyNamespace,
+    parameters: parameters.map(({ dimensionality, repeating, type }) => ({
+      dimensionality: dimensionality === 'matrix' || dimensionality === 'either' ? dimensionality : 'scalar',
+      repeating,
+      type: types.has(type) ? (type as CustomParameter['type']) : 'any',
+    })),
   };
 }

@@ -31,7 +31,7 @@ export class ExcelHost {
   readonly faults = new Faults();
   /** The add-in's shared runtime: its pane, and whether it starts with the document. */
   readonly appRuntime = new AppRuntime((entries) => this.bridge.push(entries));
-  /** Startup, pane, ribbon and keys, as the add-in asked for them. */
+  /** Ribbon and keys, as the add-in asked for them. */
   readonly office = new OfficeState();
   /** The add-in's custom functions, as Excel calls them. */
   readonly functions: FunctionHost;
@@ -62,15 +62,14 @@ export class ExcelHost {
       eventsEnabled: true,
       live: new Set(),
       office: this.office,
-      push: (entries) => this.bridge.push(entries),
       ready: () => markReady(),
       deliver: (results) => this.functions.deliver(results),
     };
     this.bridge = new Bridge(this.session);
     const calculation = options.functionPackage && startCalculation(workbook, options.functionPackage, () => this.functions);
-    this.functions = new FunctionHost((entries) => this.bridge.push(entries), (metadata) => calculation?.registerFunction(
+    this.functions = new FunctionHost((entries) => this.bridge.push(entries), (metadata, errorsAllowed) => calculation?.registerFunction(
       metadata.name ?? metadata.id,
-      functionOptions(metadata),
+      functionOptions(metadata, errorsAllowed),
     ));
     this.user = new Person(workbook, 'user');
     this.coauthor = new Person(workbook, 'remote');

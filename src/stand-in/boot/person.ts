@@ -1,5 +1,6 @@
 import { parseReference } from '../model/address';
 import { containsCell } from '../model/area';
+import { calculatedColumns, withColumnFormulas } from '../model/calculated-columns';
 import { clearContents } from '../model/clear-cells';
 import type { Author } from '../model/events';
 import { isValid } from '../model/check-validation';
@@ -26,8 +27,7 @@ export class Person {
       }
       const table = sheet.tables.find((candidate) => growsInto(candidate, target));
       if (table) {
-        table.area = { ...table.area, rowCount: target.row + target.rowCount - table.area.row };
-        sheet.mark('tables');
+        growTable(sheet, table, target.row + target.rowCount);
       }
       writeInputs(sheet, target, rows);
     });
@@ -113,6 +113,20 @@ function requireValid(sheet: SheetModel, row: number, column: number, input: Cel
 }
 
 const wholeRows = (area: Area): Area => ({ ...area, column: 0, columnCount: 16_384 });
+
+/** Makes a table reach down to before a row; calculated columns go on. */
+function growTable(sheet: SheetModel, table: Table, end: number): void {
+  const calculated = calculatedColumns(sheet, table);
+  const below = table.area.row + table.area.rowCount;
+  table.area = { ...table.area, rowCount: end - table.area.row };
+  sheet.mark('tables');
+  sheet.workbook.calculation?.definitionsChanged();
+  const added = { ...table.area, row: below, rowCount: end - below };
+  if (calculated.includes(true)) {
+    const open = Array.from({ length: added.rowCount }, () => new Array<CellInput>(added.columnCount).fill(null));
+    writeInputs(sheet, added, withColumnFormulas(sheet, table, calculated, added, open));
+  }
+}
 
 /** Excel extends a table when something is typed right below it, within its columns. */
 function growsInto(table: Table, target: Area): boolean {

@@ -193,7 +193,7 @@ export class Calculation implements CalculationEngine {
   private functionChanged(name: string): void {
     this.oneAtATime(() => {
       const unknown = this.tracker.build();
-      this.recalculation.run([...unknown, ...this.tracker.callersChanged(name.toUpperCase())]);
+      this.recalculation.run([...unknown, ...this.tracker.callersChanged((called) => called === name.toUpperCase() || called.endsWith(`.${name.toUpperCase()}`))]);
     });
   }
 

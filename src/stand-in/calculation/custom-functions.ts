@@ -1,10 +1,11 @@
 import { formatReference } from '../model/address';
+import type { CellError } from '../model/types';
 import type { Call } from './functions/call';
 import type { FormulaCell } from './formula-cell';
-import { broadcast, errors, isError, Matrix, matrixOf, Reference, type Scalar, type Value } from './values';
+import { broadcast, errors, isError, Matrix, matrixOf, Reference, toNumber, toText, type Scalar, type Value } from './values';
 
 /** An argument as a custom function gets it: null where it was left out, "" for an empty cell. */
-export type CustomArgument = number | string | boolean | null | (number | string | boolean)[][];
+export type CustomArgument = number | string | boolean | CellError | null | (number | string | boolean | CellError)[][];
 
 /** What a custom function gives: a value, an error value, or an array of them. */
 export type CustomResult = Scalar | readonly (readonly Scalar[])[];
@@ -34,7 +35,19 @@ export interface CustomFunctionOptions {
   readonly volatile?: boolean;
   /** It is told its cell: calls from different cells are different calls. */
   readonly requiresAddress?: boolean;
-  readonly parameters?: readonly { readonly dimensionality?: 'scalar' | 'matrix'; readonly repeating?: boolean }[];
+  /** It takes error values; otherwise an error among the arguments is the result, and nothing is called. */
+  readonly takesErrors?: boolean;
+  /** Formulas may write any namespace before its name: nobody said which is its own. */
+  readonly anyNamespace?: boolean;
+  readonly parameters?: readonly CustomParameter[];
+}
+
+export interface CustomParameter {
+  /** `either`: one value or a matrix, as it is given. */
+  readonly dimensionality?: 'scalar' | 'matrix' | 'either';
+  readonly repeating?: boolean;
+  /** What a single value is made before the call; what cannot be made it is a #VALUE!. */
+  readonly type?: 'number' | 'string' | 'boolean' | 'any';
 }
 
 /** A call under way, or answered, that cells show. */
@@ -63,30 +76,43 @@ export class CustomFunctions {
   }
 
   isVolatile(name: string): boolean {
-    return this.functions.get(name)?.options.volatile ?? false;
+    return this.find(name)?.options.volatile ?? false;
+  }
+
+  private find(name: string): { name: string; options: CustomFunctionOptions } | undefined {
+    const known = this.functions.get(name);
+    const bare = known ? undefined : this.functions.get(name.slice(name.lastIndexOf('.') + 1));
+    return known ?? (bare?.options.anyNamespace ? bare : undefined);
   }
 
   /** The result so far; #BUSY! while there is none. Undefined for a function nobody registered. */
   call(call: Call): Value | undefined {
-    const known = this.functions.get(call.name);
+    const known = this.find(call.name);
     if (!known) {
       return undefined;
     }
     const { name, options } = known;
     const values = call.args.map((_, index) => call.read(index));
+    const parameter = (index: number): CustomParameter | undefined => options.parameters?.[Math.min(index, options.parameters.length - 1)];
     const isMatrix = (index: number): boolean => {
-      const { parameters } = options;
-      const parameter = parameters?.[Math.min(index, parameters.length - 1)];
-      return parameters === undefined ? values[index] instanceof Matrix : parameter?.dimensionality === 'matrix';
+      const dimensionality = options.parameters === undefined ? 'either' : parameter(index)?.dimensionality;
+      return dimensionality === 'either' ? values[index] instanceof Matrix : dimensionality === 'matrix';
     };
     const addresses = call.args.map((_, index) => addressOf(call, index));
     const run = (args: readonly (Matrix | Scalar)[]): CustomResult => {
-      const failed = args.map(firstError).find((error) => error !== undefined);
+      const converted = args.map((value, index) =>
+        value instanceof Matrix || call.args[index]?.isMissing ? value : convert(value, parameter(index)?.type, call.evaluator.date1904));
+      const failed = options.takesErrors ? undefined : converted.map(firstError).find((error) => error !== undefined);
       if (failed) {
         return failed;
       }
-      const prepared = args.map((value, index): CustomArgument =>
-        call.args[index]?.isMissing ? null : value instanceof Matrix ? plainRows(value) : isMatrix(index) ? [[value === null ? '' : plain(value)]] : value === null ? '' : plain(value));
+      const prepared = converted.map((value, index): CustomArgument => {
+        if (call.args[index]?.isMissing) {
+          return null;
+        }
+        const rows = value instanceof Matrix ? value.rows : undefined;
+        return rows ? rows.map((line) => line.map((one) => one ?? '')) : isMatrix(index) ? [[(value as Scalar) ?? '']] : ((value as Scalar) ?? '');
+      });
       const invocation = this.invocation({ name, args: prepared, address: formatReference(call.evaluator.place.sheet.name, { ...call.evaluator.place, rowCount: 1, columnCount: 1 }), parameterAddresses: addresses }, options);
       call.evaluator.invocations.add(invocation);
       if (invocation.result === undefined) {
@@ -171,10 +197,24 @@ export class CustomFunctions {
   }
 }
 
-const plain = (value: Exclude<Scalar, null>): number | string | boolean => (isError(value) ? value.error : value);
-
-const plainRows = (matrix: Matrix): (number | string | boolean)[][] =>
-  matrix.rows.map((line) => line.map((value) => (value === null ? '' : plain(value))));
+/** A single argument as its parameter wants it, as Excel converts one for its own functions. */
+function convert(value: Scalar, type: CustomParameter['type'], date1904: boolean): Scalar {
+  if (isError(value)) {
+    return value;
+  }
+  switch (type) {
+    case 'number':
+      return toNumber(value, date1904);
+    case 'string':
+      return toText(value);
+    case 'boolean': {
+      const text = typeof value === 'string' ? value.toUpperCase() : undefined;
+      return text === undefined ? Boolean(value) : text === 'TRUE' || text === 'FALSE' ? text === 'TRUE' : errors.value;
+    }
+    default:
+      return value;
+  }
+}
 
 /** An error among the arguments is the result; the function is not called. */
 function firstError(value: Matrix | Scalar): Scalar | undefined {

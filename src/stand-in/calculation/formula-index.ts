@@ -54,9 +54,9 @@ export class FormulaIndex {
     }
   }
 
-  /** The formulas that call a function (its name in capitals). */
-  calling(name: string): ReadonlySet<FormulaCell> {
-    return this.callers.get(name) ?? new Set();
+  /** The formulas that call one of some functions (names in capitals). */
+  calling(isMeant: (name: string) => boolean): Set<FormulaCell> {
+    return new Set([...this.callers].flatMap(([name, cells]) => (isMeant(name) ? [...cells] : [])));
   }
 
   forEachReader(sheet: SheetModel, area: Area, visit: (reader: FormulaCell) => void): void {

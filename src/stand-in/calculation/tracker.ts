@@ -110,8 +110,8 @@ export class FormulaTracker {
   }
 
   /** A custom function came or went: the formulas that call it, told anew whether that makes them volatile. */
-  callersChanged(name: string): FormulaCell[] {
-    return [...this.index.calling(name)].map((cell) => this.replace(cell, cell.row, cell.column));
+  callersChanged(isMeant: (name: string) => boolean): FormulaCell[] {
+    return [...this.index.calling(isMeant)].map((cell) => this.replace(cell, cell.row, cell.column));
   }
 
   /** Sheets were renamed or deleted, and formulas' texts followed. */

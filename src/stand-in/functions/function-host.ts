@@ -45,7 +45,7 @@ export class FunctionHost {
   constructor(
     private readonly push: (entries: readonly PushedEntry[]) => void,
     /** Hears of every function that becomes known. */
-    private readonly known: (metadata: FunctionMetadata) => void = () => undefined,
+    private readonly known: (metadata: FunctionMetadata, errorsAllowed: boolean) => void = () => undefined,
   ) {}
 
   /** Takes up an add-in's functions.json; functions of the same name are replaced. */
@@ -53,7 +53,7 @@ export class FunctionHost {
     this.errorsAllowed = file.allowErrorForDataTypeAny ?? false;
     for (const metadata of file.functions) {
       this.functions.set((metadata.name ?? metadata.id).toUpperCase(), metadata);
-      this.known(metadata);
+      this.known(metadata, this.errorsAllowed);
     }
   }
 

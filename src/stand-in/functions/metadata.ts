@@ -11,6 +11,8 @@ export interface FunctionMetadata {
     readonly requiresParameterAddresses?: boolean;
     readonly volatile?: boolean;
   };
+  /** Formulas may write any namespace before the name: there is no manifest that says which. */
+  readonly anyNamespace?: boolean;
 }
 
 export interface FunctionParameter {
@@ -18,6 +20,7 @@ export interface FunctionParameter {
   readonly optional?: boolean;
   readonly repeating?: boolean;
   readonly dimensionality?: string;
+  readonly type?: string;
 }
 
 export interface FunctionsFile {

@@ -1,6 +1,7 @@
 import { area as makeArea, intersect, isOnSheet } from './area';
 import { extendRules } from './cell-rules';
 import { invalidArgument, itemAlreadyExists, mergedRangeConflict } from './model-error';
+import { calculatedColumns, withColumnFormulas } from './calculated-columns';
 import { isDefinedName } from './naming';
 import type { SheetModel } from './sheet';
 import { shiftCells } from './shift-cells';
@@ -117,6 +118,7 @@ export function insertTableRows(sheet: SheetModel, table: Table, index: number |
     throw invalidArgument();
   }
   sheet.requireUnprotected();
+  const calculated = calculatedColumns(sheet, table);
   const area = { ...table.area, row: body.row + at, rowCount: rows.length };
   if (!table.insertRow) {
     growRows(sheet, table, area, at === rowCount);
@@ -124,18 +126,18 @@ export function insertTableRows(sheet: SheetModel, table: Table, index: number |
     growRows(sheet, table, { ...area, row: body.row + 1, rowCount: rows.length - 1 }, true);
   }
   table.insertRow = false;
-  writeInputs(sheet, area, rows);
+  writeInputs(sheet, area, withColumnFormulas(sheet, table, calculated, area, rows));
   return area;
 }
 
 /** Makes room for rows; below the last row a table only grows over empty cells, else what is there moves down. */
 function growRows(sheet: SheetModel, table: Table, area: Area, atEnd: boolean): void {
-  const rowCount = table.area.rowCount + area.rowCount;
+  const grown = { ...table.area, rowCount: table.area.rowCount + area.rowCount };
   const isFree = sheet.cells.usedArea(false, area) === undefined && !sheet.tableTouching(area);
   if (!(atEnd && !table.showTotals && isFree)) {
     shiftCells(sheet, { kind: 'insert', area, direction: 'Down' });
   }
-  table.area = { ...table.area, rowCount };
+  table.area = grown;
   definitionsChanged(sheet);
   const pattern = area.row - 1;
   if (pattern >= bodyArea(table).row) {
@@ -179,6 +181,7 @@ export function insertTableColumn(sheet: SheetModel, table: Table, index: number
   const names = table.columns.map((column) => column.name);
   const area = { ...table.area, column: table.area.column + at, columnCount: 1 };
   const isFree = sheet.cells.usedArea(false, area) === undefined && !sheet.tableTouching(area);
+  const { column: left } = table.area;
   if (at < table.columns.length || !isFree) {
     const before = table.columns;
     shiftCells(sheet, { kind: 'insert', area, direction: 'Right' });
@@ -187,7 +190,8 @@ export function insertTableColumn(sheet: SheetModel, table: Table, index: number
   const id = Math.max(...table.columns.map((column) => column.id)) + 1;
   const header = name === undefined ? freshHeader(names) : uniqueHeader(name, names);
   table.columns = table.columns.toSpliced(at, 0, { id, name: header });
-  table.area = { ...table.area, columnCount: table.columns.length };
+  // Cells put in before the first column have moved the table with them.
+  table.area = { ...table.area, column: left, columnCount: table.columns.length };
   if (table.showHeaders) {
     sheet.putCell(table.area.row, area.column, { value: header, style: sheet.styleAt(table.area.row, area.column) });
   }

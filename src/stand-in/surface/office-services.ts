@@ -1,40 +1,10 @@
 import { invalidArgument } from '../model/model-error';
-import { asBoolean, asOneOf, asRecord, asString, type Arguments } from '../wire/arguments';
+import { asBoolean, asRecord, asString, type Arguments } from '../wire/arguments';
 import { HostError } from '../wire/host-error';
 import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
-import { eventCategory } from '../wire/messages';
 import type { Session } from '../wire/session';
 
-/* The services behind Office.addin, Office.ribbon and Office.actions. */
-
-const visibilityChanged = 65_539;
-
-/** `Office.addin.setStartupBehavior` and `getStartupBehavior`. */
-const persistenceType: HostType<null> = hostType({
-  name: 'AppRuntimePersistenceService',
-  methods: {
-    GetAppRuntimeStartState: (_state, _args, { office }) => office.startState,
-    SetAppRuntimeStartState(_state, args, { office }) {
-      office.startState = asOneOf(args.raw(0), ['Inactive', 'Background', 'Visible']);
-    },
-  },
-});
-
-/** `Office.addin.showAsTaskpane`, `hide` and `onVisibilityModeChanged`. */
-const runtimeServiceType: HostType<null> = hostType({
-  name: 'AppRuntimeService',
-  methods: {
-    GetAppRuntimeState: (_state, _args, { office }) => office.runtimeState,
-    SetAppRuntimeState(_state, args, { office, push }) {
-      const wanted = asOneOf(args.raw(0), ['Background', 'Visible']);
-      if (wanted !== office.runtimeState) {
-        office.runtimeState = wanted;
-        const visibility = wanted === 'Visible' ? 'Visible' : 'Hidden';
-        push([{ messageCategory: eventCategory, messageType: visibilityChanged, targetId: '', message: JSON.stringify({ visibility }) }]);
-      }
-    },
-  },
-});
+/* The services behind Office.ribbon and Office.actions. */
 
 const buttonType: HostType<string> = hostType({
   name: 'RibbonButton',
@@ -95,8 +65,6 @@ const actionServiceType: HostType<null> = hostType({
 });
 
 export const officeServices: Readonly<Record<string, () => HostObject>> = {
-  'Microsoft.AppRuntime.AppRuntimePersistenceService': () => make(persistenceType, null),
-  'Microsoft.AppRuntime.AppRuntimeService': () => make(runtimeServiceType, null),
   'Microsoft.DynamicRibbon.DynamicRibbon': () => make(ribbonType, null),
   'Microsoft.Office.ActionService': () => make(actionServiceType, null),
 };

@@ -260,7 +260,7 @@ export const rangeType: HostType<RangeState> = hostType({
     GetRowsBelow: (state, args) => beside(state, args.integer(0, 1), 'after', 'row'),
     GetColumnsBefore: (state, args) => beside(state, args.integer(0, 1), 'before', 'column'),
     GetColumnsAfter: (state, args) => beside(state, args.integer(0, 1), 'after', 'column'),
-    GetUsedRange: (state, args) => usedPart(state, args) ?? sub(state, ({ row, column }) => ({ row, column, rowCount: 1, columnCount: 1 })),
+    GetUsedRange: (state, args) => usedPart(state, args) ?? notThere(),
     GetUsedRangeOrNullObject: usedPart,
     GetRangeEdge: (state, args) => sub(state, () => edge(state, args)),
     GetExtendedRange: (state, args) => sub(state, (area) => bounds(area, edge(state, args))),

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { installGlobals, startExcel } from '../boot/node';
+import { installGlobals, startExcel, type StartedExcel } from '../boot/node';
 import { newWorkbook } from '../files';
 import { readWorkbookFile, writeWorkbookFile } from '../files/node';
 import type { TerminalArguments } from './arguments';
+import { takeFunctions } from './script-functions';
 
 /**
  * Runs a script with Excel's globals on a blank or given workbook. It ends as any program in Node does: when nothing
@@ -12,7 +13,7 @@ import type { TerminalArguments } from './arguments';
 export async function runScript({ script, workbook, out }: TerminalArguments): Promise<void> {
   const opened = workbook === undefined ? newWorkbook() : await readWorkbookFile(workbook);
   const excel = await startExcel(opened.model);
-  installGlobals(excel);
+  installGlobals({ ...excel, CustomFunctions: await takeFunctions(excel, script) });
   const nothingLeft = new Promise<void>((settle) => process.once('beforeExit', () => settle()));
   const failed = new Promise<never>((_settle, fail) => {
     process.once('unhandledRejection', fail);
@@ -26,9 +27,26 @@ export async function runScript({ script, workbook, out }: TerminalArguments): P
   if (!finished) {
     throw new Error('The script awaits something that never comes.');
   }
+  const closing = closeIdleStreams(excel);
   await Promise.race([failed, nothingLeft]);
+  clearInterval(closing);
   excel.dispose();
   if (out !== undefined) {
     await writeWorkbookFile(out, opened);
   }
+}
+
+const idleMilliseconds = 2000;
+
+/** Streams that custom functions left open would keep the script going for ever: they end once nothing else happens. */
+function closeIdleStreams({ host }: StartedExcel): ReturnType<typeof setInterval> {
+  let seen = host.faults.requests;
+  const timer = setInterval(() => {
+    const { requests } = host.faults;
+    if (requests === seen && host.functions.openCalls > 0) {
+      host.workbook.calculation?.dispose();
+    }
+    seen = requests;
+  }, idleMilliseconds);
+  return timer.unref();
 }

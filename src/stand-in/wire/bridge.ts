@@ -100,9 +100,12 @@ export class Bridge implements NativeBridge {
 
 /** The library's own requests, which no add-in asked for: releasing references, and what it tells Office's services, such as results. */
 function isHousekeeping({ Actions, ObjectPaths }: RequestBody): boolean {
-  const isOfService = (id: number): boolean => ObjectPaths[id]?.ObjectPathType === pathTypes.service;
+  const rootType = (id: number | undefined): number | undefined => {
+    const path = id === undefined ? undefined : ObjectPaths[id];
+    return path?.ParentObjectPathId ? rootType(path.ParentObjectPathId) : path?.ObjectPathType;
+  };
   return Actions.every(({ ActionType, Name, ObjectPathId }) =>
-    ActionType === actionTypes.instantiate || Name === '_RemoveReference' || isOfService(ObjectPathId));
+    ActionType === actionTypes.instantiate || Name === '_RemoveReference' || rootType(ObjectPathId) === pathTypes.service);
 }
 
 /** A request refused as a whole: an error that belongs to no statement. */

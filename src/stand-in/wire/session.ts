@@ -2,7 +2,6 @@ import type { WorkbookModel } from '../model/workbook';
 import type { AppRuntime } from './app-runtime';
 import type { Faults } from './faults';
 import type { HostObject } from './host-type';
-import type { PushedEntry } from './messages';
 import type { OfficeState } from './office-state';
 import { type References } from './references';
 import type { Requirements } from './requirement-sets';
@@ -40,8 +39,6 @@ export interface Session {
   readonly live: Set<HostObject>;
   /** What the add-in asked of Office itself. */
   readonly office: OfficeState;
-  /** Tells the library something unasked, after the answer under way. */
-  push(entries: readonly PushedEntry[]): void;
   /** The library has started and takes commands. */
   ready(): void;
   /** Results that custom functions deliver. */
