@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { openWorkbook } from './open-workbook';
-import type { OpenedWorkbook } from './opened-workbook';
+import type { FileNotice, OpenedWorkbook } from './opened-workbook';
 import type { OpenOptions } from './read/open';
-import { saveWorkbook } from './save-workbook';
+import { saveWorkbookWithNotices } from './save-workbook';
 
 /** Opens a workbook from a file. @throws NotAWorkbookError, or the system's error where there is no such file. */
 export async function readWorkbookFile(path: string, options: OpenOptions = {}): Promise<OpenedWorkbook> {
@@ -15,9 +15,10 @@ export async function readWorkbookFile(path: string, options: OpenOptions = {}):
 /**
  * Saves a workbook to a file: whole or not at all. It is written beside its place and moved there at the end, so that a
  * full disk or an interruption leaves what was there before.
+ * @returns what of the file it came from could not be kept
  */
-export async function writeWorkbookFile(path: string, opened: OpenedWorkbook): Promise<void> {
-  const bytes = await saveWorkbook(opened);
+export async function writeWorkbookFile(path: string, opened: OpenedWorkbook): Promise<readonly FileNotice[]> {
+  const { bytes, notices } = await saveWorkbookWithNotices(opened);
   const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     await writeFile(beside, bytes);
@@ -26,4 +27,5 @@ export async function writeWorkbookFile(path: string, opened: OpenedWorkbook): P
     await rm(beside, { force: true });
     throw error;
   }
+  return notices;
 }

@@ -4,12 +4,24 @@ import type { WorkbookModel } from '../model/workbook';
 import type { OpcPackage } from './package/opc-package';
 import type { ReadStyles } from './read/styles';
 
-/** Something of the file that a save cannot keep, or that the model does not show. */
+/** What a save may not be able to keep as it was. */
+export type NoticePart =
+  | 'data-tables'
+  | 'scenarios'
+  | 'form-controls'
+  | 'embedded-objects'
+  | 'custom-views'
+  | 'pivot-tables'
+  | 'sparklines'
+  | 'slicers'
+  | 'timelines'
+  | 'queries';
+
+/** Something of the file that a save cannot keep. */
 export interface FileNotice {
-  /** The sheet's name; undefined where the whole workbook is meant. */
-  readonly sheet?: string;
-  /** What it is, in one short word pair for programs: `charts`, `gradient fill`. */
-  readonly what: string;
+  /** The sheet's name. */
+  readonly sheet: string;
+  readonly what: NoticePart;
   /** One plain sentence for people. */
   readonly message: string;
 }

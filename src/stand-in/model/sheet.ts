@@ -61,6 +61,8 @@ export class SheetModel {
   protection: SheetProtection | undefined;
   selection: Area = { row: 0, column: 0, rowCount: 1, columnCount: 1 };
   private readonly mergeIndex = new MergeIndex();
+  /** The id of the sheet it was copied from. */
+  copiedFrom: string | undefined;
   /** False once it was deleted from its workbook. */
   exists = true;
 

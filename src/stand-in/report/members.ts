@@ -42,26 +42,40 @@ export function reportMembers(excel: object): ClassReport[] {
   return reports;
 }
 
-/** The report as Markdown: what is served first, then the classes of which nothing is. */
+export interface Coverage {
+  readonly served: number;
+  readonly all: number;
+  readonly servedClasses: number;
+  readonly classes: number;
+}
+
+/** How much of the namespace is served, in members and in classes of which at least one member is. */
+export function coverageOf(reports: readonly ClassReport[]): Coverage {
+  const sum = (part: 'served' | 'refused'): number => reports.reduce((all, report) => all + report[part].length, 0);
+  return {
+    served: sum('served'),
+    all: sum('served') + sum('refused'),
+    servedClasses: reports.filter(({ served }) => served.length > 0).length,
+    classes: reports.length,
+  };
+}
+
+/** The report as Markdown: the classes of which something is served first, then the others. */
 export function formatReport(reports: readonly ClassReport[]): string {
-  const some = reports.filter(({ served }) => served.length > 0);
-  const none = reports.filter(({ served }) => served.length === 0);
-  const count = (of: readonly ClassReport[], part: 'served' | 'refused'): number => of.reduce((sum, report) => sum + report[part].length, 0);
+  const { served, all, servedClasses, classes } = coverageOf(reports);
+  const listed = (title: string, members: readonly string[]): string[] => (members.length > 0 ? [`${title}: ${members.join(', ')}`, ''] : []);
+  const section = (report: ClassReport): string[] => [
+    `## ${report.name}`, '', ...listed('Served', report.served), ...listed('Not served', report.refused),
+  ];
   return [
-    `# Members of the Excel namespace`,
+    '# Members of the Excel namespace',
     '',
-    `${count(reports, 'served')} members of ${some.length} classes are served; everything else is refused with ApiNotFound.`,
+    `${served} of ${all} members (${Math.floor((100 * served) / all)} %) in ${servedClasses} of ${classes} classes are served; everything else is `
+      + 'refused with ApiNotFound and its name.',
     '',
-    ...some.flatMap(({ name, served, refused }) => [
-      `## ${name}`,
-      '',
-      `Served: ${served.join(', ')}`,
-      ...(refused.length > 0 ? ['', `Refused: ${refused.join(', ')}`] : []),
-      '',
-    ]),
-    '## Classes of which nothing is served',
+    ...reports.filter((report) => report.served.length > 0).flatMap(section),
+    '# Classes of which nothing is served',
     '',
-    none.map(({ name }) => name).join(', '),
-    '',
+    ...reports.filter((report) => report.served.length === 0).flatMap(section),
   ].join('\n');
 }

@@ -46,6 +46,7 @@ export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
   sheet.columns.forEach((properties, column) => copy.setColumn(column, properties));
   sheet.rows.forEach((properties, row) => copy.setRow(row, properties));
   copy.merges = [...sheet.merges];
+  copy.copiedFrom = sheet.id;
   copy.freeze = sheet.freeze;
   copy.tabColor = sheet.tabColor;
   copy.showGridlines = sheet.showGridlines;

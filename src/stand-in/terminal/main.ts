@@ -21,7 +21,10 @@ async function main(): Promise<void> {
     process.exit(1);
   }
   try {
-    await runScript(wanted);
+    const notices = await runScript(wanted);
+    for (const { message } of notices) {
+      process.stderr.write(`Note: ${message}\n`);
+    }
   } catch (failure) {
     process.stderr.write(`${errorLine(failure)}\n`);
     process.exit(1);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installGlobals, startExcel, type StartedExcel } from '../boot/node';
-import { newWorkbook } from '../files';
+import { newWorkbook, type FileNotice } from '../files';
 import { readWorkbookFile, writeWorkbookFile } from '../files/node';
 import type { TerminalArguments } from './arguments';
 import { takeFunctions } from './script-functions';
@@ -9,8 +9,9 @@ import { takeFunctions } from './script-functions';
 /**
  * Runs a script with Excel's globals on a blank or given workbook. It ends as any program in Node does: when nothing
  * is left to wait for, batches and timers that nobody awaits included. Then the workbook is saved, if it was asked for.
+ * @returns what of the given file the saved one could not keep
  */
-export async function runScript({ script, workbook, out }: TerminalArguments): Promise<void> {
+export async function runScript({ script, workbook, out }: TerminalArguments): Promise<readonly FileNotice[]> {
   const opened = workbook === undefined ? newWorkbook() : await readWorkbookFile(workbook);
   const excel = await startExcel(opened.model);
   installGlobals({ ...excel, CustomFunctions: await takeFunctions(excel, script) });
@@ -32,8 +33,9 @@ export async function runScript({ script, workbook, out }: TerminalArguments): P
   clearInterval(closing);
   excel.dispose();
   if (out !== undefined) {
-    await writeWorkbookFile(out, opened);
+    return writeWorkbookFile(out, opened);
   }
+  return [];
 }
 
 const idleMilliseconds = 2000;

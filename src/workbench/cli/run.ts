@@ -35,6 +35,7 @@ export async function run(args: readonly string[], { folder, stdout, stderr, now
     const scored = await scoreFile(options, now, (text) => progress.say(text));
     progress.clear();
     report(options, scored, stdout, texts(options.language));
+    for (const notice of scored.notices) stderr.write(`${notKept(notice, texts(options.language))}\n`);
     // The sample holds faulty rows on purpose: showing them is that run's success.
     return args.length > 0 && scored.issues.some(({ severity }) => severity === 'error') ? SCORED_WITH_ERRORS : SCORED;
   } catch (error) {
@@ -47,6 +48,11 @@ export async function run(args: readonly string[], { folder, stdout, stderr, now
 function report(options: Options, scored: Scored, stdout: Surroundings['stdout'], t: Texts): void {
   if (options.json === '-') stdout.write(`${scored.json}\n`);
   else for (const line of summaryOf(scored, options, t)) stdout.write(`${line}\n`);
+}
+
+/** Something of the input that the output does not hold as it was. */
+function notKept({ sheet, what }: Scored['notices'][number], t: Texts): string {
+  return t('cli.notKept', { sheet, part: t(`cli.part.${what}`) });
 }
 
 /** A failure with a sentence of its own is said as it is; any other keeps its message as the reason. */

@@ -3,7 +3,7 @@ import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { toJson, type PeriodReport, type RowIssue } from '../../scoring';
 import { installGlobals, startExcel } from '../../stand-in/boot/node';
-import { NotAWorkbookError, saveWorkbook, type OpenedWorkbook } from '../../stand-in/files';
+import { NotAWorkbookError, saveWorkbookWithNotices, type FileNotice, type OpenedWorkbook } from '../../stand-in/files';
 import { readWorkbookFile } from '../../stand-in/files/node';
 import { issueMessage } from '../../texts/issue-message';
 import { PlainError } from '../../texts/plain-error';
@@ -16,6 +16,8 @@ import type { Options } from './options';
 export interface Scored {
   readonly report: PeriodReport;
   readonly issues: readonly RowIssue[];
+  /** What of the input the output could not keep. */
+  readonly notices: readonly FileNotice[];
   /** The contract's JSON, as text. */
   readonly json: string;
 }
@@ -43,13 +45,16 @@ export async function scoreFile(options: Options, now: Date, onProgress: (text: 
     });
     const json = JSON.stringify(toJson(report, issues, seal, language, (issue) => issueMessage(t, issue)), null, 2);
     const outputs: [string, string | Uint8Array][] = [];
+    let notices: readonly FileNotice[] = [];
     if (out !== undefined) {
       onProgress(t('cli.progressSaving'));
-      outputs.push([out, await saveWorkbook(opened)]);
+      const saved = await saveWorkbookWithNotices(opened);
+      notices = saved.notices;
+      outputs.push([out, saved.bytes]);
     }
     if (jsonFile !== undefined && jsonFile !== '-') outputs.push([jsonFile, `${json}\n`]);
     await writeAll(outputs, t);
-    return { report, issues, json };
+    return { report, issues, notices, json };
   } catch (error) {
     throw plainFailure(error, t, language);
   } finally {

@@ -2,7 +2,8 @@ import type { OpenedWorkbook } from '../opened-workbook';
 import type { PackageEdit } from '../package/package-edit';
 import { escapeAttribute, escapeText } from '../xml/text';
 import { parseTree, textOf } from '../xml/tree';
-import { followAnchors, followComments, followNoteShapes } from './follow-floating';
+import { followAnchors, followComments, followControls, followNoteShapes } from './follow-floating';
+import { followPivotSource, followPivotTable } from './follow-pivots';
 import type { ReferenceFollower } from './reference-follower';
 
 /** Elements outside the cells that hold formulas: of charts, conditional formats, validations and sparklines. */
@@ -13,7 +14,7 @@ const APPLIED =
 const APPLIED_IN_TEXT = /<((?:[\w.-]+:)?sqref)>([^<]*)<\/\1>/g;
 const SHEET_FILTER = /(<(?:[\w.-]+:)?(?:autoFilter|sortState|sortCondition)\s[^>]*?ref=")([^"]*)"/g;
 
-/** Brings up to date what stands in sheets beside the cells, in charts, drawings and comments. */
+/** Brings up to date what stands in sheets beside the cells, in charts, drawings, comments and pivot tables. */
 export function followInParts(opened: OpenedWorkbook, edit: PackageEdit, follower: ReferenceFollower): void {
   if (follower.isIdle) return;
   for (const [id, { path }] of opened.source.sheets) {
@@ -25,12 +26,15 @@ export function followInParts(opened: OpenedWorkbook, edit: PackageEdit, followe
       if (kind === 'drawing') rewrite(edit, target, (xml) => followAnchors(xml, id, follower));
       if (kind === 'comments' || kind === 'threadedComment')
         rewrite(edit, target, (xml) => followComments(xml, id, follower));
+      if (kind === 'pivotTable') rewrite(edit, target, (xml) => followPivotTable(xml, id, follower));
       if (kind === 'vmlDrawing') rewrite(edit, target, (xml) => followNoteShapes(xml, id, follower));
     }
   }
   for (const { name } of edit.original.entries) {
     if (edit.contentTypes.of(name)?.includes('drawingml.chart+xml'))
       rewrite(edit, name, (xml) => followFormulas(xml, undefined, follower));
+    if (edit.contentTypes.of(name)?.includes('pivotCacheDefinition+xml'))
+      rewrite(edit, name, (xml) => followPivotSource(xml, follower));
   }
 }
 
@@ -59,7 +63,7 @@ function followAroundCells(xml: string, sheetId: string, follower: ReferenceFoll
       const moved = areas(list);
       return moved === '' ? whole : `${start}${moved}"`;
     });
-  return xml.slice(0, end) + withoutEmptyLists(after);
+  return xml.slice(0, end) + withoutEmptyLists(followControls(after, sheetId, follower));
 }
 
 /** Lists whose last entry went with its cells; the format allows none without an entry, and counts validations. */

@@ -10,6 +10,7 @@ import { drawingComesOrGoes } from './drawings';
 import type { DynamicArrays } from './dynamic-arrays';
 import { withPrefix, type Dialect } from './dialect';
 import { readArrayFormulas } from './array-formulas';
+import { noticesOfChange } from './notices';
 import type { ReferenceFollower } from './reference-follower';
 import { patchSheetData, type PatchedCells } from './sheet-data-patch';
 import { patchSheetTree } from './sheet-tree-patch';
@@ -56,7 +57,7 @@ export function patchSheet(
     ? withDimension(parts, sheet)
     : splitSheet(patchAround(opened, sheet, path, isFront, parts, tools));
   tools.edit.put(path, joinSheet(around, patched.content, parts.prefix));
-  return { notices: noticesOf(sheet, parts, patched.dataTables), formulasChanged: patched.formulasChanged };
+  return { notices: noticesOfChange(sheet, parts.before + parts.after, parts.prefix, patched.dataTables), formulasChanged: patched.formulasChanged };
 }
 
 /** A sheet's markup, parted at its cells. */
@@ -147,27 +148,4 @@ function patchAround(
   patchSheetTree(root, opened, sheet, path, isFront, tools);
   if (sheet.changes.facets.has('tables')) patchTables(root, sheet, path, tools);
   return writeTree(root);
-}
-
-/** What does not follow when rows or columns move under it. */
-const LEFT_BEHIND: readonly [element: string, what: string, words: string][] = [
-  ['scenarios', 'scenarios', 'What-if scenarios'],
-  ['controls', 'form controls', 'Form controls'],
-  ['oleObjects', 'embedded objects', 'Embedded objects'],
-  ['customSheetViews', 'custom views', 'Custom views'],
-];
-
-function noticesOf(sheet: SheetModel, parts: SheetMarkup, dataTables: number): FileNotice[] {
-  const notices: FileNotice[] = [];
-  if (dataTables > 0) {
-    const message = `A what-if data table in sheet "${sheet.name}" was written over and is no longer one.`;
-    notices.push({ sheet: sheet.name, what: 'data table', message });
-  }
-  if (!sheet.changes.facets.has('structure')) return notices;
-  for (const [element, what, words] of LEFT_BEHIND) {
-    if (!new RegExp(`<${parts.prefix}${element}[\\s/>]`).test(parts.before + parts.after)) continue;
-    const message = `${words} of sheet "${sheet.name}" stay where they were although cells moved.`;
-    notices.push({ sheet: sheet.name, what, message });
-  }
-  return notices;
 }

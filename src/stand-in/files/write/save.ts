@@ -10,6 +10,7 @@ import { Dialect } from './dialect';
 import { writeNames } from './names';
 import { writeNewSheet } from './new-sheet';
 import { patchSheet } from './patch-sheet';
+import { noticesOfCopies } from './notices';
 import { writeProperties } from './properties';
 import { removeWithOwnParts } from './remove-sheet';
 import { writeSettings } from './settings';
@@ -41,7 +42,7 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
   const dialect = new Dialect(root);
   const styles = new StyleWriter(opened, edit, dialect);
   const relationships = edit.relationshipsOf(source.workbookPath);
-  const notices: FileNotice[] = [];
+  const notices: FileNotice[] = noticesOfCopies(opened, edit);
   let formulasChanged = false;
 
   const places = placesOf(root, opened);
