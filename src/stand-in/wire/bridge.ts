@@ -51,12 +51,12 @@ export class Bridge implements NativeBridge {
       await faults.cellEditEnd();
     }
     if (!this.disposed) {
-      const reply = this.reply(message, text.length);
+      const reply = this.reply(message, text);
       this.send({ id: message.id, type: 2, message: { headers: {}, ...reply } });
     }
   }
 
-  private reply(message: Message, size: number): Reply {
+  private reply(message: Message, text: string): Reply {
     const { faults, limits, workbook } = this.session;
     const { body } = message.message;
     const request = typeof body === 'string' ? (JSON.parse(body) as RequestBody) : body;
@@ -74,7 +74,7 @@ export class Bridge implements NativeBridge {
       return refusal(new HostError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. '
         + 'Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.'));
     }
-    if (size > limits.requestBytes) {
+    if (isLonger(text, limits.requestBytes)) {
       return refusal(new HostError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit. '
         + 'Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".'));
     }
@@ -87,7 +87,7 @@ export class Bridge implements NativeBridge {
       return;
     }
     const text = JSON.stringify(message);
-    const tooLarge = text.length > this.session.limits.responseBytes && typeof message === 'object' && message !== null && 'id' in message;
+    const tooLarge = isLonger(text, this.session.limits.responseBytes) && typeof message === 'object' && message !== null && 'id' in message;
     if (tooLarge) {
       const body = refusal(new HostError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit. '
         + 'Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".'));
@@ -106,6 +106,11 @@ function isHousekeeping({ Actions, ObjectPaths }: RequestBody): boolean {
   };
   return Actions.every(({ ActionType, Name, ObjectPathId }) =>
     ActionType === actionTypes.instantiate || Name === '_RemoveReference' || rootType(ObjectPathId) === pathTypes.service);
+}
+
+/** Whether a text takes more bytes than a limit: as UTF-8, in which a Chinese character takes three. */
+function isLonger(text: string, bytes: number): boolean {
+  return text.length > bytes || (text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes);
 }
 
 /** A request refused as a whole: an error that belongs to no statement. */
