@@ -3,6 +3,7 @@ import type { FigureQuery, Query, Store } from '../store';
 import type { StartKey } from '../texts/start';
 import { many, one, SeveralCellsError, type Argument } from './arguments';
 import type { CellResult, CellResults } from './cell-result';
+import { bytesOf, Outbox } from './outbox';
 
 type ArgumentName = 'name' | 'period' | 'item' | 'window' | 'seal';
 
@@ -14,6 +15,8 @@ const ARGUMENT_TEXTS: Readonly<Record<ArgumentName, StartKey>> = {
   seal: 'functions.argument.seal',
 };
 
+/** The longest result, in bytes, that Excel takes from a function. */
+const LONGEST_RESULT = 2_000_000;
 /** The most cells one WINDOWSCORES is asked for: more would not fit into its result, whatever their values. */
 const MOST_CELLS = 400_000;
 
@@ -31,6 +34,7 @@ export class LiveFunctions {
   constructor(
     private readonly store: Answering,
     private readonly results: CellResults,
+    private readonly outbox: Outbox,
   ) {}
 
   score(name: Argument, period: Argument, item: Argument, stream: Stream<CellResult>): void {
@@ -52,7 +56,7 @@ export class LiveFunctions {
   reason(name: Argument, period: Argument, item: Argument, stream: Stream<CellResult[][]>): void {
     this.answering(stream, () => {
       const query = this.figure('reason', name, period, this.argument('item', item));
-      return this.store.watch([query], ([answer]) => answer && stream.setResult(this.results.reasons(answer)));
+      return this.store.watch([query], ([answer]) => answer && this.give(stream, this.results.reasons(answer)));
     });
   }
 
@@ -61,12 +65,12 @@ export class LiveFunctions {
       const within = this.argument('item', item);
       const [rows, columns] = [many(names), many(periods)];
       if (rows.length * columns.length > MOST_CELLS)
-        return void stream.setResult(this.results.invalid('functions.too-long'));
+        return void this.give(stream, this.results.invalid('functions.too-long'));
       const queries = rows.flatMap((name) => columns.map((period): Query => ({ kind: 'score', name, period, within })));
       return this.store.watch(queries, (answers) => {
         const cells = answers.map((answer) => this.results.cell(answer));
         const matrix = rows.map((_, row) => cells.slice(row * columns.length, (row + 1) * columns.length));
-        stream.setResult(this.results.limited(matrix));
+        this.give(stream, matrix);
       });
     });
   }
@@ -86,7 +90,7 @@ export class LiveFunctions {
 
   private single(stream: Stream<CellResult>, queryOf: () => Query): void {
     this.answering(stream, () =>
-      this.store.watch([queryOf()], ([answer]) => answer && stream.setResult(this.results.cell(answer))),
+      this.store.watch([queryOf()], ([answer]) => answer && this.give(stream, this.results.cell(answer))),
     );
   }
 
@@ -94,11 +98,20 @@ export class LiveFunctions {
   private answering<Result>(stream: Stream<Result>, begin: () => (() => void) | undefined): void {
     try {
       const end = begin();
-      stream.onCanceled = () => end?.();
+      stream.onCanceled = () => {
+        end?.();
+        this.outbox.drop(stream);
+      };
     } catch (error) {
       if (!(error instanceof BadArgumentError)) throw error;
-      stream.setResult(this.results.severalCells(ARGUMENT_TEXTS[error.argument]));
+      this.give(stream, this.results.severalCells(ARGUMENT_TEXTS[error.argument]));
     }
+  }
+
+  private give<Result>(stream: Stream<Result>, result: Result | CustomFunctions.Error): void {
+    const bytes = bytesOf(result);
+    if (bytes <= LONGEST_RESULT) this.outbox.give<Result | CustomFunctions.Error>(stream, result, bytes);
+    else this.give(stream, this.results.invalid('functions.too-long'));
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Language } from '../texts/language';
-import { startTexts } from '../texts/start';
 import { CellResults } from './cell-result';
 import {
   answerWith,
@@ -11,6 +10,7 @@ import {
   windowVerify,
 } from './functions';
 import { LiveFunctions, type Answering } from './live-functions';
+import { Outbox } from './outbox';
 
 /** The functions by the ids under which Excel calls them: those of the metadata. */
 export const FUNCTIONS = {
@@ -22,8 +22,8 @@ export const FUNCTIONS = {
   WINDOWVERIFY: windowVerify,
 } as const;
 
-/** Tells Excel of the functions, answered from this store, with words in this language. */
-export function registerFunctions(store: Answering, language: Language): void {
-  answerWith(new LiveFunctions(store, new CellResults(startTexts(language), language)));
+/** Tells Excel of the functions, answered from this store, with sentences in this language. */
+export function registerFunctions(store: Answering, language: Language, outbox = new Outbox()): void {
+  answerWith(new LiveFunctions(store, new CellResults(language), outbox));
   for (const [id, answer] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, answer);
 }

@@ -1,5 +1,6 @@
 import type {} from '../../src/stand-in/jest/stand-in';
 import { registerFunctions } from '../../src/functions';
+import { Outbox } from '../../src/functions/outbox';
 import { createStore, type Store } from '../../src/store';
 import { LiveWorkbook, type Pace } from '../../src/workbook';
 import type { Language } from '../../src/texts';
@@ -41,7 +42,7 @@ export async function openSheet(
   await standIn.restart(workbookOf([...sheets, { name: SHEET, rows: [['']] }]), { timeScale: 0.05 });
   const store: Store = createStore((_log, rows) => live.readDetails(rows));
   const live: LiveWorkbook = new LiveWorkbook(store, { ...PACE, ...pace });
-  registerFunctions(store, language);
+  registerFunctions(store, language, new Outbox({ bytes: 1_500_000, pause: 100 }));
   await loadFunctions(language);
   return { live, store };
 }
