@@ -1,13 +1,10 @@
 import type { Answer, QueryFault } from '../store';
 import type { TextParameters } from '../texts/fill-in';
 import type { Language } from '../texts/language';
-import type { StartKey, StartTexts } from '../texts/start';
+import { startTexts, type StartKey, type StartTexts } from '../texts/start';
 
 /** What a function gives a cell. */
 export type CellResult = number | string | CustomFunctions.Error;
-
-/** The longest answer, as JSON, that Excel takes from a function at once. */
-const LONGEST_RESULT = 2_000_000;
 
 /** Faults of what was typed; all others are values that are not there. */
 const INVALID = new Set<QueryFault['code']>([
@@ -18,12 +15,17 @@ const INVALID = new Set<QueryFault['code']>([
   'window-in-window',
 ]);
 
-/** Puts answers into cells, in one language. */
+/**
+ * Puts answers into cells. What is wrong is told to whoever looks, in their Excel's language. Words that other formulas
+ * may compare with are those of the workbook, so that they are the same for everyone: English only for English eyes in
+ * a workbook that is written in English.
+ */
 export class CellResults {
-  constructor(
-    private readonly t: StartTexts,
-    private readonly language: Language,
-  ) {}
+  private readonly t: StartTexts;
+
+  constructor(private readonly language: Language) {
+    this.t = startTexts(language);
+  }
 
   /** An answer as one cell. */
   cell(answer: Answer): CellResult {
@@ -31,9 +33,9 @@ export class CellResults {
       case 'value':
         return answer.value;
       case 'grade':
-        return answer.name[this.language];
+        return answer.name[this.words(answer)];
       case 'seal':
-        return this.t(`functions.seal.${answer.state}`);
+        return startTexts(this.words(answer))(`functions.seal.${answer.state}`);
       case 'fault':
         return this.fault(answer.fault);
       case 'reasons':
@@ -45,24 +47,18 @@ export class CellResults {
   reasons(answer: Answer): CellResult[][] | CustomFunctions.Error {
     if (answer.kind === 'fault') return this.fault(answer.fault);
     if (answer.kind !== 'reasons') return [[this.cell(answer)]];
-    if (answer.reasons.length === 0) return [[this.t('functions.nothingTaken')]];
+    const language = this.words(answer);
+    if (answer.reasons.length === 0) return [[startTexts(language)('functions.nothingTaken')]];
     const isOneSheet = new Set(answer.reasons.map(({ place }) => place.sheet)).size === 1;
-    return this.limited(
-      answer.reasons.map(({ date, clause, quantity, points, note, place, person }) => [
-        date,
-        `${clause.code} ${clause.label[this.language]}`.trim(),
-        quantity,
-        points,
-        note,
-        isOneSheet ? place.row : `${place.sheet}!${place.row}`,
-        ...(person === undefined ? [] : [person]),
-      ]),
-    );
-  }
-
-  /** A result of many cells, or, where it is longer than Excel takes, the error that says so. */
-  limited(rows: CellResult[][]): CellResult[][] | CustomFunctions.Error {
-    return JSON.stringify(rows).length <= LONGEST_RESULT ? rows : this.invalid('functions.too-long');
+    return answer.reasons.map(({ date, clause, quantity, points, note, place, person }) => [
+      date,
+      `${clause.code} ${clause.label[language]}`.trim(),
+      quantity,
+      points,
+      note,
+      isOneSheet ? place.row : `${place.sheet}!${place.row}`,
+      ...(person === undefined ? [] : [person]),
+    ]);
   }
 
   /** That an argument, named by its text, must be one cell. */
@@ -73,6 +69,10 @@ export class CellResults {
   /** `#VALUE!` with a sentence. */
   invalid(key: StartKey, params?: TextParameters): CustomFunctions.Error {
     return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, this.t(key, params));
+  }
+
+  private words({ writtenIn }: { readonly writtenIn: Language }): Language {
+    return this.language === 'en' ? writtenIn : 'zh';
   }
 
   private fault({ code, params }: QueryFault): CustomFunctions.Error {

@@ -8,6 +8,7 @@ import {
   totalOf,
   totalOfItems,
   type Details,
+  type Language,
   type Period,
   type Person,
   type RuleItem,
@@ -40,6 +41,7 @@ export class Evaluator {
   constructor(
     private readonly scorer: Scorer,
     private readonly details: Details,
+    private readonly writtenIn: Language,
   ) {
     this.subjects = new Subjects(scorer.log);
   }
@@ -85,7 +87,7 @@ export class Evaluator {
         return { answer: this.scoreOf(query, subject, figures), dependence: alone };
       case 'grade': {
         const hasQuota = this.scorer.log.rules.settings.excellentQuota !== undefined;
-        return { answer: gradeOf(subject, figures), dependence: hasQuota ? everyone : alone };
+        return { answer: this.gradeOf(subject, figures), dependence: hasQuota ? everyone : alone };
       }
       case 'rank':
         return { answer: this.rankOf(query, subject, figures), dependence: everyone };
@@ -128,6 +130,21 @@ export class Evaluator {
       return person && this.totalOf(person, items, isWhole, figures);
     };
     return meanOf(figures.members()[window] ?? [], { get });
+  }
+
+  private gradeOf(subject: Subject, figures: PeriodFigures): Answer {
+    const { label } = figures.period;
+    const name = 'person' in subject ? subject.person.name : subject.name;
+    if ('person' in subject) {
+      const score = figures.score(subject.person);
+      if (score.months.every((count) => count === 0)) return fault('pending', { name, period: label });
+      const grade = figures.grade(subject.person);
+      return grade ? { kind: 'grade', name: grade.name, writtenIn: this.writtenIn } : fault('no-grade', { name, period: label });
+    }
+    const window = figures.window(name);
+    if (!window) return fault('no-members', { window: name, period: label });
+    const grade = figures.windowGrade(window);
+    return grade ? { kind: 'grade', name: grade.name, writtenIn: this.writtenIn } : fault('no-grade', { name, period: label });
   }
 
   private rankOf({ within }: FigureQuery, subject: Subject, figures: PeriodFigures): Answer {
@@ -179,7 +196,7 @@ export class Evaluator {
       place: log.place(row),
       ...('window' in subject ? { person: person.name } : {}),
     }));
-    return { answer: { kind: 'reasons', reasons } };
+    return { answer: { kind: 'reasons', reasons, writtenIn: this.writtenIn } };
   }
 }
 
@@ -188,21 +205,6 @@ function pointsOf(person: Person, figures: PeriodFigures): Answer {
   const value = figures.points(person);
   if (!Number.isNaN(value)) return { kind: 'value', value };
   return fault('pending', { name: person.name, period: figures.period.label });
-}
-
-function gradeOf(subject: Subject, figures: PeriodFigures): Answer {
-  const { label } = figures.period;
-  const name = 'person' in subject ? subject.person.name : subject.name;
-  if ('person' in subject) {
-    const score = figures.score(subject.person);
-    if (score.months.every((count) => count === 0)) return fault('pending', { name, period: label });
-    const grade = figures.grade(subject.person);
-    return grade ? { kind: 'grade', name: grade.name } : fault('no-grade', { name, period: label });
-  }
-  const window = figures.window(name);
-  if (!window) return fault('no-members', { window: name, period: label });
-  const grade = figures.windowGrade(window);
-  return grade ? { kind: 'grade', name: grade.name } : fault('no-grade', { name, period: label });
 }
 
 function rankAnswer(rank: number | undefined, name: string, period: string): Answer {

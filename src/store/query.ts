@@ -1,4 +1,4 @@
-import type { CellValue, RowPlace } from '../scoring';
+import type { CellValue, Language, RowPlace } from '../scoring';
 import type { Label } from '../rulebook';
 
 /** A question about a person or a window in a period, in the words of whoever asks. */
@@ -59,11 +59,12 @@ export type LossReason = 'no-log' | 'log-gone' | 'broken-rulebook' | 'not-read';
 
 export type SealState = 'intact' | 'changed' | 'unknown';
 
+/** Answers in words come with the language the workbook is written in. */
 export type Answer =
   | { readonly kind: 'value'; readonly value: number | '' }
-  | { readonly kind: 'grade'; readonly name: Label }
-  | { readonly kind: 'seal'; readonly state: SealState }
-  | { readonly kind: 'reasons'; readonly reasons: readonly Reason[] }
+  | { readonly kind: 'grade'; readonly name: Label; readonly writtenIn: Language }
+  | { readonly kind: 'seal'; readonly state: SealState; readonly writtenIn: Language }
+  | { readonly kind: 'reasons'; readonly reasons: readonly Reason[]; readonly writtenIn: Language }
   | { readonly kind: 'fault'; readonly fault: QueryFault };
 
 export const NOTHING_ASKED: Answer = { kind: 'value', value: '' };

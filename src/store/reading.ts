@@ -5,6 +5,7 @@ import {
   Scorer,
   type Day,
   type IncidentLog,
+  type Language,
   type Period,
   type TableOf,
   type TouchedDay,
@@ -34,14 +35,15 @@ export class Reading {
 
   constructor(
     private readonly log: IncidentLog,
+    writtenIn: Language,
     readDetails: ReadDetails,
     private readonly lives: LiveQueries,
     /** Called with queries that can be answered now, or otherwise than before. */
     private readonly onReady: (queries: Iterable<LiveQuery>) => void,
   ) {
     this.book = new DetailBook(log, readDetails);
-    this.evaluator = new Evaluator(new Scorer(log), this.book.details);
-    this.seals = new SealChecks(log, this.book, (period) =>
+    this.evaluator = new Evaluator(new Scorer(log), this.book.details, writtenIn);
+    this.seals = new SealChecks(log, writtenIn, this.book, (period) =>
       onReady(lives.comparing(({ label }) => label === period.label)),
     );
   }

@@ -1,4 +1,4 @@
-import { parsePeriod, reportPeriod, sealedRows, sealOf, type IncidentLog, type Period } from '../scoring';
+import { parsePeriod, reportPeriod, sealedRows, sealOf, type IncidentLog, type Language, type Period } from '../scoring';
 import type { DetailBook } from './detail-book';
 import { fault, NOTHING_ASKED, type Answer, type SealQuery } from './query';
 
@@ -33,6 +33,7 @@ export class SealChecks {
 
   constructor(
     private readonly log: IncidentLog,
+    private readonly writtenIn: Language,
     private readonly book: DetailBook,
     /** Called when a period's seal is known. */
     private readonly onSealed: (period: Period) => void,
@@ -48,7 +49,8 @@ export class SealChecks {
       return undefined;
     }
     if ('failed' in current) return fault('not-read');
-    return { kind: 'seal', state: !current.hasData ? 'unknown' : current.seal === text ? 'intact' : 'changed' };
+    const state = !current.hasData ? 'unknown' : current.seal === text ? 'intact' : 'changed';
+    return { kind: 'seal', state, writtenIn: this.writtenIn };
   }
 
   /** Notes that rows of the periods that fit changed. */

@@ -10,6 +10,7 @@ import type { ReadDetails } from './detail-book';
 import { LiveQueries, sameAnswer, type LiveQuery, type OnAnswers, type Watcher } from './live-queries';
 import { fault, type Answer, type LossReason, type Query } from './query';
 import { Reading } from './reading';
+import { writtenIn } from './written-in';
 
 /**
  * What the store holds. `empty`: nothing was read yet. `loading`: the first read is under way. `ready`: everything is
@@ -98,7 +99,7 @@ export function createStore(readDetails: ReadDetails): Store {
 
   function take(outcome: Ingested | BrokenRulebookError): void {
     if (outcome instanceof BrokenRulebookError) return lose('broken-rulebook', outcome.faults);
-    const fresh = new Reading(outcome.log, readDetails, lives, (queries) => {
+    const fresh = new Reading(outcome.log, writtenIn(outcome.log), readDetails, lives, (queries) => {
       if (reading === fresh) answer(queries);
     });
     reading = fresh;

@@ -96,6 +96,56 @@ describe('formulas in cells', () => {
     expect(await told('WINDOWSCORE', [[['张三']], [[MARCH]]])).toContain('84');
   });
 
+  it('spill more, all together, than Excel takes in one request, and less than it takes from each', async () => {
+    const note = '说明'.repeat(300);
+    const rows = Array.from({ length: 700 }, (_, row) => [`n${row}`, MARCH + (row % 28), '张三', 'TD1-1', 1, '', note]);
+    await start(logOf(rows), ROSTER);
+    const periods = ['2026-03', '2026Q1', '2026H1', '2026', '2026-03-01..2026-03-31'];
+    periods.forEach((period, index) => type(`${'BIPWA'[index]}${index === 4 ? 2_000 : 2}`, `=WINDOWREASON("张三","${period}")`));
+    await settles('A2699', '2026-03-28');
+    expect(['B2', 'I701', 'P701', 'W701'].map(shown)).toEqual(['2026-03-01', ...new Array(3).fill('2026-03-28')]);
+    await sheet.live.stop();
+
+    await start(logOf(rows.map((row) => [...row.slice(0, 6), note.repeat(4)])), ROSTER);
+    type('B2', '=WINDOWREASON("张三","2026-03")');
+    await settles('B2', { error: '#VALUE!' });
+  });
+
+  it('put words into cells in the workbook’s language, whoever looks, and faults in the user’s', async () => {
+    const told = async (id: string, ...args: string[]) =>
+      JSON.stringify(await standIn.host.functions.callOnce(id, args));
+    const english: SheetSpec = {
+      name: 'Log',
+      table: 'Incidents',
+      rows: [['Date', 'Name', 'Clause'], ['2026-03-02', 'Ann', 'TD1-1'], ['2026-02-02', 'Bob', 'TD1-1']],
+    };
+    const words = async (name: string) => [
+      await told('WINDOWGRADE', name, '2026-03'),
+      await told('WINDOWREASON', name, '2026-05'),
+      await told('WINDOWVERIFY', 'WS1-2020-01-ABCDEFGHJKMNPQRS'),
+      await told('WINDOWSCORE', '?', '2026-03'),
+    ];
+    sheet = await openSheet([LOG, ROSTER], { language: 'en' });
+    await sheet.live.start();
+    expect((await words('张三')).join()).toMatch(/优秀.*没有扣分.*无此期.*roster has no person/u);
+    await sheet.live.stop();
+    sheet = await openSheet([english], { language: 'en' });
+    await sheet.live.start();
+    expect((await words('Ann')).join()).toMatch(/Excellent.*Nothing was taken.*unknown.*roster has no person/u);
+    await sheet.live.stop();
+    sheet = await openSheet([english]);
+    await sheet.live.start();
+    expect((await words('Ann')).join()).toMatch(/优秀.*没有扣分.*无此期.*花名册里没有/u);
+  });
+
+  it('spell grades as the workbook’s own table does', async () => {
+    const grades: SheetSpec = { name: '等次', table: 'Grades', rows: [['等次', '下限'], ['Ⅰ 等', 80], ['Ⅱ 等', 0]] };
+    sheet = await openSheet([LOG, ROSTER, grades], { language: 'en' });
+    await sheet.live.start();
+    type('B2', '=IF(WINDOWGRADE("张三","2026-03")="Ⅰ 等","是","否")');
+    await settles('B2', '是');
+  });
+
   it('leave no call open once their cells are gone', async () => {
     await start(LOG, ROSTER);
     for (let round = 0; round < 20; round++) {

@@ -213,6 +213,11 @@ export class IncidentLog {
     return false;
   }
 
+  /** The known headers of the log's first table, as they stand in its sheet. */
+  get headers(): TableOf<'Incidents'>['headers'] {
+    return this.segments[0]?.headers ?? {};
+  }
+
   /** The sheets the rows came from, in the order in which they were read. */
   sheets(): string[] {
     return this.places.sheets();
