@@ -3,7 +3,7 @@ import type { FigureQuery, Query, Store } from '../store';
 import type { StartKey } from '../texts/start';
 import { many, one, SeveralCellsError, type Argument } from './arguments';
 import type { CellResult, CellResults } from './cell-result';
-import { bytesOf, Outbox } from './outbox';
+import { bytesOf, type Outbox } from './outbox';
 
 type ArgumentName = 'name' | 'period' | 'item' | 'window' | 'seal';
 

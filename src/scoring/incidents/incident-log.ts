@@ -215,7 +215,7 @@ export class IncidentLog {
 
   /** The known headers of the log's first table, as they stand in its sheet. */
   get headers(): TableOf<'Incidents'>['headers'] {
-    return this.segments[0]?.headers ?? {};
+    return this.places.headers;
   }
 
   /** The sheets the rows came from, in the order in which they were read. */

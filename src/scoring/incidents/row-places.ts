@@ -25,6 +25,11 @@ export interface RowPlace {
 export class RowPlaces {
   private readonly segments: Segment[] = [];
 
+  /** The known headers of the first table, as they stand in its sheet. */
+  get headers(): Segment['headers'] {
+    return this.segments[0]?.headers ?? {};
+  }
+
   /** Notes where a block's rows stand, the first of which is the log's row `start`. */
   add({ sheet, headers, firstRow, rowCount }: TableOf<'Incidents'>, start: number): void {
     const last = this.segments.at(-1);
