@@ -5,6 +5,8 @@ export { writeTemplate } from './prepare/write-template';
 export { plainFailure } from './plain-failure';
 export { readPrintSettings, writePrintSettings } from './print-settings';
 export { NoIncidentsError, type ReadOptions } from './read/read-workbook';
+export type { PrintPart } from './write/set-up-page';
+export type { PrintFault } from './write/write-score-sheets';
 export { scoreWorkbook, writeScores, type ScoreOptions, type SheetChoice, type WorkbookScore } from './score-workbook';
 export { LiveWorkbook, type Pace } from './watch/live-workbook';
 export type { LogKeeper } from './watch/log-keeper';

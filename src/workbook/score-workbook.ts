@@ -22,7 +22,7 @@ import { issueMessage } from '../texts/issue-message';
 import { readDetails } from './read/read-details';
 import { scorable } from './read/intake';
 import { readWorkbook } from './read/read-workbook';
-import { writeScoreSheets } from './write/write-score-sheets';
+import { writeScoreSheets, type PrintFault, type WrittenSheets } from './write/write-score-sheets';
 
 /** Thrown where private numbers would be printed and the workbook's settings refuse that: nothing is written. */
 export class PrivateNumbersError extends Error {
@@ -66,6 +66,8 @@ export interface WorkbookScore {
   readonly names: readonly NameFound[];
   /** Names of the sheets that were made, in their order. */
   readonly sheetNames: readonly string[];
+  /** What of their page set-up Excel did not take, for the user to look at before printing; mostly nothing. */
+  readonly printFaults: readonly PrintFault[];
 }
 
 /** Reads the texts of some rows of the log, by its numbers. */
@@ -110,17 +112,18 @@ async function finish(
   const issues = issuesOf(ingested, report, details);
   // The seal is the whole period's, however few are listed.
   const seal = await sealOf(report, details);
-  let sheetNames: readonly string[] = [];
+  let written: WrittenSheets = { names: [], printFaults: [] };
   if (writesSheets) {
     onProgress?.({ step: 'writing', done: 0 });
     const chosen = chosenOf(report, choice);
     refusePrivateNumbers(ingested, chosen, details);
-    const sheets = sheetsOf({ ingested, report: chosen, details, issues, seal }, language, now).filter(
+    const sheets = sheetsOf({ ingested, report: chosen, ranked: rankedIn(report), details, issues, seal }, language, now).filter(
       ({ kind }) => !choice?.kinds || choice.kinds.includes(kind),
     );
-    sheetNames = await writeScoreSheets(context, sheets, { onProgress: (done) => onProgress?.({ step: 'writing', done }), signal });
+    written = await writeScoreSheets(context, sheets, { onProgress: (done) => onProgress?.({ step: 'writing', done }), signal });
   }
-  return { ingested, report, issues, seal, names: namesToConfirm(report, details, ingested.print), sheetNames };
+  const names = namesToConfirm(report, details, ingested.print);
+  return { ingested, report, issues, seal, names, sheetNames: written.names, printFaults: written.printFaults };
 }
 
 /** The report with the chosen people alone; ranks and grades stay those among all. */
@@ -144,12 +147,18 @@ function rowsInDetail(report: PeriodReport): number[] {
 
 interface Scored extends Pick<WorkbookScore, 'ingested' | 'report' | 'issues' | 'seal'> {
   readonly details: Details;
+  /** How many people have a rank, chosen or not. */
+  readonly ranked: number;
 }
 
-function sheetsOf({ ingested, report, details, issues, seal }: Scored, language: Language, now: Date): SheetData[] {
+function rankedIn({ staff }: PeriodReport): number {
+  return staff.filter(({ rank }) => rank !== undefined).length;
+}
+
+function sheetsOf({ ingested, report, ranked, details, issues, seal }: Scored, language: Language, now: Date): SheetData[] {
   const t = texts(language);
   const told = issues.map((issue) => ({ sheet: issue.sheet, row: issue.row, severity: issue.severity, message: issueMessage(t, issue) }));
-  return buildScoreSheets({ report, details, issues: told, seal, print: ingested.print, printTime: printTime(now), language, t });
+  return buildScoreSheets({ report, ranked, details, issues: told, seal, print: ingested.print, printTime: printTime(now), language, t });
 }
 
 /** `2026-04-02 09:05`, in the time of the place where it is printed. */

@@ -18,6 +18,8 @@ export interface IssueText {
 /** Everything the printed sheets are made from. */
 export interface SheetSource {
   readonly report: PeriodReport;
+  /** How many people have a rank in the period; more than the report's, where only some are printed. */
+  readonly ranked: number;
   /** The texts of (at least) the counted rows. */
   readonly details: Details;
   readonly issues: readonly IssueText[];

@@ -1,17 +1,19 @@
 import { isoDay } from '../calendar';
 import type { StaffScore } from '../report/report';
-import type { SheetSource } from './context';
+import type { BuildSource } from './build-source';
 import { countedRows, type CountedRow } from './deduction-rows';
 import { SheetDraft } from './draft';
 import { finish } from './finish';
+import { addHeading } from './heading';
 import { rowsNotCounted } from './not-counted';
-import { rowHeight } from './page';
+import { inPixels, rowHeight } from './page';
 import type { SheetData, SheetValue } from './sheet';
-import { addHeader, addTableRow, addText, addTitle } from './table-rows';
+import { addSignatureLine } from './signatures';
+import { addHeader, addTableRow, addText } from './table-rows';
 import { periodLine, SIGNED } from './wording';
 
 /** Characters: number, date, name, id, window, clause, quantity, points, effective, note, basis, recorded by, approved by, source. */
-const WIDTHS = [5, 11, 9, 9, 14, 22, 6, 8, 8, 29, 14, 11, 11, 15];
+const WIDTHS = [5, 13, 9, 9, 13, 28, 6, 9, 9, 31, 14, 12, 10, 17];
 const QUANTITY = 6;
 const FIGURES = 3;
 
@@ -19,10 +21,10 @@ const FIGURES = 3;
  * The deduction list: every counted row with what it took or gave, its basis and the row it came from; then every row
  * that was not counted, with the reason. Landscape, its heading repeated on every page.
  */
-export function buildDeductions(source: SheetSource): SheetData {
+export function buildDeductions(source: BuildSource): SheetData {
   const { report, t } = source;
-  const draft = new SheetDraft(WIDTHS, { [QUANTITY + 1]: SIGNED, [QUANTITY + 2]: SIGNED });
-  addTitle(draft, t('sheets.deductions.title'), periodLine(report.period, t));
+  const draft = new SheetDraft(WIDTHS, source.measure);
+  addHeading(draft, source, 'deductions', periodLine(report.period, t));
   addText(draft, t('sheets.ledger', { ...report.ledger }), 'subtitle');
   const header = addHeader(draft, [
     t('sheets.number'), t('sheets.date'), t('sheets.name'), t('sheets.staffId'), t('sheets.window'), t('sheets.clause'), t('sheets.quantity'),
@@ -37,10 +39,11 @@ export function buildDeductions(source: SheetSource): SheetData {
   if (number === 0) addText(draft, t('sheets.nothingCounted'), 'plain');
   centerFigures(draft, first);
   addNotCounted(draft, source);
+  addSignatureLine(draft, source);
   return finish(draft, source, { kind: 'deductions', orientation: 'landscape', titleRows: { first: header, count: 1 } });
 }
 
-function countedCells(number: number, one: StaffScore, { row, clause, quantity, points, effective }: CountedRow, source: SheetSource): SheetValue[] {
+function countedCells(number: number, one: StaffScore, { row, clause, quantity, points, effective }: CountedRow, source: BuildSource): SheetValue[] {
   const { report, details, language, t } = source;
   const { log } = report;
   const { note = '', evidence = '', recordedBy = '', approvedBy = '' } = details.get(row) ?? {};
@@ -63,7 +66,7 @@ function countedCells(number: number, one: StaffScore, { row, clause, quantity, 
   ];
 }
 
-function addNotCounted(draft: SheetDraft, source: SheetSource): void {
+function addNotCounted(draft: SheetDraft, source: BuildSource): void {
   const { report, language, t } = source;
   const { log } = report;
   const rows = rowsNotCounted(source);
@@ -79,7 +82,7 @@ function addNotCounted(draft: SheetDraft, source: SheetSource): void {
 }
 
 function addGroup(draft: SheetDraft, text: string): void {
-  draft.addAcross(text, rowHeight(), 'table', 'group');
+  draft.addAcross(text, inPixels(rowHeight() + 2.25), 'table', 'group');
 }
 
 function centerFigures(draft: SheetDraft, first: number): void {
@@ -87,4 +90,7 @@ function centerFigures(draft: SheetDraft, first: number): void {
   if (rows === 0) return;
   draft.look('center', first, 0, rows, 2);
   draft.look('center', first, QUANTITY, rows, FIGURES);
+  draft.number('General', first, 0, rows, 1);
+  draft.number('General', first, QUANTITY, rows, 1);
+  draft.number(SIGNED, first, QUANTITY + 1, rows, FIGURES - 1);
 }

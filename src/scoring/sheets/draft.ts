@@ -1,6 +1,8 @@
 import { maskNumbers } from '../privacy/numbers';
+import { joinDown, joined } from './areas';
 import { LOOKS, type Look, type LookName } from './looks';
-import type { Area, FormatAreas, LookAreas, SheetValue } from './sheet';
+import type { Area, FormatAreas, LookAreas, RowRun, SheetValue } from './sheet';
+import type { TextMeasure } from './text-width';
 
 /**
  * A sheet being put together from the top: rows are appended, and looks, merges and number formats gather as areas
@@ -11,15 +13,14 @@ export class SheetDraft {
   readonly rowHeights: number[] = [];
   readonly merges: Area[] = [];
   readonly pageStarts: number[] = [];
+  private readonly blockStarts: number[] = [0];
   private readonly areasByLook = new Map<LookName, Area[]>();
+  private readonly areasByFormat = new Map<string, Area[]>();
 
-  /**
-   * @param columnWidths characters
-   * @param formats the format of numbers in a column; without one General
-   */
+  /** @param columnWidths characters */
   constructor(
     readonly columnWidths: readonly number[],
-    private readonly formats: Readonly<Record<number, string>> = {},
+    readonly measure: TextMeasure,
   ) {}
 
   /** The row that comes next. */
@@ -36,8 +37,15 @@ export class SheetDraft {
    * in (a staff id that is an identity number, a window that is a phone's), it is not printed.
    */
   add(cells: readonly SheetValue[], height: number): number {
-    const row = this.columnWidths.map((_, column) => cells[column] ?? '');
-    this.values.push(row.map((cell) => (typeof cell === 'string' ? maskNumbers(cell) : cell)));
+    return this.addOwn(
+      cells.map((cell) => (typeof cell === 'string' ? maskNumbers(cell) : cell)),
+      height,
+    );
+  }
+
+  /** Appends a row of the unit's own words, which may hold its own phone number. */
+  addOwn(cells: readonly SheetValue[], height: number): number {
+    this.values.push(this.columnWidths.map((_, column) => cells[column] ?? ''));
     this.rowHeights.push(height);
     return this.end - 1;
   }
@@ -45,8 +53,14 @@ export class SheetDraft {
   /** Appends a row whose one text goes over all columns. */
   addAcross(text: string, height: number, ...looks: LookName[]): number {
     const row = this.add([text], height);
-    this.merge(row, 0, 1, this.columnCount);
-    for (const look of looks) this.look(look, row, 0, 1, this.columnCount);
+    this.spread(row, looks);
+    return row;
+  }
+
+  /** The same for a text of the unit's own. */
+  addOwnAcross(text: string, height: number, ...looks: LookName[]): number {
+    const row = this.addOwn([text], height);
+    this.spread(row, looks);
     return row;
   }
 
@@ -55,65 +69,59 @@ export class SheetDraft {
     if (this.end > 0) this.pageStarts.push(this.end);
   }
 
+  /** Lets the next row begin a block of rows that may look like another block. */
+  startBlock(): void {
+    if (this.end > 0) this.blockStarts.push(this.end);
+  }
+
   merge(row: number, column: number, rowCount: number, columnCount: number): void {
     if (rowCount * columnCount > 1) this.merges.push({ row, column, rowCount, columnCount });
   }
 
   /** Lays a look over an area. Looks lie over one another in the order of their first use. */
   look(name: LookName, row: number, column: number, rowCount: number, columnCount: number): void {
-    const areas = this.areasByLook.get(name) ?? [];
-    if (areas.length === 0) this.areasByLook.set(name, areas);
-    areas.push({ row, column, rowCount, columnCount });
+    put(this.areasByLook, name, { row, column, rowCount, columnCount });
+  }
+
+  /** Makes an area one of numbers, in a format of Excel's. */
+  number(format: string, row: number, column: number, rowCount: number, columnCount: number): void {
+    put(this.areasByFormat, format, { row, column, rowCount, columnCount });
   }
 
   looks(): LookAreas[] {
     // Areas with a line around each keep apart, else the line between two of them would be lost.
-    return [...this.areasByLook].map(([look, areas]) => ({ look, areas: (LOOKS[look] as Look).lines === 'outline' ? areas : joinDown(areas) }));
+    return [...this.areasByLook].map(([look, areas]) => {
+      const { lines }: Look = LOOKS[look];
+      return { look, areas: lines === undefined || lines === 'grid' ? joinDown(areas) : areas };
+    });
   }
 
-  /** The cells that hold numbers, by format: whatever else is in a column stays a text cell. */
   numbers(): FormatAreas[] {
-    const byFormat = new Map<string, Area[]>();
-    this.columnWidths.forEach((_, column) => {
-      const format = this.formats[column] ?? 'General';
-      const areas = byFormat.get(format) ?? [];
-      byFormat.set(format, areas);
-      this.values.forEach((cells, row) => {
-        if (typeof cells[column] === 'number') areas.push({ row, column, rowCount: 1, columnCount: 1 });
-      });
-    });
-    return [...byFormat].filter(([, areas]) => areas.length > 0).map(([format, areas]) => ({ format, areas: joinAcross(joinDown(areas)) }));
+    return [...this.areasByFormat].map(([format, areas]) => ({ format, areas: joined(areas) }));
+  }
+
+  blocks(): RowRun[] {
+    return this.blockStarts.map((first, index) => ({ first, count: (this.blockStarts[index + 1] ?? this.end) - first }));
   }
 
   /** How wide some columns are together, in characters. */
   widthOf(column: number, columnCount: number): number {
     return this.columnWidths.slice(column, column + columnCount).reduce((sum, width) => sum + width, 0);
   }
-}
 
-/** Joins areas of the same columns that stand right below one another. */
-function joinDown(areas: readonly Area[]): Area[] {
-  const joined: Area[] = [];
-  const open = new Map<string, number>();
-  for (const area of areas) {
-    const key = `${area.column}:${area.columnCount}:${area.row}`;
-    const at = open.get(key);
-    const above = at === undefined ? undefined : joined[at];
-    open.delete(key);
-    const whole = above ? { ...above, rowCount: above.rowCount + area.rowCount } : area;
-    const place = at ?? joined.length;
-    joined[place] = whole;
-    open.set(`${whole.column}:${whole.columnCount}:${whole.row + whole.rowCount}`, place);
+  /** The lines a text takes in some columns. */
+  wrap(text: string, column: number, columnCount: number, size?: number): string[] {
+    return this.measure.wrap(text, this.widthOf(column, columnCount), size);
   }
-  return joined;
+
+  private spread(row: number, looks: readonly LookName[]): void {
+    this.merge(row, 0, 1, this.columnCount);
+    for (const look of looks) this.look(look, row, 0, 1, this.columnCount);
+  }
 }
 
-/** Joins areas of the same rows that stand right beside one another. */
-function joinAcross(areas: readonly Area[]): Area[] {
-  const turned = areas.map(turn).sort((a, b) => a.column - b.column || a.row - b.row);
-  return joinDown(turned).map(turn);
-}
-
-function turn({ row, column, rowCount, columnCount }: Area): Area {
-  return { row: column, column: row, rowCount: columnCount, columnCount: rowCount };
+function put<Key>(areas: Map<Key, Area[]>, key: Key, area: Area): void {
+  const known = areas.get(key);
+  if (known) known.push(area);
+  else areas.set(key, [area]);
 }

@@ -31,6 +31,7 @@ export function finish(draft: SheetDraft, source: SheetSource, { kind, part = 1,
     columnWidths: draft.columnWidths,
     rowHeights: draft.rowHeights,
     frozenRows: titleRows ? titleRows.first + titleRows.count : 0,
-    print: { orientation, margins: MARGINS, footer: footerOf(source), titleRows, pageStarts: draft.pageStarts },
+    blocks: draft.blocks(),
+    print: { paper: source.print.paper, orientation, margins: MARGINS, footer: footerOf(source), titleRows, pageStarts: draft.pageStarts },
   };
 }

@@ -1,12 +1,18 @@
+import type { PrintSettings } from '../print-settings';
 import { BODY_SIZE } from './looks';
-import type { Margins } from './sheet';
+import type { Margins, Orientation } from './sheet';
 import { hasWide } from './text-width';
 
 /** Points in a millimetre. */
 const MM = 72 / 25.4;
 
-/** A4 upright, in points. */
-const A4 = { width: 210 * MM, height: 297 * MM };
+export type Paper = PrintSettings['paper'];
+
+/** Sheets of paper upright, in points. */
+const PAPERS: Readonly<Record<Paper, { readonly width: number; readonly height: number }>> = {
+  A4: { width: 210 * MM, height: 297 * MM },
+  Letter: { width: 612, height: 792 },
+};
 
 /** Room for a stapler or a binder on the left is not needed: sheets are filed in sleeves. */
 export const MARGINS: Margins = { left: 14 * MM, right: 14 * MM, top: 13 * MM, bottom: 17 * MM, header: 7 * MM, footer: 8 * MM };
@@ -19,17 +25,24 @@ export const MAX_LINES = 26;
 
 /** Rows are cut to whole pixels (0.75 pt) and fonts differ: a page is filled no further than this. */
 const FILL = 0.97;
+const PIXEL = 0.75;
 
 /** What a page of a sheet holds at full size, in points of row height. */
-export function pageHeight(orientation: 'portrait' | 'landscape'): number {
-  const height = orientation === 'portrait' ? A4.height : A4.width;
-  return (height - MARGINS.top - MARGINS.bottom) * FILL;
+export function pageHeight(paper: Paper, orientation: Orientation): number {
+  const { width, height } = PAPERS[paper];
+  return ((orientation === 'portrait' ? height : width) - MARGINS.top - MARGINS.bottom) * FILL;
 }
 
 /** The paper's printable width, in points. */
-export function pageWidth(orientation: 'portrait' | 'landscape'): number {
-  const width = orientation === 'portrait' ? A4.width : A4.height;
-  return width - MARGINS.left - MARGINS.right;
+export function pageWidth(paper: Paper, orientation: Orientation): number {
+  const { width, height } = PAPERS[paper];
+  return (orientation === 'portrait' ? width : height) - MARGINS.left - MARGINS.right;
+}
+
+/** How much of its size a sheet keeps where its columns are fitted to the width of the paper; at most 1. */
+export function scaleOf(columnWidths: readonly number[], paper: Paper, orientation: Orientation): number {
+  const width = columnWidths.reduce((sum, characters) => sum + columnPoints(characters), 0);
+  return Math.min(pageWidth(paper, orientation) / width, 1);
 }
 
 /**
@@ -37,7 +50,7 @@ export function pageWidth(orientation: 'portrait' | 'landscape'): number {
  * (a pixel is 0.75 pt); on paper that holds for every font, since widths are handed over in points.
  */
 export function columnPoints(characters: number): number {
-  return (characters * 7 + 5) * 0.75;
+  return (characters * 7 + 5) * PIXEL;
 }
 
 /**
@@ -46,5 +59,10 @@ export function columnPoints(characters: number): number {
  */
 export function rowHeight(lines: readonly string[] = [], size = BODY_SIZE): number {
   const text = lines.reduce((sum, line) => sum + size * (hasWide(line) ? 1.45 : 1.25), 0);
-  return Math.min(Math.ceil((Math.max(text, size * 1.45) + 3) / 0.75) * 0.75, MAX_ROW_HEIGHT);
+  return Math.min(inPixels(Math.max(text, size * 1.45) + 3), MAX_ROW_HEIGHT);
+}
+
+/** A height that Excel keeps as it is: whole pixels. */
+export function inPixels(points: number): number {
+  return Math.ceil(points / PIXEL - 1e-6) * PIXEL;
 }

@@ -1,71 +1,49 @@
-import { BODY_SIZE } from './looks';
 import type { StaffScore } from '../report/report';
-import type { SheetSource } from './context';
+import type { BuildSource } from './build-source';
 import { SheetDraft } from './draft';
 import { finish } from './finish';
-import { rowHeight } from './page';
+import { addHeading } from './heading';
+import { BODY_SIZE } from './looks';
+import { inPixels, rowHeight } from './page';
+import { rankingColumns, type RankingColumns } from './ranking-columns';
 import type { SheetData, SheetValue } from './sheet';
-import { addHeader, addTableRow, addText, addTitle, breaksWords } from './table-rows';
-import { widthOf } from './text-width';
+import { addSignatureLine } from './signatures';
+import { addHeader, addTableRow, addText } from './table-rows';
 import { gradeText, inRankOrder, isMean, periodLine, remarks } from './wording';
 
-/** Characters of columns that are always alike; names, windows and grades are as wide as they need, within bounds. */
-const NUMBER = 5;
-const ITEM = 5;
-const EXTRA = 7;
-const TOTAL = 8;
-const OUT_OF = 6;
-const RANK = 6;
-const REMARK = 22;
-/** How many columns stand before the items, and behind them. */
-const LEADING = 3;
-const TRAILING = 5;
+/** The tallest heading row of upright titles, in points. */
+const TALLEST = 200;
 
 /**
- * The ranking: everyone in the order of rank with one column an item, and the windows' means below. Landscape, its
- * heading repeated on every page.
+ * The ranking: everyone in the order of rank with one column an item (and one a month, in a mean of months), and the
+ * windows' means below. Landscape, its heading repeated on every page.
  */
-export function buildRanking(source: SheetSource): SheetData {
-  const { report, language, t } = source;
-  const { items } = report.log.rules;
-  const hasExtra = report.staff.some(({ extra }) => extra !== 0);
-  const itemHeadings = items.map(({ item }) => t('sheets.itemMax', { title: item.title[language], max: item.max }));
-  const firstItem = LEADING;
-  const itemColumns = items.length + (hasExtra ? 1 : 0);
-  const total = firstItem + itemColumns;
-  const isPending = report.staff.some(({ provisional }) => provisional);
-  const itemWidth = Math.max(ITEM, isPending ? widthOf(t('sheets.pending')) : 0);
-  const people = fitting(report.staff.map(({ person }) => person.name), 9, 14);
-  const windows = fitting(report.staff.map(({ window }) => window ?? ''), 8, 20);
-  const grades = fitting(report.staff.map((one) => gradeText(one, source)), 6, 14);
-  const itemWidths = [...items.map(() => itemWidth), ...(hasExtra ? [EXTRA] : [])];
-  const widths = [NUMBER, people, windows, ...itemWidths, TOTAL, OUT_OF, grades, RANK, REMARK];
-  const draft = new SheetDraft(widths, { [total]: '0.00' });
-  addTitle(draft, t('sheets.ranking.title'), periodLine(report.period, t));
-  const header = addHeader(draft, [
-    t('sheets.number'), t('sheets.name'), t('sheets.window'),
-    ...itemHeadings, ...(hasExtra ? [t('sheets.extra')] : []),
-    t('sheets.total'), t('sheets.outOf'), t('sheets.grade'), t('sheets.rank'), t('sheets.remark'),
-  ]);
-  if (breaksWords(itemHeadings, itemWidth)) standUpright(draft, header, itemHeadings, firstItem, itemColumns);
+export function buildRanking(source: BuildSource): SheetData {
+  const { report, t } = source;
+  const columns = rankingColumns(source);
+  const draft = new SheetDraft(columns.widths, source.measure);
+  addHeading(draft, source, 'ranking', periodLine(report.period, t));
+  const header = addHeader(draft, columns.headings);
+  if (columns.isUpright) standUpright(draft, header, columns);
   const first = draft.end;
-  inRankOrder(report.staff).forEach((one, index) => addTableRow(draft, rowOf(one, index + 1, hasExtra, source)));
-  center(draft, first, total);
-  addWindows(draft, source, total);
+  inRankOrder(report.staff).forEach((one, index) => addTableRow(draft, rowOf(one, index + 1, columns, source)));
+  setFigures(draft, first, columns);
+  addWindows(draft, source, columns);
   addText(draft, t('sheets.ledger', { ...report.ledger }), 'note');
+  if (columns.months.count > 0) addText(draft, t('sheets.noMonthNote'), 'note');
   if (isMean(source)) addText(draft, t('sheets.roundingNote'), 'note');
-  draft.addAcross(t('sheets.signLine'), 36, 'plain');
+  addSignatureLine(draft, source);
   return finish(draft, source, { kind: 'ranking', orientation: 'landscape', titleRows: { first: header, count: 1 } });
 }
 
-function rowOf(one: StaffScore, number: number, hasExtra: boolean, source: SheetSource): SheetValue[] {
-  const { t } = source;
+function rowOf(one: StaffScore, number: number, columns: RankingColumns, source: BuildSource): SheetValue[] {
+  const { months, t } = source;
   return [
     number,
     one.person.name,
     one.window ?? '',
-    ...one.items.map(({ score }) => score ?? t('sheets.pending')),
-    ...(hasExtra ? [one.extra] : []),
+    ...columns.scoresOf(one),
+    ...months.map(({ staff }) => staff.get(one.person.index)?.total ?? t('sheets.noMonth')),
     one.total,
     one.outOf,
     gradeText(one, source),
@@ -75,9 +53,10 @@ function rowOf(one: StaffScore, number: number, hasExtra: boolean, source: Sheet
 }
 
 /** The means of the windows, each figure below the same figure of the people. */
-function addWindows(draft: SheetDraft, { report, t }: SheetSource, total: number): void {
+function addWindows(draft: SheetDraft, { report, t }: BuildSource, columns: RankingColumns): void {
   if (report.windows.length === 0) return;
-  const group = draft.addAcross(t('sheets.windows'), rowHeight(), 'table', 'group');
+  const { total } = columns;
+  const group = draft.addAcross(t('sheets.windows'), inPixels(rowHeight() + 2.25), 'table', 'group');
   const windows = [...report.windows].sort((a, b) => a.rank - b.rank);
   windows.forEach(({ window, members, total: mean, outOf, rank }, index) => {
     const cells: SheetValue[] = draft.columnWidths.map(() => '');
@@ -88,32 +67,33 @@ function addWindows(draft: SheetDraft, { report, t }: SheetSource, total: number
     cells[total + 1] = outOf;
     cells[total + 3] = rank;
     const { row } = addTableRow(draft, cells);
-    draft.merge(row, LEADING, 1, total - LEADING);
+    draft.merge(row, columns.items.first, 1, total - columns.items.first);
   });
-  center(draft, group + 1, total);
+  setFigures(draft, group + 1, columns);
 }
 
 /** Figures stand in the middle of their columns; names, windows and remarks to the left. */
-function center(draft: SheetDraft, first: number, total: number): void {
+function setFigures(draft: SheetDraft, first: number, { items, months, total }: RankingColumns): void {
   const rows = draft.end - first;
   if (rows === 0) return;
   draft.look('center', first, 0, rows, 1);
-  draft.look('center', first, LEADING, rows, total - LEADING + TRAILING - 1);
-}
-
-/** A column's width for the widest of its texts, within bounds. */
-function fitting(texts: readonly string[], least: number, most: number): number {
-  return Math.min(texts.reduce((width, text) => Math.max(width, widthOf(text)), least), most);
+  draft.look('center', first, items.first, rows, total + 4 - items.first);
+  draft.number('General', first, 0, rows, 1);
+  draft.number('General', first, items.first, rows, items.count);
+  if (months.count > 0) draft.number('0.00', first, months.first, rows, months.count);
+  draft.number('0.00', first, total, rows, 1);
+  draft.number('General', first, total + 1, rows, 1);
+  draft.number('General', first, total + 3, rows, 1);
 }
 
 /** Turns the items' headings, where the columns are too narrow for their words. */
-function standUpright(draft: SheetDraft, row: number, headings: readonly string[], column: number, columns: number): void {
-  draft.look('upright', row, column, 1, columns);
-  const longest = Math.max(...headings.map((heading) => widthOf(heading.replaceAll('\n', ' '))));
-  const points = longest * BODY_SIZE * 0.55 + 12;
-  for (let place = column; place < column + columns; place++) {
-    const cells = draft.values[row];
-    if (cells) cells[place] = String(cells[place]).replaceAll('\n', ' ');
-  }
-  draft.rowHeights[row] = Math.min(Math.ceil(points / 0.75) * 0.75, 200);
+function standUpright(draft: SheetDraft, row: number, { items, headings }: RankingColumns): void {
+  draft.look('upright', row, items.first, 1, items.count);
+  const own = headings.slice(items.first, items.first + items.count).map((heading) => heading.replaceAll('\n', ' '));
+  const longest = Math.max(...own.map((heading) => draft.measure.widthOf(heading)));
+  const cells = draft.values[row];
+  own.forEach((heading, index) => {
+    if (cells) cells[items.first + index] = heading;
+  });
+  draft.rowHeights[row] = Math.min(inPixels(longest * BODY_SIZE * 0.55 + 12), TALLEST);
 }

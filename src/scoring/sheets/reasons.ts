@@ -3,7 +3,7 @@ import { fold } from '../cells/text';
 import type { RuleClause } from '../rules/rules';
 import type { SheetSource } from './context';
 import { countedRows, type CountedRow } from './deduction-rows';
-import { shortDay, signed } from './wording';
+import { pointsText, shortDay } from './wording';
 
 /** Why an item has the score it has: one line a counted row, and what the rows rest on. */
 export interface ItemReasons {
@@ -58,7 +58,7 @@ function linesOf(rows: readonly CountedRow[], exams: readonly string[], source: 
 
 function reasonLine({ row, clause, quantity, points = 0 }: CountedRow, { report, details, language, t }: SheetSource): string {
   const { label, unit, kind } = clause.clause;
-  const words = { day: shortDay(report.log.columns.dayOf(row), report.period, t), clause: label[language], quantity, unit: unit[language], points: signed(points) };
+  const words = { day: shortDay(report.log.columns.dayOf(row), report.period, t), clause: label[language], quantity, unit: unit[language], points: pointsText(points, t) };
   const reason =
     clause.role === 'zero' ? t('sheets.reason.zero', words)
     : clause.role === 'veto' ? t('sheets.reason.veto', words)

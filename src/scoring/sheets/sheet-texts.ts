@@ -1,18 +1,18 @@
 /** The texts of the printed sheets, by the keys of the catalogue. */
 export type SheetTextKey = `sheets.${
-  | 'ranking.name' | 'ranking.title' | 'personal.name' | 'personal.title' | 'notice.name' | 'notice.title' | 'deductions.name' | 'deductions.title'
+  | 'assessment' | 'ranking.name' | 'ranking.title' | 'personal.name' | 'personal.title' | 'notice.name' | 'notice.title' | 'deductions.name' | 'deductions.title'
   | 'period.month' | 'period.quarter' | 'period.half1' | 'period.half2' | 'period.year' | 'period.days' | 'periodLine'
-  | 'day' | 'listSeparator' | 'sentenceSeparator'
+  | 'day' | 'monthNames' | 'mean' | 'noMonth' | 'noMonthNote' | 'nothingOfPerson' | 'clauseName' | 'pointsTaken' | 'pointsGiven' | 'listSeparator' | 'sentenceSeparator'
   | 'number' | 'name' | 'staffId' | 'window' | 'post' | 'section' | 'item' | 'max' | 'change' | 'score' | 'total' | 'outOf' | 'grade' | 'rank'
-  | 'reason' | 'remark' | 'extra' | 'date' | 'clause' | 'quantity' | 'points' | 'effective' | 'note' | 'evidence' | 'recordedBy' | 'approvedBy' | 'source'
+  | 'reason' | 'remark' | 'extra' | 'date' | 'clause' | 'quantity' | 'points' | 'pointsShort' | 'effective' | 'note' | 'evidence' | 'recordedBy' | 'approvedBy' | 'source'
   | 'field' | 'itemMax' | 'sectionMax' | 'continued' | 'subtotal' | 'period' | 'span'
-  | 'pending' | 'pendingItems' | 'provisionalGrade' | 'noGrade' | 'rankOf' | 'noRank' | 'gradeAndRank' | 'ratio'
+  | 'pending' | 'pendingShort' | 'pendingItems' | 'provisionalGrade' | 'noGrade' | 'rankOf' | 'noRank' | 'gradeAndRank' | 'ratio'
   | 'flag.disciplinary' | 'flag.veto' | 'flag.quota' | 'flag.quota-tie'
   | 'reason.counted' | 'reason.amount' | 'reason.zero' | 'reason.veto' | 'reason.exam' | 'reason.carriedExam' | 'reason.withNote' | 'reason.noExam'
-  | 'zeroed' | 'vetoed' | 'supplement' | 'supplementNote' | 'roundingNote' | 'faultless' | 'monthsScored'
-  | 'opinion' | 'signAssessed' | 'signAssessor' | 'signReviewer' | 'signDate' | 'signLine'
+  | 'zeroed' | 'vetoed' | 'supplement' | 'supplementNote' | 'supplementMark' | 'supplementMarkNote' | 'roundingNote' | 'faultless' | 'monthsScored'
+  | 'opinion' | 'sealPlace' | 'assessed' | 'assessor' | 'reviewer' | 'signature' | 'signDate' | 'preparedBy' | 'reviewedBy'
   | 'windows' | 'windowMembers' | 'ledger' | 'counted' | 'notCounted' | 'allCounted' | 'nothingCounted' | 'revoked' | 'sourceRow'
-  | 'noticeProvisional' | 'noticeDates' | 'noticeContact'
+  | 'noticeProvisional' | 'noticeLead' | 'noticeDates' | 'noticeDay' | 'noticeBlank' | 'noticeUnit'
   | 'footerEdition' | 'footerPages' | 'ownRulebook'
 }`;
 

@@ -14,6 +14,12 @@ export interface Area {
   readonly columnCount: number;
 }
 
+/** Some rows of a sheet. */
+export interface RowRun {
+  readonly first: number;
+  readonly count: number;
+}
+
 /** A look, and where it lies. Later looks of a sheet lie over earlier ones. */
 export interface LookAreas {
   readonly look: LookName;
@@ -43,13 +49,16 @@ export interface Footer {
   readonly right: string;
 }
 
-/** How a sheet is printed: on A4, one page wide, as many tall as it takes. */
+export type Orientation = 'portrait' | 'landscape';
+
+/** How a sheet is printed: one page wide, as many tall as it takes. */
 export interface PrintSetup {
-  readonly orientation: 'portrait' | 'landscape';
+  readonly paper: 'A4' | 'Letter';
+  readonly orientation: Orientation;
   readonly margins: Margins;
   readonly footer: Footer;
   /** The rows repeated at the top of each page. */
-  readonly titleRows?: { readonly first: number; readonly count: number };
+  readonly titleRows?: RowRun;
   /** The rows that begin a page, in order; never row 0. */
   readonly pageStarts: readonly number[];
 }
@@ -66,7 +75,7 @@ export interface SheetData {
   readonly font: string;
   /** One array a row, each as long as there are columns; what a merged area holds stands in its first cell. */
   readonly values: readonly (readonly SheetValue[])[];
-  /** Every cell that holds a number; all others are text cells. */
+  /** Where numbers stand; all other cells are text cells. A text in such an area is one that Excel reads as a text. */
   readonly numbers: readonly FormatAreas[];
   readonly looks: readonly LookAreas[];
   readonly merges: readonly Area[];
@@ -74,6 +83,8 @@ export interface SheetData {
   readonly columnWidths: readonly number[];
   /** Points, one a row, at most 409. */
   readonly rowHeights: readonly number[];
+  /** Runs of rows that may look like one another, such as people's pages; in order, without gaps. */
+  readonly blocks: readonly RowRun[];
   /** How many rows stay in sight above. */
   readonly frozenRows: number;
   readonly print: PrintSetup;

@@ -1,6 +1,8 @@
+import type { Language } from '../report/json';
+import { CALIBRI, SIMSUN, type LatinWidths } from './font-widths';
 import { BODY_SIZE } from './looks';
 
-/** First and last code points of characters that take two columns of a fixed grid: CJK, kana, Hangul, full-width forms. */
+/** First and last code points of characters that are as wide as high: CJK, kana, Hangul, full-width forms. */
 const WIDE_RANGES = [
   [0x1100, 0x115f],
   [0x2e80, 0xa4cf],
@@ -18,6 +20,17 @@ const WIDE_RANGES = [
 ] as const;
 const MIDDLE_DOT = 0xb7;
 
+/** A column's character, 7 pixels, is so many thousandths of the body's size; a wide one is counted as two of them. */
+const CHARACTER = (7 * 0.75 * 1000) / BODY_SIZE;
+/** Other letters (Greek, Cyrillic, accented) are taken to be as wide as a digit and a half of one. */
+const OTHER = 640;
+/** Sums of fractions: what fits by a hair fits. */
+const HAIR = 1e-6;
+
+/** No line begins with these, and none ends with those: they stay with the character they belong to. */
+const CLOSING = /^[，。；：、！？）”’》】〉」』…—·,.;:!?)\]}%]$/u;
+const OPENING = /^[（“‘《【〈「『([{]$/u;
+
 function isWide(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x1100) return code === MIDDLE_DOT;
@@ -25,67 +38,87 @@ function isWide(character: string): boolean {
   return WIDE_RANGES.some(([first, last]) => first <= code && code <= last);
 }
 
-/** Whether a text has any character that is two columns wide. */
+/** Whether a text has any character that is as wide as high. */
 export function hasWide(text: string): boolean {
   for (const character of text) if (isWide(character)) return true;
   return false;
 }
 
-/** How wide a text is, in characters of the default font: 2 for CJK, else 1. */
-export function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += isWide(character) ? 2 : 1;
-  return width;
-}
+/** Measures texts in the characters that columns are counted in, in the font a language is printed in. */
+export class TextMeasure {
+  constructor(private readonly latin: LatinWidths) {}
 
-/**
- * Breaks a text into the lines it takes in a column, as Excel wraps it: at spaces, around wide characters, and inside
- * a word only where the word alone is longer than a line. The lines joined are the text again; a line that ends at the
- * text's own line break keeps it.
- *
- * @param width the column's width in characters
- * @param size the font's size in points: the larger, the fewer characters a line holds
- */
-export function wrapText(text: string, width: number, size = BODY_SIZE): string[] {
-  const room = Math.max(Math.floor((width * BODY_SIZE) / size), 2);
-  return (text.match(/[^\n]*\n|[^\n]+/gu) ?? []).flatMap((paragraph) => wrapParagraph(paragraph, room));
-}
-
-function wrapParagraph(paragraph: string, room: number): string[] {
-  if (widthOf(paragraph.trimEnd()) <= room) return [paragraph];
-  const lines: string[] = [];
-  let line = '';
-  let used = 0;
-  for (const piece of piecesOf(paragraph, room)) {
-    // Spaces and line breaks hang over the end of a line.
-    if (line !== '' && used + widthOf(piece.trimEnd()) > room) {
-      lines.push(line);
-      line = '';
-      used = 0;
-    }
-    line += piece;
-    used += widthOf(piece);
+  /** How wide a text of body size is, in a column's characters: 2 for CJK, about 1 for Latin letters. */
+  widthOf(text: string): number {
+    let width = 0;
+    for (const character of text) width += this.widthOfOne(character);
+    return width;
   }
-  return [...lines, line];
+
+  /**
+   * Breaks a text into the lines it takes in a column, as Excel wraps it: at spaces, around wide characters (not in
+   * front of a comma, nor behind an opening bracket), and inside a word only where the word alone is longer than a
+   * line. The lines joined are the text again; a line that ends at the text's own line break keeps it.
+   *
+   * @param width the column's width in characters
+   * @param size the font's size in points: the larger, the fewer characters a line holds
+   */
+  wrap(text: string, width: number, size = BODY_SIZE): string[] {
+    const room = Math.max((width * BODY_SIZE) / size, 2) + HAIR;
+    return (text.match(/[^\n]*\n|[^\n]+/gu) ?? []).flatMap((paragraph) => this.wrapParagraph(paragraph, room));
+  }
+
+  private widthOfOne(character: string): number {
+    const code = character.charCodeAt(0);
+    if (code < 127) return (this.latin[code - 32] ?? 0) / CHARACTER;
+    return isWide(character) ? 2 : OTHER / CHARACTER;
+  }
+
+  private wrapParagraph(paragraph: string, room: number): string[] {
+    if (this.widthOf(paragraph.trimEnd()) <= room) return [paragraph];
+    const lines: string[] = [];
+    let line = '';
+    let used = 0;
+    for (const piece of this.pieces(paragraph, room)) {
+      // Spaces and line breaks hang over the end of a line.
+      if (line !== '' && used + this.widthOf(piece.trimEnd()) > room) {
+        lines.push(line);
+        line = '';
+        used = 0;
+      }
+      line += piece;
+      used += this.widthOf(piece);
+    }
+    return [...lines, line];
+  }
+
+  /** The parts of a text between which a line may end: words and wide characters, with spaces and signs behind them. */
+  private *pieces(paragraph: string, room: number): Generator<string> {
+    let piece = '';
+    let width = 0;
+    let isClosed = false;
+    for (const character of paragraph) {
+      const isSpace = /\s/u.test(character);
+      const wide = isWide(character);
+      const own = this.widthOfOne(character);
+      const stays = isSpace || CLOSING.test(character) || OPENING.test(piece.slice(-1));
+      if (piece !== '' && ((!stays && (isClosed || wide)) || (!isSpace && width + own > room))) {
+        yield piece;
+        piece = '';
+        width = 0;
+        isClosed = false;
+      }
+      piece += character;
+      width += own;
+      isClosed ||= isSpace || wide;
+    }
+    if (piece !== '') yield piece;
+  }
 }
 
-/** The parts of a text between which a line may end: words and wide characters, each with the spaces behind it. */
-function* piecesOf(paragraph: string, room: number): Generator<string> {
-  let piece = '';
-  let width = 0;
-  let isClosed = false;
-  for (const character of paragraph) {
-    const isSpace = /\s/u.test(character);
-    const own = isWide(character) ? 2 : 1;
-    if (piece !== '' && !isSpace && (isClosed || own === 2 || width + own > room)) {
-      yield piece;
-      piece = '';
-      width = 0;
-      isClosed = false;
-    }
-    piece += character;
-    width += own;
-    isClosed ||= isSpace || own === 2;
-  }
-  if (piece !== '') yield piece;
+const MEASURES = { zh: new TextMeasure(SIMSUN), en: new TextMeasure(CALIBRI) };
+
+/** How texts are measured on the sheets of a language. */
+export function measureFor(language: Language): TextMeasure {
+  return MEASURES[language];
 }

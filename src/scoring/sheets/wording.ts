@@ -9,7 +9,7 @@ export function periodText(period: Period, t: SheetTexts): string {
   const { year, month } = dateOf(period.from);
   switch (period.kind) {
     case 'month':
-      return t('sheets.period.month', { year, month });
+      return t('sheets.period.month', { year, month: monthName(month, t) });
     case 'quarter':
       return t('sheets.period.quarter', { year, quarter: Math.ceil(month / 3) });
     case 'half-year':
@@ -21,6 +21,11 @@ export function periodText(period: Period, t: SheetTexts): string {
   }
 }
 
+/** `3月`, `March`. */
+export function monthName(month: number, t: SheetTexts): string {
+  return t('sheets.monthNames').split(' ')[month - 1] ?? '';
+}
+
 /** The period with its first and last day, for the line below a title. */
 export function periodLine(period: Period, t: SheetTexts): string {
   return t('sheets.periodLine', { period: periodText(period, t), from: isoDay(period.from), to: isoDay(period.to) });
@@ -30,7 +35,7 @@ export function periodLine(period: Period, t: SheetTexts): string {
 export function shortDay(day: Day, period: Period, t: SheetTexts): string {
   const isInPeriod = period.from <= day && day <= period.to;
   if (!isInPeriod || dateOf(period.from).year !== dateOf(period.to).year) return isoDay(day);
-  const [, month = '', date = ''] = isoDay(day).split('-');
+  const { month, date } = dateOf(day);
   return t('sheets.day', { month, date });
 }
 
@@ -39,6 +44,18 @@ export function gradeText({ grade, provisional }: StaffScore, { language, t }: S
   if (!grade) return t('sheets.noGrade');
   const name = grade.name[language];
   return provisional ? t('sheets.provisionalGrade', { grade: name }) : name;
+}
+
+/** A person's grade and rank, as one line. */
+export function standingText(one: StaffScore, source: SheetSource): string {
+  const { ranked: people, t } = source;
+  const rank = one.rank === undefined ? t('sheets.noRank') : t('sheets.rankOf', { rank: one.rank, people });
+  return t('sheets.gradeAndRank', { grade: gradeText(one, source), rank });
+}
+
+/** The share of the points that were to be had; empty where nothing is scored. */
+export function ratioText({ ratio }: StaffScore, { t }: SheetSource): string {
+  return ratio === undefined ? '' : t('sheets.ratio', { ratio });
 }
 
 const FLAG_TEXTS: Record<Flag, SheetTextKey> = {
@@ -63,9 +80,9 @@ export function isMean({ report }: SheetSource): boolean {
 /** The number format of what is taken or given: always with its sign. */
 export const SIGNED = '+General;-General;0';
 
-/** A signed number of points: what is taken with a minus, what is given with a plus. */
-export function signed(points: number): string {
-  return points > 0 ? `+${points}` : String(points);
+/** What is taken or given, in words: 扣2分, 加1分. */
+export function pointsText(points: number, t: SheetTexts): string {
+  return points < 0 ? t('sheets.pointsTaken', { points: -points }) : t('sheets.pointsGiven', { points });
 }
 
 /** The order of the ranking: by rank, equals and the unranked in the roster's order. */

@@ -1,4 +1,5 @@
-import { cellCount, everywhere, intersect } from '../model/area';
+import { cellCount, containsArea, everywhere, intersect, sameArea } from '../model/area';
+import { unmerge } from '../model/clear-cells';
 import { relocateFormula } from '../formula/relocate';
 import { formatArea, quoteSheetName } from '../model/address';
 import { copyRules } from '../model/cell-rules';
@@ -66,10 +67,24 @@ export function copyRange(state: RangeState, from: RangeState, args: Arguments):
     const copy = kind === 'All' ? copyRules : copyConditionalFormats;
     copy(from.sheet, source, sheet, tiles(target, height, width), { transpose });
   }
-  if (kind === 'All' && !transpose) {
-    const inside = from.sheet.merges.filter((merge) => intersect(merge, source));
+  if ((kind === 'All' || kind === 'Formats') && !transpose) {
+    copyMerges(from.sheet, source, sheet, target);
+  }
+}
+
+/** Merged cells are a format, too: those that lie in the source take the place of the target's. */
+function copyMerges(from: RangeState['sheet'], source: Area, sheet: RangeState['sheet'], target: Area): void {
+  const inside = from.mergesTouching(source).filter((merge) => containsArea(source, merge));
+  const places = tiles(target, source.rowCount, source.columnCount);
+  if (places.some((place) => sheet.mergesTouching(place).length > 0)) {
+    const kept = places.filter((place) => from !== sheet || !sameArea(place, source));
+    kept.forEach((place) => unmerge(sheet, place));
+  }
+  for (const place of places) {
+    const [down, right] = [place.row - source.row, place.column - source.column];
     for (const merge of inside) {
-      sheet.merges.push({ ...merge, row: merge.row - source.row + target.row, column: merge.column - source.column + target.column });
+      if (from === sheet && down === 0 && right === 0) continue;
+      sheet.merges.push({ ...merge, row: merge.row + down, column: merge.column + right });
       sheet.mark('merges');
     }
   }

@@ -8,7 +8,7 @@ import { readWorkbookFile } from '../../stand-in/files/node';
 import { issueMessage } from '../../texts/issue-message';
 import { PlainError } from '../../texts/plain-error';
 import { texts, type Texts } from '../../texts';
-import { plainFailure, scoreWorkbook } from '../../workbook';
+import { plainFailure, scoreWorkbook, type PrintFault } from '../../workbook';
 import { codeOf, messageOf } from './system-error';
 import type { Options } from './options';
 
@@ -18,6 +18,8 @@ export interface Scored {
   readonly issues: readonly RowIssue[];
   /** What of the input the output could not keep. */
   readonly notices: readonly FileNotice[];
+  /** What is to be looked at before the sheets are printed. */
+  readonly printFaults: readonly PrintFault[];
   /** The contract's JSON, as text. */
   readonly json: string;
 }
@@ -35,7 +37,7 @@ export async function scoreFile(options: Options, now: Date, onProgress: (text: 
   const excel = await startExcel(opened.model);
   try {
     installGlobals(excel);
-    const { report, issues, seal } = await scoreWorkbook({
+    const { report, issues, seal, printFaults } = await scoreWorkbook({
       period: options.period,
       edition: options.rulebook,
       language,
@@ -54,7 +56,7 @@ export async function scoreFile(options: Options, now: Date, onProgress: (text: 
     }
     if (jsonFile !== undefined && jsonFile !== '-') outputs.push([jsonFile, `${json}\n`]);
     await writeAll(outputs, t);
-    return { report, issues, notices, json };
+    return { report, issues, printFaults, notices, json };
   } catch (error) {
     throw plainFailure(error, t, language);
   } finally {

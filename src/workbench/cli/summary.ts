@@ -1,4 +1,5 @@
 import { issueMessage, issuePlace } from '../../texts/issue-message';
+import { printFaultMessage } from '../../texts/print-fault-message';
 import type { Texts } from '../../texts';
 import type { Options } from './options';
 import type { Scored } from './score-file';
@@ -7,7 +8,7 @@ import type { Scored } from './score-file';
 const ISSUES_SHOWN = 20;
 
 /** What a run found, line by line, for people. */
-export function summaryOf({ report, issues }: Scored, { out, json }: Options, t: Texts): string[] {
+export function summaryOf({ report, issues, printFaults }: Scored, { out, json }: Options, t: Texts): string[] {
   const { present, counted, error, open } = report.ledger;
   const shown = issues.slice(0, ISSUES_SHOWN).map((issue) => {
     const place = issuePlace(t, issue);
@@ -19,6 +20,7 @@ export function summaryOf({ report, issues }: Scored, { out, json }: Options, t:
     t('cli.done', { period: report.period.label, staff: report.staff.length, present, counted, error, open }),
     ...shown,
     ...(more > 0 ? [t('cli.moreIssues', { count: more })] : []),
+    ...printFaults.map((fault) => printFaultMessage(t, fault)),
     ...[out, json].flatMap((file) => (file === undefined ? [] : [t('cli.written', { file })])),
   ];
 }

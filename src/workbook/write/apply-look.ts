@@ -1,19 +1,30 @@
-import { LOOKS, type Area, type Look, type LookAreas } from '../../scoring/sheets';
+import { LOOKS, type Area, type Lines, type Look, type LookAreas } from '../../scoring/sheets';
 import { manyAddresses } from './addresses';
 
-const OUTER = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
-const INNER = ['InsideHorizontal', 'InsideVertical'] as const;
+type Edge = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical';
+
+const SIDES = ['EdgeLeft', 'EdgeRight'] as const;
+const EDGES: Readonly<Record<Lines, readonly Edge[]>> = {
+  grid: [...SIDES, 'EdgeTop', 'EdgeBottom', 'InsideHorizontal', 'InsideVertical'],
+  outline: [...SIDES, 'EdgeTop', 'EdgeBottom'],
+  'open-below': [...SIDES, 'EdgeTop'],
+  'open-above': [...SIDES, 'EdgeBottom'],
+};
 /** Lines of a mid grey: they print fine, and do not shout beside the text. */
 const LINE_COLOR = '#7F7F7F';
 
 /** Gives many places of a sheet one look, in as few calls as addresses allow. */
 export function applyLook(sheet: Excel.Worksheet, { look, areas }: LookAreas): void {
   const properties: Look = LOOKS[look];
+  const { lines } = properties;
   for (const address of manyAddresses(areas)) formatCells(sheet.getRanges(address).format, properties);
-  if (properties.lines) for (const group of bySpan(areas)) for (const address of manyAddresses(group)) drawLines(sheet.getRanges(address).format, properties, group);
+  if (!lines) return;
+  for (const group of bySpan(areas)) {
+    for (const address of manyAddresses(group)) drawLines(sheet.getRanges(address).format, lines, group);
+  }
 }
 
-function formatCells(format: Excel.RangeFormat, { bold, size, fill, horizontal, vertical, wrap, rotation, indent }: Look): void {
+function formatCells(format: Excel.RangeFormat, { bold, size, fill, horizontal, vertical, wrap, rotation }: Look): void {
   if (bold !== undefined) format.font.bold = bold;
   if (size !== undefined) format.font.size = size;
   if (fill !== undefined) format.fill.color = fill;
@@ -21,12 +32,12 @@ function formatCells(format: Excel.RangeFormat, { bold, size, fill, horizontal, 
   if (vertical !== undefined) format.verticalAlignment = vertical;
   if (wrap !== undefined) format.wrapText = wrap;
   if (rotation !== undefined) format.textOrientation = rotation;
-  if (indent !== undefined) format.indentLevel = indent;
 }
 
-function drawLines({ borders }: Excel.RangeFormat, { lines }: Look, [first]: readonly Area[]): void {
-  const inner = lines === 'grid' ? INNER.filter((edge) => (edge === 'InsideVertical' ? (first?.columnCount ?? 1) > 1 : (first?.rowCount ?? 1) > 1)) : [];
-  for (const edge of [...OUTER, ...inner]) {
+function drawLines({ borders }: Excel.RangeFormat, lines: Lines, [first]: readonly Area[]): void {
+  for (const edge of EDGES[lines]) {
+    if (edge === 'InsideVertical' && (first?.columnCount ?? 1) === 1) continue;
+    if (edge === 'InsideHorizontal' && (first?.rowCount ?? 1) === 1) continue;
     const border = borders.getItem(edge);
     border.style = 'Continuous';
     border.weight = 'Thin';

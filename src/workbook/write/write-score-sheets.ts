@@ -2,7 +2,7 @@ import { withSuffix, type SheetData } from '../../scoring/sheets';
 import { MARK_NAME, markFormula, TEMPORARY } from '../mark';
 import { fillSheet } from './fill-sheet';
 import { listSheets, replacedBy, type SheetList } from './own-sheets';
-import { setUpPage } from './set-up-page';
+import { setUpPage, type PrintPart } from './set-up-page';
 import { swapIn, type Draft } from './swap-in';
 import { tidyUp } from './tidy-up';
 
@@ -12,30 +12,43 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A sheet whose page set-up is not as it was asked for: to be looked at before it is printed. */
+export interface PrintFault {
+  readonly sheet: string;
+  readonly parts: readonly PrintPart[];
+}
+
+export interface WrittenSheets {
+  readonly names: readonly string[];
+  readonly printFaults: readonly PrintFault[];
+}
+
 /**
  * Writes a period's sheets: each is built under a temporary name, and all are swapped in at the end, so that the workbook
  * holds the old set or the new one, never half. Sheets of ours for the same period are replaced; a sheet of somebody's
  * own keeps its name, and the new one gets a number behind it.
  *
- * @returns the names of the new sheets, in order
+ * @returns the names of the new sheets, in order, and what of their page set-up Excel did not take
  * @throws what Excel refuses, or the signal's reason; the workbook is then as it was
  */
 export async function writeScoreSheets(
   context: Excel.RequestContext,
   sheets: readonly SheetData[],
   { onProgress, signal }: WriteOptions = {},
-): Promise<string[]> {
+): Promise<WrittenSheets> {
   await tidyUp(context, await listSheets(context));
   const list = await listSheets(context);
   const replaced = replacedBy(list, sheets[0]?.period ?? '', new Set(sheets.map(({ kind }) => kind)));
   const drafts = draftsOf(sheets, list, new Set(replaced.map(({ name }) => name)));
+  const printFaults: PrintFault[] = [];
   context.runtime.enableEvents = false;
   try {
     for (const [index, draft] of drafts.entries()) {
-      await buildSheet(context, draft, (done) => {
+      const parts = await buildSheet(context, draft, (done) => {
         signal?.throwIfAborted();
         onProgress?.((index + done) / drafts.length);
       });
+      if (parts.length > 0) printFaults.push({ sheet: draft.name, parts });
     }
     signal?.throwIfAborted();
     await swapIn(context, drafts, replaced.map(({ name }) => name), () => {
@@ -46,7 +59,7 @@ export async function writeScoreSheets(
     throw error;
   }
   onProgress?.(1);
-  return drafts.map(({ name }) => name);
+  return { names: drafts.map(({ name }) => name), printFaults };
 }
 
 /** Gives every sheet its final name, numbered where somebody's own sheet has it, and a temporary one to be built under. */
@@ -67,15 +80,16 @@ function freeName(name: string, taken: Set<string>): string {
   return free;
 }
 
-async function buildSheet(context: Excel.RequestContext, { data, name, temporaryName }: Draft, pause: (done: number) => void): Promise<void> {
+async function buildSheet(context: Excel.RequestContext, { data, name, temporaryName }: Draft, pause: (done: number) => void): Promise<PrintPart[]> {
   context.application.suspendScreenUpdatingUntilNextSync();
   const sheet = context.workbook.worksheets.add(temporaryName);
   const { kind, period, part } = data;
   const mark = sheet.names.add(MARK_NAME, markFormula({ kind, period, part, sheetName: name }));
   mark.visible = false;
   await fillSheet(context, sheet, data, pause);
-  await setUpPage(context, sheet, data);
+  const parts = await setUpPage(context, sheet, data);
   pause(1);
+  return parts;
 }
 
 /** Takes away what was built and lets events flow again; what is not there (or was swapped in before the failure) is left alone. */

@@ -20,6 +20,7 @@ export async function sourceOf(book: Book, period = '2026-03', language: Languag
   const t = texts(language);
   return {
     report,
+    ranked: report.staff.filter(({ rank }) => rank !== undefined).length,
     details,
     issues: issues.map((issue) => ({ sheet: issue.sheet, row: issue.row, severity: issue.severity, message: issueMessage(t, issue) })),
     seal: await sealOf(report, details),

@@ -1,0 +1,24 @@
+import { publishable, publishableDetails } from '../privacy/free-texts';
+import type { SheetSource } from './context';
+import { monthColumns, type MonthColumn } from './month-columns';
+import { remembering } from './sheet-texts';
+import { measureFor, type TextMeasure } from './text-width';
+
+/** A source made ready: nothing in its free texts gives a citizen away, and what every sheet needs is worked out once. */
+export interface BuildSource extends SheetSource {
+  readonly measure: TextMeasure;
+  /** The months of a mean, each with its own scores; none for a month or a range of days. */
+  readonly months: readonly MonthColumn[];
+}
+
+export function buildSourceOf(source: SheetSource): BuildSource {
+  const { details, issues, print, language, report, t } = source;
+  return {
+    ...source,
+    t: remembering(t),
+    details: publishableDetails(details, print),
+    issues: issues.map((issue) => ({ ...issue, message: publishable(issue.message, print) })),
+    measure: measureFor(language),
+    months: monthColumns(report),
+  };
+}

@@ -1,0 +1,51 @@
+import type { StaffScore } from '../../report/report';
+import type { BuildSource } from '../build-source';
+import { SheetDraft } from '../draft';
+import { finish } from '../finish';
+import type { SheetData } from '../sheet';
+import { layoutsOf, pagesOf, type PersonPages } from './pages';
+import { addHead, addRows, addTableHeader } from './person-page';
+import { tailOf } from './tail';
+
+/** Pages on one sheet. Excel takes 1,026 page breaks; the contract splits every 1,000 pages. */
+export const PAGES_PER_SHEET = 1000;
+
+/**
+ * The personal score sheets: portrait, a page per person and more where the reasons need it, each beginning with the
+ * person's head. More pages than one sheet may hold go on a further sheet; no person is divided between two.
+ */
+export function buildPersonal(source: BuildSource): SheetData[] {
+  const sheets: SheetData[] = [];
+  const layouts = layoutsOf(source);
+  const newDraft = (): SheetDraft => new SheetDraft(layouts[0].layout.widths, source.measure);
+  let draft = newDraft();
+  let pages = 0;
+  const close = (): void => {
+    sheets.push(finish(draft, source, { kind: 'personal', part: sheets.length + 1, orientation: 'portrait' }));
+  };
+  for (const one of source.report.staff) {
+    const own = pagesOf(one, layouts, newDraft(), source);
+    if (pages > 0 && pages + own.pages.length > PAGES_PER_SHEET) {
+      close();
+      draft = newDraft();
+      pages = 0;
+    }
+    pages += own.pages.length;
+    addPages(draft, one, own, source);
+  }
+  close();
+  return sheets;
+}
+
+function addPages(draft: SheetDraft, one: StaffScore, { pages, layout, opinion }: PersonPages, source: BuildSource): void {
+  pages.forEach((runs, index) => {
+    draft.startPage();
+    draft.startBlock();
+    addHead(draft, one, source);
+    for (const { table, rows } of runs) {
+      addTableHeader(draft, table);
+      addRows(draft, table, rows, layout);
+    }
+    if (index === pages.length - 1) tailOf(draft, one, source).add(opinion);
+  });
+}

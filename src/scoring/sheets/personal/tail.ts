@@ -1,0 +1,67 @@
+import type { StaffScore } from '../../report/report';
+import { addBoxes, boxesHeight, evenRuns } from '../boxes';
+import type { BuildSource } from '../build-source';
+import type { SheetDraft } from '../draft';
+import { SMALL_SIZE } from '../looks';
+import { inPixels, rowHeight } from '../page';
+import { isSupplement, reasonsOf } from '../reasons';
+import { signatoriesOf, signatureText } from '../signatures';
+import { isMean, remarks } from '../wording';
+
+/** Points: the room for an opinion, at least and at most; the line with the seal's place below it; a signature, its date. */
+export const OPINION = { least: 30, good: 75, most: 150 } as const;
+const SEAL = 26.25;
+const SIGNATURE = 33;
+const DATE = 18;
+
+/** Signatures side by side. */
+const ABREAST = 3;
+
+/** What stands below the tables of a person's last page, and how high it is with the smallest room for an opinion. */
+export interface Tail {
+  readonly height: number;
+  /** @param opinion the height of the opinion's box, in points */
+  add(opinion: number): void;
+}
+
+/** The end of a person's sheet: remarks; the opinion's box with the seal's place; signatures with their dates. */
+export function tailOf(draft: SheetDraft, one: StaffScore, source: BuildSource): Tail {
+  const { t } = source;
+  const note = notesOf(one, source).join('\n');
+  const lines = draft.wrap(note, 0, draft.columnCount, SMALL_SIZE);
+  const noteHeight = note === '' ? 0 : inPixels(rowHeight(lines, SMALL_SIZE) + 3);
+  const signatures = signatureLines(source);
+  const signatureHeight = (line: readonly string[]): number => Math.max(SIGNATURE, boxesHeight(draft, evenRuns(draft.columnWidths, ABREAST), line));
+  return {
+    height: noteHeight + OPINION.least + SEAL + signatures.reduce((sum, line) => sum + signatureHeight(line) + DATE, 0),
+    add(opinion) {
+      if (note !== '') draft.addAcross(note, noteHeight, 'box', 'small');
+      draft.addAcross(t('sheets.opinion'), opinion, 'boxTop');
+      draft.addAcross(t('sheets.sealPlace'), SEAL, 'boxBottom');
+      for (const line of signatures) {
+        const runs = evenRuns(draft.columnWidths, ABREAST);
+        addBoxes(draft, runs, line, { look: 'boxTop', least: SIGNATURE, isOwn: true });
+        addBoxes(draft, runs, runs.map(() => t('sheets.signDate')), { look: 'boxBottom', least: DATE });
+      }
+    },
+  };
+}
+
+/** The signatures, three a line; places that are left over stay empty boxes with a date. */
+function signatureLines(source: BuildSource): string[][] {
+  const texts = signatoriesOf(source).map((signatory) => signatureText(signatory, source));
+  const lines: string[][] = [];
+  for (let from = 0; from < texts.length; from += ABREAST) lines.push(texts.slice(from, from + ABREAST));
+  return lines;
+}
+
+/** What has to be said once on a person's sheet. */
+function notesOf(one: StaffScore, source: BuildSource): string[] {
+  const { months, t } = source;
+  const notes = remarks(one, source);
+  if (reasonsOf(one, source).isFaultless) notes.push(t('sheets.faultless'));
+  const hasSupplements = one.items.some(({ item }) => item.groups.some(({ versions }) => versions.some(isSupplement)));
+  if (hasSupplements) notes.push(t(months.length > 0 ? 'sheets.supplementMarkNote' : 'sheets.supplementNote'));
+  if (isMean(source)) notes.push(`${t('sheets.monthsScored', { months: one.months })} ${t('sheets.roundingNote')}`);
+  return notes;
+}

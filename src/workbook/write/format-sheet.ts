@@ -1,0 +1,71 @@
+import { BODY_SIZE, columnPoints, type Area, type SheetData } from '../../scoring/sheets';
+import { uniform } from '../uniform';
+import { addressOf, manyAddresses } from './addresses';
+import { applyLook } from './apply-look';
+import { inRequests } from './in-requests';
+import { patternsOf, type Pattern } from './patterns';
+
+/**
+ * Gives an empty worksheet its formats: all cells text, then each pattern once and copies of it, then widths and
+ * heights. Excel is asked a few times for the whole sheet, never cell by cell.
+ */
+export async function formatSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, data: SheetData): Promise<void> {
+  const columnCount = data.columnWidths.length;
+  const all = sheet.getRangeByIndexes(0, 0, data.values.length, columnCount);
+  all.numberFormat = uniform('@');
+  all.format.font.name = data.font;
+  all.format.font.size = BODY_SIZE;
+  all.format.verticalAlignment = 'Center';
+  data.columnWidths.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = columnPoints(characters);
+  });
+  for (const pattern of patternsOf(data)) await formatPattern(context, sheet, pattern, columnCount);
+  for (const [height, rows] of rowsByHeight(data.rowHeights)) {
+    for (const address of manyAddresses(rows)) sheet.getRanges(address).format.rowHeight = height;
+  }
+  await context.sync();
+}
+
+async function formatPattern(context: Excel.RequestContext, sheet: Excel.Worksheet, pattern: Pattern, columnCount: number): Promise<void> {
+  const { block, numbers, looks, merges, copies } = pattern;
+  for (const { format, areas } of numbers) {
+    for (const { row, column, rowCount, columnCount: width } of areas) sheet.getRangeByIndexes(row, column, rowCount, width).numberFormat = uniform(format);
+  }
+  for (const look of looks) applyLook(sheet, look);
+  await inRequests(context, mergeRuns(merges), ({ area, isAcross }) => sheet.getRange(addressOf(area)).merge(isAcross));
+  const source = sheet.getRangeByIndexes(block.first, 0, block.count, columnCount);
+  await inRequests(context, copies, ({ first, count }) => {
+    sheet.getRangeByIndexes(first, 0, count, columnCount).copyFrom(source, 'Formats');
+  });
+}
+
+/** Merges of one row each that stand below one another in the same columns are made in one call, row by row. */
+function mergeRuns(merges: readonly Area[]): { area: Area; isAcross: boolean }[] {
+  const runs: { area: Area; isAcross: boolean }[] = [];
+  const open = new Map<string, { area: Area; isAcross: boolean }>();
+  for (const area of merges) {
+    const above = area.rowCount === 1 ? open.get(`${area.column}:${area.columnCount}`) : undefined;
+    if (above && above.area.row + above.area.rowCount === area.row) {
+      above.area = { ...above.area, rowCount: above.area.rowCount + 1 };
+      above.isAcross = true;
+      continue;
+    }
+    const run = { area, isAcross: false };
+    runs.push(run);
+    if (area.rowCount === 1) open.set(`${area.column}:${area.columnCount}`, run);
+  }
+  return runs;
+}
+
+/** The rows of each height, neighbours together. */
+function rowsByHeight(heights: readonly number[]): Map<number, Area[]> {
+  const rows = new Map<number, Area[]>();
+  heights.forEach((height, row) => {
+    const own = rows.get(height) ?? [];
+    const last = own.at(-1);
+    if (last && last.row + last.rowCount === row) own[own.length - 1] = { ...last, rowCount: last.rowCount + 1 };
+    else own.push({ row, column: 0, rowCount: 1, columnCount: 1 });
+    rows.set(height, own);
+  });
+  return rows;
+}
