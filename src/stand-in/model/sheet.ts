@@ -3,6 +3,7 @@ import type { ConditionalFormat } from './conditional-format-types';
 import { CellStore } from './cell-store';
 import type { Drawing } from './drawings';
 import type { ModelChange } from './events';
+import type { AutoFilter } from './filter-types';
 import { MergeIndex } from './merge-index';
 import { accessDenied } from './model-error';
 import { defaultPageLayout } from './page-layout';
@@ -54,6 +55,8 @@ export class SheetModel {
   hyperlinks: Hyperlink[] = [];
   /** By priority: the first one wins where two say different things. */
   conditionalFormats: ConditionalFormat[] = [];
+  /** The sheet's own filter; tables have theirs. */
+  autoFilter: AutoFilter | undefined;
   /** No two of them share a cell. */
   validations: readonly Validation[] = [];
   /** Charts, pictures and shapes, the lowest first. */

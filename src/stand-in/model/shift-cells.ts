@@ -6,6 +6,7 @@ import { insertDeleteConflict, nonBlankCellOffSheet } from './model-error';
 import { shiftReferences } from './reference-upkeep';
 import type { SheetModel } from './sheet';
 import { movedArea, shiftArea, shiftSpan, type Shift } from './shift';
+import { shiftAutoFilter } from './shift-auto-filter';
 import { freshHeader } from './table-headers';
 import { replaceColumnNames, replaceTableParts } from './table-references';
 import type { Area, Table } from './types';
@@ -22,6 +23,7 @@ export function shiftCells(sheet: SheetModel, shift: Shift): void {
   requireWholeMerges(sheet, shift);
   sheet.cells.shift(shift);
   shiftRules(sheet, shift);
+  shiftAutoFilter(sheet, shift);
   if (shift.kind === 'insert') {
     inheritFormats(sheet, shift);
   }

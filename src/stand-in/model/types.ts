@@ -5,6 +5,8 @@
  * Rows and columns count from 0. Lengths on paper are points (1/72 inch). Colours are "#RRGGBB".
  */
 
+import type { ColumnFilter } from './filter-types';
+
 /** An error value of a cell, such as #N/A or #DIV/0!. A text that merely looks like one is a string. */
 export interface CellError {
   readonly error: string;
@@ -200,19 +202,9 @@ export interface Table {
   style: string;
   columns: TableColumn[];
   /** Filters by column id; rows they leave out are hidden. */
-  filters?: Map<number, TableFilter>;
+  filters?: ReadonlyMap<number, ColumnFilter>;
   /** The body is only the blank row that Excel shows where the first row will go: it counts as no row. */
   insertRow?: boolean;
-}
-
-/** A column's filter, in the API's words. Criteria such as `>5` or `=a*`. */
-export interface TableFilter {
-  readonly filterOn: 'Values' | 'Custom' | 'TopItems' | 'TopPercent' | 'BottomItems' | 'BottomPercent' | 'Dynamic';
-  readonly values?: readonly string[];
-  readonly criterion1?: string;
-  readonly criterion2?: string;
-  readonly operator?: 'And' | 'Or';
-  readonly dynamicCriteria?: 'AboveAverage' | 'BelowAverage';
 }
 
 /** A defined name. `sheetId` undefined: workbook scope. */

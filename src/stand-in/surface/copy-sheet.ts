@@ -58,6 +58,7 @@ export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
   copy.protection = sheet.protection;
   copy.conditionalFormats = sheet.conditionalFormats.map((format) => ({ ...format, id: workbook.newRuleId() }));
   copy.validations = sheet.validations;
+  copy.autoFilter = sheet.autoFilter;
   copyDrawings(sheet, copy);
   sheet.customProperties.forEach((value, key) => copy.customProperties.set(key, value));
   // Names of the sheet's own scope go with it, hidden ones too.
@@ -78,7 +79,7 @@ export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
     workbook.names.push({ ...name, sheetId: copy.id, formula });
     workbook.changes.add('names');
   }
-  copy.mark('cells', 'structure', 'merges', 'view', 'layout', 'breaks', 'tables', 'hyperlinks', 'protection', 'properties', 'conditionalFormats', 'drawings', 'validations');
+  copy.mark('cells', 'structure', 'merges', 'view', 'layout', 'breaks', 'tables', 'hyperlinks', 'protection', 'properties', 'conditionalFormats', 'drawings', 'validations', 'autoFilter');
   return copy;
 }
 

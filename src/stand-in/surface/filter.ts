@@ -1,80 +1,37 @@
-import { invalidArgument } from '../model/model-error';
-import { setFilter } from '../model/table-filters';
-import type { TableFilter } from '../model/types';
-import { asOneOf, asRecord, asString, type Arguments } from '../wire/arguments';
-import { apiNotFound } from '../wire/host-error';
+import { setFilter, tableFilters } from '../model/filters';
+import type { ColumnFilter } from '../model/filter-types';
+import type { Arguments } from '../wire/arguments';
 import { hostType, type HostType } from '../wire/host-type';
-import type { ColumnState } from './tables-state';
+import { colorFilter, dynamicFilter, filterOperator, filterValues, parseCriteria } from './filter-criteria';
+import { present, type ColumnState } from './tables-state';
 
-const served = ['Values', 'Custom', 'TopItems', 'TopPercent', 'BottomItems', 'BottomPercent', 'Dynamic'] as const;
-const dynamic = ['AboveAverage', 'BelowAverage'] as const;
-const operators = ['And', 'Or'] as const;
+const apply = (state: ColumnState, filter: ColumnFilter | undefined): void =>
+  setFilter(tableFilters(state.sheet, present(state)), state.columnId, filter);
 
-function texts(value: unknown): string[] {
-  if (!Array.isArray(value)) {
-    throw invalidArgument();
-  }
-  return value.map((text: unknown) => {
-    if (typeof text === 'object' && text !== null) {
-      throw apiNotFound('FilterCriteria', 'values', 'of dates are not served by this Excel');
-    }
-    return String(text);
-  });
-}
-
-function dynamicFilter(value: unknown): TableFilter {
-  const word = asString(value);
-  const criteria = dynamic.find((known) => known.toLowerCase() === word.toLowerCase());
-  if (!criteria) {
-    throw apiNotFound('FilterCriteria', 'dynamicCriteria', `${word} is not served by this Excel`);
-  }
-  return { filterOn: 'Dynamic', dynamicCriteria: criteria };
-}
-
-const text = (value: unknown): string | undefined => (value === null || value === undefined ? undefined : String(value));
-
-function fromCriteria(value: unknown): TableFilter {
-  const criteria = asRecord(value);
-  const wanted = asString(criteria['filterOn']);
-  const filterOn = served.find((known) => known.toLowerCase() === wanted.toLowerCase());
-  if (!filterOn) {
-    throw apiNotFound('FilterCriteria', 'filterOn', `${wanted} is not served by this Excel`);
-  }
-  if (filterOn === 'Dynamic') {
-    return dynamicFilter(criteria['dynamicCriteria']);
-  }
-  return {
-    filterOn,
-    values: filterOn === 'Values' ? texts(criteria['values']) : undefined,
-    criterion1: text(criteria['criterion1']),
-    criterion2: text(criteria['criterion2']),
-    operator: criteria['operator'] === null || criteria['operator'] === undefined ? undefined : asOneOf(criteria['operator'], operators),
-  };
-}
-
-const apply = ({ sheet, table, columnId }: ColumnState, filter: TableFilter | undefined): void => setFilter(sheet, table, columnId, filter);
-
-const ranked = (filterOn: TableFilter['filterOn']) => (state: ColumnState, args: Arguments): void =>
+const ranked = (filterOn: ColumnFilter['filterOn']) => (state: ColumnState, args: Arguments): void =>
   apply(state, { filterOn, criterion1: String(args.number(0)) });
 
-/** The filter of a table's column. Filters by colour, icon or calendar are not served. */
+function custom(args: Arguments): ColumnFilter {
+  const criterion2 = args.optionalString(1);
+  const operator = criterion2 === undefined ? undefined : filterOperator(args.raw(2));
+  return { filterOn: 'Custom', criterion1: args.string(0), ...(criterion2 !== undefined && { criterion2 }), ...(operator && { operator }) };
+}
+
+/** The filter of a table's column. Filters by icon are not served. */
 export const filterType: HostType<ColumnState> = hostType({
   name: 'Filter',
   properties: { Criteria: { get: ({ table, columnId }) => table.filters?.get(columnId) ?? null } },
   methods: {
-    Apply: (state, args) => apply(state, fromCriteria(args.raw(0))),
-    ApplyValuesFilter: (state, args) => apply(state, { filterOn: 'Values', values: texts(args.raw(0)) }),
-    ApplyCustomFilter: (state, args) => apply(state, {
-      filterOn: 'Custom',
-      criterion1: args.string(0),
-      criterion2: args.optionalString(1),
-      operator: args.raw(2) === undefined ? undefined : asOneOf(args.raw(2), operators),
-    }),
+    Apply: (state, args) => apply(state, parseCriteria(args.raw(0))),
+    ApplyValuesFilter: (state, args) => apply(state, { filterOn: 'Values', values: filterValues(args.raw(0)) }),
+    ApplyCustomFilter: (state, args) => apply(state, custom(args)),
     ApplyDynamicFilter: (state, args) => apply(state, dynamicFilter(args.raw(0))),
     ApplyTopItemsFilter: ranked('TopItems'),
     ApplyTopPercentFilter: ranked('TopPercent'),
     ApplyBottomItemsFilter: ranked('BottomItems'),
     ApplyBottomPercentFilter: ranked('BottomPercent'),
+    ApplyCellColorFilter: (state, args) => apply(state, colorFilter('CellColor', args.raw(0))),
+    ApplyFontColorFilter: (state, args) => apply(state, colorFilter('FontColor', args.raw(0))),
     Clear: (state) => apply(state, undefined),
   },
 });

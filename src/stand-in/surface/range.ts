@@ -22,6 +22,7 @@ import { cellsOf, rangeState, resolveAddress, resolveName, type RangeState } fro
 import { cellProperties, requireSize } from './range-values';
 import { removeDuplicates } from './remove-duplicates';
 import { rangeSortType } from './sort';
+import { surroundingArea } from './surrounding';
 import { hasSpill, spillMethods } from './spill';
 
 function sub(state: RangeState, change: (area: Area) => Partial<Area>): HostObject<RangeState> {
@@ -131,22 +132,6 @@ function edge(state: RangeState, args: Arguments): Area {
     }
   }
   return { row, column, rowCount: 1, columnCount: 1 };
-}
-
-/** The block of filled cells around a range, bounded by blank rows and columns. */
-function surrounding(state: RangeState): Area {
-  let area = cellsOf(state);
-  for (;;) {
-    const row = Math.max(0, area.row - 1);
-    const column = Math.max(0, area.column - 1);
-    const reach = { row, column, rowCount: Math.min(maxRows - row, lastRow(area) - row + 2), columnCount: Math.min(maxColumns - column, lastColumn(area) - column + 2) };
-    const used = state.sheet.usedArea(true, reach);
-    const grown = used ? bounds(area, used) : area;
-    if (grown.row === area.row && grown.column === area.column && grown.rowCount === area.rowCount && grown.columnCount === area.columnCount) {
-      return area;
-    }
-    area = grown;
-  }
 }
 
 function pointsBefore(state: RangeState, axis: 'row' | 'column', from: number, to: number): number {
@@ -264,7 +249,7 @@ export const rangeType: HostType<RangeState> = hostType({
     GetUsedRangeOrNullObject: usedPart,
     GetRangeEdge: (state, args) => sub(state, () => edge(state, args)),
     GetExtendedRange: (state, args) => sub(state, (area) => bounds(area, edge(state, args))),
-    GetSurroundingRegion: (state) => sub(state, () => surrounding(state)),
+    GetSurroundingRegion: (state) => sub(state, () => surroundingArea(state.sheet, cellsOf(state))),
     GetVisibleView: (state) => makeNamed('RangeView', { ...state }),
     GetTables: (state, args) => makeNamed('TableScopedCollection', tablesOf(state, args.boolean(0, false))),
     GetMergedAreasOrNullObject(state) {

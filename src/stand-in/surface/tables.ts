@@ -1,10 +1,11 @@
 import { parseReference } from '../model/address';
 import { invalidArgument } from '../model/model-error';
 import { sameName } from '../model/naming';
-import { applyFilters, clearFilters } from '../model/table-filters';
+import { clearFilters, reapplyFilters, tableFilters } from '../model/filters';
 import { addTable, bodyArea, headerArea, removeTable, renameTable, resizeTable, showHeaders, showTotals, totalsArea } from '../model/tables';
 import { asBoolean, asString, type Arguments } from '../wire/arguments';
 import { hostType, make, type HostObject, type HostType, type Property } from '../wire/host-type';
+import { autoFilterType } from './auto-filter';
 import { givenRange, givenRangeOn, worksheetOf } from './objects';
 import { cellsOf, resolveAddress, type RangeState } from './range-state';
 import { tableSortType } from './sort';
@@ -50,6 +51,7 @@ export const tableType: HostType<TableState> = hostType({
     Columns: (state) => make(columnsType, state),
     Rows: (state) => make(rowsType, state),
     Sort: (state) => make(tableSortType, state),
+    AutoFilter: ({ sheet, table }) => make(autoFilterType, { sheet, table }),
   },
   methods: {
     ...subscriptions({ DataChanged: 101, SelectionChanged: 100 }, ({ table }: TableState) => tableId(table)),
@@ -57,8 +59,8 @@ export const tableType: HostType<TableState> = hostType({
     GetHeaderRowRange: (state) => partRange(state.sheet, headerArea(present(state))),
     GetDataBodyRange: (state) => partRange(state.sheet, bodyArea(present(state))),
     GetTotalRowRange: (state) => partRange(state.sheet, totalsArea(present(state))),
-    ClearFilters: (state) => clearFilters(state.sheet, present(state)),
-    ReapplyFilters: (state) => applyFilters(state.sheet, present(state)),
+    ClearFilters: (state) => clearFilters(tableFilters(state.sheet, present(state))),
+    ReapplyFilters: (state) => reapplyFilters(tableFilters(state.sheet, present(state))),
     Delete: (state) => removeTable(state.sheet, present(state), false),
     ConvertToRange(state) {
       const { area } = present(state);

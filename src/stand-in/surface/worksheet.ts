@@ -5,6 +5,7 @@ import type { Visibility } from '../model/types';
 import { asBoolean, asNumber, asOneOf, asString } from '../wire/arguments';
 import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
 import { chartCollectionType } from './charts/collection';
+import { autoFilterType } from './auto-filter';
 import { parseColor, colorText } from './color';
 import { copySheet } from './copy-sheet';
 import { customPropertyCollectionType } from './custom-properties';
@@ -137,6 +138,7 @@ export const worksheetType: HostType<SheetModel> = hostType({
     PageLayout: (sheet) => make(pageLayoutType, sheet),
     HorizontalPageBreaks: (sheet) => horizontalBreaks(sheet),
     VerticalPageBreaks: (sheet) => verticalBreaks(sheet),
+    AutoFilter: (sheet) => make(autoFilterType, { sheet: present(sheet) }),
     Protection: (sheet) => make(protectionType, sheet),
     CustomProperties: (sheet) => make(customPropertyCollectionType, sheet),
   },

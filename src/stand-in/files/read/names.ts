@@ -9,6 +9,7 @@ import { decodeString } from '../xml/text';
 import { isOn } from './fonts';
 
 export const PRINT_AREA = '_xlnm.Print_Area';
+export const FILTER_DATABASE = '_xlnm._FilterDatabase';
 export const PRINT_TITLES = '_xlnm.Print_Titles';
 
 /**

@@ -41,18 +41,20 @@ export function* readWorkbook(source: OpcPackage, options: OpenOptions = {}): Ge
   };
 
   const sharedStrings = yield* readSharedStrings(source, related('sharedStrings'));
-  const styles = readStyles(treeOf('styles'));
+  const themeColors = readThemeColors(treeOf('theme'));
+  const styles = readStyles(treeOf('styles'), themeColors);
   const date1904 = childNamed(root, 'workbookPr')?.attributes.date1904;
   const model = new WorkbookModel({
     ...options,
     styles: styles.table,
     date1904: date1904 !== undefined && isOn(date1904),
-    themeColors: readThemeColors(treeOf('theme')),
+    themeColors,
   });
   const context = {
     sharedStrings,
     styleOfFormat: styles.styleOfFormat,
     differentialFormats: styles.differentialFormats,
+    filterColors: styles.filterColors,
     date1904: model.date1904,
     themeColors: model.themeColors,
   };

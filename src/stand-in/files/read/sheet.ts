@@ -11,6 +11,7 @@ import { CellReader, type CellContext } from './cells';
 import { readColor } from './colors';
 import { readConditionalFormats, type ConditionalContext } from './conditional-formats';
 import { readDrawings } from './drawings';
+import { readFilters, type FilterColors } from './filters';
 import { isOn } from './fonts';
 import { readPageLayout } from './page-layout';
 import { readProtection } from './protection';
@@ -18,14 +19,16 @@ import { readTable } from './tables';
 import { readValidations } from './validations';
 import { words } from '../xml/words';
 
-export interface SheetContext extends CellContext, ConditionalContext {}
+export interface SheetContext extends CellContext, ConditionalContext {
+  readonly filterColors: readonly FilterColors[];
+}
 
 /** The sheet's elements that the model knows of; the others pass through a save unread. */
 const KNOWN = new Set(
   words(`
   sheetPr sheetViews sheetFormatPr cols sheetProtection mergeCells hyperlinks printOptions pageMargins
   pageSetup headerFooter rowBreaks colBreaks tableParts customProperties drawing conditionalFormatting
-  dataValidations extLst
+  dataValidations autoFilter extLst
 `),
 );
 
@@ -74,7 +77,11 @@ export function* readSheet(
   readParts(sheet, parts, context);
   readConditionalFormats(sheet, conditionalFormats, parts.get('extLst'), context);
   readValidations(sheet, parts.get('dataValidations'), parts.get('extLst'));
-  readRelated(source, path, sheet, parts);
+  const filtered = parseArea(parts.get('autoFilter')?.attributes.ref ?? '');
+  if (filtered) {
+    sheet.autoFilter = { area: filtered, filters: readFilters(parts.get('autoFilter'), context.filterColors) };
+  }
+  readRelated(source, path, sheet, parts, context);
 }
 
 function openElement(open: XmlElement[], name: string, attributes: Attributes): void {
@@ -138,6 +145,7 @@ function readRelated(
   path: string,
   sheet: SheetModel,
   parts: ReadonlyMap<string, XmlElement>,
+  { filterColors }: SheetContext,
 ): void {
   const relationships = source.relationshipsOf(path);
   const targetOf = (element: XmlElement): string | undefined =>
@@ -145,7 +153,7 @@ function readRelated(
   for (const part of elementsOf(parts.get('tableParts'))) {
     const target = targetOf(part);
     const root = target === undefined ? undefined : source.tree(target);
-    const table = root && readTable(root);
+    const table = root && readTable(root, filterColors);
     if (table) sheet.tables.push(table);
   }
   const drawing = parts.get('drawing');

@@ -1,9 +1,12 @@
 import type { DifferentialFormat } from '../../model/conditional-format-types';
 import { normalStyle, StyleTable } from '../../model/style-table';
+import { officeThemeColors, rgbOf } from '../../model/theme';
 import type { Alignment, Borders, CellStyle, FillStyle } from '../../model/types';
 import { childNamed, childrenNamed, type XmlElement } from '../xml/tree';
 import { readDifferentialFormat } from './differential-formats';
 import { readBorders, readFill } from './fills-borders';
+import { readColor } from './colors';
+import { readFilterColors, type FilterColors } from './filters';
 import { isOn, readFont } from './fonts';
 import { BUILT_IN_FORMATS } from './number-formats';
 
@@ -21,18 +24,25 @@ export interface StyleSheet {
 export interface ReadStyles {
   /** What conditional formats and filters by colour point to, in the file's order. */
   readonly differentialFormats: readonly DifferentialFormat[];
+  /** The same as filters by colour mean them. */
+  readonly filterColors: readonly FilterColors[];
   readonly table: StyleTable;
   /** The table's index of each cell format of the file. */
   readonly styleOfFormat: readonly number[];
 }
 
 /** Reads the styles part; a workbook without one has the Normal style alone. */
-export function readStyles(root: XmlElement | undefined): ReadStyles {
+export function readStyles(root: XmlElement | undefined, themeColors: readonly string[] = officeThemeColors): ReadStyles {
   const cellFormats = root ? readStyleSheet(root).cellFormats : [];
   const table = new StyleTable(cellFormats[0] ?? normalStyle);
   const palette = root && readPalette(root);
   const differentialFormats = root ? items(root, 'dxfs', 'dxf').map((dxf) => readDifferentialFormat(dxf, palette)) : [];
-  return { table, styleOfFormat: cellFormats.map((style) => table.intern(style)), differentialFormats };
+  const rgb = (element: XmlElement | undefined): string | undefined => {
+    const color = readColor(element?.attributes, palette);
+    return color && rgbOf(color, themeColors);
+  };
+  const filterColors = root ? items(root, 'dxfs', 'dxf').map((dxf) => readFilterColors(dxf, rgb)) : [];
+  return { table, styleOfFormat: cellFormats.map((style) => table.intern(style)), differentialFormats, filterColors };
 }
 
 export function readStyleSheet(root: XmlElement): StyleSheet {

@@ -1,15 +1,23 @@
 import { fromFileFormula } from '../formulas';
 import { parseArea } from '../../model/address';
+import type { ColumnFilter } from '../../model/filter-types';
 import type { Table, TableColumn } from '../../model/types';
 import { childNamed, childrenNamed, textOf, type XmlElement } from '../xml/tree';
 import { decodeString } from '../xml/text';
+import { readFilters, type FilterColors } from './filters';
 import { isOn } from './fonts';
 
 /** The table of a table part; undefined where it has no readable rectangle. */
-export function readTable(root: XmlElement): Table | undefined {
+export function readTable(root: XmlElement, filterColors: readonly FilterColors[]): Table | undefined {
   const { attributes } = root;
   const area = parseArea(attributes.ref ?? '');
   if (!area) return undefined;
+  const columns = childrenNamed(childNamed(root, 'tableColumns') ?? root, 'tableColumn').map(readColumn);
+  const byPlace = readFilters(childNamed(root, 'autoFilter'), filterColors);
+  const filters = [...byPlace].flatMap(([place, filter]): [number, ColumnFilter][] => {
+    const column = columns[place];
+    return column ? [[column.id, filter]] : [];
+  });
   const style = childNamed(root, 'tableStyleInfo')?.attributes ?? {};
   const flag = (value: string | undefined): boolean => value !== undefined && isOn(value);
   return {
@@ -24,7 +32,8 @@ export function readTable(root: XmlElement): Table | undefined {
     highlightLastColumn: flag(style.showLastColumn),
     showFilterButton: childNamed(root, 'autoFilter') !== undefined,
     style: style.name ?? '',
-    columns: childrenNamed(childNamed(root, 'tableColumns') ?? root, 'tableColumn').map(readColumn),
+    columns,
+    ...(filters.length > 0 ? { filters: new Map(filters) } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { maxColumns, maxRows } from '../../model/limits';
 import type { SheetModel } from '../../model/sheet';
 import type { Area, DefinedName } from '../../model/types';
 import type { OpenedWorkbook } from '../opened-workbook';
-import { isName, PRINT_AREA, PRINT_TITLES } from '../read/names';
+import { FILTER_DATABASE, isName, PRINT_AREA, PRINT_TITLES } from '../read/names';
 import { isOn } from '../read/fonts';
 import type { ReferenceFollower } from './reference-follower';
 import { encodeString } from '../xml/text';
@@ -47,6 +47,7 @@ export function writeNames(
       element.attributes.localSheetId = String(now);
       const place = places[now];
       if (place.sheet && isPrintName(element) && place.sheet.changes.facets.has('layout')) return false;
+      if (place.sheet && isFilterName(element) && place.sheet.changes.facets.has('autoFilter')) return false;
     }
     if (!/^_xlnm\./i.test(element.attributes.name ?? '')) return keepsName(element, places, pending);
     const followed = follower.formula(textOf(element));
@@ -55,7 +56,7 @@ export function writeNames(
   });
   const added = [
     ...[...pending].map((name) => nameElement(root, name, places)),
-    ...places.flatMap(({ sheet }, place) => printNames(root, sheet, place)),
+    ...places.flatMap(({ sheet }, place) => [...printNames(root, sheet, place), ...filterNames(root, sheet, place)]),
   ];
   const all = [...kept, ...added.filter((element) => element !== undefined)];
   if (all.length === 0) {
@@ -67,6 +68,16 @@ export function writeNames(
 
 function isPrintName({ attributes: { name = '' } }: XmlElement): boolean {
   return isName(name, PRINT_AREA) || isName(name, PRINT_TITLES);
+}
+
+const isFilterName = ({ attributes: { name = '' } }: XmlElement): boolean => isName(name, FILTER_DATABASE);
+
+/** The hidden name by which a sheet's own filter is known as well. */
+function filterNames(root: XmlElement, sheet: SheetModel | undefined, place: number): XmlElement[] {
+  if (!sheet?.autoFilter || !(sheet.changes.isNew || sheet.changes.facets.has('autoFilter'))) return [];
+  const element = elementLike(root, 'definedName', { name: FILTER_DATABASE, localSheetId: String(place), hidden: '1' });
+  element.children = [formatReference(sheet.name, sheet.autoFilter.area, true)];
+  return [element];
 }
 
 /** Whether the model still has the name an element defines; the element follows what changed. */

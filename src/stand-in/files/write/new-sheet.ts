@@ -48,6 +48,7 @@ export function writeNewSheet(
     colsXml(sheet, numberOf),
     sheetDataXml(sheet, numberOf, arrays.of(sheet)),
     protectionXml(sheet),
+    rules.filter,
     mergesXml(sheet),
     rules.elements,
     related.hyperlinks(sheet),
@@ -59,7 +60,7 @@ export function writeNewSheet(
     columnBreaksXml(sheet),
     related.customProperties(sheet),
     related.drawing(sheet),
-    related.tables(sheet),
+    related.tables(sheet, styles),
     rules.extensions,
   ].join('');
   const xml = DECLARATION + element('worksheet', { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS }, content);

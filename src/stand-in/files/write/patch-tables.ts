@@ -1,6 +1,5 @@
 import type { SheetModel } from '../../model/sheet';
 import type { Table } from '../../model/types';
-import type { PackageEdit } from '../package/package-edit';
 import { readTable } from '../read/tables';
 import { prefixOf } from '../xml/scan';
 import {
@@ -14,22 +13,24 @@ import {
   type XmlElement,
 } from '../xml/tree';
 import { relationshipsPrefix, withPrefix } from './dialect';
+import { placesOfFilters } from './filters';
 import { removeWithOwnParts } from './remove-sheet';
 import { WORKSHEET_ORDER } from './sheet-elements';
 import type { WriteTools } from './patch-sheet';
-import { TABLE_TYPE, tableXml } from './tables';
+import { filteredTableXml, patchTableFilters, TABLE_TYPE, tableXml } from './tables';
 
 const TABLE_ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];
 
 /** Brings a sheet's table parts up to date: changed ones are patched, new ones added, deleted ones taken out. */
-export function patchTables(root: XmlElement, sheet: SheetModel, path: string, { edit, dialect }: WriteTools): void {
+export function patchTables(root: XmlElement, sheet: SheetModel, path: string, tools: WriteTools): void {
+  const { edit, dialect, styles } = tools;
   const relationships = edit.relationshipsOf(path);
   const list = ensureChild(root, 'tableParts', WORKSHEET_ORDER);
   const pending = new Map(sheet.tables.map((table) => [table.id, table]));
   list.children = childrenNamed(list, 'tablePart').filter((part) => {
     const relationship = relationships.byId(attributeNamed(part, 'id'));
     const tableRoot = relationship && edit.tree(relationship.target);
-    const before = tableRoot && readTable(tableRoot);
+    const before = tableRoot && readTable(tableRoot, styles.filterColors);
     const now = before && pending.get(before.id);
     if (!relationship || !tableRoot || !before) return true;
     if (!now) {
@@ -38,14 +39,18 @@ export function patchTables(root: XmlElement, sheet: SheetModel, path: string, {
       return false;
     }
     pending.delete(before.id);
-    if (JSON.stringify(before) !== JSON.stringify(now))
-      patchTable(edit, relationship.target, tableRoot, before, now, (table) => tableXml(table, table.id, dialect));
+    const filtersChanged = JSON.stringify(placesOfFilters(before)) !== JSON.stringify(placesOfFilters(now));
+    if (filtersChanged || JSON.stringify(before) !== JSON.stringify(now)) {
+      patchTable(tableRoot, before, now, (table) => tableXml(table, table.id, dialect));
+      if (filtersChanged) patchTableFilters(tableRoot, sheet, now, styles);
+      edit.putTree(relationship.target, tableRoot);
+    }
     return true;
   });
   const prefix = relationshipsPrefix(root);
   for (const table of pending.values()) {
     const tablePath = edit.freePath('xl/tables/table', '.xml');
-    edit.put(tablePath, tableXml(table, table.id, dialect), TABLE_TYPE);
+    edit.put(tablePath, filteredTableXml(table, sheet, dialect, styles), TABLE_TYPE);
     const id = relationships.add(dialect.relationshipType('table'), tablePath);
     list.children.push(elementLike(list, 'tablePart', { [`${prefix}:id`]: id }));
   }
@@ -53,13 +58,8 @@ export function patchTables(root: XmlElement, sheet: SheetModel, path: string, {
   else list.attributes.count = String(list.children.length);
 }
 
-/**
- * Takes over from a freshly written table what the model knows; filters' criteria, sorting and formats of columns
- * stay.
- */
+/** Takes over from a freshly written table what the model knows; sorting and formats of columns stay. */
 function patchTable(
-  edit: PackageEdit,
-  path: string,
   root: XmlElement,
   before: Table,
   now: Table,
@@ -79,7 +79,6 @@ function patchTable(
   if (JSON.stringify(before.columns) !== JSON.stringify(now.columns)) patchColumns(root, fresh);
   const style = childNamed(fresh, 'tableStyleInfo');
   if (style) ensureChild(root, 'tableStyleInfo', TABLE_ORDER).attributes = style.attributes;
-  edit.putTree(path, root);
 }
 
 /** Columns keep their formats by their ids. */

@@ -4,7 +4,8 @@ import type { PackageEdit } from '../package/package-edit';
 import { encodeString } from '../xml/text';
 import type { Dialect } from './dialect';
 import { writeDrawing } from './drawings';
-import { TABLE_TYPE, tableXml } from './tables';
+import type { StyleWriter } from './styles';
+import { filteredTableXml, TABLE_TYPE } from './tables';
 import { element } from './xml';
 
 const CUSTOM_PROPERTY_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty';
@@ -20,11 +21,11 @@ export class RelatedParts {
   ) {}
 
   /** One part for each table given, numbered by `nextTableId`. */
-  tables(sheet: SheetModel): string {
+  tables(sheet: SheetModel, styles: StyleWriter): string {
     if (sheet.tables.length === 0) return '';
     const parts = sheet.tables.map((table) => {
       const path = this.edit.freePath('xl/tables/table', '.xml');
-      this.edit.put(path, tableXml(table, table.id, this.dialect), TABLE_TYPE);
+      this.edit.put(path, filteredTableXml(table, sheet, this.dialect, styles), TABLE_TYPE);
       return element('tablePart', { [this.idName]: this.relate('table', path) });
     });
     return element('tableParts', { count: parts.length }, parts.join(''));

@@ -29,7 +29,8 @@ const LAST_ROW = maxRows - 1;
 export function sheetPrXml(sheet: SheetModel): string {
   const tab = sheet.tabColor === '' ? '' : element('tabColor', { rgb: `FF${sheet.tabColor.slice(1).toUpperCase()}` });
   const fit = sheet.layout.fit ? element('pageSetUpPr', { fitToPage: 1 }) : '';
-  return tab || fit ? element('sheetPr', {}, tab + fit) : '';
+  const filterMode = sheet.autoFilter && sheet.autoFilter.filters.size > 0 ? 1 : undefined;
+  return tab || fit || filterMode ? element('sheetPr', { filterMode }, tab + fit) : '';
 }
 
 export function dimensionXml(sheet: SheetModel): string {

@@ -17,6 +17,7 @@ import {
   type XmlElement,
 } from '../xml/tree';
 import { patchConditionalFormats } from './conditional-formats';
+import { patchAutoFilter } from './filters';
 import { relationshipsPrefix, withPrefix } from './dialect';
 import { drawingComesOrGoes, drawingOf, writeDrawing } from './drawings';
 import { RelatedParts } from './related-parts';
@@ -72,6 +73,7 @@ export function patchSheetTree(
     replace('rowBreaks', rowBreaksXml(sheet));
     replace('colBreaks', columnBreaksXml(sheet));
   }
+  if (facets.has('autoFilter')) patchAutoFilter(root, sheet, styles);
   if (facets.has('validations')) patchValidations(root, sheet);
   if (facets.has('conditionalFormats')) patchConditionalFormats(root, sheet, styles);
   if (drawingComesOrGoes(sheet, edit, path)) patchDrawing(root, sheet, path, { edit, dialect });

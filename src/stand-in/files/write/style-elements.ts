@@ -107,7 +107,7 @@ export function differentialElement(root: XmlElement, format: DifferentialFormat
   if (fill) {
     const element = fillElement(root, fill);
     // Here a pattern that is not named is a plain one, and its colour is the background's.
-    for (const pattern of childrenNamed(element, 'patternFill')) if (fill.pattern === 'solid') delete pattern.attributes.patternType;
+    for (const pattern of childrenNamed(element, 'patternFill')) if (fill.pattern === 'solid' && !fill.foreground) delete pattern.attributes.patternType;
     made.children.push(element);
   }
   if (borders) {

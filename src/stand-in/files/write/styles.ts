@@ -4,6 +4,7 @@ import type { CellStyle, FontStyle } from '../../model/types';
 import type { OpenedWorkbook } from '../opened-workbook';
 import type { PackageEdit } from '../package/package-edit';
 import { builtInFormatNumber } from '../read/number-formats';
+import type { FilterColors } from '../read/filters';
 import { alignmentAttributes, readStyleSheet, type StyleSheet } from '../read/styles';
 import {
   childNamed,
@@ -54,6 +55,10 @@ export class StyleWriter {
     const number = this.append(this.opened.model.styles.get(style));
     this.numbers.set(style, number);
     return number;
+  }
+
+  get filterColors(): readonly FilterColors[] {
+    return this.opened.source.styles.filterColors;
   }
 
   /** The file's number (`dxfId`) of a differential format: one that was read keeps its own. */

@@ -1,9 +1,14 @@
 import { formatArea } from '../../model/address';
+import type { SheetModel } from '../../model/sheet';
+import { bodyArea } from '../../model/tables';
 import type { Table, TableColumn } from '../../model/types';
 import { encodeString, escapeText } from '../xml/text';
 import type { Dialect } from './dialect';
 import { MAIN } from './dialect';
 import { toFileFormula } from '../formulas';
+import { childNamed, parseTree, writeTree, type XmlElement } from '../xml/tree';
+import { fillAutoFilter, placesOfFilters } from './filters';
+import type { StyleWriter } from './styles';
 import { DECLARATION, element } from './xml';
 
 export const TABLE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml';
@@ -51,4 +56,19 @@ function columnXml(column: TableColumn): string {
     },
     content,
   );
+}
+
+/** A whole table part with the filters of its columns. */
+export function filteredTableXml(table: Table, sheet: SheetModel, dialect: Dialect, styles: StyleWriter): string {
+  const xml = tableXml(table, table.id, dialect);
+  if (!table.filters || table.filters.size === 0) return xml;
+  const root = parseTree(xml);
+  patchTableFilters(root, sheet, table, styles);
+  return writeTree(root);
+}
+
+/** Filters of a table without filter buttons are not written: there is no place for them. */
+export function patchTableFilters(root: XmlElement, sheet: SheetModel, table: Table, styles: StyleWriter): void {
+  const filter = childNamed(root, 'autoFilter');
+  if (filter) fillAutoFilter(filter, sheet, bodyArea(table), placesOfFilters(table), styles);
 }
