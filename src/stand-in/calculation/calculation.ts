@@ -1,4 +1,4 @@
-import type { CalculationEngine } from '../model/calculation';
+import type { CalculationEngine, FormulaLinks } from '../model/calculation';
 import type { ModelChange } from '../model/events';
 import type { FormulaPlace } from '../model/formula-texts';
 import type { SheetModel } from '../model/sheet';
@@ -11,6 +11,7 @@ import { Evaluator, toCellValue } from './evaluator';
 import type { FormulaCell } from './formula-cell';
 import { Call, type Argument } from './functions/call';
 import type { FunctionPackage } from './library';
+import { linksOf } from './links';
 import { Recalculation } from './recalculation';
 import { FormulaTracker } from './tracker';
 import { isError, Matrix, matrixOf, Reference, type Scalar, type Value } from './values';
@@ -117,6 +118,12 @@ export class Calculation implements CalculationEngine {
     const result = evaluator.result(this.recalculation.parse(formula));
     const rows = result instanceof Matrix ? result.rows : [[result]];
     return rows.map((row) => row.map((value) => value ?? ''));
+  }
+
+  links(): FormulaLinks {
+    const unknown = this.tracker.build();
+    this.oneAtATime(() => this.recalculation.run(unknown));
+    return linksOf(this.tracker.index);
   }
 
   /** Makes a custom function known; formulas that call it are calculated. */

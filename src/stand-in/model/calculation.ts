@@ -20,7 +20,21 @@ export interface CalculationEngine {
   call?(name: string, args: readonly unknown[]): unknown;
   /** What a formula gives when it stands at a cell, row by row; the sheet is not changed. */
   evaluate?(formula: string, at: FormulaPlace): readonly (readonly CellValue[])[];
+  /** Which cells formulas read, and which formulas read cells. */
+  links?(): FormulaLinks;
   dispose(): void;
+}
+
+/** Cells on a sheet that a formula reads, or the cell of a formula. */
+export interface Linked {
+  readonly sheet: SheetModel;
+  readonly area: Area;
+}
+
+/** `all` follows on from what was found; else only what is read, or reads, directly. */
+export interface FormulaLinks {
+  precedents(sheet: SheetModel, area: Area, all: boolean): readonly Linked[];
+  dependents(sheet: SheetModel, area: Area, all: boolean): readonly Linked[];
 }
 
 /** What a formula shows that nobody has computed: visibly no result. */

@@ -38,10 +38,16 @@ export function writeCells(
       cells.push(replace(row, column, sheet.cells.get(row, column)));
     }
   }
+  const formulas: { area: Area; previous: string }[] = [];
   let index = 0;
   for (let row = area.row; row < area.row + area.rowCount; row++) {
     for (let column = area.column; column < area.column + area.columnCount; column++) {
-      sheet.putCell(row, column, cells[index++]);
+      const old = sheet.cells.get(row, column);
+      const cell = cells[index++];
+      if (old?.formula !== cell?.formula) {
+        formulas.push({ area: { row, column, rowCount: 1, columnCount: 1 }, previous: old?.formula ?? plainText(old?.value) });
+      }
+      sheet.putCell(row, column, cell);
     }
   }
   sheet.changes.touch(area);
@@ -50,7 +56,12 @@ export function writeCells(
   sheet.workbook.calculation?.changed(sheet, area);
   const after = single ? (sheet.cells.get(area.row, area.column)?.value ?? '') : '';
   sheet.emit({ kind: 'cells', sheet, area, ...(single && { single: { before, after } }) });
+  if (formulas.length > 0) {
+    sheet.emit({ kind: 'formulas', sheet, cells: formulas });
+  }
 }
+
+const plainText = (value: CellValue | undefined): string => (typeof value === 'object' ? value.error : String(value ?? ''));
 
 /** Inside a merged rectangle only the top left cell takes anything. */
 function isCovered(sheet: SheetModel, row: number, column: number): boolean {

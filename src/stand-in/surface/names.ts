@@ -28,24 +28,51 @@ function target({ workbook, sheet, name }: NameState): RangeState | undefined {
   return reference && home ? rangeState(home, reference.area) : undefined;
 }
 
-/** A constant's value; formulas that need calculating show that nobody did. */
-function constant({ workbook, name }: NameState): CellValue {
+/** A constant's value, or the first of what a formula gives. */
+function constant(state: NameState): CellValue {
+  const { workbook, name } = state;
   const text = name.formula.slice(1);
   const quoted = /^"((?:[^"]|"")*)"$/.exec(text);
   if (quoted) {
     return (quoted[1] ?? '').replace(/""/g, '"');
   }
   const entry = parseEntry(text, { format: 'General', date1904: workbook.date1904, locale: workbook.locale });
-  return typeof entry.value === 'string' ? notCalculated : entry.value;
+  return typeof entry.value === 'string' ? (results(state)[0]?.[0] ?? notCalculated) : entry.value;
+}
+
+/** What the name's formula gives, as rows; formulas that nobody calculates show that. */
+function results({ workbook, sheet, name }: NameState): readonly (readonly CellValue[])[] {
+  return workbook.calculation?.evaluate?.(name.formula, { sheet: sheet ?? workbook.activeSheet, row: 0, column: 0 }) ?? [[notCalculated]];
+}
+
+const isArray = (state: NameState): boolean => !target(state) && /^=\{|\(/.test(state.name.formula) && results(state).flat().length > 1;
+
+/** `NamedItem.arrayValues`: a range's cells, or the rows of an array. */
+const arrayValuesType: HostType<NameState> = hostType({
+  name: 'NamedItemArrayValues',
+  properties: {
+    Values: { get: (state) => rowsOf(state).map((row) => row.map(plainValue)) },
+    Types: { get: (state) => rowsOf(state).map((row) => row.map(valueType)) },
+  },
+});
+
+function rowsOf(state: NameState): readonly (readonly CellValue[])[] {
+  const range = target(state);
+  if (!range) {
+    return results(state);
+  }
+  const { row, column, rowCount, columnCount } = cellsOf(range);
+  return Array.from({ length: rowCount }, (_, r) => Array.from({ length: columnCount }, (_unused, c) =>
+    range.sheet.cells.get(row + r, column + c)?.value ?? ''));
 }
 
 function value(state: NameState): string | number | boolean {
   const range = target(state);
-  return range ? formatReference(range.sheet.name, cellsOf(range), true) : plainValue(constant(state));
+  return range ? formatReference(range.sheet.name, cellsOf(range), true) : isArray(state) ? state.name.formula.slice(1) : plainValue(constant(state));
 }
 
 function kind(state: NameState): string {
-  return target(state) ? 'Range' : valueType(constant(state));
+  return target(state) ? 'Range' : isArray(state) ? 'Array' : valueType(constant(state));
 }
 
 function namedRange(state: NameState): HostObject<RangeState> | null {
@@ -85,6 +112,7 @@ const nameType: HostType<NameState> = hostType({
     Scope: { get: ({ name }) => (name.sheetId === undefined ? 'Workbook' : 'Worksheet') },
   },
   objects: {
+    ArrayValues: (state) => make(arrayValuesType, state),
     Worksheet({ sheet }) {
       if (!sheet) {
         throw itemNotFound();
@@ -154,6 +182,7 @@ function required(found: HostObject<NameState> | null): HostObject<NameState> {
 function listed({ workbook, sheet }: Scope): HostObject<NameState>[] {
   return workbook.names
     .filter((name) => (sheet ? name.sheetId === sheet.id : true))
+    .sort((a, b) => a.name.localeCompare(b.name))
     .map((name) => make(nameType, { workbook, sheet: name.sheetId === undefined ? undefined : workbook.sheetById(name.sheetId), name }));
 }
 

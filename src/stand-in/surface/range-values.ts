@@ -8,6 +8,7 @@ import { writeInputs, type CellInput } from '../model/write-cells';
 import { HostError } from '../wire/host-error';
 import type { Property } from '../wire/host-type';
 import type { Session } from '../wire/session';
+import { numberFormatCategory } from './number-categories';
 import { toR1C1, fromR1C1 } from './r1c1';
 import { cellsOf, isUnbounded, requireReadable, type RangeState } from './range-state';
 
@@ -96,8 +97,11 @@ function formatReader(state: RangeState): (style: number) => string {
   return (style) => styles.get(style).numberFormat;
 }
 
-function readFormats(state: RangeState, session: Session): unknown {
-  const format = formatReader(state);
+const readFormats = (state: RangeState, session: Session): unknown => eachFormat(state, session, (format) => format);
+
+function eachFormat(state: RangeState, session: Session, told: (format: string) => string): unknown {
+  const read = formatReader(state);
+  const format = (style: number): string => told(read(style));
   const area = cellsOf(state);
   return matrix(
     { sheet: state.sheet, area },
@@ -158,6 +162,9 @@ export const cellProperties: Readonly<Record<string, Property<RangeState>>> = {
     },
   },
   ValueTypes: { get: (state, session) => matrix(state, session, 'Empty', (cell) => cell && valueType(cell.value)) },
+  NumberFormatCategories: { get: (state, session) => eachFormat(state, session, numberFormatCategory) },
+  // There are no linked data types here.
+  LinkedDataTypeState: { get: (state, session) => matrix(state, session, 'None', () => 'None') },
   NumberFormat: { get: readFormats, set: writeFormats },
   NumberFormatLocal: { get: readFormats, set: writeFormats },
 };

@@ -11,13 +11,16 @@ import { hostType, make, makeNamed, type HostObject, type HostType } from '../wi
 import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties, setColumnProperties, setRowProperties } from './cell-properties';
 import { conditionalFormatsOf } from './conditional-formats';
 import { dataValidationType } from './data-validation';
+import { autoFill } from './auto-fill';
 import { copyRange, moveRange } from './copy-range';
+import { linkMethods } from './dependents';
 import { findInRange, replaceInRange } from './find';
 import { hyperlinkProperty } from './hyperlink';
 import { columnPoints } from './size';
 import { givenRange, rangeAreasOf, rangeOf, worksheetOf } from './objects';
 import { rangeFormatType } from './range-format';
 import { tablesOf } from './tables-state';
+import { outlineMethods } from './outline';
 import { cellsOf, rangeState, resolveAddress, resolveName, type RangeState } from './range-state';
 import { cellProperties, requireSize } from './range-values';
 import { removeDuplicates } from './remove-duplicates';
@@ -256,6 +259,9 @@ export const rangeType: HostType<RangeState> = hostType({
       const areas = state.sheet.merges.filter((merged) => intersect(merged, cellsOf(state)));
       return areas.length > 0 ? rangeAreasOf({ sheet: state.sheet, areas }) : null;
     },
+    ...linkMethods,
+    ...outlineMethods,
+    AutoFill: autoFill,
     Insert: insert,
     Delete: remove,
     Clear: clear,

@@ -14,6 +14,7 @@ import { subscriptions } from './subscriptions';
 import { findOnSheet, replaceOnSheet } from './find';
 import { freezePanesType } from './freeze-panes';
 import { nameCollectionType } from './names';
+import { showOutlineLevels } from './outline';
 import { horizontalBreaks, verticalBreaks } from './page-breaks';
 import { pageLayoutType } from './page-layout';
 import { protectionType } from './protection';
@@ -146,6 +147,7 @@ export const worksheetType: HostType<SheetModel> = hostType({
     ...subscriptions({
       Activated: 11, Calculated: 16, DataChanged: 10, Deactivated: 12, SelectionChanged: 14, FormatChanged: 18,
       FormulaChanged: 23, ProtectionChanged: 24, RowHiddenChanged: 22, RowSorted: 19, ColumnSorted: 20, SingleClicked: 21,
+      EventNameChanged: 25, EventVisibilityChanged: 26,
     }, (sheet: SheetModel) => sheet.id),
     Activate: (sheet) => sheet.workbook.activate(present(sheet)),
     Delete: (sheet) => sheet.workbook.removeSheet(present(sheet)),
@@ -162,6 +164,7 @@ export const worksheetType: HostType<SheetModel> = hostType({
     GetNextOrNullObject: (sheet, args) => neighbour(sheet, 1, args.boolean(0, false)),
     GetPrevious: (sheet, args) => required(neighbour(sheet, -1, args.boolean(0, false))),
     GetPreviousOrNullObject: (sheet, args) => neighbour(sheet, -1, args.boolean(0, false)),
+    ShowOutlineLevels: (sheet, args) => showOutlineLevels(present(sheet), args.integer(0), args.integer(1)),
     FindAll: (sheet, args) => required(findOnSheet(sheet, args)),
     FindAllOrNullObject: findOnSheet,
     ReplaceAll: replaceOnSheet,
