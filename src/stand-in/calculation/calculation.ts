@@ -109,7 +109,7 @@ export class Calculation implements CalculationEngine {
   call(name: string, args: readonly unknown[]): unknown {
     const evaluator = new Evaluator(this.recalculation, { sheet: this.workbook.activeSheet, row: 0, column: 0 });
     const plain = name.toUpperCase().replace(/_/g, '.');
-    const result = this.dispatcher.call(plain, new Call(plain, args.map(asArgument), evaluator));
+    const result = this.dispatcher.call(plain, new Call(plain, args.flatMap(spread).map(asArgument), evaluator));
     return result === undefined ? undefined : toCellValue(evaluator.scalar(result));
   }
 
@@ -240,6 +240,12 @@ export class Calculation implements CalculationEngine {
   }
 }
 
+/** The library puts arguments of which there may be any number into one list; a list of lists of values is a matrix. */
+function spread(given: unknown): unknown[] {
+  const isMatrix = Array.isArray(given) && given.every((row) => Array.isArray(row) && !row.some(Array.isArray));
+  return Array.isArray(given) && !isMatrix ? given.flatMap(spread) : [given];
+}
+
 /** An argument given by an add-in: a value, an array of values, or a range. */
 function asArgument(given: unknown): Argument {
   const value = asValue(given);
@@ -251,8 +257,9 @@ function asValue(given: unknown): Value {
     const rows = given.map((row): Scalar[] => (Array.isArray(row) ? row : [row]).map(asScalar));
     return rows.length === 0 ? null : matrixOf(rows);
   }
-  const { sheet, area } = (given as { state?: { sheet?: SheetModel; area?: Area } } | null)?.state ?? {};
-  return sheet && area ? new Reference(sheet, area) : asScalar(given);
+  const { sheet, area, value } = (given as { state?: { sheet?: SheetModel; area?: Area; value?: CellValue } } | null)?.state ?? {};
+  // A range, or what another function gave.
+  return sheet && area ? new Reference(sheet, area) : asScalar(value ?? given);
 }
 
 const asScalar = (given: unknown): Scalar =>

@@ -11,7 +11,7 @@ export class References {
   }
 
   keep(object: HostObject): string {
-    const known = this.idByState.get(object.state);
+    const known = this.idOf(object);
     if (known !== undefined) {
       return known;
     }
@@ -26,7 +26,9 @@ export class References {
   }
 
   idOf(object: HostObject): string | undefined {
-    return this.idByState.get(object.state);
+    // An object and its children may stand for the same thing.
+    const id = this.idByState.get(object.state);
+    return id !== undefined && this.byId.get(id)?.type.name === object.type.name ? id : undefined;
   }
 
   release(id: string): void {
