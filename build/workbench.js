@@ -13,7 +13,7 @@ const FOLDER = path.join(__dirname, '../out/workbench');
 async function workbenchConfigurations(mode) {
   const pane = await addIn({ standIn: true }, { mode });
   return [
-    { ...pane, name: 'pane', devtool: false, output: { ...pane.output, path: path.join(FOLDER, 'pane') }, cache: cache('pane', mode) },
+    { ...pane, name: 'pane', devtool: false, output: { ...pane.output, path: path.join(FOLDER, 'pane') } },
     {
       mode,
       name: 'workbench',
@@ -31,13 +31,8 @@ async function workbenchConfigurations(mode) {
         new CopyPlugin({ patterns: [{ from: 'assets/samples', to: 'samples' }] }),
       ],
       performance: { hints: false },
-      cache: cache('page', mode),
     },
   ];
-}
-
-function cache(name, mode) {
-  return { type: 'filesystem', name: `workbench-${name}-${mode}`, buildDependencies: { config: [__filename] } };
 }
 
 module.exports = { workbenchConfigurations, FOLDER };

@@ -11,6 +11,12 @@ export class SheetChanges {
   isNew = false;
   readonly facets = new Set<SheetFacet>();
   private readonly areas: Area[] = [];
+  private marks = 0;
+
+  /** Grows with every change: who has seen this one has seen everything until now. */
+  get version(): number {
+    return this.marks;
+  }
 
   /** Rectangles that hold every touched cell; after a `structure` change all cells may have moved. */
   get cells(): readonly Area[] {
@@ -26,12 +32,13 @@ export class SheetChanges {
   }
 
   mark(facet: SheetFacet): void {
+    this.marks++;
     this.facets.add(facet);
   }
 
   /** Cells were written. Writes that follow each other downwards or sideways are kept as one rectangle. */
   touch(touched: Area): void {
-    this.facets.add('cells');
+    this.mark('cells');
     const last = this.areas.at(-1);
     if (last && sameArea(last, touched)) {
       return;

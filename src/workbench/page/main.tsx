@@ -3,6 +3,7 @@ import { languageOf } from '../../texts/language';
 import { workbenchTexts } from '../../texts/workbench';
 import { Workbench } from './app/Workbench';
 import { openSample } from './desk/books';
+import { consoleOf } from './desk/console';
 import { Desk } from './desk/desk';
 import { fetchAddIn } from './desk/fetch-add-in';
 import { lookOf } from './desk/look';
@@ -14,6 +15,7 @@ async function start(root: HTMLElement): Promise<void> {
   try {
     const desk = new Desk(await fetchAddIn(), look);
     openPaneDoor(desk.admit);
+    Object.assign(window, { workbench: consoleOf(desk) });
     createRoot(root).render(<Workbench desk={desk} />);
     await openSample(desk, t);
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { WorkbenchConsole } from '../../../src/workbench/page/desk/console';
 import { serveWorkbench } from '../../../src/workbench/server/serve';
 import { launchChromium } from './chromium';
 
@@ -31,7 +32,9 @@ export class OpenWorkbench {
     page.on('pageerror', (error) => this.errors.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()));
     await page.goto(`${this.address}?${query}`);
-    return new WorkbenchPage(page);
+    const desk = new WorkbenchPage(page);
+    await desk.ready();
+    return desk;
   }
 
   async close(): Promise<void> {
@@ -50,8 +53,67 @@ export class WorkbenchPage {
     return this.page.frameLocator('iframe');
   }
 
+  /** Waits until workbook, grid and pane are there. */
+  async ready(): Promise<void> {
+    await this.pane.getByRole('combobox').first().waitFor();
+    await this.page.locator('[data-u-comp=slide-tab-item]').first().waitFor();
+  }
+
   /** Presses one of the workbench's or the ribbon's buttons. */
   async press(name: string): Promise<void> {
     await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Brings a sheet to the front by its tab. */
+  async bring(sheet: string): Promise<void> {
+    await this.page.locator('[data-u-comp=slide-tab-item]').getByText(sheet, { exact: true }).click();
+  }
+
+  /** Goes to a cell of the sheet in front, by the name box. */
+  async goTo(address: string): Promise<void> {
+    const box = this.page.locator('[data-u-comp=defined-name] input');
+    await box.fill(address);
+    await box.press('Enter');
+  }
+
+  /** Types into cells of the sheet in front, from one downwards. */
+  async type(address: string, ...entries: string[]): Promise<void> {
+    await this.goTo(address);
+    for (const entry of entries) {
+      await this.page.keyboard.type(entry);
+      await this.page.keyboard.press('Enter');
+    }
+  }
+
+  /** Opens the grid's menu at a point of the sheet, headings included. */
+  async rightClick(position: { x: number; y: number }): Promise<void> {
+    await this.page.locator('#univer-sheet-main-canvas_workbook').click({ button: 'right', position });
+  }
+
+  /** What the model has in a cell. */
+  cell(address: string): Promise<ReturnType<WorkbenchConsole['cell']>> {
+    return this.page.evaluate((where) => (window as unknown as { workbench: WorkbenchConsole }).workbench.cell(where), address);
+  }
+
+  /** What the grid draws in a cell. */
+  shown(address: string): Promise<string> {
+    return this.page.evaluate((where) => (window as unknown as { workbench: WorkbenchConsole }).workbench.shown(where), address);
+  }
+
+  /** Waits until the grid draws something in a cell. */
+  async waitForShown(address: string, text: string, timeout = 10_000): Promise<void> {
+    await this.page.waitForFunction(
+      ([where, what]) => (window as unknown as { workbench: WorkbenchConsole }).workbench.shown(where as string) === what,
+      [address, text],
+      { timeout },
+    );
+  }
+
+  sheets(): Promise<string[]> {
+    return this.page.evaluate(() => (window as unknown as { workbench: WorkbenchConsole }).workbench.sheets());
+  }
+
+  selection(): Promise<ReturnType<WorkbenchConsole['selection']>> {
+    return this.page.evaluate(() => (window as unknown as { workbench: WorkbenchConsole }).workbench.selection());
   }
 }

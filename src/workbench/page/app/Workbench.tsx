@@ -21,6 +21,7 @@ import { LOCALES, queryOf, type ThemeName } from '../desk/look';
 import { FileBar } from './FileBar';
 import { PaneFrame } from './PaneFrame';
 import { Ribbon } from './Ribbon';
+import { Sheets } from './Sheets';
 import { TextsContext, useTexts } from './speech';
 import { DeskContext, useDesk, useDeskState } from './use-desk';
 
@@ -69,6 +70,7 @@ function Page() {
       <Failure />
       <div className={styles.desk}>
         <main className={styles.sheet}>
+          <Sheets />
           {opening === undefined ? null : <Spinner className={styles.opening} label={t('workbench.opening', { name: opening })} />}
         </main>
         <PaneFrame />

@@ -1,4 +1,5 @@
 import type { OpenedWorkbook } from '../../../stand-in/files';
+import type { Editing, ShownGrid } from '../grid';
 import { RunningExcel, type InstalledAddIn } from '../excel/running-excel';
 import { readManifest, type Manifest } from '../ribbon/read-ribbon';
 import { LOCALES, OFFICE_THEMES, type Look } from './look';
@@ -30,6 +31,8 @@ export const ADD_IN_BASE = 'pane/';
  */
 export class Desk {
   private state: DeskState;
+  /** The grid, while one is shown. */
+  grid: ShownGrid | undefined;
   private excel: RunningExcel | undefined;
   private readonly listeners = new Set<() => void>();
 
@@ -82,6 +85,14 @@ export class Desk {
   /** Lets the page of the add-in that is about to load into this desk's Excel. */
   readonly admit = (page: Window): void => {
     this.excel?.attach(page);
+  };
+
+  /** How the grid's edits are made and answered. */
+  readonly editing: Editing = {
+    edit: (change) => this.state.book?.model.as('user', change),
+    refused: (error) => this.set({ failure: error instanceof Error ? error.message : String(error) }),
+    undo: () => undefined,
+    redo: () => undefined,
   };
 
   async press(command: string, button: string): Promise<void> {

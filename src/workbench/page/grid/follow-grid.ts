@@ -1,0 +1,77 @@
+import { CustomCommandExecutionError, CommandType, type ICommandInfo } from '@univerjs/core';
+import type { SheetModel } from '../../../stand-in/model/sheet';
+import type { Grid } from './grid';
+import { MUTATIONS, UNSEEN } from './grid-mutations';
+import { REDIRECTED } from './grid-redirects';
+import { WORKBOOK_UNIT } from './model-undo';
+
+/** How edits of the grid reach the model, and what is said of those that cannot. */
+export interface Editing {
+  /** Runs a change in the user's name. What it throws is Excel's refusal. */
+  edit(change: () => void): void;
+  refused(error: unknown): void;
+  undo(): void;
+  redo(): void;
+}
+
+/** What commands and mutations of the grid say of where they work. */
+interface Place {
+  readonly unitId?: string;
+  readonly subUnitId?: string;
+}
+
+/**
+ * Does in the model what the user does in the grid. Commands that move cells or sheets are done by the model in the
+ * grid's place; of the others, what they change is told to the model. What the model does not hold is refused with a
+ * message, and the grid shows the model as before.
+ *
+ * @returns ends the following
+ */
+export function followGrid(grid: Grid, editing: Editing): () => void {
+  const sheetOf = ({ subUnitId }: Place): SheetModel | undefined =>
+    subUnitId === undefined ? grid.workbook.activeSheet : grid.workbook.sheetById(subUnitId);
+
+  function attempt(change: () => void): void {
+    try {
+      editing.edit(change);
+    } catch (error) {
+      editing.refused(error);
+      grid.stale.add(grid.workbook.activeSheet.id);
+    }
+  }
+
+  const before = grid.commands.beforeCommandExecuted(({ id, type, params }: ICommandInfo) => {
+    if (grid.isTold || type !== CommandType.COMMAND) return;
+    const redirect = REDIRECTED[id];
+    const sheet = sheetOf((params ?? {}) as Place);
+    if (!redirect || !sheet) return;
+    attempt(() => redirect(sheet, (params ?? {}) as never));
+    throw new CustomCommandExecutionError('The model has done it.');
+  });
+
+  const after = grid.commands.onCommandExecuted(({ id, params }: ICommandInfo) => {
+    if (grid.isTold || UNSEEN.has(id)) return;
+    const place = (params ?? {}) as Place;
+    const sheet = sheetOf(place);
+    if (place.unitId !== WORKBOOK_UNIT || !sheet) return;
+    const change = MUTATIONS[id];
+    if (change) {
+      grid.isHeard = true;
+      attempt(() => change(sheet, place as never));
+      grid.isHeard = false;
+    } else if (id.startsWith('sheet.mutation.')) {
+      editing.refused(new NotHeldError(id));
+      grid.stale.add(sheet.id);
+    }
+  });
+
+  return () => {
+    before.dispose();
+    after.dispose();
+  };
+}
+
+/** The grid can do it, the model cannot hold it. */
+export class NotHeldError extends Error {
+  override readonly name = 'NotHeldError';
+}

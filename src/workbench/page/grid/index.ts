@@ -1,0 +1,28 @@
+import type { WorkbookModel } from '../../../stand-in/model/workbook';
+import type { Look } from '../desk/look';
+import { followGrid, type Editing } from './follow-grid';
+import { followModel } from './follow-model';
+import { Grid } from './grid';
+
+export { NotHeldError, type Editing } from './follow-grid';
+
+/** A workbook on the screen. */
+export interface ShownGrid {
+  /** The text the grid draws in a cell. */
+  textAt(sheetId: string, row: number, column: number): string;
+  /** Takes the grid away. */
+  end(): void;
+}
+
+/** Shows a workbook in an element, for reading and editing. */
+export function showGrid(container: HTMLElement, workbook: WorkbookModel, look: Look, editing: Editing): ShownGrid {
+  const grid = new Grid(workbook, container, look);
+  const endings = [followModel(grid), followGrid(grid, editing)];
+  return {
+    textAt: (sheetId, row, column) => String(grid.view.getSheetBySheetId(sheetId)?.getCell(row, column)?.v ?? ''),
+    end: () => {
+      endings.forEach((end) => end());
+      grid.dispose();
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { BooleanNumber, RANGE_TYPE, type IColumnData, type IFreeze, type IRange, type IRowData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import { isEntireColumn, isEntireRow, lastColumn, lastRow } from '../../../stand-in/model/area';
+import { maxColumns, maxRows } from '../../../stand-in/model/limits';
+import type { SheetModel } from '../../../stand-in/model/sheet';
+import type { Area } from '../../../stand-in/model/types';
+import type { WorkbookModel } from '../../../stand-in/model/workbook';
+import { columnPoints } from '../../../stand-in/surface/size';
+import { liveCells, type GridStyles } from './live-cells';
+
+/** Empty rows and columns shown beyond what is used; more come as one goes there. */
+const ROWS_BEYOND = 200;
+const COLUMNS_BEYOND = 20;
+
+const pixels = (points: number): number => Math.round((points * 96) / 72);
+const flag = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
+
+/** A rectangle of the model in the grid's words, and back. */
+export const rangeOf = (area: Area): IRange => ({
+  startRow: area.row,
+  startColumn: area.column,
+  endRow: lastRow(area),
+  endColumn: lastColumn(area),
+  rangeType: isEntireRow(area) ? (isEntireColumn(area) ? RANGE_TYPE.ALL : RANGE_TYPE.ROW) : isEntireColumn(area) ? RANGE_TYPE.COLUMN : RANGE_TYPE.NORMAL,
+});
+
+export function areaOf({ startRow, startColumn, endRow, endColumn, rangeType }: IRange): Area {
+  // Whole rows and columns end where the grid's do, or at NaN; there are more.
+  const allRows = rangeType === RANGE_TYPE.COLUMN || rangeType === RANGE_TYPE.ALL || !Number.isFinite(startRow);
+  const allColumns = rangeType === RANGE_TYPE.ROW || rangeType === RANGE_TYPE.ALL || !Number.isFinite(startColumn);
+  return {
+    row: allRows ? 0 : startRow,
+    column: allColumns ? 0 : startColumn,
+    rowCount: allRows ? maxRows : endRow - startRow + 1,
+    columnCount: allColumns ? maxColumns : endColumn - startColumn + 1,
+  };
+}
+
+/** A workbook as the grid opens it: frames of sheets, whose cells stay where they are. */
+export function workbookView(id: string, workbook: WorkbookModel, styles: GridStyles): Partial<IWorkbookData> {
+  return {
+    id,
+    name: workbook.name,
+    sheetOrder: workbook.sheets.map((sheet) => sheet.id),
+    sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, sheetView(sheet, styles)])),
+    defaultStyle: styles.of(0),
+  };
+}
+
+/** One sheet with everything around its cells. */
+export function sheetView(sheet: SheetModel, styles: GridStyles): Partial<IWorksheetData> {
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    cellData: liveCells(sheet, styles),
+    zoomRatio: 1,
+    ...sheetFrame(sheet, styles),
+  };
+}
+
+/** What of a sheet is not its cells. */
+export function sheetFrame(sheet: SheetModel, styles: GridStyles) {
+  return {
+    tabColor: sheet.tabColor,
+    hidden: flag(sheet.visibility !== 'Visible'),
+    freeze: freezeOf(sheet),
+    ...extentOf(sheet),
+    defaultColumnWidth: pixels(columnPoints(sheet, undefined)),
+    defaultRowHeight: pixels(sheet.standardHeight),
+    mergeData: sheet.merges.map(rangeOf),
+    rowData: rowsOf(sheet, styles),
+    columnData: columnsOf(sheet, styles),
+    showGridlines: flag(sheet.showGridlines),
+    rowHeader: { width: 46, hidden: flag(!sheet.showHeadings) },
+    columnHeader: { height: 20, hidden: flag(!sheet.showHeadings) },
+  };
+}
+
+/** How many rows and columns are shown: all that are used, and some to go on in. */
+export function extentOf(sheet: SheetModel): { rowCount: number; columnCount: number } {
+  const used = sheet.usedArea();
+  const rows = Math.max(used ? lastRow(used) + 1 : 0, ...sheet.merges.map((merge) => lastRow(merge) + 1).slice(-1));
+  return {
+    rowCount: Math.min(maxRows, rows + ROWS_BEYOND),
+    columnCount: Math.min(maxColumns, Math.max(used ? lastColumn(used) + 1 : 0, 6) + COLUMNS_BEYOND),
+  };
+}
+
+function freezeOf({ freeze: { rows, columns } }: SheetModel): IFreeze {
+  return { xSplit: columns, ySplit: rows, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 };
+}
+
+function rowsOf(sheet: SheetModel, styles: GridStyles): Record<number, Partial<IRowData>> {
+  const rows: Record<number, Partial<IRowData>> = {};
+  for (const [index, { height, hidden, style }] of sheet.rows) {
+    rows[index] = {
+      ...(height !== undefined && { h: pixels(height), ia: BooleanNumber.FALSE }),
+      hd: flag(hidden),
+      ...(style !== 0 && { s: styles.of(style) }),
+    };
+  }
+  return rows;
+}
+
+function columnsOf(sheet: SheetModel, styles: GridStyles): Record<number, Partial<IColumnData>> {
+  const columns: Record<number, Partial<IColumnData>> = {};
+  for (const [index, { width, hidden, style }] of sheet.columns) {
+    columns[index] = {
+      ...(width !== undefined && { w: pixels(columnPoints(sheet, width)) }),
+      hd: flag(hidden),
+      ...(style !== 0 && { s: styles.of(style) }),
+    };
+  }
+  return columns;
+}

@@ -1,0 +1,65 @@
+import { OpenWorkbench, type WorkbenchPage } from './support/workbench';
+
+let workbench: OpenWorkbench;
+let desk: WorkbenchPage;
+
+beforeAll(async () => {
+  workbench = await OpenWorkbench.start();
+  desk = await workbench.open();
+});
+afterEach(() => expect(workbench.errors).toEqual([]));
+afterAll(() => workbench?.close());
+
+describe('the grid', () => {
+  it('shows what the file holds, in the workbook’s own formats', async () => {
+    expect(await desk.shown('A1')).toBe('编号');
+    expect(await desk.shown('B2')).toBe('2026-01-05');
+  });
+
+  it('takes entries as Excel does', async () => {
+    await desk.page.locator('[data-u-comp=sheet-bar-append-button]').first().click();
+    await desk.type('A1', '5', '=A1*2', '50%', '2026/3/5', "'007", '1/2', 'TRUE', '=A1&" points"');
+    await desk.waitForShown('A8', '5 points');
+    const shown = await Promise.all(['A1', 'A2', 'A3', 'A4', 'A5', 'A7'].map((address) => desk.shown(address)));
+    expect(shown).toEqual(['5', '10', '50%', '2026/3/5', '007', 'TRUE']);
+  });
+
+  it('calculates the add-in’s own formulas, live', async () => {
+    await desk.type('C1', '=WINDOWSCORE("徐俊杰","2026-01")', '=C1+1');
+    await desk.page.waitForFunction(() => /^\d+(\.\d+)?$/u.test((window as never as { workbench: { shown(a: string): string } }).workbench.shown('C2')));
+    const before = Number(await desk.shown('C1'));
+    const [name] = (await desk.sheets()).slice(-1);
+    // XL1-1 takes a point in row 2 of the log; two incidents take two.
+    await desk.bring('事件记录');
+    await desk.type('G2', '2');
+    await desk.waitForShown(`${name}!C1`, String(before - 1), 1_000);
+    expect(await desk.shown(`${name}!C2`)).toBe(String(before));
+  });
+
+  it('inserts and deletes rows, formulas following', async () => {
+    const [name = ''] = (await desk.sheets()).slice(-1);
+    await desk.bring(name);
+    await desk.rightClick({ x: 20, y: 31 });
+    // "Insert [1] rows above" stands two lines higher; a click on its number would only edit that.
+    const below = await desk.page.getByText('Delete Selected Row').boundingBox();
+    await desk.page.mouse.click((below?.x ?? 0) + 20, (below?.y ?? 0) - 62);
+    await desk.waitForShown('A3', '10');
+    expect(await desk.shown('A2')).toBe('5');
+    expect(await desk.cell('A3')).toEqual({ value: 10, formula: '=A2*2' });
+    await desk.rightClick({ x: 20, y: 31 });
+    await desk.page.getByText('Delete Selected Row').click();
+    await desk.waitForShown('A2', '10');
+  });
+
+  it('shows what the add-in writes, and its sheets', async () => {
+    await desk.press('Score this month');
+    await desk.page.locator('[data-u-comp=slide-tab-item]').getByText('Summary 2026-03', { exact: true }).waitFor();
+    await desk.waitForShown("'Summary 2026-03'!A4", '1');
+  });
+
+  it('tells the add-in’s Excel of the selection, and follows it', async () => {
+    await desk.bring('花名册');
+    await desk.goTo('B3');
+    expect(await desk.selection()).toEqual({ sheet: '花名册', row: 2, column: 1, rowCount: 1, columnCount: 1 });
+  });
+});
