@@ -3,6 +3,4 @@ declare module 'ssf' {
   /** Whether a format shows numbers as dates or times. */
   export function is_date(format: string): boolean;
   export function format(format: string, value: string | number | boolean, options?: { date1904?: boolean }): string;
-  /** Whether a number format shows dates or times. */
-  export function is_date(format: string): boolean;
 }
