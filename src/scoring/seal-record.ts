@@ -2,7 +2,7 @@ import type { Details } from './incidents/details';
 import type { RowPlace } from './incidents/row-places';
 import type { PeriodReport } from './report/report';
 import { sealedParts, type RuleTable } from './seal';
-import type { Settings } from './settings';
+import { settingKey, type Settings } from './settings';
 
 /**
  * What was under a seal when it was printed, in short: enough to say later what changed, not what it was before
@@ -25,7 +25,8 @@ export type Change = 'added' | 'removed' | 'changed';
 /** One thing under a seal that is not as it was when the sheets were printed. */
 export type SealChange =
   | { readonly kind: 'rule'; readonly change: Change; readonly table: RuleTable; readonly key: string }
-  | { readonly kind: 'setting'; readonly change: 'changed'; readonly name: keyof Settings; readonly was: string; readonly is: string }
+  /** `key` is the setting's as the workbook spells it; '' is a blank value. */
+  | { readonly kind: 'setting'; readonly change: 'changed'; readonly key: string; readonly was: string; readonly is: string }
   | { readonly kind: 'person'; readonly change: Change; readonly name: string; readonly id: string }
   /** A removed row's place is where it stood when the sheets were printed. */
   | ({ readonly kind: 'row'; readonly change: Change; readonly name: string } & RowPlace);
@@ -84,7 +85,7 @@ export function isSealRecord(value: unknown): value is SealRecord {
 function settingChanges(before: Settings, after: Settings): SealChange[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof Settings)[];
   return names
-    .map((name) => ({ name, was: settingText(before[name]), is: settingText(after[name]) }))
+    .map((name) => ({ key: settingKey(name), was: settingText(before[name]), is: settingText(after[name]) }))
     .filter(({ was, is }) => was !== is)
     .map((change): SealChange => ({ kind: 'setting', change: 'changed', ...change }));
 }

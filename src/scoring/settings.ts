@@ -74,6 +74,12 @@ function readersFor(editions: readonly string[]): Readers {
   };
 }
 
+/** A setting's key as a workbook spells it; a name that is none of ours, of a later version perhaps, is its own. */
+export function settingKey(name: keyof Settings): string {
+  const keys: Readonly<Partial<Record<string, { readonly key: string }>>> = readersFor([]);
+  return keys[name]?.key ?? name;
+}
+
 /** Everything a settings table says. */
 export interface ParsedSettings {
   readonly settings: Settings;

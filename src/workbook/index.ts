@@ -3,6 +3,8 @@ export { fixCells } from './edit/fix-cells';
 export { goTo, SheetGoneError, type SheetPlace } from './go-to/go-to';
 export { writeTemplate } from './prepare/write-template';
 export { plainFailure } from './plain-failure';
+export { BadLogoError, LARGEST_LOGO, readLogo, writeLogo } from './keep/logo';
+export { checkSeals, checkSealsOf, type SealCheck } from './keep/seals';
 export { readPrintSettings, writePrintSettings } from './print-settings';
 export { NoIncidentsError, type ReadOptions } from './read/read-workbook';
 export type { PrintPart } from './write/set-up-page';

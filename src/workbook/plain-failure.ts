@@ -3,6 +3,7 @@ import { faultMessage } from '../texts/issue-message';
 import { PlainError } from '../texts/plain-error';
 import type { Language, TextKey, Texts } from '../texts';
 import { SheetGoneError } from './go-to/go-to';
+import { BadLogoError } from './keep/logo';
 import { NoIncidentsError } from './read/read-workbook';
 import { PrivateNumbersError } from './score-workbook';
 import { MovedRowsError } from './read/standing';
@@ -30,6 +31,7 @@ export function plainFailure(error: unknown, t: Texts, language: Language): unkn
   if (error instanceof MovedRowsError) return new PlainError(t('workbook.rowsMove', { sheet: error.sheet }));
   if (error instanceof SheetGoneError) return new PlainError(t('workbook.sheetGone', { sheet: error.sheet }));
   if (error instanceof BrokenRulebookError) return new PlainError(brokenRulebook(error, t));
+  if (error instanceof BadLogoError) return new PlainError(t(`workbook.badLogo.${error.reason}`));
   if (error instanceof PrivateNumbersError) return new PlainError(privateNumbers(error.found, t));
   // Office's errors may be of another realm than ours, where `instanceof Error` does not hold.
   const key = typeof error === 'object' && error !== null && 'code' in error ? EXCEL_REFUSALS[String(error.code)] : undefined;

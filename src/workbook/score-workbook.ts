@@ -19,6 +19,8 @@ import {
 import { buildScoreSheets, type SheetData } from '../scoring/sheets';
 import { texts } from '../texts';
 import { issueMessage } from '../texts/issue-message';
+import { keptLogo } from './keep/logo';
+import { prepareToKeepSeal } from './keep/seals';
 import { readDetails } from './read/read-details';
 import { scorable } from './read/intake';
 import { readWorkbook } from './read/read-workbook';
@@ -120,7 +122,9 @@ async function finish(
     const sheets = sheetsOf({ ingested, report: chosen, ranked: rankedIn(report), details, issues, seal }, language, now).filter(
       ({ kind }) => !choice?.kinds || choice.kinds.includes(kind),
     );
-    written = await writeScoreSheets(context, sheets, { onProgress: (done) => onProgress?.({ step: 'writing', done }), signal });
+    const writing = { onProgress: (done: number) => onProgress?.({ step: 'writing', done }), signal };
+    const [logo, alongside] = [await keptLogo(context), await prepareToKeepSeal(context, seal, report, details)];
+    written = await writeScoreSheets(context, sheets, { ...writing, logo, alongside });
   }
   const names = namesToConfirm(report, details, ingested.print);
   return { ingested, report, issues, seal, names, sheetNames: written.names, printFaults: written.printFaults };

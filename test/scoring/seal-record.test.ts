@@ -44,8 +44,8 @@ describe('what changed under a seal', () => {
     ['somebody new', { ...BOOK, roster: people(4) }, [{ kind: 'person', change: 'added', name: '员工4', id: 'A4' }]],
     ['somebody gone', { ...BOOK, roster: people(2) }, [{ kind: 'person', change: 'removed', name: '员工3', id: 'A3' }]],
     ['another window', { ...BOOK, roster: people(3).map((one, index) => (index === 2 ? { ...one, 窗口: '9号窗口' } : one)) }, [{ kind: 'person', change: 'changed', name: '员工3', id: 'A3' }]],
-    ['a setting', { ...BOOK, settings: [{ 设置: 'started day', 值: 'floor' }] }, [{ kind: 'setting', change: 'changed', name: 'startedDay', was: 'ceil', is: 'floor' }]],
-    ['a setting that was blank', { ...BOOK, settings: [{ 设置: 'excellent quota', 值: '20%' }] }, [{ kind: 'setting', change: 'changed', name: 'excellentQuota', was: '', is: '20' }]],
+    ['a setting', { ...BOOK, settings: [{ 设置: 'started day', 值: 'floor' }] }, [{ kind: 'setting', change: 'changed', key: 'started day', was: 'ceil', is: 'floor' }]],
+    ['a setting that was blank', { ...BOOK, settings: [{ 设置: 'excellent quota', 值: '20%' }] }, [{ kind: 'setting', change: 'changed', key: 'excellent quota', was: '', is: '20' }]],
   ])('is told: %s', async (_, book, told) => {
     expect(await changes(book)).toEqual(told);
   });
@@ -54,7 +54,7 @@ describe('what changed under a seal', () => {
     const told = await changes({ ...BOOK, settings: [{ 设置: 'rulebook', 值: 'service-window-80' }] });
     expect(told).toContainEqual({ kind: 'rule', change: 'removed', table: 'clauses', key: 'XL1-1' });
     expect(told).toContainEqual({ kind: 'rule', change: 'removed', table: 'items', key: 'JL1' });
-    expect(told).toContainEqual({ kind: 'setting', change: 'changed', name: 'rulebook', was: 'service-window-100', is: 'service-window-80' });
+    expect(told).toContainEqual({ kind: 'setting', change: 'changed', key: 'rulebook', was: 'service-window-100', is: 'service-window-80' });
     expect(told.filter(({ kind }) => kind === 'row' || kind === 'person')).toEqual([]);
   });
 

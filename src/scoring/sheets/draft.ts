@@ -13,6 +13,7 @@ export class SheetDraft {
   readonly rowHeights: number[] = [];
   readonly merges: Area[] = [];
   readonly pageStarts: number[] = [];
+  readonly headings: RowRun[] = [];
   private readonly blockStarts: number[] = [0];
   private readonly areasByLook = new Map<LookName, Area[]>();
   private readonly areasByFormat = new Map<string, Area[]>();

@@ -32,6 +32,7 @@ export function finish(draft: SheetDraft, source: SheetSource, { kind, part = 1,
     rowHeights: draft.rowHeights,
     frozenRows: titleRows ? titleRows.first + titleRows.count : 0,
     blocks: draft.blocks(),
+    headings: draft.headings,
     print: { paper: source.print.paper, orientation, margins: MARGINS, footer: footerOf(source), titleRows, pageStarts: draft.pageStarts },
   };
 }

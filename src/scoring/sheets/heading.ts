@@ -10,8 +10,10 @@ const AIR = { unit: 2, title: 7, subtitle: 1 } as const;
 /** Appends the head of a sheet or page: the unit's name where it is known, the document's title, and a line below. */
 export function addHeading(draft: SheetDraft, source: SheetSource, kind: SheetKind, line = ''): void {
   const { print } = source;
+  const first = draft.end;
   if (print.unitName !== '') addLine(draft, print.unitName, 'unit');
   addLine(draft, titleOf(source, kind), 'title');
+  draft.headings.push({ first, count: draft.end - first });
   if (line !== '') addLine(draft, line, 'subtitle');
 }
 

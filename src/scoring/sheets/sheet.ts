@@ -85,6 +85,8 @@ export interface SheetData {
   readonly rowHeights: readonly number[];
   /** Runs of rows that may look like one another, such as people's pages; in order, without gaps. */
   readonly blocks: readonly RowRun[];
+  /** The rows of titles, on every page that has a head of its own: a logo stands at their left. */
+  readonly headings: readonly RowRun[];
   /** How many rows stay in sight above. */
   readonly frozenRows: number;
   readonly print: PrintSetup;

@@ -1,6 +1,7 @@
 import { withSuffix, type SheetData } from '../../scoring/sheets';
 import { MARK_NAME, markFormula, TEMPORARY } from '../mark';
 import { fillSheet } from './fill-sheet';
+import { placeLogo } from './place-logo';
 import { listSheets, replacedBy, type SheetList } from './own-sheets';
 import { setUpPage, type PrintPart } from './set-up-page';
 import { swapIn, type Draft } from './swap-in';
@@ -10,6 +11,10 @@ export interface WriteOptions {
   /** The share of the work that is done, from 0 to 1. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
+  /** A PNG or JPEG as base64 for the heads of the sheets. */
+  readonly logo?: string;
+  /** Adds to the request in which the new sheets take the old ones' places. */
+  readonly alongside?: () => void;
 }
 
 /** A sheet whose page set-up is not as it was asked for: to be looked at before it is printed. */
@@ -34,7 +39,7 @@ export interface WrittenSheets {
 export async function writeScoreSheets(
   context: Excel.RequestContext,
   sheets: readonly SheetData[],
-  { onProgress, signal }: WriteOptions = {},
+  { onProgress, signal, logo, alongside }: WriteOptions = {},
 ): Promise<WrittenSheets> {
   await tidyUp(context, await listSheets(context));
   const list = await listSheets(context);
@@ -44,7 +49,7 @@ export async function writeScoreSheets(
   context.runtime.enableEvents = false;
   try {
     for (const [index, draft] of drafts.entries()) {
-      const parts = await buildSheet(context, draft, (done) => {
+      const parts = await buildSheet(context, draft, logo, (done) => {
         signal?.throwIfAborted();
         onProgress?.((index + done) / drafts.length);
       });
@@ -52,6 +57,7 @@ export async function writeScoreSheets(
     }
     signal?.throwIfAborted();
     await swapIn(context, drafts, replaced.map(({ name }) => name), () => {
+      alongside?.();
       context.runtime.enableEvents = true;
     });
   } catch (error) {
@@ -80,13 +86,19 @@ function freeName(name: string, taken: Set<string>): string {
   return free;
 }
 
-async function buildSheet(context: Excel.RequestContext, { data, name, temporaryName }: Draft, pause: (done: number) => void): Promise<PrintPart[]> {
+async function buildSheet(
+  context: Excel.RequestContext,
+  { data, name, temporaryName }: Draft,
+  logo: string | undefined,
+  pause: (done: number) => void,
+): Promise<PrintPart[]> {
   context.application.suspendScreenUpdatingUntilNextSync();
   const sheet = context.workbook.worksheets.add(temporaryName);
   const { kind, period, part } = data;
   const mark = sheet.names.add(MARK_NAME, markFormula({ kind, period, part, sheetName: name }));
   mark.visible = false;
   await fillSheet(context, sheet, data, pause);
+  if (logo !== undefined) await placeLogo(context, sheet, data, logo);
   const parts = await setUpPage(context, sheet, data);
   pause(1);
   return parts;
