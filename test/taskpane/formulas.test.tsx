@@ -5,7 +5,7 @@ import { PaneRoot } from '../../src/taskpane/mount';
 import { createSession } from '../../src/taskpane/model/session';
 import { paneActions } from '../../src/runtime/pane/pane-actions';
 import { createLiveFormulas } from '../../src/runtime/live-formulas';
-import type { FormulaActions } from '../../src/taskpane/actions';
+import type { FormulaActions, FormulaCount } from '../../src/taskpane/actions';
 import { PlainError } from '../../src/texts/plain-error';
 
 afterEach(cleanup);
@@ -14,10 +14,16 @@ const done: string[] = [];
 beforeEach(() => done.splice(0));
 
 /** Formulas of a workbook with so many cells, in a document that starts them or not. */
-function formulasOf(cells: number, starts: boolean | undefined, freeze?: FormulaActions['freeze']): FormulaActions {
+function formulasOf(
+  cells: number,
+  starts: boolean | undefined,
+  freeze?: FormulaActions['freeze'],
+  stays: Partial<FormulaCount> = {},
+): FormulaActions {
+  const count = { cells, sheets: 2, waiting: 0, protectedSheets: [], ...stays };
   return {
-    count: async () => ({ cells, sheets: 2 }),
-    freeze: freeze ?? (async () => (done.push('frozen'), { cells, sheets: 2 })),
+    count: async () => count,
+    freeze: freeze ?? (async () => (done.push('frozen'), count)),
     refresh: async () => void done.push('refreshed'),
     startsWithWorkbook: async () => starts,
     setStartsWithWorkbook: async (on) => void done.push(`starts ${on}`),
@@ -66,6 +72,22 @@ describe('the pane’s formulas', () => {
     await show(formulasOf(0, undefined));
     await press('Freeze formulas to values');
     expect(screen.getByText('No score formulas are used in this workbook.')).toBeTruthy();
+  });
+
+  it('that stay are told of before and after: those without a result, and those on protected sheets', async () => {
+    await show(formulasOf(12, undefined, undefined, { waiting: 3, protectedSheets: ['甲', '乙'] }));
+    await press('Freeze formulas to values');
+    const told = /no result yet stay formulas: 3\..*Protected sheets stay as they are: 甲, 乙\./u;
+    expect(screen.getByText(/Formulas to be replaced/).textContent).toMatch(told);
+    await press('Replace by values');
+    expect(screen.getByText(/Formulas replaced/).textContent).toMatch(told);
+  });
+
+  it('that all stay are not asked about, but told of', async () => {
+    await show(formulasOf(0, undefined, undefined, { protectedSheets: ['甲'] }));
+    await press('Freeze formulas to values');
+    expect(screen.getByText(/No formula can be replaced now/).textContent).toMatch(/Protected sheets.*: 甲\./u);
+    expect(screen.queryByRole('button', { name: 'Replace by values' })).toBeNull();
   });
 
   it('that cannot be replaced leave a sentence', async () => {

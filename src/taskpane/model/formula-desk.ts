@@ -8,7 +8,8 @@ export type FreezeState =
   | { readonly kind: 'working' }
   /** Counted, and waiting for the user's yes. */
   | { readonly kind: 'asking'; readonly count: FormulaCount }
-  | { readonly kind: 'none' }
+  /** Nothing can be frozen, or there is nothing to freeze. */
+  | { readonly kind: 'none'; readonly count: FormulaCount }
   | { readonly kind: 'frozen'; readonly count: FormulaCount }
   | { readonly kind: 'failed'; readonly failure: PaneFailure };
 
@@ -56,7 +57,7 @@ export function createFormulaDesk(actions: FormulaActions): FormulaDesk {
     ask: () =>
       work(async () => {
         const count = await actions.count();
-        return count.cells === 0 ? { kind: 'none' } : { kind: 'asking', count };
+        return { kind: count.cells === 0 ? 'none' : 'asking', count };
       }),
     confirm: async () => {
       if (getState().freeze.kind === 'asking') await work(async () => ({ kind: 'frozen', count: await actions.freeze() }));

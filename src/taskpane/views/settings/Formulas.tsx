@@ -11,7 +11,9 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Failure } from '../../parts/Failure';
+import type { FormulaCount } from '../../actions';
 import type { FormulaDesk, FreezeState } from '../../model/formula-desk';
+import type { Texts } from '../../../texts';
 import { useTexts } from '../../language';
 
 const useStyles = makeStyles({
@@ -62,13 +64,16 @@ function Freeze({ freeze, desk }: { freeze: FreezeState; desk: FormulaDesk }) {
     case 'failed':
       return <Failure title={t('settings.formulasFailed')} failure={freeze.failure} />;
     case 'none':
-      return <Said intent="info">{t('settings.freezeNone')}</Said>;
+      return <Said intent="info" text={noneText(t, freeze.count)} count={freeze.count} />;
     case 'frozen':
-      return <Said intent="success">{t('settings.frozen', { ...freeze.count })}</Said>;
+      return <Said intent="success" text={t('settings.frozen', numbersOf(freeze.count))} count={freeze.count} />;
     case 'asking':
       return (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t('settings.freezeQuestion', { ...freeze.count })}</MessageBarBody>
+          <MessageBarBody>
+            {t('settings.freezeQuestion', numbersOf(freeze.count))}
+            <Staying count={freeze.count} />
+          </MessageBarBody>
           <MessageBarActions>
             <Button appearance="primary" onClick={() => void desk.confirm()}>
               {t('settings.freezeConfirm')}
@@ -80,10 +85,33 @@ function Freeze({ freeze, desk }: { freeze: FreezeState; desk: FormulaDesk }) {
   }
 }
 
-function Said({ intent, children }: { intent: 'info' | 'success'; children: string }) {
+function Said({ intent, text, count }: { intent: 'info' | 'success'; text: string; count: FormulaCount }) {
   return (
     <MessageBar intent={intent} layout="multiline">
-      <MessageBarBody>{children}</MessageBarBody>
+      <MessageBarBody>
+        {text}
+        <Staying count={count} />
+      </MessageBarBody>
     </MessageBar>
   );
+}
+
+/** What is not replaced, and why; nothing where that is nothing. */
+function Staying({ count: { waiting, protectedSheets } }: { count: FormulaCount }) {
+  const t = useTexts();
+  const names = protectedSheets.join(t('settings.listSeparator'));
+  return (
+    <>
+      {waiting === 0 ? null : ` ${t('settings.freezeWaiting', { waiting })}`}
+      {protectedSheets.length === 0 ? null : ` ${t('settings.freezeProtected', { names })}`}
+    </>
+  );
+}
+
+function noneText(t: Texts, { waiting, protectedSheets }: FormulaCount): string {
+  return t(waiting === 0 && protectedSheets.length === 0 ? 'settings.freezeNone' : 'settings.freezeNothing');
+}
+
+function numbersOf({ cells, sheets }: FormulaCount) {
+  return { cells, sheets };
 }
