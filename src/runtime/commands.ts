@@ -7,7 +7,12 @@ type Command = (session: PaneSession) => Promise<void> | undefined;
 export const RIBBON_COMMANDS = {
   scoreLatestMonth: (session) => session.runLatest('score'),
   checkLatestMonth: (session) => session.runLatest('check'),
-  freezeFormulas: (session) => session.formulas?.ask(),
+  freezeFormulas: async (session) => {
+    // Where the first reading leads is only known once it has ended.
+    await session.open();
+    session.show('settings');
+    await session.formulas?.ask();
+  },
 } as const satisfies Record<string, Command>;
 
 /** Ties the ribbon's buttons to the pane: each opens it and starts its work there, where progress and result show. */
