@@ -17,7 +17,9 @@ const ONE_VALUE = 40;
  */
 export class Outbox {
   private readonly waiting = new Map<Target<never>, { readonly bytes: number; readonly send: () => void }>();
+  /** How much went since when. */
   private sent = 0;
+  private since = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly budget: { readonly bytes: number; readonly pause: number } = BUDGET) {}
@@ -34,18 +36,22 @@ export class Outbox {
   }
 
   private send(): void {
+    const now = Date.now();
+    if (now - this.since >= this.budget.pause) {
+      this.since = now;
+      this.sent = 0;
+    }
     for (const [stream, { bytes, send }] of this.waiting) {
       if (this.sent > 0 && this.sent + bytes > this.budget.bytes) break;
       this.waiting.delete(stream);
       this.sent += bytes;
       send();
     }
-    if (this.sent > 0) this.timer ??= setTimeout(() => this.goOn(), this.budget.pause);
+    if (this.waiting.size > 0) this.timer ??= setTimeout(() => this.goOn(), this.since + this.budget.pause - now);
   }
 
   private goOn(): void {
     this.timer = undefined;
-    this.sent = 0;
     this.send();
   }
 }
