@@ -11,21 +11,19 @@ import { once } from './once';
 export function createAddIn(): AddIn {
   const live = once(async () => {
     const { createLiveFormulas } = await import(/* webpackChunkName: "live" */ './live-formulas');
-    return createLiveFormulas();
-  });
-  let isLive = false;
-  const store = lateStore(async () => {
-    const { store: loaded } = await live();
-    isLive = true;
-    return loaded;
+    const formulas = createLiveFormulas();
+    // The user may have been elsewhere while rows changed.
+    window.addEventListener('focus', () => void formulas.glance());
+    return formulas;
   });
   return {
     startFormulas: (language: Language) => {
       // Excel LTSC 2021 has no custom functions.
       if (!Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.2')) return;
-      registerFunctions(store, language);
-      // The user may have been elsewhere while rows changed.
-      window.addEventListener('focus', () => void (isLive && live().then((formulas) => formulas.glance())));
+      registerFunctions(
+        lateStore(async () => (await live()).store),
+        language,
+      );
     },
     paneActions: async (language) => {
       const [{ paneActions }, formulas] = await Promise.all([

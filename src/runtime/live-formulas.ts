@@ -10,6 +10,8 @@ export interface LiveFormulas {
   refresh(): Promise<void>;
   /** Looks for changes that no event told of. */
   glance(): Promise<void>;
+  /** Looks for all that Excel did not tell of while it was asked to be silent. */
+  catchUp(): Promise<void>;
   /** Begins to read and follow the workbook; resolves when the first reading has ended. */
   open(): Promise<void>;
   /** Reads everything again, telling how far it is; throws what Excel refuses, or the signal's reason. */
@@ -41,6 +43,9 @@ export function createLiveFormulas(): LiveFormulas {
     },
     glance: async () => {
       if (begun) await workbook.glance();
+    },
+    catchUp: async () => {
+      if (begun) await workbook.lookThrough();
     },
     open: begin,
     read: async (options) => {

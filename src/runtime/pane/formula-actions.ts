@@ -7,7 +7,7 @@ import { inPlainWords, type Speech } from './in-plain-words';
 export function formulaActions(live: LiveFormulas, speech: Speech): FormulaActions {
   return {
     count: () => inPlainWords(speech, countFormulas),
-    freeze: () => inPlainWords(speech, freezeFormulas),
+    freeze: () => inPlainWords(speech, () => freezeFormulas().finally(() => void live.catchUp())),
     refresh: () => inPlainWords(speech, live.refresh),
     startsWithWorkbook: async () => {
       if (!canStartWithWorkbook()) return undefined;

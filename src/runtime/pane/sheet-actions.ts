@@ -31,7 +31,7 @@ export function sheetActions(live: LiveFormulas, reports: LogReports, speech: Sp
       writesSheets: true,
       onProgress,
       signal,
-    });
+    }).finally(() => void live.catchUp());
     return { period: period.label, staff: people?.length ?? report.staff.length, sheets: score.sheetNames };
   }
 

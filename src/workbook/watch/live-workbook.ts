@@ -147,6 +147,15 @@ export class LiveWorkbook {
     await this.work();
   }
 
+  /** Looks at every part: after a time in which Excel told of nothing. */
+  async lookThrough(): Promise<void> {
+    const whole = this.reader.places;
+    for (let part = 0; part < this.reader.parts && this.reader.places === whole; part++) {
+      while (this.working) await this.working;
+      await this.look();
+    }
+  }
+
   private listen(): Promise<() => Promise<void>> {
     return listen({
       changed: (change) => {

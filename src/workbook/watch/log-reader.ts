@@ -26,6 +26,11 @@ export class LogReader {
 
   constructor(private readonly keeper: LogKeeper) {}
 
+  /** How many looks see everything that was read. */
+  get parts(): number {
+    return this.looks?.parts ?? 1;
+  }
+
   /**
    * Reads everything; a workbook without a log is lost until one is found. Throws what Excel refuses.
    *

@@ -53,6 +53,10 @@ export class Looks {
     }
   }
 
+  get parts(): number {
+    return this.blocks.length + this.others.length;
+  }
+
   /** Takes in a block that the log grew by. */
   add(block: IncidentBlock): void {
     this.blocks.push({ block, sum: undefined, isInDetail: false });
@@ -82,7 +86,7 @@ export class Looks {
 
   /** Looks into the next part: the log's blocks one after another, and the other tables. */
   async look(context: Excel.RequestContext, reading: Reading): Promise<Seen> {
-    const at = this.next++ % Math.max(this.blocks.length + this.others.length, 1);
+    const at = this.next++ % Math.max(this.parts, 1);
     const other = this.others[at - this.blocks.length];
     if (other) return checksumOf(await other.read(context)) === other.sum ? 'same' : 'other';
     const part = this.blocks[at];
