@@ -63,9 +63,9 @@ export async function settles(address: string, value: unknown): Promise<void> {
   expect(shown(address)).toEqual(value);
 }
 
-/** Waits until something holds; gives up after three seconds. */
-export async function until(holds: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 300 && !holds(); turn++) await pause(10);
+/** Waits until something holds; gives up after three seconds, or as many as are given. */
+export async function until(holds: () => boolean, seconds = 3): Promise<void> {
+  for (let turn = 0; turn < seconds * 100 && !holds(); turn++) await pause(10);
 }
 
 export const pause = (milliseconds: number): Promise<void> =>
