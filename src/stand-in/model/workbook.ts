@@ -3,6 +3,7 @@ import type { Drawing } from './drawings';
 import type { Locale } from './entry-date';
 import { ModelEvents, type Author, type ModelChange } from './events';
 import { invalidArgument, invalidOperation, itemAlreadyExists } from './model-error';
+import { NamedStyles } from './named-styles';
 import { isSheetName, sameName } from './naming';
 import { replaceSheetName, dropSheetReferences } from './reference-upkeep';
 import { SheetModel } from './sheet';
@@ -32,6 +33,7 @@ export interface WorkbookOptions {
   readonly date1904?: boolean;
   readonly locale?: Locale;
   readonly styles?: StyleTable;
+  readonly namedStyles?: NamedStyles;
   /** The theme's colours as RRGGBB; Office's own unless given. */
   readonly themeColors?: readonly string[];
 }
@@ -40,6 +42,7 @@ export interface WorkbookOptions {
 export class WorkbookModel {
   readonly sheets: SheetModel[] = [];
   readonly styles: StyleTable;
+  readonly namedStyles: NamedStyles;
   readonly names: DefinedName[] = [];
   readonly settings = new Map<string, unknown>();
   customXmlParts: CustomXmlPart[] = [];
@@ -73,6 +76,7 @@ export class WorkbookModel {
     this.name = options.name ?? 'Book1.xlsx';
     this.date1904 = options.date1904 ?? false;
     this.locale = options.locale ?? 'en-US';
+    this.namedStyles = options.namedStyles ?? new NamedStyles();
     this.themeColors = options.themeColors ?? officeThemeColors;
     this.styles = options.styles ?? new StyleTable();
   }

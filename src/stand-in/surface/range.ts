@@ -27,6 +27,7 @@ import { removeDuplicates } from './remove-duplicates';
 import { rangeSortType } from './sort';
 import { surroundingArea } from './surrounding';
 import { hasSpill, spillMethods } from './spill';
+import { namedStyleProperty } from './styles';
 
 function sub(state: RangeState, change: (area: Area) => Partial<Area>): HostObject<RangeState> {
   const area = cellsOf(state);
@@ -207,6 +208,7 @@ export const rangeType: HostType<RangeState> = hostType({
     RowHidden: rowHidden,
     ColumnHidden: columnHidden,
     Hyperlink: hyperlinkProperty,
+    Style: namedStyleProperty,
     HasSpill: hasSpill,
     Left: { get: (state) => pointsBefore(state, 'column', 0, cellsOf(state).column) },
     Top: { get: (state) => pointsBefore(state, 'row', 0, cellsOf(state).row) },

@@ -12,6 +12,7 @@ import { workbookProtectionType } from './protection';
 import { rangeAreasOf, rangeOf } from './objects';
 import { cellState, resolveAddress } from './range-state';
 import { settingCollectionType } from './settings';
+import { styleCollectionType } from './styles';
 import { subscriptions, workbookTarget } from './subscriptions';
 import { tableCollectionType } from './tables';
 import { worksheetCollectionType } from './worksheet-collection';
@@ -54,6 +55,7 @@ export const workbookType: HostType<WorkbookModel> = hostType({
     Functions: (workbook) => make(functionsType, workbook),
     Settings: (workbook) => make(settingCollectionType, workbook),
     CustomXmlParts: (workbook) => make(customXmlPartsType, workbook),
+    Styles: (workbook) => make(styleCollectionType, workbook),
     Properties: (workbook) => make(documentPropertiesType, workbook),
     Protection: (workbook) => make(workbookProtectionType, workbook),
   },

@@ -47,6 +47,7 @@ export function* readWorkbook(source: OpcPackage, options: OpenOptions = {}): Ge
   const model = new WorkbookModel({
     ...options,
     styles: styles.table,
+    namedStyles: styles.namedStyles,
     date1904: date1904 !== undefined && isOn(date1904),
     themeColors,
   });

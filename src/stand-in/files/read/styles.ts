@@ -1,7 +1,9 @@
 import type { DifferentialFormat } from '../../model/conditional-format-types';
+import { NamedStyles, type NamedStyle } from '../../model/named-styles';
 import { normalStyle, StyleTable } from '../../model/style-table';
 import { officeThemeColors, rgbOf } from '../../model/theme';
 import type { Alignment, Borders, CellStyle, FillStyle } from '../../model/types';
+import { decodeString } from '../xml/text';
 import { childNamed, childrenNamed, type XmlElement } from '../xml/tree';
 import { readDifferentialFormat } from './differential-formats';
 import { readBorders, readFill } from './fills-borders';
@@ -27,6 +29,9 @@ export interface ReadStyles {
   /** The same as filters by colour mean them. */
   readonly filterColors: readonly FilterColors[];
   readonly table: StyleTable;
+  readonly namedStyles: NamedStyles;
+  /** How many formats of named styles the file has, used or not. */
+  readonly namedStyleCount: number;
   /** The table's index of each cell format of the file. */
   readonly styleOfFormat: readonly number[];
 }
@@ -42,7 +47,44 @@ export function readStyles(root: XmlElement | undefined, themeColors: readonly s
     return color && rgbOf(color, themeColors);
   };
   const filterColors = root ? items(root, 'dxfs', 'dxf').map((dxf) => readFilterColors(dxf, rgb)) : [];
-  return { table, styleOfFormat: cellFormats.map((style) => table.intern(style)), differentialFormats, filterColors };
+  return {
+    table,
+    namedStyles: readNamedStyles(root),
+    namedStyleCount: root ? items(root, 'cellStyleXfs', 'xf').length : 0,
+    styleOfFormat: cellFormats.map((style) => table.intern(style)),
+    differentialFormats,
+    filterColors,
+  };
+}
+
+/** The cell styles that have names; the format's flags say what of a look each decides. */
+function readNamedStyles(root: XmlElement | undefined): NamedStyles {
+  if (!root) return new NamedStyles();
+  const formats = items(root, 'cellStyleXfs', 'xf');
+  const lists = readStyleSheet(root);
+  const known = items(root, 'cellStyles', 'cellStyle').flatMap(({ attributes }): NamedStyle[] => {
+    const index = Number(attributes.xfId ?? 0);
+    const xf = formats[index];
+    if (!xf) return [];
+    const includes = (name: string): boolean => xf.attributes[name] === undefined || isOn(xf.attributes[name]);
+    return [
+      {
+        index,
+        name: decodeString(attributes.name ?? ''),
+        ...(attributes.builtinId === undefined ? {} : { builtIn: Number(attributes.builtinId) }),
+        look: { ...readCellFormat(xf, lists), namedStyle: index },
+        includes: {
+          numberFormat: includes('applyNumberFormat'),
+          font: includes('applyFont'),
+          alignment: includes('applyAlignment'),
+          borders: includes('applyBorder'),
+          fill: includes('applyFill'),
+          protection: includes('applyProtection'),
+        },
+      },
+    ];
+  });
+  return new NamedStyles(known, formats.length);
 }
 
 export function readStyleSheet(root: XmlElement): StyleSheet {

@@ -88,6 +88,7 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
   if (model.changes.has('properties')) writeProperties(edit, model);
   if (model.changes.has('customXml')) writeCustomXml(edit, model, source.workbookPath, dialect);
   if (model.changes.has('settings')) writeSettings(edit, model, source.addInId);
+  if (model.changes.has('styles')) styles.writeNamedStyles();
   styles.save();
   if (writeTree(root) !== unchanged) edit.put(source.workbookPath, writeTree(root));
   return { bytes: edit.toBytes(), notices };

@@ -1,4 +1,5 @@
 import type { DifferentialFormat } from '../../model/conditional-format-types';
+import type { NamedStyle } from '../../model/named-styles';
 import { normalStyle } from '../../model/style-table';
 import type { CellStyle, FontStyle } from '../../model/types';
 import type { OpenedWorkbook } from '../opened-workbook';
@@ -6,6 +7,7 @@ import type { PackageEdit } from '../package/package-edit';
 import { builtInFormatNumber } from '../read/number-formats';
 import type { FilterColors } from '../read/filters';
 import { alignmentAttributes, readStyleSheet, type StyleSheet } from '../read/styles';
+import { encodeString } from '../xml/text';
 import {
   childNamed,
   childrenNamed,
@@ -36,6 +38,7 @@ export class StyleWriter {
   private readonly numbers = new Map<number, number>();
   /** New differential formats by what they say. */
   private readonly differentials = new Map<string, number>();
+  private readonly namedStyleNumbers = new Map<number, number>();
   private sheet: { root: XmlElement; lists: StyleSheet; keys: Map<string, number> } | undefined;
 
   constructor(
@@ -102,10 +105,63 @@ export class StyleWriter {
   }
 
   private append(style: CellStyle): number {
-    const { root, lists } = this.load();
+    const { root } = this.load();
     const list = ensureChild(root, 'cellXfs', ORDER);
-    const formats = childNamed(root, 'cellStyleXfs');
-    const namedStyles = formats ? childrenNamed(formats, 'xf').length : 0;
+    return appendItem(list, this.format(list, style, { xfId: String(this.namedStyleNumber(style.namedStyle)) }));
+  }
+
+  /** The number of a named style in the file; one that is not there yet is appended, with its name. */
+  private namedStyleNumber(index: number): number {
+    const known = this.namedStyleNumbers.get(index);
+    if (known !== undefined) return known;
+    const { root } = this.load();
+    const formats = ensureChild(root, 'cellStyleXfs', ORDER);
+    const count = childrenNamed(formats, 'xf').length;
+    const style = this.opened.model.namedStyles.get(index);
+    const isInFile = this.opened.source.styles.namedStyleCount > index;
+    const number = isInFile ? index : style ? count : 0;
+    this.namedStyleNumbers.set(index, number);
+    if (isInFile || !style) return number;
+    appendItem(formats, this.namedFormat(formats, style));
+    const names = ensureChild(root, 'cellStyles', ORDER);
+    const builtIn: Record<string, string> = style.builtIn === undefined ? {} : { builtinId: String(style.builtIn) };
+    appendItem(names, elementLike(names, 'cellStyle', { name: encodeString(style.name), xfId: String(number), ...builtIn }));
+    return number;
+  }
+
+  /** The look of a named style, with what of it counts: the format takes a flag that is not there for yes. */
+  private namedFormat(list: XmlElement, { look, includes }: NamedStyle): XmlElement {
+    const xf = this.format(list, look, {});
+    const flags = { applyNumberFormat: 'numberFormat', applyFont: 'font', applyFill: 'fill', applyBorder: 'borders', applyAlignment: 'alignment', applyProtection: 'protection' } as const;
+    for (const [flag, part] of Object.entries(flags) as [keyof typeof flags, keyof NamedStyle['includes']][]) {
+      if (includes[part]) delete xf.attributes[flag];
+      else xf.attributes[flag] = '0';
+    }
+    return xf;
+  }
+
+  /** Named styles that were made, changed or deleted. */
+  writeNamedStyles(): void {
+    const { namedStyles } = this.opened.model;
+    const count = this.opened.source.styles.namedStyleCount;
+    for (const style of namedStyles.all()) {
+      if (!style.changed) continue;
+      if (style.index >= count) this.namedStyleNumber(style.index);
+      else {
+        const formats = ensureChild(this.load().root, 'cellStyleXfs', ORDER);
+        const old = childrenNamed(formats, 'xf')[style.index];
+        if (old) formats.children[formats.children.indexOf(old)] = this.namedFormat(formats, style);
+      }
+    }
+    if (![...namedStyles.removed].some((index) => index < count)) return;
+    const names = ensureChild(this.load().root, 'cellStyles', ORDER);
+    names.children = names.children.filter((child) => typeof child === 'string' || !namedStyles.removed.has(Number(child.attributes.xfId ?? 0)));
+    names.attributes.count = String(childrenNamed(names, 'cellStyle').length);
+  }
+
+  /** A format element of a list, with the fonts, fills, borders and number formats it needs. */
+  private format(list: XmlElement, style: CellStyle, reference: Record<string, string>): XmlElement {
+    const { root, lists } = this.load();
     const numbers = {
       numFmtId: this.formatNumber(style.numberFormat),
       fontId: this.itemNumber('fonts', lists.fonts, style.font, (item) => this.fontElement(item)),
@@ -114,7 +170,7 @@ export class StyleWriter {
     };
     const xf = elementLike(list, 'xf', {
       ...Object.fromEntries(Object.entries(numbers).map(([name, number]) => [name, String(number)])),
-      xfId: String(style.namedStyle < namedStyles ? style.namedStyle : 0),
+      ...reference,
       ...(style.quotePrefix ? { quotePrefix: '1' } : {}),
       ...(numbers.numFmtId !== 0 ? { applyNumberFormat: '1' } : {}),
       ...(numbers.fontId !== 0 ? { applyFont: '1' } : {}),
@@ -131,7 +187,7 @@ export class StyleWriter {
       const protection = { ...(style.locked ? {} : { locked: '0' }), ...(style.formulaHidden ? { hidden: '1' } : {}) };
       xf.children.push(elementLike(xf, 'protection', protection));
     }
-    return appendItem(list, xf);
+    return xf;
   }
 
   private formatNumber(code: string): number {
