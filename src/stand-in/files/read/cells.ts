@@ -3,9 +3,10 @@ import { serialOfIsoDate } from './iso-dates';
 import { SharedFormulas } from './shared-formulas';
 import { StringItemReader } from './shared-strings';
 import { isOn } from './fonts';
+import { PlainCells } from './plain-cells';
 import type { SharedString } from '../opened-workbook';
 import { parseArea } from '../../model/address';
-import type { Area, Cell, CellValue, RowProperties, TextRun } from '../../model/types';
+import type { Area, Cell, CellValue, RowProperties } from '../../model/types';
 import type { Attributes } from '../xml/scan';
 import { decodeString } from '../xml/text';
 
@@ -29,6 +30,7 @@ export interface CellSink {
 /** Reads the rows and cells inside `sheetData` as a scan comes to them. */
 export class CellReader {
   private readonly formulas = new SharedFormulas();
+  private readonly plain = new PlainCells();
   private readonly inline = new StringItemReader();
   private row = -1;
   private column = -1;
@@ -104,12 +106,10 @@ export class CellReader {
     const formula = this.wholeFormula();
     const shared = this.type === 's' ? this.context.sharedStrings[Number(this.value)] : this.inlineString;
     const value = this.type === 's' || this.type === 'inlineStr' ? (shared?.text ?? '') : this.plainValue();
-    const cell: { value: CellValue; style: number; formula?: string; runs?: readonly TextRun[] } = {
-      value,
-      style: this.style,
-    };
-    if (formula !== undefined) cell.formula = formula;
-    if (shared?.runs) cell.runs = shared.runs;
+    const cell: Cell =
+      formula === undefined && !shared?.runs
+        ? this.plain.of(value, this.style)
+        : { value, style: this.style, ...(formula === undefined ? {} : { formula }), ...(shared?.runs ? { runs: shared.runs } : {}) };
     this.sink.cell(this.row, this.column, cell);
     const filled =
       formula === undefined || this.formulaAttributes.t !== 'array'

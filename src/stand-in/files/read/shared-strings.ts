@@ -2,6 +2,7 @@ import type { FontStyle, TextRun } from '../../model/types';
 import type { SharedString } from '../opened-workbook';
 import type { OpcPackage } from '../package/opc-package';
 import type { Attributes } from '../xml/scan';
+import { ownCopy } from '../xml/scanner';
 import { decodeString } from '../xml/text';
 import type { XmlElement } from '../xml/tree';
 import { readPartialFont } from './fonts';
@@ -52,7 +53,7 @@ export class StringItemReader {
   /** The item read since `start`. One run without a font of its own is plain text. */
   end(): SharedString {
     const plain = decodeString(this.text);
-    if (this.runs.length === 0) return { text: plain };
+    if (this.runs.length === 0) return { text: ownCopy(plain) };
     const text = plain + this.runs.map((run) => run.text).join('');
     if (!this.runs.some((run) => run.font)) return { text };
     return { text, runs: plain === '' ? this.runs : [{ text: plain }, ...this.runs] };

@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import { XmlScanner } from './scanner';
 
 export type Attributes = Readonly<Record<string, string>>;
 
@@ -24,35 +24,27 @@ export interface Scan {
  * @throws Error with the parser's own words where the XML is not well formed.
  */
 export function startScan(handlers: ScanHandlers): Scan {
-  const parser = new SaxesParser({ xmlns: false, position: false });
   let prefix: string | undefined;
   let foreignDepth = 0;
   let extensionDepth = 0;
   const nameOf = (name: string): string => (belongs(name, prefix ?? '') ? name.slice(prefix?.length ?? 0) : name);
-  parser.on('opentag', (tag) => {
-    const name = tag.name;
-    if (prefix === undefined) prefix = prefixOf(name);
-    if (extensionDepth > 0 || nameOf(name) === EXTENSIONS) extensionDepth += 1;
-    if (foreignDepth > 0 || (extensionDepth === 0 && !belongs(name, prefix))) foreignDepth += 1;
-    else handlers.open(nameOf(name), tag.attributes as Attributes);
+  const scanner = new XmlScanner({
+    open(name, attributes) {
+      prefix ??= prefixOf(name);
+      if (extensionDepth > 0 || nameOf(name) === EXTENSIONS) extensionDepth += 1;
+      if (foreignDepth > 0 || (extensionDepth === 0 && !belongs(name, prefix))) foreignDepth += 1;
+      else handlers.open(nameOf(name), attributes);
+    },
+    close(name) {
+      if (extensionDepth > 0) extensionDepth -= 1;
+      if (foreignDepth > 0) foreignDepth -= 1;
+      else handlers.close(nameOf(name));
+    },
+    text(piece) {
+      if (foreignDepth === 0) handlers.text(piece);
+    },
   });
-  parser.on('closetag', (tag) => {
-    if (extensionDepth > 0) extensionDepth -= 1;
-    if (foreignDepth > 0) foreignDepth -= 1;
-    else handlers.close(nameOf(tag.name));
-  });
-  const text = (piece: string): void => {
-    if (foreignDepth === 0) handlers.text(piece);
-  };
-  parser.on('text', text);
-  parser.on('cdata', text);
-  parser.on('error', (error) => {
-    throw error;
-  });
-  return {
-    write: (piece) => void parser.write(piece),
-    end: () => void parser.close(),
-  };
+  return { write: (piece) => scanner.write(piece), end: () => scanner.end() };
 }
 
 const EXTENSIONS = 'extLst';
