@@ -2,6 +2,7 @@ export { firstDay, isoDay, isoMonth, monthOf, type Day, type Month } from './cal
 export { isBlank, type CellValue, type Column } from './cells/cell';
 export { parseDay, serialOfDay, type DateSystem } from './cells/day';
 export { fold, shown } from './cells/text';
+export { WORDS } from './cells/words';
 export { DETAIL_FIELDS, type DetailField, type Details, type RowDetails } from './incidents/details';
 export { possibleDuplicates } from './incidents/duplicates';
 export type { IncidentLog, TouchedDay } from './incidents/incident-log';
@@ -56,9 +57,12 @@ export {
   type Candidate,
   type FoundTables,
 } from './tables/discover';
+export { parseConnections, type Connection } from './tables/connection';
+export { suggestColumns } from './tables/suggest-columns';
 export { countedRows, type CountedRow } from './sheets/deduction-rows';
 export { cellOf, type RawTable, type TableOf } from './tables/table';
 export type { WorkbookTables } from './tables/workbook-tables';
+export { sampleTables } from './template/sample-tables';
 export { rulebookTables } from './template/rulebook-tables';
 export { templateTable, type Entry, type TemplateTable } from './template/template-table';
 export type { SheetKind } from './sheets';

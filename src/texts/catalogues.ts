@@ -1,22 +1,30 @@
+import enAdd from './en/add.json';
 import enCheck from './en/check.json';
 import enCli from './en/cli.json';
 import enExplain from './en/explain.json';
 import enFunctions from './en/functions.json';
 import enIssues from './en/issues.json';
+import enOverview from './en/overview.json';
 import enPane from './en/pane.json';
+import enPrepare from './en/prepare.json';
 import enRulebook from './en/rulebook.json';
+import enRules from './en/rules.json';
 import enScore from './en/score.json';
 import enSettings from './en/settings.json';
 import enSheets from './en/sheets.json';
 import enStart from './en/start.json';
 import enWorkbook from './en/workbook.json';
+import zhAdd from './zh/add.json';
 import zhCheck from './zh/check.json';
 import zhCli from './zh/cli.json';
 import zhExplain from './zh/explain.json';
 import zhFunctions from './zh/functions.json';
 import zhIssues from './zh/issues.json';
+import zhOverview from './zh/overview.json';
 import zhPane from './zh/pane.json';
+import zhPrepare from './zh/prepare.json';
 import zhRulebook from './zh/rulebook.json';
+import zhRules from './zh/rules.json';
 import zhScore from './zh/score.json';
 import zhSettings from './zh/settings.json';
 import zhSheets from './zh/sheets.json';
@@ -29,13 +37,17 @@ export type { Language } from './language';
 /** Each room's texts; a new room adds a file per language and a line to both lists. */
 export const catalogues = {
   zh: {
+    add: zhAdd,
     check: zhCheck,
     cli: zhCli,
     explain: zhExplain,
     functions: zhFunctions,
     issues: zhIssues,
+    overview: zhOverview,
     pane: zhPane,
+    prepare: zhPrepare,
     rulebook: zhRulebook,
+    rules: zhRules,
     score: zhScore,
     settings: zhSettings,
     sheets: zhSheets,
@@ -43,13 +55,17 @@ export const catalogues = {
     workbook: zhWorkbook,
   },
   en: {
+    add: enAdd,
     check: enCheck,
     cli: enCli,
     explain: enExplain,
     functions: enFunctions,
     issues: enIssues,
+    overview: enOverview,
     pane: enPane,
+    prepare: enPrepare,
     rulebook: enRulebook,
+    rules: enRules,
     score: enScore,
     settings: enSettings,
     sheets: enSheets,

@@ -4,6 +4,7 @@ import { PlainError } from '../texts/plain-error';
 import type { Language, TextKey, Texts } from '../texts';
 import { SheetGoneError } from './go-to/go-to';
 import { BadLogoError } from './keep/logo';
+import { TableTakenError } from './prepare/make-tables';
 import { NoIncidentsError } from './read/read-workbook';
 import { PrivateNumbersError } from './score-workbook';
 import { MovedRowsError } from './read/standing';
@@ -29,6 +30,7 @@ export function plainFailure(error: unknown, t: Texts, language: Language): unkn
   if (error instanceof NoIncidentsError) return new PlainError(noIncidents(error, t, language));
   if (error instanceof ProtectedStructureError) return new PlainError(t('workbook.protectedStructure'));
   if (error instanceof MovedRowsError) return new PlainError(t('workbook.rowsMove', { sheet: error.sheet }));
+  if (error instanceof TableTakenError) return new PlainError(t('workbook.tableTaken', { table: error.table }));
   if (error instanceof SheetGoneError) return new PlainError(t('workbook.sheetGone', { sheet: error.sheet }));
   if (error instanceof BrokenRulebookError) return new PlainError(brokenRulebook(error, t));
   if (error instanceof BadLogoError) return new PlainError(t(`workbook.badLogo.${error.reason}`));

@@ -4,9 +4,13 @@ import type { LiveFormulas } from '../live-formulas';
 import { bookActions } from './book-actions';
 import { checkActions } from './check-actions';
 import { formulaActions } from './formula-actions';
+import { incidentActions } from './incident-actions';
 import type { Speech } from './in-plain-words';
 import { LogReports } from './log-reports';
+import { overviewActions } from './overview-actions';
+import { prepareActions } from './prepare-actions';
 import { resultActions } from './result-actions';
+import { rulesActions } from './rules-actions';
 import { sheetActions } from './sheet-actions';
 
 /** What the pane can ask for, done in the open workbook; failures come as sentences in the pane's language. */
@@ -21,6 +25,10 @@ export function paneActions(live: LiveFormulas, language: Language): PaneActions
     results: resultActions(live, reports, speech),
     sheets: sheetActions(live, reports, speech),
     check: checkActions(live, reports, speech),
+    overview: overviewActions(reports, speech),
+    incidents: incidentActions(reports, speech),
+    rules: rulesActions(live, speech),
+    prepare: prepareActions(live, speech),
     formulas: formulaActions(live, speech),
   };
 }

@@ -9,6 +9,7 @@ import {
   type FieldOf,
   type TableRole,
 } from './contract';
+import { connectionOf, type Connection } from './connection';
 
 /** A table, or a row of a sheet that may be the header of a plain range. */
 export interface Candidate {
@@ -37,19 +38,25 @@ export type FoundTables<C extends Candidate> = {
  *
  * @param candidates all tables in the workbook's order, then the first rows of each sheet outside them; none of our
  *   own sheets
+ * @param connections tables and ranges the user said are of the contract: they go before all others
  */
 export function discoverTables<C extends Candidate>(
   candidates: readonly C[],
   incidentSheets: Settings['incidentSheets'],
+  connections: readonly Connection[] = [],
 ): FoundTables<C> {
-  const free = new Set(candidates);
-  const Incidents = discoverIncidents(candidates, incidentSheets);
+  const connected = connections.length === 0 ? [] : connectedOf(candidates, connections);
+  const isConnected = new Set(connected.map(({ candidate }) => candidate));
+  const others = isConnected.size === 0 ? candidates : candidates.filter((candidate) => !isConnected.has(candidate));
+  const free = new Set(others);
+  const ownLog = connected.filter(({ role }) => role === 'Incidents') as unknown as FoundTable<C, 'Incidents'>[];
+  const Incidents = discoverIncidents([...ownLog, ...matching(others, 'Incidents')], ownLog.length, incidentSheets);
   // A log that is not read (last year's, or of another sheet) has names and windows, too, and is still no roster.
-  for (const { candidate } of matching(candidates, 'Incidents')) free.delete(candidate);
+  for (const { candidate } of matching(others, 'Incidents')) free.delete(candidate);
   const found: Partial<Record<TableRole, unknown>> = {};
   for (const role of Object.keys(TABLES) as TableRole[]) {
     if (role === 'Incidents') continue;
-    const table = findOne([...free], role);
+    const table = connected.find((one) => one.role === role) ?? findOne([...free], role);
     if (!table) continue;
     free.delete(table.candidate);
     found[role] = table;
@@ -65,11 +72,13 @@ export function missingIncidentColumns(
   return named && { sheet: named.sheet, missing: matchHeaders('Incidents', named.header).missing };
 }
 
+/** @param connected how many of the fitting ones, from the first on, the user connected */
 function discoverIncidents<C extends Candidate>(
-  candidates: readonly C[],
+  fits: readonly FoundTable<C, 'Incidents'>[],
+  connected: number,
   incidentSheets: Settings['incidentSheets'],
 ): FoundTable<C, 'Incidents'>[] {
-  const fits = matching(candidates, 'Incidents');
+  if (incidentSheets === undefined && connected > 0) return fits.slice(0, connected);
   const named = fits.find(({ candidate: { table } }) => table !== undefined && isNamed('Incidents', table));
   if (incidentSheets === undefined && named) return [named];
   const sheets = new Set<string>();
@@ -81,6 +90,22 @@ function discoverIncidents<C extends Candidate>(
   });
   const wanted = Array.isArray(incidentSheets) ? new Set(incidentSheets.map(fold)) : undefined;
   return once.filter(({ candidate: { sheet } }) => !wanted || wanted.has(fold(sheet)));
+}
+
+interface Connected<C extends Candidate> extends FoundTable<C, TableRole> {
+  readonly role: TableRole;
+}
+
+/** The candidates that the user connected; of a sheet's plain ranges the first, for its headers may stand below again. */
+function connectedOf<C extends Candidate>(candidates: readonly C[], connections: readonly Connection[]): Connected<C>[] {
+  const seen = new Set<string>();
+  return candidates.flatMap((candidate): Connected<C>[] => {
+    const found = connectionOf(candidate, connections);
+    const key = `${candidate.sheet}\u0000${candidate.table ?? ''}\u0000${found?.role}`;
+    if (!found || seen.has(key)) return [];
+    seen.add(key);
+    return [{ candidate, role: found.role, columns: found.columns as Connected<C>['columns'] }];
+  });
 }
 
 function findOne<C extends Candidate, Role extends TableRole>(

@@ -2,13 +2,21 @@ import type { Language } from '../../texts';
 import type { BookActions } from './book';
 import type { CheckActions } from './check';
 import type { FormulaActions } from './formulas';
+import type { IncidentActions } from './incidents';
+import type { OverviewActions } from './overview';
+import type { PrepareActions } from './prepare';
 import type { ResultActions } from './results';
+import type { RulesActions } from './rules';
 import type { SheetActions } from './sheets';
 
 export type * from './book';
 export type * from './check';
 export type * from './formulas';
+export type * from './incidents';
+export type * from './overview';
+export type * from './prepare';
 export type * from './results';
+export type * from './rules';
 export type * from './sheets';
 
 /**
@@ -24,6 +32,10 @@ export interface PaneActions {
   readonly results: ResultActions;
   readonly sheets: SheetActions;
   readonly check: CheckActions;
+  readonly overview: OverviewActions;
+  readonly incidents: IncidentActions;
+  readonly rules: RulesActions;
+  readonly prepare: PrepareActions;
   /** Missing where there are no formulas. */
   readonly formulas?: FormulaActions;
 }

@@ -1,7 +1,8 @@
-import type { TableRole, TemplateTable } from '../../scoring';
+import type { Language, TableRole, TemplateTable } from '../../scoring';
 import { columnPoints } from '../../scoring/sheets';
 import { asTyped } from '../as-typed';
 import { uniform } from '../uniform';
+import { rulesOf } from './validations';
 
 /** Number formats of the fields that need one; ids and codes are text, so that "001" stays "001". */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -41,8 +42,16 @@ export async function writeTemplate(tables: readonly TemplateTable[]): Promise<v
   });
 }
 
-/** Makes one of the contract's tables, on a sheet of its own that must not exist yet. */
-export async function writeTable(context: Excel.RequestContext, { role, sheetName, fields, headers, rows }: TemplateTable): Promise<void> {
+/**
+ * Makes one of the contract's tables, on a sheet of its own that must not exist yet.
+ *
+ * @param language of its lists of words; without one anything may be typed anywhere
+ */
+export async function writeTable(
+  context: Excel.RequestContext,
+  { role, sheetName, fields, headers, rows }: TemplateTable,
+  language?: Language,
+): Promise<void> {
   const sheet = context.workbook.worksheets.add(sheetName);
   const width = headers.length;
   // A table has at least one row below its header; an empty one is ready to be typed into.
@@ -63,9 +72,26 @@ export async function writeTable(context: Excel.RequestContext, { role, sheetNam
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, height + 1, width), true);
   table.name = role;
   table.style = 'TableStyleLight9';
+  if (language) addRules(sheet, role, fields, height, language);
   sheet.freezePanes.freezeRows(1);
   sheet.pageLayout.setPrintTitleRows('$1:$1');
   sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
   sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   await context.sync();
+}
+
+function addRules(
+  sheet: Excel.Worksheet,
+  role: TableRole,
+  fields: readonly string[],
+  height: number,
+  language: Language,
+): void {
+  for (const [field, { rule, isStrict }] of Object.entries(rulesOf(role, language))) {
+    const { dataValidation } = sheet.getRangeByIndexes(1, fields.indexOf(field), height, 1);
+    dataValidation.rule = rule;
+    dataValidation.ignoreBlanks = true;
+    // An empty title and message: Excel says its own, in the user's language.
+    dataValidation.errorAlert = { showAlert: true, style: isStrict ? 'Stop' : 'Warning', title: '', message: '' };
+  }
 }

@@ -1,4 +1,4 @@
-import type { Candidate, DateSystem } from '../../scoring';
+import { parseConnections, type Candidate, type Connection, type DateSystem } from '../../scoring';
 import { MARK_NAME, parseMark } from '../mark';
 
 /** A table or a possible header row, and where its rows stand. Rows and columns count from 0. */
@@ -15,7 +15,12 @@ export interface Offer {
   readonly candidates: readonly PlacedCandidate[];
   readonly sheetNames: readonly string[];
   readonly dateSystem: DateSystem;
+  /** The tables and ranges that the user said are of the contract. */
+  readonly connections: readonly Connection[];
 }
+
+/** The workbook's setting that keeps the connections. */
+export const CONNECTIONS = 'WindowScore.tables';
 
 /** A header row of a plain range is looked for in so many first rows of a sheet. */
 const HEADER_ROWS = 20;
@@ -28,6 +33,8 @@ export async function readOffer(context: Excel.RequestContext): Promise<Offer> {
   // 1462 in the usual date system; the very first day, 0, in the 1904 system.
   const dateOf1904 = context.workbook.functions.date(1904, 1, 1);
   dateOf1904.load('value');
+  const connections = context.workbook.settings.getItemOrNullObject(CONNECTIONS);
+  connections.load('value');
   await context.sync();
 
   const sheets = worksheets.items.map((sheet) => {
@@ -87,6 +94,7 @@ export async function readOffer(context: Excel.RequestContext): Promise<Offer> {
     sheetNames: worksheets.items.map(({ name }) => name),
     // Whatever else Excel answers: nearly every workbook counts from 1900.
     dateSystem: dateOf1904.value === 0 ? 1904 : 1900,
+    connections: connections.isNullObject ? [] : parseConnections(connections.value),
   };
 }
 

@@ -15,10 +15,10 @@ interface Top {
  * below it in the same columns: the rows from there on are not its own.
  */
 export function findTables(
-  { candidates }: Pick<Offer, 'candidates'>,
+  { candidates, connections }: Pick<Offer, 'candidates' | 'connections'>,
   incidentSheets: Settings['incidentSheets'],
 ): FoundTables<PlacedCandidate> {
-  const { Incidents, ...others } = discoverTables(candidates, incidentSheets);
+  const { Incidents, ...others } = discoverTables(candidates, incidentSheets, connections);
   const found: Found<string>[] = [...Incidents, ...Object.values(others)];
   const tops = [...candidates.filter(({ table }) => table !== undefined).map(topOfTable), ...found.map(topOfFound)];
   const bounded = <One extends Found<string>>(one: One): One => ({ ...one, candidate: endedAbove(one, tops) });

@@ -1,4 +1,75 @@
-/** To come. */
+import { Button, Caption1, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens, useAnnounce } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { RowPlace } from '../../../scoring';
+import { useTexts } from '../../language';
+import { blankDraft, faultsOf, incidentOf, nextDraft } from '../../model/incident-draft';
+import { useGoTo } from '../../parts/useGoTo';
+import { useTask } from '../../parts/useTask';
+import { useBook, useSession } from '../../useSession';
+import { IncidentFields } from './IncidentFields';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  add: { alignSelf: 'flex-start' },
+});
+
+/** Adds an incident to the log: who, which clause, when, how much. */
 export function AddView() {
-  return null;
+  const t = useTexts();
+  const styles = useStyles();
+  const { actions } = useSession();
+  const book = useBook();
+  const { announce } = useAnnounce();
+  const { goTo, failure: notShown } = useGoTo();
+  const { run, busy, failure } = useTask();
+  const [draft, setDraft] = useState(() => blankDraft(actions.incidents.today()));
+  const [isTried, setTried] = useState(false);
+  const [added, setAdded] = useState<RowPlace>();
+  // A new draft, new boxes: what was typed into the old ones is gone with them.
+  const [number, setNumber] = useState(0);
+  if (book.kind !== 'ready') return null;
+  const faults = faultsOf(draft, actions.incidents.quantityFault);
+
+  function add(): void {
+    const incident = incidentOf(draft);
+    setTried(true);
+    if (!incident || Object.keys(faults).length > 0) return;
+    run(async () => {
+      const place = await actions.incidents.add(incident);
+      setAdded(place);
+      announce(t('add.added', { sheet: place.sheet, row: place.row }));
+      setTried(false);
+      setDraft(nextDraft(draft));
+      setNumber(number + 1);
+    });
+  }
+
+  return (
+    <form
+      className={styles.form}
+      noValidate
+      aria-label={t('pane.view.add')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <Caption1>{t('add.hint')}</Caption1>
+      <IncidentFields key={number} draft={draft} faults={isTried ? faults : {}} book={book} onChange={setDraft} />
+      <Button className={styles.add} type="submit" appearance="primary" icon={<AddRegular />} disabledFocusable={busy}>
+        {t('add.add')}
+      </Button>
+      {failure}
+      {notShown}
+      {added ? (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{t('add.added', { sheet: added.sheet, row: added.row })}</MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={() => goTo(added)}>{t('add.show')}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      ) : null}
+    </form>
+  );
 }

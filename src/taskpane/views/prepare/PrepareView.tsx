@@ -1,4 +1,62 @@
-/** To come. */
+import { Caption1, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Survey } from '../../actions';
+import { useTexts } from '../../language';
+import { Failure } from '../../parts/Failure';
+import { useAnswer, valueOf } from '../../parts/useAnswer';
+import { useBook, useSession } from '../../useSession';
+import { ConnectTable } from './ConnectTable';
+import { FoundTables } from './FoundTables';
+import { NewTables } from './NewTables';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+});
+
+/** The tables the add-in needs: what the workbook has, new ones to fill in, or the user's own connected. */
 export function PrepareView() {
-  return null;
+  const t = useTexts();
+  const { actions } = useSession();
+  const book = useBook();
+  const [looks, setLooks] = useState(0);
+  const revision = book.kind === 'ready' ? book.revision : book.kind;
+  const answer = useAnswer(() => actions.prepare.survey(), [actions, revision, looks]);
+  const survey = valueOf(answer);
+  return (
+    <>
+      {answer.kind === 'failed' ? <Failure title={t('pane.failedTitle')} failure={answer.failure} /> : null}
+      {survey ? <Found survey={survey} onChanged={() => setLooks(looks + 1)} /> : null}
+      {!survey && answer.kind === 'waiting' ? <Spinner size="small" label={t('prepare.looking')} /> : null}
+    </>
+  );
+}
+
+function Found({ survey, onChanged }: { survey: Survey; onChanged: () => void }) {
+  const t = useTexts();
+  const styles = useStyles();
+  const hasLog = survey.found.some(({ role }) => role === 'Incidents');
+  return (
+    <>
+      <section className={styles.section}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t('prepare.foundTitle')}
+        </Subtitle2>
+        <Caption1>{t(hasLog ? 'prepare.hasLog' : 'prepare.hasNoLog')}</Caption1>
+        <FoundTables survey={survey} onChanged={onChanged} />
+      </section>
+      <section className={styles.section}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t(hasLog ? 'prepare.addTitle' : 'prepare.newTitle')}
+        </Subtitle2>
+        <NewTables survey={survey} onMade={onChanged} />
+      </section>
+      <section className={styles.section}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t('prepare.connectTitle')}
+        </Subtitle2>
+        <ConnectTable survey={survey} onConnected={onChanged} />
+      </section>
+    </>
+  );
 }

@@ -1,4 +1,77 @@
-/** To come. */
+import { Caption1, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Subtitle2, tokens } from '@fluentui/react-components';
+import type { LocatedFault } from '../../../scoring';
+import type { Place } from '../../actions';
+import { useTexts } from '../../language';
+import { useGoTo } from '../../parts/useGoTo';
+import { BookNotice } from '../../shell/BookNotice';
+import { useBook, useSession } from '../../useSession';
+import { FaultList } from './FaultList';
+import { RulebookSource } from './RulebookSource';
+import { RulebookTree } from './RulebookTree';
+import { SettingsForm } from './SettingsForm';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+});
+
+/** The rulebook in force with what is odd in it, where it comes from, and the settings by which it is read. */
 export function RulesView() {
-  return null;
+  const t = useTexts();
+  const styles = useStyles();
+  const { actions } = useSession();
+  const book = useBook();
+  const { goTo, failure } = useGoTo();
+  if (book.kind === 'broken-rules') {
+    return (
+      <>
+        <Broken faults={book.faults} onGoTo={goTo} />
+        {failure}
+      </>
+    );
+  }
+  const report = actions.rules.rules();
+  if (book.kind !== 'ready' || !report) return book.kind === 'ready' ? null : <BookNotice book={book} />;
+  return (
+    <>
+      <section className={styles.section}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t('rules.inForce')}
+        </Subtitle2>
+        <RulebookSource report={report} />
+        {failure}
+        {report.warnings.length === 0 ? (
+          <Caption1>{t('rules.noWarnings')}</Caption1>
+        ) : (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{t('rules.warnings', { count: report.warnings.length })}</MessageBarTitle>
+              <FaultList faults={report.warnings} onGoTo={goTo} />
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        <RulebookTree rulebook={report.rulebook} />
+      </section>
+      <section className={styles.section}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t('rules.settings')}
+        </Subtitle2>
+        <Caption1>{t('rules.settingsText')}</Caption1>
+        <SettingsForm settings={report.settings} />
+      </section>
+    </>
+  );
+}
+
+function Broken({ faults, onGoTo }: { faults: readonly LocatedFault[]; onGoTo: (place: Place) => void }) {
+  const t = useTexts();
+  const [first] = faults;
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t('pane.brokenRules', { count: faults.length })}</MessageBarTitle>
+        {first ? <FaultList faults={faults} onGoTo={onGoTo} /> : null}
+      </MessageBarBody>
+    </MessageBar>
+  );
 }

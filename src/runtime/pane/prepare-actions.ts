@@ -1,0 +1,52 @@
+import { defaultEdition, edition, editionNames } from '../../rulebook';
+import {
+  monthOf,
+  rulebookTables,
+  sampleTables,
+  suggestColumns,
+  TABLES,
+  templateTable,
+  type TableRole,
+  type TemplateTable,
+} from '../../scoring';
+import type { PrepareActions, TemplateOrder } from '../../taskpane/actions';
+import type { Language } from '../../texts';
+import { connectTable, makeTables, offerOfSelection, surveyWorkbook } from '../../workbook';
+import type { LiveFormulas } from '../live-formulas';
+import { inPlainWords, type Speech } from './in-plain-words';
+import { today } from './today';
+
+/** Makes the contract's tables in the open workbook, or finds them in what the user has. */
+export function prepareActions(live: LiveFormulas, speech: Speech): PrepareActions {
+  return {
+    contract: Object.values(TABLES).map(({ role, columns }) => ({ role, columns })),
+    editions: editionNames,
+    survey: () => inPlainWords(speech, surveyWorkbook),
+    offerOfSelection: () => inPlainWords(speech, offerOfSelection),
+    suggest: suggestColumns,
+    make: (order) =>
+      inPlainWords(speech, async () => {
+        const made = await makeTables(tablesOf(order, speech.language), speech.language);
+        await live.refresh();
+        return made;
+      }),
+    connect: (connection) =>
+      inPlainWords(speech, async () => {
+        await connectTable(connection);
+        await live.refresh();
+      }),
+  };
+}
+
+/** The tables of an order, in the contract's order. */
+function tablesOf({ roles, edition: name, withSample }: TemplateOrder, language: Language): TemplateTable[] {
+  const rulebook = edition(name) ?? edition(defaultEdition);
+  if (!rulebook) throw new RangeError(`There is no edition ${name}.`);
+  // The month before this one: it is over, as the month that is scored usually is.
+  const sample = withSample ? sampleTables(rulebook, monthOf(today()) - 1, language) : [];
+  const filled = new Map([...sample, ...rulebookTables(rulebook, language)].map((table) => [table.role, table]));
+  const settings = templateTable('Settings', language, [{ setting: 'rulebook', value: name }]);
+  return (Object.keys(TABLES) as TableRole[])
+    .filter((role) => roles.includes(role))
+    .map((role) => filled.get(role) ?? (role === 'Settings' ? settings : templateTable(role, language, [])));
+}

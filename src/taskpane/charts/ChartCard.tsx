@@ -1,0 +1,92 @@
+import { Button, Caption1, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
+import { ChartMultipleRegular, TableRegular } from '@fluentui/react-icons';
+import { useState, type ReactNode } from 'react';
+import { useTexts } from '../language';
+
+/** The figures behind a chart. */
+export interface ChartTable {
+  readonly head: readonly string[];
+  /** One array a row; the first cell names it. */
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+const useStyles = makeStyles({
+  card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  title: { margin: 0 },
+  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  cell: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+  },
+  number: { textAlign: 'end' },
+});
+
+interface ChartCardProps {
+  readonly title: string;
+  /** What the chart says, for who cannot see it. */
+  readonly summary: string;
+  readonly table: ChartTable;
+  readonly children: ReactNode;
+}
+
+/** A chart under its title, and in its place, when asked for, the table of its figures. */
+export function ChartCard({ title, summary, table, children }: ChartCardProps) {
+  const t = useTexts();
+  const styles = useStyles();
+  const [isTable, setTable] = useState(false);
+  return (
+    <section className={styles.card} aria-label={title}>
+      <div className={styles.head}>
+        <Subtitle2 as="h2" className={styles.title}>
+          {title}
+        </Subtitle2>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={isTable ? <ChartMultipleRegular /> : <TableRegular />}
+          onClick={() => setTable(!isTable)}
+        >
+          {t(isTable ? 'overview.asChart' : 'overview.asTable')}
+        </Button>
+      </div>
+      <Caption1>{summary}</Caption1>
+      {isTable ? <FigureTable title={title} table={table} /> : <div role="img" aria-label={`${title}: ${summary}`}>{children}</div>}
+    </section>
+  );
+}
+
+function FigureTable({ title, table: { head, rows } }: { title: string; table: ChartTable }) {
+  const styles = useStyles();
+  const cell = (column: number): string => mergeClasses(styles.cell, column > 0 && styles.number);
+  return (
+    <table className={styles.table} aria-label={title}>
+      <thead>
+        <tr>
+          {head.map((text, column) => (
+            <th key={column} scope="col" className={cell(column)}>
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...figures], row) => (
+          <tr key={row}>
+            <th scope="row" className={cell(0)}>
+              {name}
+            </th>
+            {figures.map((figure, column) => (
+              <td key={column} className={cell(column + 1)}>
+                {figure}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Clause } from '../../rulebook';
+import type { IncidentActions, NewIncident } from '../actions';
+
+/** An incident as it is being entered; texts are what stands in the boxes. */
+export interface IncidentDraft {
+  readonly person: number | undefined;
+  readonly clause: Clause | undefined;
+  readonly date: string;
+  readonly quantity: string;
+  readonly isUnverified: boolean;
+  readonly note: string;
+  readonly evidence: string;
+  readonly approvedBy: string;
+}
+
+/** What keeps a draft from being added, by field. */
+export interface DraftFaults {
+  readonly person?: 'required';
+  readonly clause?: 'required';
+  readonly date?: 'required';
+  readonly quantity?: NonNullable<ReturnType<IncidentActions['quantityFault']>> | 'number';
+}
+
+export function blankDraft(date: string): IncidentDraft {
+  return {
+    person: undefined,
+    clause: undefined,
+    date,
+    quantity: '',
+    isUnverified: false,
+    note: '',
+    evidence: '',
+    approvedBy: '',
+  };
+}
+
+/** What the next draft keeps: incidents are often entered one after another, of one day and with one basis. */
+export function nextDraft({ date, evidence }: IncidentDraft): IncidentDraft {
+  return { ...blankDraft(date), evidence };
+}
+
+export function faultsOf(draft: IncidentDraft, quantityFault: IncidentActions['quantityFault']): DraftFaults {
+  const quantity = quantityOf(draft);
+  return {
+    ...(draft.person === undefined ? { person: 'required' } : {}),
+    ...(draft.clause === undefined ? { clause: 'required' } : {}),
+    ...(/^\d{4}-\d{2}-\d{2}$/u.test(draft.date) ? {} : { date: 'required' }),
+    ...quantityFaultOf(draft, quantity, quantityFault),
+  };
+}
+
+function quantityFaultOf(
+  { clause }: IncidentDraft,
+  quantity: number | '',
+  quantityFault: IncidentActions['quantityFault'],
+): DraftFaults {
+  if (Number.isNaN(quantity)) return { quantity: 'number' };
+  const fault = clause && quantityFault(clause, quantity);
+  return fault ? { quantity: fault } : {};
+}
+
+function quantityOf({ quantity }: IncidentDraft): number | '' {
+  const text = quantity.normalize('NFKC').trim();
+  return text === '' ? '' : Number(text);
+}
+
+/** The incident of a draft without faults. */
+export function incidentOf(draft: IncidentDraft): NewIncident | undefined {
+  const { person, clause } = draft;
+  if (person === undefined || !clause) return undefined;
+  return { ...draft, person, clause, quantity: quantityOf(draft) };
+}

@@ -1,0 +1,89 @@
+import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { BookState } from '../../actions';
+import { useLabels, useTexts } from '../../language';
+import { clauseSearch } from '../../model/clause-search';
+import type { DraftFaults, IncidentDraft } from '../../model/incident-draft';
+import { SearchCombobox } from '../../parts/SearchCombobox';
+import { usePeopleSearch } from '../../parts/usePeopleSearch';
+import { useSession } from '../../useSession';
+
+interface IncidentFieldsProps {
+  readonly draft: IncidentDraft;
+  readonly faults: DraftFaults;
+  readonly book: Extract<BookState, { kind: 'ready' }>;
+  readonly onChange: (draft: IncidentDraft) => void;
+}
+
+/** The boxes of an incident; what a clause does not need is not asked for. */
+export function IncidentFields({ draft, faults, book, onChange }: IncidentFieldsProps) {
+  const t = useTexts();
+  const label = useLabels();
+  const { actions } = useSession();
+  const [personText, setPersonText] = useState('');
+  const [clauseText, setClauseText] = useState('');
+  const people = usePeopleSearch(book.people, personText);
+  const { revision } = book;
+  const clauses = useMemo(() => actions.incidents.clausesOn(draft.date), [actions, draft.date, revision]);
+  const search = useMemo(() => clauseSearch(clauses), [clauses]);
+  const change = (part: Partial<IncidentDraft>): void => onChange({ ...draft, ...part });
+  const { clause } = draft;
+  return (
+    <>
+      <Field label={t('add.date')} required validationMessage={faults.date && t('add.fault.date')}>
+        <Input type="date" value={draft.date} onChange={(_, { value }) => change({ date: value })} />
+      </Field>
+      <SearchCombobox
+        label={t('add.person')}
+        placeholder={t('pane.searchHint')}
+        error={faults.person && t('add.fault.person')}
+        chosen={draft.person === undefined ? '' : String(draft.person)}
+        choices={people.map(({ index, name, id, window }) => ({
+          value: String(index),
+          text: name,
+          detail: [id, window].filter(Boolean).join(' · '),
+        }))}
+        nothing={t('add.nobody')}
+        onSearch={setPersonText}
+        onChoose={(value) => change({ person: Number(value) })}
+      />
+      <SearchCombobox
+        label={t('add.clause')}
+        placeholder={t('add.clauseHint')}
+        error={faults.clause && t('add.fault.clause')}
+        chosen={clause?.code ?? ''}
+        choices={search(clauseText).map((one) => ({
+          value: one.code,
+          text: `${one.code} ${label(one.label)}`,
+          detail: one.appliesWhen && label(one.appliesWhen),
+        }))}
+        nothing={t('add.noClause')}
+        onSearch={setClauseText}
+        onChoose={(code) => change({ clause: clauses.find((one) => one.code === code) })}
+      />
+      <Field
+        label={clause?.kind === 'band' ? t('add.examScore') : t('add.quantity', { unit: clause ? label(clause.unit) : '' })}
+        hint={clause ? t(`add.kind.${clause.kind}`, { least: clause.least ?? 0, most: clause.points ?? t('pane.none'), points: clause.points ?? 0, unit: label(clause.unit) }) : undefined}
+        validationMessage={faults.quantity && t(`add.fault.${faults.quantity}`)}
+      >
+        <Input inputMode="decimal" value={draft.quantity} onChange={(_, { value }) => change({ quantity: value })} />
+      </Field>
+      <Field label={t('add.note')}>
+        <Textarea value={draft.note} onChange={(_, { value }) => change({ note: value })} />
+      </Field>
+      <Field label={t('add.evidence')}>
+        <Input value={draft.evidence} onChange={(_, { value }) => change({ evidence: value })} />
+      </Field>
+      {clause?.kind === 'discretionaryAdd' ? (
+        <Field label={t('add.approvedBy')}>
+          <Input value={draft.approvedBy} onChange={(_, { value }) => change({ approvedBy: value })} />
+        </Field>
+      ) : null}
+      <Checkbox
+        label={t('add.isUnverified')}
+        checked={draft.isUnverified}
+        onChange={(_, { checked }) => change({ isUnverified: checked === true })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { StaffScore } from '../../../scoring';
+import { BarChart } from '../../charts/BarChart';
+import { ChartCard } from '../../charts/ChartCard';
+import { useTexts } from '../../language';
+
+/** So many bars are drawn; the table has everyone. */
+const DRAWN = 10;
+
+/** The first of the ranking as bars, everyone as a table. */
+export function RankingChart({ staff }: { staff: readonly StaffScore[] }) {
+  const t = useTexts();
+  const ranked = staff
+    .filter(({ ratio }) => ratio !== undefined)
+    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.person.index - b.person.index);
+  const [first] = ranked;
+  if (!first) return null;
+  const drawn = ranked.slice(0, DRAWN);
+  const summary = t('overview.rankingSummary', {
+    count: ranked.length,
+    shown: drawn.length,
+    name: first.person.name,
+    total: first.total,
+  });
+  return (
+    <ChartCard
+      title={t('overview.ranking')}
+      summary={summary}
+      table={{
+        head: [t('score.name'), t('score.window'), t('score.total'), t('score.rank')],
+        rows: ranked.map(({ person, window, total, rank }) => [person.name, window ?? '', total, rank ?? t('pane.none')]),
+      }}
+    >
+      <BarChart
+        most={100}
+        entries={drawn.map(({ person, ratio = 0, total, rank }) => ({
+          name: `${rank ?? ''} ${person.name}`,
+          value: ratio,
+          figure: String(total),
+        }))}
+      />
+    </ChartCard>
+  );
+}

@@ -1,0 +1,29 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { LocatedFault } from '../../../scoring';
+import { faultMessage } from '../../../texts/issue-message';
+import type { Place } from '../../actions';
+import { useTexts } from '../../language';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+});
+
+/** What is wrong or odd in a rulebook, each with the way to its row. */
+export function FaultList({ faults, onGoTo }: { faults: readonly LocatedFault[]; onGoTo: (place: Place) => void }) {
+  const t = useTexts();
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {faults.map((fault, index) => (
+        <li key={index}>
+          {faultMessage(t, fault)}{' '}
+          {fault.sheet === null ? null : (
+            <Link as="button" inline onClick={() => onGoTo({ sheet: fault.sheet ?? '', row: fault.row })}>
+              {t('rules.show')}
+            </Link>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

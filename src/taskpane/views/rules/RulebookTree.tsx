@@ -1,0 +1,95 @@
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { Clause, Item, Rulebook } from '../../../rulebook';
+import { useLabels, useTexts } from '../../language';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', justifyContent: 'space-between', flexGrow: 1, gap: tokens.spacingHorizontalS },
+  panel: { margin: `0 0 ${tokens.spacingVerticalM}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  title: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  clauses: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  below: { display: 'block', color: tokens.colorNeutralForeground2 },
+});
+
+/** Sections, items and clauses of a rulebook, a section opened at a time as one likes. */
+export function RulebookTree({ rulebook }: { rulebook: Rulebook }) {
+  const t = useTexts();
+  const styles = useStyles();
+  const label = useLabels();
+  const sections = [...new Map(rulebook.items.map((item) => [item.section.zh, item.section])).values()];
+  return (
+    <Accordion multiple collapsible>
+      {sections.map((section) => {
+        const items = rulebook.items.filter((item) => item.section.zh === section.zh);
+        const max = items.reduce((sum, item) => sum + Math.round(item.max * 100), 0) / 100;
+        return (
+          <AccordionItem key={section.zh} value={section.zh}>
+            <AccordionHeader as="h3">
+              <span className={styles.head}>
+                <span>{label(section)}</span>
+                <span>{t('rules.points', { points: max })}</span>
+              </span>
+            </AccordionHeader>
+            <AccordionPanel className={styles.panel}>
+              {items.map((item) => (
+                <ItemRules key={item.code} item={item} rulebook={rulebook} />
+              ))}
+            </AccordionPanel>
+          </AccordionItem>
+        );
+      })}
+    </Accordion>
+  );
+}
+
+function ItemRules({ item, rulebook }: { item: Item; rulebook: Rulebook }) {
+  const t = useTexts();
+  const styles = useStyles();
+  const label = useLabels();
+  const clauses = rulebook.clauses.filter((clause) => clause.item === item.code);
+  const bands = rulebook.bands.filter((band) => clauses.some(({ code }) => code === band.clause));
+  return (
+    <div>
+      <div className={styles.title}>
+        <Text weight="semibold">
+          {item.code} {label(item.title)}
+        </Text>
+        <Caption1>{t(`rules.start.${item.start}`, { max: item.max })}</Caption1>
+      </div>
+      <ul className={styles.clauses}>
+        {clauses.map((clause, index) => (
+          <li key={index}>
+            <ClauseRule clause={clause} />
+          </li>
+        ))}
+        {bands.map(({ atLeast, points }) => (
+          <li key={atLeast}>
+            <Caption1>{t('rules.band', { atLeast, points })}</Caption1>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ClauseRule({ clause }: { clause: Clause }) {
+  const t = useTexts();
+  const styles = useStyles();
+  const label = useLabels();
+  const { code, kind, points, least, unit, limit, from, to, appliesWhen, source, flag } = clause;
+  const parameters = { points: points ?? 0, least: least ?? 0, most: points ?? t('pane.none'), unit: label(unit) };
+  const more = [
+    limit === undefined ? '' : t('rules.limit', { limit }),
+    flag ? t('pane.flag.disciplinary') : '',
+    from === undefined && to === undefined ? '' : t('rules.inForceFrom', { from: from ?? '…', to: to ?? '…' }),
+    appliesWhen ? label(appliesWhen) : '',
+    label(source),
+  ];
+  return (
+    <>
+      <Caption1>
+        {code} {label(clause.label)} {t(`rules.kind.${kind}`, parameters)}
+      </Caption1>
+      <Caption1 className={styles.below}>{more.filter((part) => part !== '').join(' · ')}</Caption1>
+    </>
+  );
+}
