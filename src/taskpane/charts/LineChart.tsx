@@ -63,7 +63,7 @@ export function LineChart({ labels, series }: { labels: readonly string[]; serie
             {order === 0
               ? values.map((value, index) =>
                   index % every === 0 ? (
-                    <text key={index} className={styles.value} x={x(index)} y={y(value) - 7} textAnchor="middle">
+                    <text key={index} className={styles.value} x={x(index)} y={y(value) + 14} textAnchor="middle">
                       {value}
                     </text>
                   ) : null,

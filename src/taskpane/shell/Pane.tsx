@@ -48,9 +48,9 @@ export function Pane() {
   const report = valueOf(check);
   return (
     <div className={styles.pane}>
-      <h1 className={styles.title}>{t('pane.title')}</h1>
       <Navigation report={book.kind === 'ready' ? report : undefined} />
       <main className={styles.body} id="view" tabIndex={-1} aria-label={t(`pane.view.${view}`)}>
+        <h1 className={styles.title}>{t('pane.title')}</h1>
         {isOfPeriod && book.kind === 'ready' ? <PeriodBar book={book} /> : null}
         {needsLog && book.kind !== 'ready' ? <BookNotice book={book} /> : <View check={check} />}
       </main>

@@ -13,7 +13,7 @@ export interface CellFix {
   readonly after: CellValue;
 }
 
-/** What was written, each with what the cell held before, and how many cells held something else meanwhile. */
+/** What was written, each with what the cell held before and holds now, and how many cells held something else meanwhile. */
 export interface FixResult {
   readonly written: readonly CellFix[];
   readonly skipped: number;
@@ -33,14 +33,22 @@ export async function fixCells(fixes: readonly CellFix[]): Promise<FixResult> {
     const found = await findCells(context, fixes);
     for (const { cell } of found) cell.load('values');
     await context.sync();
-    const written: CellFix[] = [];
+    const changed: typeof found = [];
+    const before = new Map<CellFix, CellValue>();
     for (const { fix, cell } of found) {
       const held = (cell.values[0]?.[0] ?? '') as CellValue;
       if (fix.before !== undefined && !isSame(held, fix.before)) continue;
       cell.values = [[isDay(fix.after) ? fix.after : asTyped(fix.after)]];
-      written.push({ ...fix, before: held });
+      before.set(fix, held);
+      changed.push({ fix, cell });
     }
+    // What a cell holds then may be another value than was written: a date is a number.
+    for (const { cell } of changed) cell.load('values');
     await context.sync();
+    const written = changed.map(({ fix, cell }): CellFix => {
+      const after = (cell.values[0]?.[0] ?? '') as CellValue;
+      return { ...fix, before: before.get(fix), after };
+    });
     return { written, skipped: fixes.length - written.length };
   });
 }

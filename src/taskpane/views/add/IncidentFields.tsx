@@ -1,5 +1,7 @@
 import { Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
+import type { Clause, Label } from '../../../rulebook';
+import type { Texts } from '../../../texts';
 import type { BookState } from '../../actions';
 import { useLabels, useTexts } from '../../language';
 import { clauseSearch } from '../../model/clause-search';
@@ -62,8 +64,8 @@ export function IncidentFields({ draft, faults, book, onChange }: IncidentFields
         onChoose={(code) => change({ clause: clauses.find((one) => one.code === code) })}
       />
       <Field
-        label={clause?.kind === 'band' ? t('add.examScore') : t('add.quantity', { unit: clause ? label(clause.unit) : '' })}
-        hint={clause ? t(`add.kind.${clause.kind}`, { least: clause.least ?? 0, most: clause.points ?? t('pane.none'), points: clause.points ?? 0, unit: label(clause.unit) }) : undefined}
+        label={quantityLabel(clause, t, label)}
+        hint={clause && clauseHint(clause, t, label)}
         validationMessage={faults.quantity && t(`add.fault.${faults.quantity}`)}
       >
         <Input inputMode="decimal" value={draft.quantity} onChange={(_, { value }) => change({ quantity: value })} />
@@ -86,4 +88,15 @@ export function IncidentFields({ draft, faults, book, onChange }: IncidentFields
       />
     </>
   );
+}
+
+function quantityLabel(clause: Clause | undefined, t: Texts, label: (label: Label) => string): string {
+  if (!clause) return t('add.quantityOnly');
+  return clause.kind === 'band' ? t('add.examScore') : t('add.quantity', { unit: label(clause.unit) });
+}
+
+/** What the quantity of a clause does, so that nobody has to look it up. */
+function clauseHint(clause: Clause, t: Texts, label: (label: Label) => string): string {
+  const { kind, least = 0, points, unit } = clause;
+  return t(`add.kind.${kind}`, { least, most: points ?? t('pane.none'), points: points ?? 0, unit: label(unit) });
 }

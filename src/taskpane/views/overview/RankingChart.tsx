@@ -32,10 +32,11 @@ export function RankingChart({ staff }: { staff: readonly StaffScore[] }) {
     >
       <BarChart
         most={100}
-        entries={drawn.map(({ person, ratio = 0, total, rank }) => ({
+        entries={drawn.map(({ person, ratio = 0, total, outOf, rank }) => ({
           name: `${rank ?? ''} ${person.name}`,
           value: ratio,
-          figure: String(total),
+          // Who lacks an exam is measured by what was scored.
+          figure: outOf === 100 ? String(total) : t('overview.figureOf', { total, outOf }),
         }))}
       />
     </ChartCard>

@@ -23,7 +23,11 @@ export function WindowChart({ windows }: { windows: readonly WindowScore[] }) {
     >
       <BarChart
         most={100}
-        entries={ranked.slice(0, DRAWN).map(({ window, ratio, total }) => ({ name: window, value: ratio, figure: String(total) }))}
+        entries={ranked.slice(0, DRAWN).map(({ window, ratio, total, outOf }) => ({
+          name: window,
+          value: ratio,
+          figure: outOf === 100 ? String(total) : t('overview.figureOf', { total, outOf }),
+        }))}
       />
     </ChartCard>
   );

@@ -1,0 +1,164 @@
+/** @jest-environment ./src/stand-in/jest/environment-jsdom.ts */
+import '../../src/stand-in/jest/stand-in';
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { logOf, ROSTER, sheetNames, snapshot, type SheetSpec } from '../workbook/books';
+import { button, cell, openPane, press, quiet, turnTo, until } from './pane-on-stand-in';
+
+const MARCH = 46082;
+
+describe('an empty workbook', () => {
+  it('leads to the tables, makes a set with sample data, and is scored at once', async () => {
+    const session = await openPane([], 'zh');
+    await until(() => expect(button('新建表格')).toBeTruthy());
+    fireEvent.click(screen.getByRole('checkbox', { name: '填入示例数据，先试用一遍' }));
+    await press('新建表格');
+    await until(() => expect(screen.getByText(/已新建：事件记录、花名册/)).toBeTruthy());
+    expect(sheetNames()).toEqual(
+      expect.arrayContaining(['事件记录', '花名册', '考核项目', '考核条款', '成绩分档', '等次', '考核设置']),
+    );
+    await turnTo(/评分/);
+    await until(() => expect(screen.getByRole('table')).toBeTruthy());
+    expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(9);
+    await act(async () => session.make({ period: session.getState().period ?? '', kinds: ['personal'] }));
+    expect(session.getState().work.kind).toBe('made');
+  });
+
+  it('gets lists, checks of dates and numbers, frozen headings and print titles', async () => {
+    await openPane([], 'en');
+    await until(() => expect(button('Make the tables')).toBeTruthy());
+    await press('Make the tables');
+    await until(() => expect(screen.getByText(/^Made: Incidents, Roster/)).toBeTruthy());
+    const rules = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('Incidents');
+      const cells = ['B2', 'C2', 'F2', 'G2', 'H2'].map((address) => sheet.getRange(address).dataValidation);
+      for (const one of cells) one.load('rule,type');
+      const frozen = sheet.freezePanes.getLocationOrNullObject();
+      frozen.load('address');
+      const titles = sheet.pageLayout.getPrintTitleRowsOrNullObject();
+      titles.load('address');
+      await context.sync();
+      return { rules: cells.map(({ rule }) => rule), frozen: frozen.address, titles: titles.address };
+    });
+    expect(rules.rules[0]?.date).toBeTruthy();
+    expect(rules.rules[1]?.list?.source).toBe('=INDIRECT("Roster[Name]")');
+    expect(rules.rules[2]?.list?.source).toBe('=INDIRECT("Clauses[Label]")');
+    expect(rules.rules[3]?.decimal).toBeTruthy();
+    expect(rules.rules[4]?.list?.source).toBe('upheld,unverified,appealed,revoked');
+    expect(rules.frozen).toContain('1:1');
+    expect(rules.titles).toContain('1:1');
+  });
+
+  it('is left as it was where Excel refuses in the middle', async () => {
+    await openPane([], 'zh');
+    await until(() => expect(button('新建表格')).toBeTruthy());
+    await quiet();
+    const before = snapshot();
+    standIn.host.faults.failRequest(4, { code: 'AccessDenied' });
+    await press('新建表格');
+    await until(() => expect(screen.getByText(/工作表受保护/)).toBeTruthy());
+    expect(snapshot()).toEqual(before);
+  });
+});
+
+/** A log under headers of the unit's own. */
+const OWN: SheetSpec = {
+  name: '台账',
+  corner: [1, 1],
+  rows: [
+    ['发生时间', '员工', '违规事由', '次数', '情况说明'],
+    [MARCH, '张三', 'TD1-1', 2, '没有问候'],
+    [MARCH + 1, '李四', 'TD2-1', 1, ''],
+  ],
+};
+
+describe('a table of one’s own', () => {
+  it('is connected: columns guessed, the rest by hand, kept in the workbook, and taken back', async () => {
+    await openPane([OWN, ROSTER], 'en');
+    await until(() => expect(screen.getByLabelText('Table or range')).toBeTruthy());
+    fireEvent.change(screen.getByLabelText('Table or range'), { target: { value: '1' } });
+    const chosen = (label: string): string => {
+      const select = screen.getByRole('combobox', { name: new RegExp(`^${label}`) }) as HTMLSelectElement;
+      return select.options[select.selectedIndex]?.text ?? '';
+    };
+    await until(() => expect(chosen('Date')).toBe('发生时间'));
+    expect([chosen('Name'), chosen('Clause'), chosen('Quantity'), chosen('Note')]).toEqual(['员工', '违规事由', '次数', '情况说明']);
+    await press('Connect this table');
+    await until(() => expect(screen.getByText('Connected')).toBeTruthy());
+    await turnTo('Score');
+    await until(() => expect(screen.getByRole('table')).toBeTruthy());
+    expect(screen.getByText(/李四/)).toBeTruthy();
+    // Another start of the add-in on the same workbook knows it still.
+    const { workbook } = standIn;
+    await standIn.restart(workbook);
+    const { scoreWorkbook } = await import('../../src/workbook');
+    const { parsePeriod } = await import('../../src/scoring');
+    const { report } = await scoreWorkbook({ period: parsePeriod('2026-03')!, language: 'zh', now: new Date(), writesSheets: false });
+    expect(report.ledger).toMatchObject({ present: 2, counted: 2 });
+  });
+
+  it('is what the selection lies in', async () => {
+    await openPane([OWN, ROSTER], 'zh');
+    await until(() => expect(button('使用当前选中的区域')).toBeTruthy());
+    await act(async () => standIn.host.user.select('台账!C3'));
+    await press('使用当前选中的区域');
+    await until(() => expect(screen.getByText('请核对各列的对应关系：')).toBeTruthy());
+    await act(async () => standIn.host.user.select('台账!M30'));
+    await press('使用当前选中的区域');
+    await until(() => expect(screen.getByText(/选中的地方是空白/)).toBeTruthy());
+  });
+
+  it('needs its required columns', async () => {
+    await openPane([OWN, ROSTER], 'en');
+    await until(() => expect(screen.getByLabelText('Table or range')).toBeTruthy());
+    fireEvent.change(screen.getByLabelText('Table or range'), { target: { value: '1' } });
+    await until(() => expect(button('Connect this table')).toBeTruthy());
+    fireEvent.change(screen.getByRole('combobox', { name: /^Clause/ }), { target: { value: '' } });
+    expect(screen.getByText('Needed')).toBeTruthy();
+    expect(button('Connect this table').getAttribute('aria-disabled')).toBe('true');
+  });
+});
+
+describe('adding an incident', () => {
+  async function choose(label: RegExp, text: string, option: RegExp): Promise<void> {
+    const box = screen.getByRole('combobox', { name: label });
+    await act(async () => {
+      fireEvent.click(box);
+      fireEvent.change(box, { target: { value: text } });
+    });
+    await until(() => expect(screen.getByRole('option', { name: option })).toBeTruthy());
+    await act(async () => void fireEvent.click(screen.getByRole('option', { name: option })));
+  }
+
+  it('appends a row to the table, with the next ID, and the score follows', async () => {
+    await openPane([logOf([['E009', MARCH, '张三', 'TD1-1', 1, '', '']]), ROSTER], 'en');
+    await turnTo('Add');
+    await press('Add');
+    expect(screen.getByText('Choose a person.')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText(/^Date/), { target: { value: '2026-03-09' } });
+    await choose(/^Person/, 'ls', /李四/);
+    await choose(/^Clause/, 'smile', /TD2-1/);
+    fireEvent.change(screen.getByLabelText(/^Quantity/), { target: { value: '1.5' } });
+    expect(screen.getByText('A whole number above 0, please.')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText(/^Quantity/), { target: { value: '2' } });
+    fireEvent.change(screen.getByLabelText('Note'), { target: { value: '=1+1' } });
+    await press('Add');
+    await until(() => expect(screen.getByText('Added in 事件记录, row 3.')).toBeTruthy());
+    expect([0, 1, 2, 3, 4, 6].map((column) => cell('事件记录', 2, column))).toEqual(['E010', MARCH + 8, '李四', 'TD2-1 No smile', 2, '=1+1']);
+    await turnTo('Score');
+    await until(() => expect(within(screen.getByRole('table')).getByRole('row', { name: /李四/ }).textContent).toContain('83 / 90'));
+  });
+
+  it('writes below the last row of a plain range', async () => {
+    await openPane([logOf([['E1', MARCH, '张三', 'TD1-1', 1, '', '']], { table: undefined }), ROSTER], 'zh');
+    await turnTo('登记');
+    fireEvent.change(screen.getByLabelText(/^日期/), { target: { value: '2026-03-09' } });
+    await choose(/^人员/, '王', /王五/);
+    await choose(/^条款/, 'NL1', /NL1-1/);
+    await press('登记');
+    await until(() => expect(screen.getByText('请填数字。')).toBeTruthy());
+    fireEvent.change(screen.getByLabelText(/^成绩/), { target: { value: '89.5' } });
+    await press('登记');
+    await until(() => expect(screen.getByText('已登记在事件记录第 3 行。')).toBeTruthy());
+    expect([cell('事件记录', 2, 0), cell('事件记录', 2, 2), cell('事件记录', 2, 4)]).toEqual(['E2', '王五', 89.5]);
+  });
+});
