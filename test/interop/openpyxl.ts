@@ -18,10 +18,36 @@ export interface OtherSheet {
 }
 
 /** Reads a workbook with openpyxl. Debian's python3 is asked for by path, for its packages are not those of other Pythons. */
-export function readWithOpenpyxl(file: string): OtherSheet[] {
+export const readWithOpenpyxl = (file: string): OtherSheet[] => runPython('read.py', file);
+
+/** What openpyxl finds of a workbook beside its cells. */
+export interface OtherObjects {
+  readonly charts: readonly {
+    readonly sheet: string;
+    readonly type: string;
+    readonly parts: readonly string[];
+    readonly title: string | null;
+    /** Column and row of the corners. */
+    readonly from: readonly [number, number];
+    readonly to: readonly [number, number];
+    readonly series: readonly { readonly formula: string; readonly cached: readonly number[] | null }[];
+  }[];
+  /** Names of styles by cell, where not Normal. */
+  readonly styles: Readonly<Record<string, string>>;
+  readonly names: Readonly<Record<string, string>>;
+  readonly title: string | null;
+  readonly custom: Readonly<Record<string, unknown>>;
+  readonly locked: boolean;
+  readonly pictures: readonly string[];
+  readonly customXml: readonly string[];
+}
+
+export const readObjectsWithOpenpyxl = (file: string): OtherObjects => runPython('read_objects.py', file);
+
+function runPython<T>(script: string, file: string): T {
   try {
-    const json = execFileSync('/usr/bin/python3', [join(__dirname, 'read.py'), file], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
-    return JSON.parse(json) as OtherSheet[];
+    const json = execFileSync('/usr/bin/python3', [join(__dirname, script), file], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
+    return JSON.parse(json) as T;
   } catch (error) {
     const { stderr = '', code } = error as { stderr?: string; code?: string };
     if (code === 'ENOENT' || stderr.includes('No module named')) {
