@@ -1,5 +1,7 @@
 import { startExcel } from '../../src/stand-in/boot/node';
-import { formatReport, reportMembers } from '../../src/stand-in/report/members';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { coverageOf, formatReport, reportMembers } from '../../src/stand-in/report/members';
 
 const now = (): number => performance.now();
 
@@ -54,4 +56,14 @@ test('the report of members tells served from refused', async () => {
   expect(worksheet?.served).toEqual(expect.arrayContaining(['getRange', 'name', 'onChanged', 'tables']));
   expect(worksheet?.refused).toContain('slicers');
   expect(formatReport(reports)).toContain('## Range');
+});
+
+test('the README says about how many members are served', async () => {
+  const excel = await startExcel();
+  const { served, all } = coverageOf(reportMembers(excel.Excel));
+  excel.dispose();
+  const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
+  const [, said, of] = /about ([\d,]+) of the ([\d,]+) members/.exec(readme)?.map((text) => Number(text.replace(',', ''))) ?? [];
+  expect(of).toBe(all);
+  expect(Math.abs(served - said!)).toBeLessThanOrEqual(75);
 });
