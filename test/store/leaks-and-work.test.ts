@@ -63,10 +63,15 @@ function operationsOf(store: Store, work: () => void): number {
 }
 
 describe('the work for one edited row', () => {
+  const incident = { row: 12, clause: 'TD1-2', quantity: 2 };
+  const exam = { row: 13, clause: 'NL1-1', quantity: 91.5 };
+
   it.each([
-    { whose: 'shared out among twenty', people: 20 },
-    { whose: 'all one person’s', people: 1 },
-  ])('does not grow with the rows of the log: $whose', ({ people }) => {
+    { what: 'an incident', whose: 'shared out among twenty', people: 20, ...incident },
+    { what: 'an incident', whose: 'all one person’s', people: 1, ...incident },
+    { what: 'an exam', whose: 'shared out among twenty', people: 20, ...exam },
+    { what: 'an exam', whose: 'all one person’s', people: 1, ...exam },
+  ])('does not grow with the rows of the log: $what, rows $whose', ({ people, row, clause, quantity }) => {
     const counts = [1_000, 20_000].map((rows) => {
       const store = createStore(noNotes);
       const tables = logOf(rows, people);
@@ -77,8 +82,8 @@ describe('the work for one edited row', () => {
       const edited = {
         ...log,
         rowCount: 1,
-        firstRow: 12,
-        columns: { date: [SERIAL_OF_MARCH], name: ['员工0'], clause: ['TD1-2'], quantity: [2] },
+        firstRow: row,
+        columns: { date: [SERIAL_OF_MARCH], name: ['员工0'], clause: [clause], quantity: [quantity] },
       };
       return operationsOf(store, () => expect(store.applyRows(edited)).toBe('applied'));
     });

@@ -17,5 +17,7 @@ export function parseNumber(value: CellValue | undefined): number | undefined {
 }
 
 function withExcelPrecision(value: number): number | undefined {
+  // With six decimals at the most, and so far from 15 digits, it is what Excel shows already: no text need be made.
+  if (Math.abs(value) < 1e8 && Math.round(value * 1e6) / 1e6 === value) return value;
   return Number.isFinite(value) ? Number(value.toPrecision(15)) : undefined;
 }

@@ -29,7 +29,7 @@ export class CellReaders {
   private readonly byId: CellMemo<Identified>;
   private readonly clauses: CellMemo<NamedClause>;
   private readonly statuses: CellMemo<Status | 'unknown'>;
-  private readonly numbers = new CellMemo((cell) => parseNumber(cell) ?? cell);
+  private readonly numbers = new CellMemo(parseNumber);
 
   constructor(
     rules: Rules,
@@ -81,6 +81,6 @@ export class CellReaders {
 
   /** The quantity of a row as it counts by its clause, or why there is none. */
   quantity(cell: CellValue | undefined, clause: RuleClause): Quantity {
-    return readQuantity(typeof cell === 'string' ? this.numbers.of(cell) : cell, clause);
+    return readQuantity(cell, typeof cell === 'string' ? this.numbers.of(cell) : parseNumber(cell), clause);
   }
 }

@@ -116,23 +116,26 @@ export class Exams {
     return (day[a] ?? 0) - (day[b] ?? 0) || (quantity[a] ?? 0) - (quantity[b] ?? 0) || a - b;
   }
 
+  /** The place of the first exam on a day or after it. */
   private firstOnOrAfter(rows: readonly number[], from: Day): number {
     const { day } = this.columns;
-    return lowerBound(rows, (row) => (day[row] ?? 0) < from);
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((day[rows[middle] ?? 0] ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
+  /** The place of a row, or where it belongs. */
   private placeOf(rows: readonly number[], row: number): number {
-    return lowerBound(rows, (other) => this.compare(other, row) < 0);
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.compare(rows[middle] ?? 0, row) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
-}
-
-function lowerBound(rows: readonly number[], isBefore: (row: number) => boolean): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(rows[middle] ?? -1)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

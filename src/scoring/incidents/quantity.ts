@@ -1,5 +1,4 @@
 import { isBlank, type CellValue } from '../cells/cell';
-import { parseNumber } from '../cells/number';
 import type { RuleClause } from '../rules/rules';
 
 /** Beyond this a figure is a slip (a telephone number, a date), and sums would no longer be exact. */
@@ -16,13 +15,18 @@ export type Quantity =
  * for kinds by unit (a started day rounded by the setting), an exam score of 0 or more, a discretionary amount
  * above 0 within the clause's least and most; none above a million. Blank is 1, but a missing amount for exams and
  * discretionary kinds.
+ *
+ * @param number the cell as a number, as `parseNumber` has it
  */
-export function readQuantity(cell: CellValue | undefined, { kind, clause, startedUnit }: RuleClause): Quantity {
+export function readQuantity(
+  cell: CellValue | undefined,
+  number: number | undefined,
+  { kind, clause, startedUnit }: RuleClause,
+): Quantity {
   if (isBlank(cell)) {
     const isAmount = kind === 'band' || kind === 'discretionaryDeduct' || kind === 'discretionaryAdd';
     return isAmount ? { fault: 'missing-amount' } : 1;
   }
-  const number = parseNumber(cell);
   if (number === undefined) return { fault: 'bad-quantity', reason: 'no-number' };
   if (number > MOST) return { fault: 'bad-quantity', reason: 'too-large' };
   switch (kind) {

@@ -1,0 +1,52 @@
+/** Something that is timed: what is made ready before each time does not count. */
+export interface Timed<Ready> {
+  readonly name: string;
+  ready(): Ready;
+  work(ready: Ready): unknown;
+}
+
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+/** After a forced collection the engine compiles anew what it dropped: each contender has so much processor time for it. */
+const WARM_UP = 300;
+
+/** By the wall, and what of it the process had a processor: milliseconds. */
+function clocks(): { wall: number; processor: number } {
+  const { user, system } = process.cpuUsage();
+  return { wall: performance.now(), processor: (user + system) / 1000 };
+}
+
+/**
+ * Times contenders in turn, garbage collected before each, and each warmed up: medians, in milliseconds. Of wall and
+ * processor time the lesser counts: other programs take turns, too, and some contenders use several threads.
+ */
+export async function inTurn(contenders: readonly Timed<never>[], turns: number): Promise<Map<string, number>> {
+  const times = new Map(contenders.map(({ name }) => [name, [] as number[]]));
+  for (let turn = 0; turn < turns; turn++) {
+    for (const { name, ready, work } of contenders) {
+      globalThis.gc?.();
+      const until = clocks().processor + WARM_UP;
+      do await work(ready());
+      while (clocks().processor < until);
+      const prepared = ready();
+      const start = clocks();
+      await work(prepared);
+      const end = clocks();
+      times.get(name)!.push(Math.min(end.wall - start.wall, end.processor - start.processor));
+    }
+  }
+  return new Map([...times].map(([name, all]) => [name, median(all)]));
+}
+
+export function timed<Ready>(name: string, ready: () => Ready, work: (ready: Ready) => unknown): Timed<never> {
+  return { name, ready, work } as Timed<never>;
+}
+
+/** Refuses to go on where answers differ. */
+export function checkSame(name: string, found: readonly number[], expected: readonly number[]): void {
+  const at = expected.findIndex((value, index) => !Object.is(value, found[index]));
+  if (at >= 0 || found.length !== expected.length)
+    throw new Error(`${name} gives ${found[at]} where ${expected[at]} is right (answer ${at} of ${expected.length}).`);
+}
