@@ -124,6 +124,61 @@ describe.each([
     }));
 });
 
+describe('the summary, read back from Excel', () => {
+  const TWO_MONTHS: Book = { ...BOOK, incidents: [...BOOK.incidents, ...incidents('员工4', { 条款: 'TD1-1', 日期: '2026-02-10' })] };
+
+  async function written(book: Book, period: string): Promise<SheetData> {
+    await standIn.restart(standIn.blank());
+    const [ranking] = (await sheetsOf(book, period)).all;
+    await Excel.run((context) => writeScoreSheets(context, [ranking!]));
+    return ranking!;
+  }
+
+  it('has bars for totals and marks for lost points and outer grades, on the cells asked for', async () => {
+    const { name, rules } = await written(TWO_MONTHS, '2026-03');
+    const found = await Excel.run(async (context) => {
+      const formats = context.workbook.worksheets.getItem(name).getRange().conditionalFormats;
+      formats.load('items/type');
+      await context.sync();
+      const ranges = formats.items.map((format) => format.getRange());
+      for (const range of ranges) range.load('address');
+      await context.sync();
+      return formats.items.map(({ type }, index) => [type, ranges[index]!.address.split('!')[1]]);
+    });
+    const types = { bars: 'DataBar', below: 'CellValue', begins: 'ContainsText' } as const;
+    expect(found.sort()).toEqual(rules.map(({ kind, area }) => [types[kind], addressOf(area)]).sort());
+    expect(new Set(rules.map(({ kind }) => kind))).toEqual(new Set(['bars', 'below', 'begins']));
+  });
+
+  it('has a chart of windows and a chart of months, over empty cells of one page, made of the cells beside their names', async () => {
+    const { name, charts, values, print } = await written(TWO_MONTHS, '2026-03');
+    expect(charts.map(({ kind, title }) => [kind, title])).toEqual([['columns', '各窗口平均分'], ['line', '各月平均得分率（%）']]);
+    const found = await Excel.run(async (context) => {
+      const own = context.workbook.worksheets.getItem(name).charts;
+      own.load('items/chartType,items/title/text,items/left,items/width');
+      await context.sync();
+      const series = own.items.map((chart) => chart.series.getItemAt(0));
+      const data = series.map((one) => [one.getDimensionValues('Categories'), one.getDimensionValues('Values')]);
+      await context.sync();
+      return own.items.map(({ chartType, title, left, width }, index) => ({ chartType, title: title.text, left, width, data: data[index]!.map(({ value }) => value) }));
+    });
+    const cells = (area: Area) => cellsOf(area).map(([row, column]) => values[row]![column]);
+    found.forEach(({ chartType, title, data }, index) => {
+      const chart = charts[index]!;
+      expect([chartType, title]).toEqual([chart.kind === 'line' ? 'LineMarkers' : 'ColumnClustered', chart.title]);
+      expect(data).toEqual([cells(chart.categories), cells(chart.values)]);
+      expect(cells(chart.place).every((cell) => cell === '')).toBe(true);
+      expect(print.pageStarts.filter((start) => start > chart.place.row && start < chart.place.row + chart.place.rowCount)).toEqual([]);
+    });
+    expect(found[0]!.left + found[0]!.width).toBeLessThanOrEqual(found[1]!.left + 1);
+  });
+
+  it('has no chart where there is nothing to compare', async () => {
+    const alone = await written({ roster: people(1), incidents: [] }, '2026-03');
+    expect(alone.charts).toEqual([]);
+  });
+});
+
 describe('a page set-up', () => {
   /** Makes an Excel that drops fit-to-pages so many times, as some have been seen to do. */
   async function setUpWhereFitIsDropped(times: number): Promise<{ told: readonly string[]; wide: number | undefined }> {

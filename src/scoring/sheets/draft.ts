@@ -1,7 +1,7 @@
 import { maskNumbers } from '../privacy/numbers';
 import { joinDown, joined } from './areas';
 import { LOOKS, type Look, type LookName } from './looks';
-import type { Area, FormatAreas, LookAreas, RowRun, SheetValue } from './sheet';
+import type { Area, CellRule, FormatAreas, LookAreas, RowRun, SheetChart, SheetValue } from './sheet';
 import type { TextMeasure } from './text-width';
 
 /**
@@ -14,6 +14,8 @@ export class SheetDraft {
   readonly merges: Area[] = [];
   readonly pageStarts: number[] = [];
   readonly headings: RowRun[] = [];
+  readonly rules: CellRule[] = [];
+  readonly charts: SheetChart[] = [];
   private readonly blockStarts: number[] = [0];
   private readonly areasByLook = new Map<LookName, Area[]>();
   private readonly areasByFormat = new Map<string, Area[]>();
@@ -68,6 +70,11 @@ export class SheetDraft {
   /** Lets the next row begin a page; at the top of the sheet it does anyway. */
   startPage(): void {
     if (this.end > 0) this.pageStarts.push(this.end);
+  }
+
+  /** Lets a row that is there begin a page; pages are begun in the order of their rows. */
+  startPageAt(row: number): void {
+    this.pageStarts.push(row);
   }
 
   /** Lets the next row begin a block of rows that may look like another block. */

@@ -33,6 +33,8 @@ export function finish(draft: SheetDraft, source: SheetSource, { kind, part = 1,
     frozenRows: titleRows ? titleRows.first + titleRows.count : 0,
     blocks: draft.blocks(),
     headings: draft.headings,
+    rules: draft.rules,
+    charts: draft.charts,
     print: { paper: source.print.paper, orientation, margins: MARGINS, footer: footerOf(source), titleRows, pageStarts: draft.pageStarts },
   };
 }

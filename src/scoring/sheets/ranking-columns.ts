@@ -31,6 +31,8 @@ export interface RankingColumns {
   readonly headings: readonly string[];
   /** The items or sections, and behind them what counts beside the items, if anybody has such. */
   readonly items: Columns;
+  /** What the columns of scores are of. */
+  readonly parts: readonly Pick<Part, 'max' | 'isEarned'>[];
   /** A person's scores in these columns. */
   scoresOf(one: StaffScore): SheetValue[];
   readonly months: Columns;
@@ -54,8 +56,8 @@ export function rankingColumns(source: BuildSource): RankingColumns {
   return {
     widths: [
       NUMBER,
-      fitting(report.staff.map(({ person }) => person.name), 9, 14),
-      fitting(report.staff.map(({ window }) => window ?? ''), 8, 20),
+      fitting(report.staff.map(({ person }) => person.name), 10, 14),
+      fitting(report.staff.map(({ window }) => window ?? ''), 10.2, 20),
       ...parts.map(() => partWidth),
       ...(hasExtra ? [EXTRA] : []),
       ...months.map(() => MONTH),
@@ -71,6 +73,7 @@ export function rankingColumns(source: BuildSource): RankingColumns {
       ...months.map(({ month }) => monthName(month, t)),
       t('sheets.total'), t('sheets.outOf'), t('sheets.grade'), t('sheets.rank'), t('sheets.remark'),
     ],
+    parts,
     items: own,
     months: { first: own.first + own.count, count: months.length },
     total: own.first + own.count + months.length,
@@ -83,6 +86,8 @@ export function rankingColumns(source: BuildSource): RankingColumns {
 interface Part {
   readonly title: string;
   readonly max: number;
+  /** Whether it starts at nothing, so that no points are lost where it has none. */
+  readonly isEarned: boolean;
   scoreOf(one: StaffScore): number | undefined;
 }
 
@@ -90,6 +95,7 @@ function itemParts({ report, language }: BuildSource): Part[] {
   return report.log.rules.items.map(({ item, index }) => ({
     title: item.title[language],
     max: item.max,
+    isEarned: item.start === 'zero',
     scoreOf: (one) => one.items[index]?.score ?? undefined,
   }));
 }
@@ -100,6 +106,7 @@ function sectionParts(source: BuildSource): Part[] {
   return sectionsOf(first, source).map(({ name, max }, index) => ({
     title: name,
     max,
+    isEarned: false,
     scoreOf: (one) => sumOf(sectionsOf(one, source)[index]?.items ?? []),
   }));
 }

@@ -4,8 +4,11 @@ import { SheetDraft } from './draft';
 import { finish } from './finish';
 import { addHeading } from './heading';
 import { BODY_SIZE } from './looks';
-import { inPixels, rowHeight } from './page';
+import { inPixels } from './page';
 import { rankingColumns, type RankingColumns } from './ranking-columns';
+import { addRules } from './ranking-rules';
+import { addSummary, breakBefore } from './ranking-summary';
+import { setFigures } from './ranking-figures';
 import type { SheetData, SheetValue } from './sheet';
 import { addSignatureLine } from './signatures';
 import { addHeader, addTableRow, addText } from './table-rows';
@@ -28,11 +31,13 @@ export function buildRanking(source: BuildSource): SheetData {
   const first = draft.end;
   inRankOrder(report.staff).forEach((one, index) => addTableRow(draft, rowOf(one, index + 1, columns, source)));
   setFigures(draft, first, columns);
-  addWindows(draft, source, columns);
+  addRules(draft, first, columns, source);
+  const summary = addSummary(draft, source, columns, { first, count: draft.end - first });
   addText(draft, t('sheets.ledger', { ...report.ledger }), 'note');
   if (columns.months.count > 0) addText(draft, t('sheets.noMonthNote'), 'note');
   if (isMean(source)) addText(draft, t('sheets.roundingNote'), 'note');
   addSignatureLine(draft, source);
+  breakBefore(draft, summary, header, source);
   return finish(draft, source, { kind: 'ranking', orientation: 'landscape', titleRows: { first: header, count: 1 } });
 }
 
@@ -50,40 +55,6 @@ function rowOf(one: StaffScore, number: number, columns: RankingColumns, source:
     one.rank ?? '',
     remarks(one, source).join(t('sheets.sentenceSeparator')),
   ];
-}
-
-/** The means of the windows, each figure below the same figure of the people. */
-function addWindows(draft: SheetDraft, { report, t }: BuildSource, columns: RankingColumns): void {
-  if (report.windows.length === 0) return;
-  const { total } = columns;
-  const group = draft.addAcross(t('sheets.windows'), inPixels(rowHeight() + 2.25), 'table', 'group');
-  const windows = [...report.windows].sort((a, b) => a.rank - b.rank);
-  windows.forEach(({ window, members, total: mean, outOf, rank }, index) => {
-    const cells: SheetValue[] = draft.columnWidths.map(() => '');
-    cells[0] = index + 1;
-    cells[1] = t('sheets.windowMembers', { members });
-    cells[2] = window;
-    cells[total] = mean;
-    cells[total + 1] = outOf;
-    cells[total + 3] = rank;
-    const { row } = addTableRow(draft, cells);
-    draft.merge(row, columns.items.first, 1, total - columns.items.first);
-  });
-  setFigures(draft, group + 1, columns);
-}
-
-/** Figures stand in the middle of their columns; names, windows and remarks to the left. */
-function setFigures(draft: SheetDraft, first: number, { items, months, total }: RankingColumns): void {
-  const rows = draft.end - first;
-  if (rows === 0) return;
-  draft.look('center', first, 0, rows, 1);
-  draft.look('center', first, items.first, rows, total + 4 - items.first);
-  draft.number('General', first, 0, rows, 1);
-  draft.number('General', first, items.first, rows, items.count);
-  if (months.count > 0) draft.number('0.00', first, months.first, rows, months.count);
-  draft.number('0.00', first, total, rows, 1);
-  draft.number('General', first, total + 1, rows, 1);
-  draft.number('General', first, total + 3, rows, 1);
 }
 
 /** Turns the items' headings, where the columns are too narrow for their words. */

@@ -11,7 +11,7 @@ export type SheetTextKey = `sheets.${
   | 'reason.counted' | 'reason.amount' | 'reason.zero' | 'reason.veto' | 'reason.exam' | 'reason.carriedExam' | 'reason.withNote' | 'reason.noExam'
   | 'zeroed' | 'vetoed' | 'supplement' | 'supplementNote' | 'supplementMark' | 'supplementMarkNote' | 'roundingNote' | 'faultless' | 'monthsScored'
   | 'opinion' | 'sealPlace' | 'assessed' | 'assessor' | 'reviewer' | 'signature' | 'signDate' | 'preparedBy' | 'reviewedBy'
-  | 'windows' | 'windowMembers' | 'ledger' | 'counted' | 'notCounted' | 'allCounted' | 'nothingCounted' | 'revoked' | 'sourceRow'
+  | 'windows' | 'monthMeans' | 'chartWindows' | 'chartPeople' | 'chartMonths' | 'windowMembers' | 'ledger' | 'counted' | 'notCounted' | 'allCounted' | 'nothingCounted' | 'revoked' | 'sourceRow'
   | 'noticeProvisional' | 'noticeLead' | 'noticeDates' | 'noticeDay' | 'noticeBlank' | 'noticeUnit'
   | 'footerEdition' | 'footerPages' | 'ownRulebook'
 }`;

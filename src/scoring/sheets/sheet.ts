@@ -32,6 +32,36 @@ export interface FormatAreas {
   readonly areas: readonly Area[];
 }
 
+/** A colour or bar that Excel lays over cells by what they hold; on a grey printer its shade tells the same. */
+export type CellRule =
+  /** Bars as long as the cells' numbers between two bounds. */
+  | { readonly kind: 'bars'; readonly area: Area; readonly from: number; readonly to: number }
+  /** Marks numbers below a bound. */
+  | { readonly kind: 'below'; readonly area: Area; readonly bound: number; readonly mark: Mark }
+  /** Marks texts that begin with some words. */
+  | { readonly kind: 'begins'; readonly area: Area; readonly words: string; readonly mark: Mark };
+
+export interface Mark {
+  /** "#RRGGBB" */
+  readonly fill: string;
+  readonly bold?: boolean;
+}
+
+/** A chart over cells of its own sheet. */
+export interface SheetChart {
+  readonly kind: 'columns' | 'line';
+  readonly title: string;
+  /** One cell a category, and the category's value in the same row. */
+  readonly categories: Area;
+  readonly values: Area;
+  /** Where the value axis begins. */
+  readonly from: number;
+  /** A format of Excel's for the values beside the marks. */
+  readonly format: string;
+  /** The cells it covers: empty ones. */
+  readonly place: Area;
+}
+
 /** Distances from the paper's edge, in points. */
 export interface Margins {
   readonly left: number;
@@ -87,6 +117,8 @@ export interface SheetData {
   readonly blocks: readonly RowRun[];
   /** The rows of titles, on every page that has a head of its own: a logo stands at their left. */
   readonly headings: readonly RowRun[];
+  readonly rules: readonly CellRule[];
+  readonly charts: readonly SheetChart[];
   /** How many rows stay in sight above. */
   readonly frozenRows: number;
   readonly print: PrintSetup;

@@ -1,5 +1,7 @@
 import { withSuffix, type SheetData } from '../../scoring/sheets';
 import { MARK_NAME, markFormula, TEMPORARY } from '../mark';
+import { addCharts } from './add-charts';
+import { addRules } from './add-rules';
 import { fillSheet } from './fill-sheet';
 import { placeLogo } from './place-logo';
 import { listSheets, replacedBy, type SheetList } from './own-sheets';
@@ -98,6 +100,8 @@ async function buildSheet(
   const mark = sheet.names.add(MARK_NAME, markFormula({ kind, period, part, sheetName: name }));
   mark.visible = false;
   await fillSheet(context, sheet, data, pause);
+  addRules(sheet, data.rules);
+  addCharts(sheet, data.charts, data.font);
   if (logo !== undefined) await placeLogo(context, sheet, data, logo);
   const parts = await setUpPage(context, sheet, data);
   pause(1);
