@@ -3,7 +3,7 @@ import type { Area } from './types';
 
 /** A part of a sheet that changed since it was loaded. */
 export type SheetFacet = 'cells' | 'structure' | 'columns' | 'rows' | 'merges' | 'view' | 'layout' | 'breaks' | 'tables'
-  | 'conditionalFormats' | 'autoFilter' | 'validations' | 'hyperlinks' | 'comments' | 'protection' | 'properties' | 'charts' | 'drawings';
+  | 'conditionalFormats' | 'autoFilter' | 'outline' | 'validations' | 'hyperlinks' | 'comments' | 'protection' | 'properties' | 'charts' | 'drawings';
 
 /** What a writer of files must know: which parts of a sheet differ from the file it was loaded from. */
 export class SheetChanges {

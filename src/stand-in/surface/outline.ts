@@ -57,13 +57,28 @@ function changeLevel(state: RangeState, args: Arguments, by: 1 | -1): void {
     }
     setLine(sheet, lines.byRows, index, { outlineLevel: level, ...(by < 0 && { hidden: false }) });
   });
+  sheet.mark('outline');
 }
 
+/** The whole group folds, however few of its lines the range holds. */
 function showDetails(state: RangeState, args: Arguments, shown: boolean): void {
+  const { sheet } = state;
   const lines = linesOf(state, args);
-  eachLine(lines, (index) => {
-    if (levelOf(state.sheet, lines.byRows, index) > 0) {
-      setLine(state.sheet, lines.byRows, index, { hidden: !shown });
+  const levels: [index: number, level: number][] = [];
+  eachLine(lines, (index) => levels.push([index, levelOf(sheet, lines.byRows, index)]));
+  const grouped = levels.filter(([, level]) => level > 0);
+  const level = Math.min(...grouped.map(([, depth]) => depth));
+  let [first = 0] = grouped[0] ?? [];
+  let [last = -1] = grouped.at(-1) ?? [];
+  while (first > 0 && last >= 0 && levelOf(sheet, lines.byRows, first - 1) >= level) {
+    first--;
+  }
+  while (last >= 0 && levelOf(sheet, lines.byRows, last + 1) >= level) {
+    last++;
+  }
+  eachLine({ ...lines, first, count: last - first + 1 }, (index) => {
+    if (levelOf(sheet, lines.byRows, index) >= level) {
+      setLine(sheet, lines.byRows, index, { hidden: !shown });
     }
   });
 }

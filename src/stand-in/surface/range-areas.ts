@@ -2,14 +2,17 @@ import { formatReference } from '../model/address';
 import { cellCount, intersect, isEntireColumn, isEntireRow } from '../model/area';
 import { invalidArgument, itemNotFound } from '../model/model-error';
 import { type Arguments } from '../wire/arguments';
-import { hostType, hostTypes, isHostObject, make, type HostObject, type HostType, type Property } from '../wire/host-type';
+import { hostType, hostTypes, isHostObject, make, makeNamed, type HostObject, type HostType, type Property } from '../wire/host-type';
 import type { Session } from '../wire/session';
 import { dataValidationType } from './data-validation';
 import { conditionalFormatsOf } from './conditional-formats';
 import type { RangeAreasState } from './areas-state';
 import { givenAreas, rangeAreasOf, rangeOf, worksheetOf } from './objects';
+import { copyRange } from './copy-range';
 import { rangeFormatType } from './range-format';
-import type { RangeState } from './range-state';
+import { specialCellMethods } from './special-cells';
+import { tablesOn } from './tables-state';
+import { rangeState, type RangeState } from './range-state';
 
 const ranges = ({ sheet, areas }: RangeAreasState): HostObject<RangeState>[] => areas.map((area) => rangeOf({ sheet, area }));
 
@@ -79,6 +82,27 @@ function meeting(state: RangeAreasState, args: Arguments): HostObject<RangeAreas
   return areas.length > 0 ? rangeAreasOf({ sheet: state.sheet, areas }) : null;
 }
 
+function usedAreas({ sheet, areas }: RangeAreasState, args: Arguments): HostObject<RangeAreasState> | null {
+  const used = areas.flatMap((area) => sheet.usedArea(args.boolean(0, false), area) ?? []);
+  return used.length > 0 ? rangeAreasOf({ sheet, areas: used }) : null;
+}
+
+/** One range is copied to each area; several areas to those of the same number, one by one. */
+function copyAreas(state: RangeAreasState, args: Arguments): void {
+  const from = givenAreas(state.sheet, args, 0);
+  if (from.areas.length !== 1 && from.areas.length !== state.areas.length) {
+    throw invalidArgument();
+  }
+  state.areas.forEach((area, index) => {
+    const source = from.areas[from.areas.length === 1 ? 0 : index] ?? area;
+    copyRange({ sheet: state.sheet, area }, { sheet: from.sheet, area: source }, args);
+  });
+}
+
+function notThere(): never {
+  throw itemNotFound();
+}
+
 const address = ({ sheet, areas }: RangeAreasState): string => areas.map((area) => formatReference(sheet.name, area)).join(',');
 
 export const rangeAreasType: HostType<RangeAreasState> = hostType({
@@ -111,6 +135,15 @@ export const rangeAreasType: HostType<RangeAreasState> = hostType({
       return found;
     },
     GetIntersectionOrNullObject: meeting,
+    ...specialCellMethods((state: RangeAreasState) => state),
+    CopyFrom: copyAreas,
+    GetOffsetRangeAreas: ({ sheet, areas }, args) => rangeAreasOf({
+      sheet,
+      areas: areas.map((area) => rangeState(sheet, { ...area, row: area.row + args.integer(0), column: area.column + args.integer(1) }).area),
+    }),
+    GetUsedRangeAreas: (state, args) => usedAreas(state, args) ?? notThere(),
+    GetUsedRangeAreasOrNullObject: usedAreas,
+    GetTables: ({ sheet, areas }, args) => makeNamed('TableScopedCollection', tablesOn(sheet, areas, args.boolean(0, false))),
     GetEntireRow: ({ sheet, areas }) => rangeAreasOf({ sheet, areas: areas.map((area) => ({ ...area, column: 0, columnCount: 16_384 })) }),
     GetEntireColumn: ({ sheet, areas }) => rangeAreasOf({ sheet, areas: areas.map((area) => ({ ...area, row: 0, rowCount: 1_048_576 })) }),
   },

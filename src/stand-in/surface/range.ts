@@ -23,6 +23,7 @@ import { tablesOf } from './tables-state';
 import { outlineMethods } from './outline';
 import { cellsOf, rangeState, resolveAddress, resolveName, type RangeState } from './range-state';
 import { cellProperties, requireSize } from './range-values';
+import { specialCellMethods } from './special-cells';
 import { removeDuplicates } from './remove-duplicates';
 import { rangeSortType } from './sort';
 import { surroundingArea } from './surrounding';
@@ -282,6 +283,7 @@ export const rangeType: HostType<RangeState> = hostType({
       sheet.emit({ kind: 'selected', sheet, area: sheet.selection });
     },
     ...spillMethods,
+    ...specialCellMethods((state: RangeState) => ({ sheet: state.sheet, areas: [cellsOf(state)] })),
     CopyFrom: (state, args) => copyRange(state, rangeArgument(state, args, 0), args),
     MoveTo: (state, args) => moveRange(state, rangeArgument(state, args, 0)),
     Find: (state, args) => findInRange(state, args) ?? notThere(),

@@ -4,6 +4,7 @@ import { invalidArgument } from '../model/model-error';
 import { asBoolean, asNumber, asOneOf, asRecord, type Arguments } from '../wire/arguments';
 import { hostType, type HostType } from '../wire/host-type';
 import { apiNotFound } from '../wire/host-error';
+import { colorText, parseColor } from './color';
 import { cellsOf, type RangeState } from './range-state';
 import type { TableState } from './tables-state';
 
@@ -13,15 +14,21 @@ function keys(args: Arguments, count: number): SortKey[] {
     throw invalidArgument();
   }
   return fields.map((field: unknown) => {
-    const { key, ascending, sortOn } = asRecord(field);
-    if (sortOn !== undefined && sortOn !== null && sortOn !== 'Value') {
-      throw apiNotFound('SortField', 'sortOn', `${String(sortOn)} is not served by this Excel`);
+    const { key, ascending, sortOn, color, dataOption, icon } = asRecord(field);
+    const on = asOneOf(sortOn ?? 'Value', ['Value', 'CellColor', 'FontColor', 'Icon']);
+    if (on === 'Icon' || icon) {
+      throw apiNotFound('SortField', 'sortOn', 'Icon is not served by this Excel');
     }
     const index = asNumber(key);
     if (index < 0 || index >= count) {
       throw invalidArgument();
     }
-    return { index, ascending: asBoolean(ascending ?? true) };
+    return {
+      index,
+      ascending: asBoolean(ascending ?? true),
+      textAsNumber: asOneOf(dataOption ?? 'Normal', ['Normal', 'TextAsNumber']) === 'TextAsNumber',
+      ...(on !== 'Value' && { on, color: color ? colorText(parseColor(color), '') : '' }),
+    };
   });
 }
 

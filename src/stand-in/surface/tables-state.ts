@@ -58,10 +58,12 @@ export function cellInputs(value: unknown): CellInput[] {
 }
 
 /** The tables a range touches, or wholly contains. */
-export function tablesOf({ sheet, ...state }: RangeState, fullyContained: boolean): TablesState {
-  const area = cellsOf({ sheet, ...state });
+export const tablesOf = (state: RangeState, fullyContained: boolean): TablesState => tablesOn(state.sheet, [cellsOf(state)], fullyContained);
+
+export function tablesOn(sheet: SheetModel, areas: readonly Area[], fullyContained: boolean): TablesState {
+  const meets = fullyContained ? containsArea : (area: Area, other: Area) => intersect(area, other) !== undefined;
   const only = sheet.tables
-    .filter((table) => (fullyContained ? containsArea(area, table.area) : intersect(area, table.area) !== undefined))
+    .filter((table) => areas.some((area) => meets(area, table.area)))
     .map((table) => ({ sheet, table }));
   return { workbook: sheet.workbook, sheet, only };
 }

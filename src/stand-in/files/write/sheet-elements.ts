@@ -1,5 +1,6 @@
 import { columnLetters, formatArea } from '../../model/address';
 import { maxColumns, maxRows } from '../../model/limits';
+import { outlineDepth } from '../../model/outline';
 import type { SheetModel } from '../../model/sheet';
 import type { ColumnProperties, HeaderFooter } from '../../model/types';
 import { joinHeaderFooter } from '../read/headers-footers';
@@ -71,6 +72,8 @@ export function sheetFormatXml(sheet: SheetModel): string {
     defaultColWidth: sheet.standardWidth === 8.43 ? undefined : sheet.standardWidth,
     defaultRowHeight: sheet.standardHeight,
     customHeight: sheet.standardHeight === 15 ? undefined : 1,
+    outlineLevelRow: outlineDepth(sheet, 'row') || undefined,
+    outlineLevelCol: outlineDepth(sheet, 'column') || undefined,
   });
 }
 

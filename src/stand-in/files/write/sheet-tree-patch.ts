@@ -137,10 +137,12 @@ function patchFormat(root: XmlElement, sheet: SheetModel): void {
   const before = childNamed(root, 'sheetFormatPr');
   const made = parseTree(withPrefix(sheetFormatXml(sheet), prefixOf(root.name)));
   const { defaultRowHeight = '15', defaultColWidth = '8.43' } = before?.attributes ?? {};
+  const { outlineLevelRow, outlineLevelCol } = before?.attributes ?? {};
+  const depths = made.attributes.outlineLevelRow === outlineLevelRow && made.attributes.outlineLevelCol === outlineLevelCol;
   const same = Number(defaultRowHeight) === sheet.standardHeight && Number(defaultColWidth) === sheet.standardWidth;
-  if (same) return;
+  if (same && depths) return;
   const element = before ?? ensureChild(root, 'sheetFormatPr', WORKSHEET_ORDER);
-  for (const name of ['defaultRowHeight', 'defaultColWidth', 'customHeight']) delete element.attributes[name];
+  for (const name of ['defaultRowHeight', 'defaultColWidth', 'customHeight', 'outlineLevelRow', 'outlineLevelCol']) delete element.attributes[name];
   Object.assign(element.attributes, made.attributes);
 }
 
