@@ -24,7 +24,8 @@ declare global {
 export class TestExcel implements StandIn {
   private excel: StartedExcel | undefined;
 
-  constructor(private readonly globals: object) {}
+  /** `defaults`: how Excel starts where a test says nothing else. */
+  constructor(private readonly globals: object, private readonly defaults: StartOptions = {}) {}
 
   get host(): ExcelHost {
     return this.started.host;
@@ -40,7 +41,7 @@ export class TestExcel implements StandIn {
 
   async restart(workbook: WorkbookModel = this.blank(), options: StartOptions = {}): Promise<void> {
     this.excel?.dispose();
-    this.excel = await startExcel(workbook, options);
+    this.excel = await startExcel(workbook, { ...this.defaults, ...options });
     installGlobals(this.excel, this.globals);
   }
 

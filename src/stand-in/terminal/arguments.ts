@@ -3,21 +3,25 @@ export interface TerminalArguments {
   readonly script: string;
   readonly workbook?: string;
   readonly out?: string;
+  /** Folder of another version of office.js. */
+  readonly office?: string;
 }
 
-export const usage = 'stand-in <script.mjs> [workbook.xlsx] [--out out.xlsx] | stand-in --members';
+export const usage = 'stand-in <script.mjs> [workbook.xlsx] [--out out.xlsx] [--office folder of office.js] | stand-in --members';
 
 /** Reads the command line; undefined where it is none of ours. */
 export function parseArguments(given: readonly string[]): TerminalArguments | undefined {
   const plain: string[] = [];
-  let out: string | undefined;
+  const options = new Map<string, string>();
   for (let index = 0; index < given.length; index++) {
     const argument = given[index] ?? '';
-    if (argument === '--out') {
-      index++;
-      out = given[index];
-    } else if (argument.startsWith('--out=')) {
-      out = argument.slice('--out='.length);
+    const [, name, joined] = /^--(out|office)(?:=(.*))?$/s.exec(argument) ?? [];
+    if (name !== undefined) {
+      const value = joined ?? given[++index];
+      if (!value) {
+        return undefined;
+      }
+      options.set(name, value);
     } else if (argument.startsWith('-')) {
       return undefined;
     } else {
@@ -25,6 +29,5 @@ export function parseArguments(given: readonly string[]): TerminalArguments | un
     }
   }
   const [script, workbook, ...rest] = plain;
-  const outIsMissing = given.some((argument) => argument.startsWith('--out')) && !out;
-  return script === undefined || rest.length > 0 || outIsMissing ? undefined : { script, workbook, out };
+  return script === undefined || rest.length > 0 ? undefined : { script, workbook, out: options.get('out'), office: options.get('office') };
 }

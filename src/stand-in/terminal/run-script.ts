@@ -11,9 +11,9 @@ import { takeFunctions } from './script-functions';
  * is left to wait for, batches and timers that nobody awaits included. Then the workbook is saved, if it was asked for.
  * @returns what of the given file the saved one could not keep
  */
-export async function runScript({ script, workbook, out }: TerminalArguments): Promise<readonly FileNotice[]> {
+export async function runScript({ script, workbook, out, office }: TerminalArguments): Promise<readonly FileNotice[]> {
   const opened = workbook === undefined ? newWorkbook() : await readWorkbookFile(workbook);
-  const excel = await startExcel(opened.model);
+  const excel = await startExcel(opened.model, { folder: office });
   installGlobals({ ...excel, CustomFunctions: await takeFunctions(excel, script) });
   const nothingLeft = new Promise<void>((settle) => process.once('beforeExit', () => settle()));
   const failed = new Promise<never>((_settle, fail) => {
