@@ -229,6 +229,32 @@ describe('sheets', () => {
     expect(heard).toHaveLength(1);
   });
 
+  test('a changed formula comes with what it was (WorksheetFormulaChangedEventArgs)', async () => {
+    const heard = await listen((context, handler) => activeSheet(context).onFormulaChanged.add(handler));
+    standIn.host.user.type('A2', '=A1*2');
+    standIn.host.user.type('A2', '=A1*3');
+    standIn.host.user.type('A2', 5);
+    standIn.host.user.type('A3', 5);
+    await settle();
+    expect(heard.map(({ formulaDetails }) => formulaDetails)).toEqual(['', '=A1*2', '=A1*3'].map((previousFormula) => [{ cellAddress: 'A2', previousFormula }]));
+  });
+
+  test('one sheet tells of its own name and visibility (Worksheet.onNameChanged, onVisibilityChanged)', async () => {
+    standIn.host.user.addSheet('Second');
+    const heard = await listen((context, handler) => {
+      activeSheet(context).onNameChanged.add(handler);
+      activeSheet(context).onVisibilityChanged.add(handler);
+    });
+    standIn.host.coauthor.renameSheet('Second', 'Other');
+    standIn.host.coauthor.renameSheet('Sheet1', 'Renamed');
+    await Excel.run(async (context) => {
+      activeSheet(context).visibility = 'Hidden';
+      await context.sync();
+    });
+    await settle();
+    expect(heard).toMatchObject([{ type: 'WorksheetNameChanged', nameAfter: 'Renamed', source: 'Remote' }, { type: 'WorksheetVisibilityChanged', visibilityAfter: 'Hidden' }]);
+  });
+
   test('calculated', async () => {
     const heard = await listen((context, handler) => context.workbook.worksheets.onCalculated.add(handler));
     const sheet = standIn.workbook.activeSheet;

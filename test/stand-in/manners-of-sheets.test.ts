@@ -167,6 +167,49 @@ describe('8. while a cell is being edited ("InvalidOperationInCellEditMode"; Exc
   });
 });
 
+describe('9. what a failed batch did before its error stays done (OfficeExtension.Error: traceMessages "executed before the error"; that writes stay: unverified)', () => {
+  test('the error says what failed and what was done', async () => {
+    const error = await failure(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      context.trace('first');
+      sheet.getRange('A1').values = [['before']];
+      context.trace('second');
+      sheet.getRange('B1:C1').values = [[1, 2, 3]];
+      context.trace('third');
+      sheet.getRange('D1').values = [['after']];
+      await context.sync();
+    });
+    const { cells } = standIn.workbook.activeSheet;
+    expect([error.code, error.debugInfo.errorLocation, error.traceMessages]).toEqual(['InvalidArgument', 'Range.values', ['first', 'second']]);
+    expect([cells.get(0, 0)?.value, cells.get(0, 1), cells.get(0, 3)]).toEqual(['before', undefined, undefined]);
+  });
+
+  test('statements around it are told, all of them where asked for ("Error handling with the application-specific JavaScript APIs": debugInfo)', async () => {
+    OfficeExtension.config.extendedErrorLogging = true;
+    const error = await failure(async (context) => {
+      context.workbook.worksheets.getItem('Nope').getRange('A1').values = [[1]];
+      await context.sync();
+    }).finally(() => {
+      OfficeExtension.config.extendedErrorLogging = false;
+    });
+    const { statement, surroundingStatements, fullStatements } = error.debugInfo as OfficeExtension.DebugInfo & Record<string, string[] | string>;
+    expect(statement).toBe('var worksheet = worksheets.getItem(...);');
+    expect(surroundingStatements).toEqual(expect.arrayContaining(['// >>>>>', statement, '// <<<<<']));
+    expect(fullStatements).toContain('range.values = [[1]];');
+  });
+
+  test('the next batch of the same run goes on', async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      context.workbook.worksheets.getItem('Nope').load('name');
+      await context.sync().catch(() => undefined);
+      sheet.getRange('A1').values = [['later']];
+      await context.sync();
+    });
+    expect(standIn.workbook.activeSheet.cells.get(0, 0)?.value).toBe('later');
+  });
+});
+
 describe('10. the ends of the sheet ("Excel specifications and limits")', () => {
   test.each(['A1048577', 'XFE1', 'A0', 'A1:XFE2', 'nothing here'])('%s is no range', async (address) => {
     expect(await failureCode(async (context) => {
@@ -234,7 +277,7 @@ describe('11. merging keeps the top left value ("Merge and unmerge cells in Exce
   });
 });
 
-describe('15. trouble on the way, for tests', () => {
+describe('15. trouble on the way, for tests (its codes: "Error handling with the application-specific JavaScript APIs"; OfficeExtension.ErrorCodes.connectionFailure)', () => {
   const sync = (context: Excel.RequestContext): Promise<void> => {
     context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1]];
     return context.sync();

@@ -67,3 +67,32 @@ test('the pane is shown and hidden, by the add-in or a person, and the add-in he
   await new Promise((resolve) => setTimeout(resolve, 10));
   expect({ heard, state: standIn.host.appRuntime.state }).toEqual({ heard: ['Taskpane', 'Hidden'], state: 'Visible' });
 });
+
+/** One of the common API's calls with a callback. */
+const called = <T>(call: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T | number> =>
+  new Promise((resolve) => call((result) => resolve(result.status === Office.AsyncResultStatus.Succeeded ? result.value : result.error.code)));
+
+test('the selection is read and written as text and matrix; what is not served fails ("Read and write data to the active selection")', async () => {
+  const { document } = Office.context;
+  standIn.host.user.select('B2');
+  expect(document.mode).toBe(Office.DocumentMode.ReadWrite);
+  await called((done) => document.setSelectedDataAsync([['a', '10%'], ['b', 2]], done));
+  standIn.host.user.select('B2:C3');
+  expect(await called((done) => document.getSelectedDataAsync(Office.CoercionType.Matrix, done))).toEqual([['a', 0.1], ['b', 2]]);
+  expect(await called((done) => document.getSelectedDataAsync(Office.CoercionType.Text, { valueFormat: Office.ValueFormat.Formatted }, done))).toBe('a\t10%\nb\t2');
+  expect(await called((done) => document.setSelectedDataAsync([['too', 'few']], done))).toBe(2002);
+  expect(await called((done) => document.bindings.addFromNamedItemAsync('A1:B2', Office.BindingType.Matrix, done))).toBe(5000);
+});
+
+test('a ribbon button is switched off and on, keys are taken ("Enable and Disable Add-in Commands"; "Office.actions")', async () => {
+  Office.actions.associate('go', (event: Office.AddinCommands.Event) => event.completed());
+  const update = (enabled: boolean): Promise<void> => Office.ribbon.requestUpdate({ tabs: [{ id: 'Tab', groups: [{ id: 'Group', controls: [{ id: 'Go', enabled }] }] }] });
+  await update(false);
+  expect(() => standIn.shell.pressButton('go', 'Go')).toThrow('switched the button Go off');
+  await update(true);
+  standIn.shell.pressButton('go', 'Go');
+  await Office.actions.replaceShortcuts({ go: 'Ctrl+Alt+7' });
+  expect(await Office.actions.areShortcutsInUse(['Ctrl+Alt+7', 'Ctrl+Alt+8', 'Ctrl+C'])).toEqual([
+    { shortcut: 'Ctrl+Alt+7', inUse: true }, { shortcut: 'Ctrl+Alt+8', inUse: false }, { shortcut: 'Ctrl+C', inUse: true },
+  ]);
+});

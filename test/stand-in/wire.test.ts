@@ -17,19 +17,6 @@ describe('a batch', () => {
     });
   });
 
-  test('keeps what it did before the action that fails, and nothing after it', async () => {
-    const error = await failure(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange('A1').values = [['before']];
-      sheet.getRange('B1:C1').values = [[1, 2, 3]];
-      sheet.getRange('D1').values = [['after']];
-      await context.sync();
-    });
-    expect([error.code, error.debugInfo.errorLocation]).toEqual(['InvalidArgument', 'Range.values']);
-    const { cells } = standIn.workbook.activeSheet;
-    expect([cells.get(0, 0)?.value, cells.get(0, 1), cells.get(0, 3)]).toEqual(['before', undefined, undefined]);
-  });
-
   test('names the statement that failed', async () => {
     const error = await failure(async (context) => {
       context.workbook.worksheets.getItem('Nope').load('name');

@@ -7,6 +7,7 @@ import type { Area, CellValue } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';
 import { CustomFunctions, type CustomFunctionHost, type CustomFunctionOptions, type CustomResult } from './custom-functions';
 import { Dispatcher } from './dispatcher';
+import { nodesOf } from '../formula/syntax';
 import { Evaluator, toCellValue } from './evaluator';
 import type { FormulaCell } from './formula-cell';
 import { Call, type Argument } from './functions/call';
@@ -118,6 +119,16 @@ export class Calculation implements CalculationEngine {
     const result = evaluator.result(this.recalculation.parse(formula));
     const rows = result instanceof Matrix ? result.rows : [[result]];
     return rows.map((row) => row.map((value) => value ?? ''));
+  }
+
+  accepts(formula: string): boolean {
+    for (const node of nodesOf(this.tracker.parse(formula))) {
+      const arity = node.kind === 'call' ? this.dispatcher.arity(node.name) : undefined;
+      if (node.kind === 'call' && arity && (node.args.length < arity.minimum || node.args.length > arity.maximum)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   links(): FormulaLinks {

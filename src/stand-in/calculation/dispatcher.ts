@@ -1,6 +1,6 @@
 import type { CustomFunctions } from './custom-functions';
 import type { Call } from './functions/call';
-import { runFunction } from './functions/worksheet-function';
+import { runFunction, type Arity } from './functions/worksheet-function';
 import { FunctionLibrary, type FunctionPackage } from './library';
 import { notCalculatedFunctions, notExcel } from './refused';
 import { errors, type Value } from './values';
@@ -31,6 +31,14 @@ export class Dispatcher {
       return call.evaluator.refuse(`the function ${name}`);
     }
     return this.library || this.load() ? this.library?.call(call) : this.wait(call);
+  }
+
+  /** How many arguments a function of Excel's takes; undefined where it is not known (yet) here. */
+  arity(name: string): Arity | undefined {
+    if (Object.hasOwn(ownFunctions, name)) {
+      return ownFunctions[name];
+    }
+    return this.library || this.load() ? this.library?.arity(name) : undefined;
   }
 
   /** Resolves at once unless the package is on its way. */

@@ -1,5 +1,6 @@
 import type * as EngineFormula from '@univerjs/engine-formula';
 import type { Call } from './functions/call';
+import type { Arity } from './functions/worksheet-function';
 import { refused } from './refused';
 import { errors, Matrix, matrixOf, Reference, type Scalar, type Value } from './values';
 import { maxColumns, maxRows } from '../model/limits';
@@ -43,8 +44,7 @@ export class FunctionLibrary {
     if (reason !== undefined) {
       return call.evaluator.refuse(reason);
     }
-    const executor = this.executors.get(call.name) ?? new type(call.name);
-    this.executors.set(call.name, executor);
+    const executor = this.executor(call.name, type);
     const { minParams, maxParams } = executor;
     if (minParams >= 0 && maxParams >= 0 && (call.count < minParams || call.count > maxParams)) {
       return errors.value;
@@ -64,6 +64,19 @@ export class FunctionLibrary {
       return call.evaluator.refuse(`a fault in ${call.name}: ${fault instanceof Error ? fault.message : String(fault)}`);
     }
     return this.result(result, call);
+  }
+
+  /** How many arguments a function takes, where the package says so. */
+  arity(name: string): Arity | undefined {
+    const type = this.classes.get(name);
+    const { minParams = -1, maxParams = -1 } = type ? this.executor(name, type) : {};
+    return minParams >= 0 && maxParams >= 0 ? { minimum: minParams, maximum: maxParams } : undefined;
+  }
+
+  private executor(name: string, type: new (name: string) => Executor): Executor {
+    const executor = this.executors.get(name) ?? new type(name);
+    this.executors.set(name, executor);
+    return executor;
   }
 
   private argument(call: Call, index: number): Variant {

@@ -22,7 +22,7 @@ export function enteredFormula(formula: string, sheet: SheetModel, place: { read
       case 'reference':
         return prefix(workbook, token) + token.text.toUpperCase();
       case 'error':
-        return prefix(workbook, token) + token.text.toUpperCase();
+        return token.end - token.start > token.text.length && token.sheetName === undefined ? undefined : prefix(workbook, token) + token.text.toUpperCase();
       case 'word':
         return word(sheet, token, after, words);
       case 'brackets': {

@@ -23,7 +23,8 @@ const patterns: readonly [TokenKind, RegExp][] = [
   ['string', /"((?:[^"]|"")*)"/uy],
   ['external', /'[^']*\[[^\]]+\](?:[^']|'')*'!\S+|\[[\p{N}\p{L} _.-]+\.xls[xmb]?\][^!\s]*![\w$:]+|\[\d+\][^!\s[\]]*![\w$:]+/uiy],
   ['external', /(?:'[^']+:[^']+'|[\p{L}_][\p{L}\p{N}_.]*:[\p{L}_][\p{L}\p{N}_.]*)![\w$:]+/uy],
-  ['error', new RegExp(`(?:${sheet})?(?<error>${errors})`, 'iuy')],
+  // A sheet that was deleted leaves its cells behind: #REF!A1.
+  ['error', new RegExp(`(?:${sheet})?(?<error>${errors})(?:(?<=#REF!)(?:${area})(?![\\p{L}\\p{N}_.(!]))?`, 'iuy')],
   ['reference', new RegExp(`(?:${sheet})?(?<area>${area})(?![\\p{L}\\p{N}_.(!])`, 'iuy')],
   ['number', /(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d+)?/iuy],
   ['word', new RegExp(String.raw`(?:${sheet})?(?<word>[\p{L}_\\][\p{L}\p{M}\p{N}_.\\?]*)`, 'uy')],

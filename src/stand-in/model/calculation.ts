@@ -20,6 +20,8 @@ export interface CalculationEngine {
   call?(name: string, args: readonly unknown[]): unknown;
   /** What a formula gives when it stands at a cell, row by row; the sheet is not changed. */
   evaluate?(formula: string, at: FormulaPlace): readonly (readonly CellValue[])[];
+  /** Whether its functions are given as many arguments as they take; others Excel does not let in. */
+  accepts?(formula: string): boolean;
   /** Which cells formulas read, and which formulas read cells. */
   links?(): FormulaLinks;
   dispose(): void;

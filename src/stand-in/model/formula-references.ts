@@ -13,6 +13,7 @@ const corner = String.raw`(\$?)([A-Z]{1,3})(\$?)([1-9]\d{0,6})`;
 const tokenPattern = new RegExp(
   [
     String.raw`"(?:[^"]|"")*"`,
+    String.raw`#REF![$\w:]*`,
     String.raw`\[(?:[^[\]]|\[[^[\]]*\])*\]`,
     String.raw`(?<prefix>(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<![\p{L}\p{N}_.$])`
       + String.raw`(?<ref>\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})(?![\p{L}\p{N}_.(!])`,
@@ -22,12 +23,12 @@ const tokenPattern = new RegExp(
 
 /**
  * Rewrites every A1 reference of a formula. `change` gives the new area (or another sheet's name), `'#REF!'` for
- * a reference that lost its cells, or undefined to leave it as written. Text in quotes and structured
+ * a reference that lost its cells, `'no sheet'` for one that lost its sheet, or undefined to leave it as written. Text in quotes and structured
  * references stay as they are.
  */
 export function rewriteReferences(
   formula: string,
-  change: (reference: FormulaReference) => FormulaReference | '#REF!' | undefined,
+  change: (reference: FormulaReference) => FormulaReference | '#REF!' | 'no sheet' | undefined,
 ): string {
   return formula.replace(tokenPattern, (token: string, ...rest: unknown[]) => {
     const groups = rest.at(-1) as { prefix?: string; ref?: string };
@@ -39,6 +40,9 @@ export function rewriteReferences(
     const changed = change({ sheetName, area: parsed.area });
     if (changed === undefined) {
       return token;
+    }
+    if (changed === 'no sheet') {
+      return `#REF!${groups.ref ?? ''}`;
     }
     if (changed === '#REF!') {
       return `${groups.prefix ?? ''}#REF!`;

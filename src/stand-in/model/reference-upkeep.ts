@@ -11,9 +11,9 @@ export function replaceSheetName(workbook: WorkbookModel, before: string, after:
     sheetName !== undefined && sameName(sheetName, before) ? { sheetName: after, area } : undefined);
 }
 
-/** What pointed into a deleted sheet reads `#REF!` from now on. */
+/** What pointed into a deleted sheet reads `#REF!A1` from now on. */
 export function dropSheetReferences(workbook: WorkbookModel, deleted: string): void {
-  rewriteAll(workbook, ({ sheetName }) => (sheetName !== undefined && sameName(sheetName, deleted) ? '#REF!' : undefined));
+  rewriteAll(workbook, ({ sheetName }) => (sheetName !== undefined && sameName(sheetName, deleted) ? 'no sheet' : undefined));
 }
 
 /** References into a sheet follow cells that an insert or delete moved. */
@@ -28,7 +28,7 @@ export function shiftReferences(sheet: SheetModel, shift: Shift): void {
   });
 }
 
-type Change = (reference: FormulaReference, home: SheetModel | undefined) => FormulaReference | '#REF!' | undefined;
+type Change = (reference: FormulaReference, home: SheetModel | undefined) => FormulaReference | '#REF!' | 'no sheet' | undefined;
 
 function rewriteAll(workbook: WorkbookModel, change: Change): void {
   rewriteTexts(workbook, (formula, { sheet }) => rewriteReferences(formula, (reference) => change(reference, sheet)));

@@ -1,3 +1,4 @@
+import { impliedFormat } from '../formula/implied-format';
 import { enteredFormula } from '../formula/normal-form';
 import { notCalculated } from './calculation';
 import { parseEntry } from './entry';
@@ -80,7 +81,12 @@ export function enter(sheet: SheetModel, row: number, column: number, before: Ce
   }
   const entry = parseEntry(input, { format: look.numberFormat, date1904, locale });
   if (entry.formula !== undefined) {
-    return { value: notCalculated, formula: enteredFormula(entry.formula, sheet, { row, column }), style: unquoted };
+    const formula = enteredFormula(entry.formula, sheet, { row, column });
+    if (sheet.workbook.calculation?.accepts?.(formula) === false) {
+      throw invalidArgument();
+    }
+    const implied = look.numberFormat === 'General' ? impliedFormat(formula, sheet) : undefined;
+    return { value: notCalculated, formula, style: implied === undefined ? unquoted : styles.with(unquoted, { numberFormat: implied }) };
   }
   if (entry.quotePrefix) {
     return { value: entry.value, style: styles.with(style, { quotePrefix: true }) };

@@ -1,10 +1,14 @@
 import { ErrorResult, type Call } from './call';
 import { errors, type Value } from '../values';
 
-/** A function of the sheet: how many arguments it takes and what it gives. */
-export interface WorksheetFunction {
+/** How many arguments a function takes. */
+export interface Arity {
   readonly minimum: number;
   readonly maximum: number;
+}
+
+/** A function of the sheet: how many arguments it takes and what it gives. */
+export interface WorksheetFunction extends Arity {
   run(call: Call): Value;
 }
 
