@@ -1,47 +1,101 @@
 import { join } from 'node:path';
+import type { ReportJson } from '../../src/scoring';
+import { readWorkbookFile } from '../../src/stand-in/files/node';
 import { texts } from '../../src/texts';
 import { CommandLine, SAMPLE } from '../workbench/cli/run-cli';
-import { printedPages } from './libreoffice';
+import { printedPages, printedWords, type Word } from './libreoffice';
+import { bandsOf, madePages, type MadeRow } from './made-sheet';
 
 jest.setTimeout(240_000);
 
 const squeezed = (text: string) => text.replace(/\s+/gu, '');
+/** Fonts' boxes are a little higher than their rows where lines are close, in points. */
+const NEARLY = 1.2;
 
-describe.each(['zh', 'en'] as const)('the printed set (%s)', (language) => {
+describe.each([
+  ['zh', '2026-03', 'bare'],
+  ['zh', '2026Q1', 'like-office'],
+  ['en', '2026-03', 'bare'],
+] as const)('the printed set (%s, %s, fonts: %s)', (language, period, fonts) => {
   const cli = new CommandLine();
+  const t = texts(language);
+  const title = squeezed(t('sheets.personal.title', { assessment: t('sheets.assessment') }));
   let pages: string[] = [];
-  let report: Awaited<ReturnType<CommandLine['scoreToJson']>>;
+  let words: Word[][] = [];
+  let made: MadeRow[][] = [];
+  let report: ReportJson;
 
   beforeAll(async () => {
-    report = await cli.scoreToJson(SAMPLE, '--out', 'out.xlsx', '--lang', language);
-    pages = printedPages(join(cli.folder, 'out.xlsx'), cli.folder);
+    report = await cli.scoreToJson(SAMPLE, '--period', period, '--out', 'out.xlsx', '--lang', language);
+    const out = join(cli.folder, 'out.xlsx');
+    pages = printedPages(out, cli.folder, fonts);
+    words = printedWords(out);
+    const { model } = await readWorkbookFile(out);
+    made = model.sheets.filter(({ name }) => name === `${t('sheets.personal.name')} ${period}`).flatMap(madePages);
   });
   afterAll(() => cli.remove());
 
-  const title = squeezed(texts(language)('sheets.personal.title'));
-  const personal = () => pages.filter((page) => squeezed(page).includes(title));
+  const isPersonal = (page: string) => squeezed(page).includes(title);
+  const personal = () => pages.filter(isPersonal);
 
-  it('gives everyone a page of their own, with their name, total and rank', () => {
-    for (const { name, id, total } of report.staff) {
+  it('has as many personal pages as were made: no row went over to a page of its own', () => {
+    expect(made.length).toBeGreaterThanOrEqual(report.staff.length);
+    expect(made.length).toBeLessThanOrEqual(report.staff.length * 1.4);
+    expect(personal()).toHaveLength(made.length);
+  });
+
+  it('gives everyone a page of their own, with their name, total and grade', () => {
+    for (const { name, id, total, grade } of report.staff) {
       const own = personal().map(squeezed).filter((page) => page.includes(name) && page.includes(id ?? ''));
       expect([name, own.length >= 1]).toEqual([name, true]);
       expect(own.join('')).toContain(String(total));
+      expect(own.join('')).toContain(grade);
     }
   });
 
-  it('needs a second page only where somebody has that much to print', () => {
-    const more = personal().length - report.staff.length;
-    expect(more).toBeGreaterThanOrEqual(0);
-    expect(more).toBeLessThanOrEqual(report.staff.length * 0.1);
+  it('prints in the ranking the scores of the JSON, item by item', () => {
+    const lines = pages.flatMap((page) => page.split('\n')).map((line) => line.trim().split(/\s+/u));
+    for (const { name, items, total, outOf, rank } of report.staff) {
+      const scores = items.map(({ score }) => (score === null ? t('sheets.pendingShort') : String(score)));
+      const expected = [...scores, ...(period === '2026-03' ? [total.toFixed(2), String(outOf)] : [])].join(' ');
+      const own = lines.filter((line) => line.includes(name)).map((line) => line.join(' '));
+      expect(own).toContainEqual(expect.stringContaining(` ${expected} `));
+      expect(own).toContainEqual(expect.stringMatching(new RegExp(`\\s${total.toFixed(2)} .*\\b${rank}\\b`, 'u')));
+    }
+  });
+
+  it('keeps every word inside its row: nothing is cut or touches a line', () => {
+    const outside: string[] = [];
+    const own = words.filter((_, page) => isPersonal(pages[page] ?? ''));
+    own.forEach((page, index) => {
+      const rows = made[index] ?? [];
+      const places = (text: string) => ({ row: rows.findIndex((row) => row.texts.includes(text)), words: page.filter((word) => word.text === squeezed(text)) });
+      const [head, foot] = [places(t('sheets.item')), places(t('sheets.subtotal'))];
+      const last = rows.findLastIndex((row) => row.texts.includes(t('sheets.subtotal')));
+      const lastWord = foot.words.sort((a, b) => a.bottom - b.bottom).at(-1);
+      const headWord = head.words[0];
+      // A page with the end of a sheet alone has no table to measure by.
+      if (!lastWord || !headWord || last < 0) return;
+      const middle = ({ top, bottom }: Word) => (top + bottom) / 2;
+      const bands = bandsOf(rows, { row: head.row, middle: middle(headWord) }, { row: last, middle: middle(lastWord) });
+      const titles = headWord.left - 40;
+      for (const word of page) {
+        const band = bands.find(({ top, bottom }) => top <= middle(word) && middle(word) < bottom);
+        // The section's cell goes over many rows, and the footer is below all of them.
+        if (!band || word.left < titles) continue;
+        if (word.top < band.top - NEARLY || word.bottom > band.bottom + NEARLY) outside.push(`${index + 1}: ${word.text}`);
+      }
+    });
+    expect(outside).toEqual([]);
   });
 
   it('carries the seal and the page number at the foot of every page', () => {
-    const made = pages.filter((page) => squeezed(page).includes(report.seal));
-    expect(made.length).toBeGreaterThan(report.staff.length);
-    for (const page of made) expect(squeezed(page)).toMatch(language === 'zh' ? /第\d+页\/共\d+页/u : /Page\d+of\d+/u);
+    const own = pages.filter((page) => squeezed(page).includes(report.seal));
+    expect(own.length).toBeGreaterThan(report.staff.length);
+    for (const page of own) expect(squeezed(page)).toMatch(language === 'zh' ? /第\d+页\/共\d+页/u : /Page\d+of\d+/u);
   });
 
-  it('cuts no text: no cell prints as ###', () => {
+  it('cuts no number: no cell prints as ###', () => {
     expect(pages.filter((page) => page.includes('###'))).toEqual([]);
   });
 });

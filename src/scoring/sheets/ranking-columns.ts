@@ -14,6 +14,8 @@ const MONTH = 6;
 const TOTAL = 8;
 const OUT_OF = 6;
 const RANK = 5;
+/** Wide enough for the shares of points that stand below the grades. */
+const GRADE = 9;
 /** With months there is less room for remarks. */
 const REMARK = { alone: 22, besideMonths: 21, besideManyMonths: 15 };
 const LEADING = 3;
@@ -63,7 +65,7 @@ export function rankingColumns(source: BuildSource): RankingColumns {
       ...months.map(() => MONTH),
       TOTAL,
       OUT_OF,
-      fitting(report.staff.map((one) => gradeText(one, source)), 6, 14),
+      fitting(report.staff.map((one) => gradeText(one, source)), GRADE, 14),
       RANK,
       months.length > MOST_MONTHS ? REMARK.besideManyMonths : months.length > 0 ? REMARK.besideMonths : REMARK.alone,
     ],
