@@ -53,6 +53,8 @@ function settings() {
     { setting: 'excellent quota', value: '20%', meaning: '优秀名额比例；留空为不限' },
     { setting: 'rulebook total', value: 100, meaning: '各项目满分应有的合计；留空为不核对' },
     { setting: 'evidence', value: 'off', meaning: '没有依据时是否提醒：off 不提醒，warn 提醒' },
+    { setting: '单位名称', value: '清河区政务服务中心', meaning: '印在各表标题上方的单位名称' },
+    { setting: '联系方式', value: '考核办公室', meaning: '公示表上的联系人和电话' },
   ];
 }
 
