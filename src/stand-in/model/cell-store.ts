@@ -4,12 +4,17 @@ import type { Area, Cell } from './types';
 
 type Row = Cell[];
 
+/** Cells as they were at some moment. */
+export type CellSnapshot = readonly (readonly Cell[] | undefined)[];
+
 /**
  * A sheet's cells: an array of rows, each an array of cells with holes. Putting in and taking out rows
  * moves row pointers only, and 100,000 x 8 cells cost little more than the cells themselves.
  */
 export class CellStore {
   private rows: (Row | undefined)[] = [];
+  /** Rows made since the last snapshot; all others are in one, and copied before they change. Undefined: no snapshot. */
+  private own: WeakSet<Row> | undefined;
 
   get(row: number, column: number): Cell | undefined {
     return this.rows[row]?.[column];
@@ -20,14 +25,34 @@ export class CellStore {
     if (cell === undefined || isBlank(cell)) {
       const cells = this.rows[row];
       if (cells && column < cells.length) {
-        delete cells[column];
+        delete this.ownRow(row)[column];
       }
       return;
     }
     while (this.rows.length <= row) {
       this.rows.push(undefined);
     }
-    (this.rows[row] ??= [])[column] = cell;
+    this.ownRow(row)[column] = cell;
+  }
+
+  /** The cells as they are now, for the price of a list of rows: a row is copied when it first changes after this. */
+  snapshot(): CellSnapshot {
+    this.own = new WeakSet();
+    return [...this.rows];
+  }
+
+  /** Calls back for every cell that differs from a snapshot: as it is, and as it was. The callback may set that cell. */
+  forEachChanged(since: CellSnapshot, visit: (row: number, column: number, now: Cell | undefined, then: Cell | undefined) => void): void {
+    for (let row = 0; row < Math.max(this.rows.length, since.length); row++) {
+      const [now, then] = [this.rows[row], since[row]];
+      if (now !== then) {
+        for (let column = 0; column < Math.max(now?.length ?? 0, then?.length ?? 0); column++) {
+          if (now?.[column] !== then?.[column]) {
+            visit(row, column, now?.[column], then?.[column]);
+          }
+        }
+      }
+    }
   }
 
   /** Calls back for every cell present in the rectangle, row by row. The callback may set that same cell. */
@@ -65,7 +90,7 @@ export class CellStore {
   /** Empties every cell of the rectangle. */
   clear(within: Area): void {
     this.forEach(within, (_cell, row, column) => {
-      delete this.rows[row]?.[column];
+      delete this.ownRow(row)[column];
     });
   }
 
@@ -91,6 +116,18 @@ export class CellStore {
         this.set(row + (vertical ? sign * area.rowCount : 0), column + (vertical ? 0 : sign * area.columnCount), cell);
       }
     }
+  }
+
+  /** A row that no snapshot shares. */
+  private ownRow(row: number): Row {
+    const cells = this.rows[row];
+    if (cells && (!this.own || this.own.has(cells))) {
+      return cells;
+    }
+    const fresh = cells ? cells.slice() : [];
+    this.own?.add(fresh);
+    this.rows[row] = fresh;
+    return fresh;
   }
 
   private shiftRows(kind: Shift['kind'], at: number, count: number): void {

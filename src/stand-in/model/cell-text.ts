@@ -13,6 +13,11 @@ export function cellText(value: CellValue, format: string, date1904: boolean): s
     return String(value);
   }
   try {
+    const [, negative] = format.split(';');
+    // The formatter would write the sign of General twice, the section's own and the number's.
+    if (typeof value === 'number' && value < 0 && negative !== undefined && /General/i.test(negative)) {
+      return ssf.format(negative, -value, { date1904 });
+    }
     return ssf.format(format, value, { date1904 });
   } catch {
     // A format Excel would not have taken, from a file: shown as General rather than not at all.

@@ -2,6 +2,7 @@ import type { CalculationEngine } from './calculation';
 import type { Drawing } from './drawings';
 import type { Locale } from './entry-date';
 import { ModelEvents, type Author, type ModelChange } from './events';
+import type { History } from './history';
 import { invalidArgument, invalidOperation, itemAlreadyExists } from './model-error';
 import { NamedStyles } from './named-styles';
 import { isSheetName, sameName } from './naming';
@@ -67,6 +68,8 @@ export class WorkbookModel {
   structurePassword: string | undefined;
   /** Computes formulas; without one, formulas keep the values they came with and new ones show #CALC!. */
   calculation: CalculationEngine | undefined;
+  /** Keeps what can be undone; without one nothing can. */
+  history: History | undefined;
   private author: Author = 'user';
   private nextSheetNumber = 1;
   private nextTableNumber = 1;
@@ -135,7 +138,7 @@ export class WorkbookModel {
     const before = this.author;
     this.author = author;
     try {
-      return change();
+      return this.history ? this.history.step(author, change) : change();
     } finally {
       this.author = before;
     }
