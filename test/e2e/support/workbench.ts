@@ -23,7 +23,7 @@ export class OpenWorkbench {
 
   /** Opens a page of its own and waits until the sample is on it and the add-in has read it. */
   async open(query = 'language=en', viewport = { width: 1280, height: 800 }): Promise<WorkbenchPage> {
-    const context = await this.browser.newContext({ viewport, acceptDownloads: true });
+    const context = await this.browser.newContext({ viewport, acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
     page.on('request', (request) => {
       const url = request.url();
@@ -50,18 +50,24 @@ export class WorkbenchPage {
 
   /** The add-in's pane. */
   get pane(): FrameLocator {
-    return this.page.frameLocator('iframe');
+    return this.page.frameLocator('aside iframe');
   }
 
   /** Waits until workbook, grid and pane are there. */
   async ready(): Promise<void> {
     await this.pane.getByRole('combobox').first().waitFor();
+    await this.page.locator('[data-u-comp=defined-name] input').waitFor();
     await this.page.locator('[data-u-comp=slide-tab-item]').first().waitFor();
   }
 
   /** Presses one of the workbench's or the ribbon's buttons. */
   async press(name: string): Promise<void> {
     await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Waits until there is a sheet of that name. */
+  async waitForTab(sheet: string, timeout = 30_000): Promise<void> {
+    await this.page.locator('[data-u-comp=slide-tab-item]').getByText(sheet, { exact: true }).waitFor({ timeout });
   }
 
   /** Brings a sheet to the front by its tab. */

@@ -1,5 +1,4 @@
 import {
-  Badge,
   Button,
   makeStyles,
   Menu,
@@ -17,11 +16,14 @@ import {
   DocumentAddRegular,
   DocumentTableRegular,
   FolderOpenRegular,
+  HistoryRegular,
   LocalLanguageRegular,
+  PrintRegular,
 } from '@fluentui/react-icons';
 import { useRef, type ReactElement } from 'react';
 import { download, openBlank, openFile, openSample } from '../desk/books';
-import { THEMES, type Look } from '../desk/look';
+import { EXCELS, THEMES, type Look } from '../desk/look';
+import { About } from './About';
 import { useTexts } from './speech';
 import { useDesk, useDeskState } from './use-desk';
 
@@ -58,13 +60,12 @@ export function FileBar() {
       <Subtitle2 as="h1" className={styles.title}>
         {t('workbench.title')}
       </Subtitle2>
-      <Badge appearance="tint" color="warning" size="large">
-        {t('workbench.standIn')}
-      </Badge>
+      <About />
       <FileButton icon={<FolderOpenRegular />} name="open" onClick={() => picker.current?.click()} />
       <FileButton icon={<DocumentAddRegular />} name="new" onClick={() => void openBlank(desk, t)} />
       <FileButton icon={<DocumentTableRegular />} name="sample" onClick={() => void openSample(desk, t)} />
       <FileButton icon={<ArrowDownloadRegular />} name="download" disabled={!book} onClick={() => void download(desk)} />
+      <FileButton icon={<PrintRegular />} name="print" disabled={!book} onClick={() => desk.preview(true)} />
       <input
         ref={picker}
         type="file"
@@ -78,6 +79,7 @@ export function FileBar() {
         }}
       />
       <span className={styles.file}>{book?.model.name}</span>
+      <Choice icon={<HistoryRegular />} of="excel" values={EXCELS} />
       <Choice icon={<LocalLanguageRegular />} of="language" values={['zh', 'en']} />
       <Choice icon={<DarkThemeRegular />} of="theme" values={THEMES} />
     </header>
@@ -86,7 +88,7 @@ export function FileBar() {
 
 interface FileButtonProps {
   readonly icon: ReactElement;
-  readonly name: 'open' | 'new' | 'sample' | 'download';
+  readonly name: 'open' | 'new' | 'sample' | 'download' | 'print';
   readonly disabled?: boolean;
   readonly onClick: () => void;
 }

@@ -24,8 +24,10 @@ export function Sheets() {
     });
     return () => {
       isGone = true;
-      desk.grid?.end();
+      const { grid } = desk;
       desk.grid = undefined;
+      // The grid has a React of its own, which cannot end while this one is at work.
+      setTimeout(() => grid?.end(), 0);
     };
   }, [book, look, desk]);
   return <div ref={container} className={styles.grid} />;

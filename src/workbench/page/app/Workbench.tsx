@@ -20,6 +20,7 @@ import type { Desk } from '../desk/desk';
 import { LOCALES, queryOf, type ThemeName } from '../desk/look';
 import { FileBar } from './FileBar';
 import { PaneFrame } from './PaneFrame';
+import { PrintPreview } from './PrintPreview';
 import { Ribbon } from './Ribbon';
 import { Sheets } from './Sheets';
 import { TextsContext, useTexts } from './speech';
@@ -57,7 +58,7 @@ function Page() {
   const t = useTexts();
   const desk = useDesk();
   const styles = useStyles();
-  const { opening } = useDeskState();
+  const { opening, isPreviewing } = useDeskState();
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;
@@ -71,6 +72,7 @@ function Page() {
       <div className={styles.desk}>
         <main className={styles.sheet}>
           <Sheets />
+          {isPreviewing ? <PrintPreview /> : null}
           {opening === undefined ? null : <Spinner className={styles.opening} label={t('workbench.opening', { name: opening })} />}
         </main>
         <PaneFrame />

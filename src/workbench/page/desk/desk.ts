@@ -1,4 +1,7 @@
 import type { OpenedWorkbook } from '../../../stand-in/files';
+import { History } from '../../../stand-in/model/history';
+import { ModelError } from '../../../stand-in/model/model-error';
+import { workbenchTexts } from '../../../texts/workbench';
 import type { Editing, ShownGrid } from '../grid';
 import { RunningExcel, type InstalledAddIn } from '../excel/running-excel';
 import { readManifest, type Manifest } from '../ribbon/read-ribbon';
@@ -19,6 +22,8 @@ export interface DeskState {
   readonly opening: string | undefined;
   readonly failure: string | undefined;
   readonly isPaneShown: boolean;
+  /** Whether the print preview is in front of the grid. */
+  readonly isPreviewing: boolean;
   /** Counts the add-in's pages: each new one is a new start of the add-in. */
   readonly run: number;
 }
@@ -34,6 +39,8 @@ export class Desk {
   /** The grid, while one is shown. */
   grid: ShownGrid | undefined;
   private excel: RunningExcel | undefined;
+  private history: History | undefined;
+  private isEditing = false;
   private readonly listeners = new Set<() => void>();
 
   constructor(private readonly addIn: AddInFiles, look: Look) {
@@ -44,6 +51,7 @@ export class Desk {
       opening: undefined,
       failure: undefined,
       isPaneShown: true,
+      isPreviewing: false,
       run: 0,
     };
   }
@@ -58,10 +66,11 @@ export class Desk {
 
   /** Puts a workbook on the desk, in place of the one that was there; failures become a sentence on the desk. */
   async open(name: string, load: () => OpenedWorkbook | Promise<OpenedWorkbook>, explain: (error: unknown) => string): Promise<void> {
-    this.set({ opening: name, failure: undefined });
+    this.set({ opening: name, failure: undefined, isPreviewing: false });
     try {
       const book = await load();
       this.set({ book, opening: undefined });
+      this.keepHistory();
       this.start();
     } catch (error) {
       this.set({ opening: undefined, failure: explain(error) });
@@ -70,12 +79,18 @@ export class Desk {
 
   /** Another language or theme: Excel and the add-in start anew, the workbook stays. */
   wear(look: Look): void {
+    const before = this.state.look;
     this.set({ look, manifest: readManifest(this.addIn.manifest, LOCALES[look.language], ADD_IN_BASE) });
+    if (before.excel !== look.excel) this.keepHistory();
     this.start();
   }
 
   showPane(isPaneShown: boolean): void {
     this.set({ isPaneShown });
+  }
+
+  preview(isPreviewing: boolean): void {
+    this.set({ isPreviewing });
   }
 
   dismissFailure(): void {
@@ -89,10 +104,25 @@ export class Desk {
 
   /** How the grid's edits are made and answered. */
   readonly editing: Editing = {
-    edit: (change) => this.state.book?.model.as('user', change),
-    refused: (error) => this.set({ failure: error instanceof Error ? error.message : String(error) }),
-    undo: () => undefined,
-    redo: () => undefined,
+    edit: (change) => {
+      const history = this.history;
+      // What one command of the grid does in several steps is one to undo.
+      if (history && !this.isEditing) {
+        this.isEditing = true;
+        history.open();
+        setTimeout(() => {
+          history.close();
+          this.isEditing = false;
+        }, 0);
+      }
+      this.state.book?.model.as('user', change);
+    },
+    refused: (error) => this.set({ failure: this.explainRefusal(error) }),
+    undo: {
+      counts: () => ({ undos: this.history?.undoCount ?? 0, redos: this.history?.redoCount ?? 0 }),
+      undo: () => this.history?.undo(),
+      redo: () => this.history?.redo(),
+    },
   };
 
   async press(command: string, button: string): Promise<void> {
@@ -102,6 +132,18 @@ export class Desk {
 
   get running(): RunningExcel | undefined {
     return this.excel;
+  }
+
+  private keepHistory(): void {
+    this.history?.dispose();
+    const { book, look } = this.state;
+    this.history = book && new History(book.model, () => this.grid?.undoChanged(), { includesAddIn: look.excel === 'current' });
+  }
+
+  private explainRefusal(error: unknown): string {
+    const t = workbenchTexts(this.state.look.language);
+    if (error instanceof ModelError) return t('workbench.refused', { reason: error.message });
+    return t('workbench.notHeld');
   }
 
   private start(): void {

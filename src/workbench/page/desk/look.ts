@@ -12,6 +12,10 @@ const contrastTheme: OfficeTheme = {
   controlForegroundColor: '#FFFFFF',
 };
 
+/** Which Excel is imitated: one that takes back what an add-in wrote (ExcelApi 1.20), or an older one that does not. */
+export const EXCELS = ['current', 'older'] as const;
+export type ExcelName = (typeof EXCELS)[number];
+
 /** Office's colours by the theme's name. */
 export const OFFICE_THEMES: Readonly<Record<ThemeName, OfficeTheme>> = { light: lightTheme, dark: darkTheme, contrast: contrastTheme };
 
@@ -22,6 +26,7 @@ export const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'e
 export interface Look {
   readonly language: Language;
   readonly theme: ThemeName;
+  readonly excel: ExcelName;
 }
 
 /** Reads the look from an address's query, such as `?language=en&theme=dark`; what is missing or unknown is as by default. */
@@ -32,6 +37,7 @@ export function lookOf(query: string, fallback: Look): Look {
   return {
     language: language === 'zh' || language === 'en' ? language : fallback.language,
     theme: theme ?? fallback.theme,
+    excel: EXCELS.find((name) => name === given.get('excel')) ?? fallback.excel,
   };
 }
 

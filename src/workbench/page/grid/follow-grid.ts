@@ -3,15 +3,14 @@ import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Grid } from './grid';
 import { MUTATIONS, UNSEEN } from './grid-mutations';
 import { REDIRECTED } from './grid-redirects';
-import { WORKBOOK_UNIT } from './model-undo';
+import { WORKBOOK_UNIT, type UndoSource } from './model-undo';
 
 /** How edits of the grid reach the model, and what is said of those that cannot. */
 export interface Editing {
   /** Runs a change in the user's name. What it throws is Excel's refusal. */
   edit(change: () => void): void;
   refused(error: unknown): void;
-  undo(): void;
-  redo(): void;
+  readonly undo: UndoSource;
 }
 
 /** What commands and mutations of the grid say of where they work. */

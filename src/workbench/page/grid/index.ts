@@ -1,5 +1,6 @@
 import type { WorkbookModel } from '../../../stand-in/model/workbook';
 import type { Look } from '../desk/look';
+import { ownClipboard } from './clipboard';
 import { followGrid, type Editing } from './follow-grid';
 import { followModel } from './follow-model';
 import { Grid } from './grid';
@@ -10,6 +11,8 @@ export { NotHeldError, type Editing } from './follow-grid';
 export interface ShownGrid {
   /** The text the grid draws in a cell. */
   textAt(sheetId: string, row: number, column: number): string;
+  /** Tells the grid that what can be undone has changed. */
+  undoChanged(): void;
   /** Takes the grid away. */
   end(): void;
 }
@@ -17,9 +20,12 @@ export interface ShownGrid {
 /** Shows a workbook in an element, for reading and editing. */
 export function showGrid(container: HTMLElement, workbook: WorkbookModel, look: Look, editing: Editing): ShownGrid {
   const grid = new Grid(workbook, container, look);
+  grid.undo.take(editing.undo);
+  ownClipboard(grid, editing);
   const endings = [followModel(grid), followGrid(grid, editing)];
   return {
     textAt: (sheetId, row, column) => String(grid.view.getSheetBySheetId(sheetId)?.getCell(row, column)?.v ?? ''),
+    undoChanged: () => grid.undo.look(),
     end: () => {
       endings.forEach((end) => end());
       grid.dispose();

@@ -1,0 +1,143 @@
+import { lastColumn, lastRow } from '../../../stand-in/model/area';
+import type { BorderStyle, CellStyle } from '../../../stand-in/model/types';
+import { colorText } from '../../../stand-in/surface/color';
+import { pointsPerInch } from '../../../stand-in/surface/size';
+import { shownText } from '../grid/cell-texts';
+import { filledIn, sizeOf, type HeaderFacts } from './header-footer';
+import type { PrintedPage, PrintedSheet } from './pages';
+
+const BORDER_POINTS = { Hairline: 0.25, Thin: 0.75, Medium: 1.5, Thick: 2.25 } as const;
+const BORDER_LINES: Readonly<Record<BorderStyle['line'], string>> = {
+  None: 'none', Continuous: 'solid', Dash: 'dashed', DashDot: 'dashed', DashDotDot: 'dashed', Dot: 'dotted', Double: 'double', SlantDashDot: 'dashed',
+};
+
+/** Draws one page of a sheet as HTML, everything in its place. What cells hold is only ever text there. */
+export function drawPage(document: Document, printed: PrintedSheet, index: number, pages: number, file: string, now: Date): HTMLElement {
+  const { sheet, paper } = printed;
+  const { margins, headersFooters, centerHorizontally, centerVertically } = sheet.layout;
+  const page = element(document, 'section', {
+    width: `${paper.width}pt`, height: `${paper.height}pt`, position: 'relative', overflow: 'hidden', background: '#ffffff', color: '#000000',
+    breakAfter: 'page', contentVisibility: 'auto', containIntrinsicSize: `${paper.width}pt ${paper.height}pt`,
+  });
+  const body = element(document, 'div', {
+    position: 'absolute', display: 'flex',
+    left: `${margins.left * pointsPerInch}pt`, right: `${margins.right * pointsPerInch}pt`,
+    top: `${margins.top * pointsPerInch}pt`, bottom: `${margins.bottom * pointsPerInch}pt`,
+    justifyContent: centerHorizontally ? 'center' : 'flex-start',
+    alignItems: centerVertically ? 'center' : 'flex-start',
+  });
+  const current = printed.pages[index];
+  if (current) body.append(drawTable(document, printed, current));
+  const facts: HeaderFacts = { page: index + (sheet.layout.firstPageNumber ?? 1), pages, sheet: sheet.name, file, now };
+  const isFirst = index === 0 && headersFooters.differentFirst;
+  const isEven = (index + 1) % 2 === 0 && headersFooters.differentOddEven;
+  const [header, footer] = isFirst
+    ? [headersFooters.firstHeader, headersFooters.firstFooter]
+    : isEven ? [headersFooters.evenHeader, headersFooters.evenFooter] : [headersFooters.defaultHeader, headersFooters.defaultFooter];
+  page.append(body, drawLine(document, printed, header, 'top', facts), drawLine(document, printed, footer, 'bottom', facts));
+  return page;
+}
+
+/** A header or footer: three texts at the left, in the middle and at the right. */
+function drawLine(
+  document: Document,
+  { sheet }: PrintedSheet,
+  texts: { left: string; center: string; right: string },
+  edge: 'top' | 'bottom',
+  facts: HeaderFacts,
+): HTMLElement {
+  const { margins } = sheet.layout;
+  const line = element(document, edge === 'top' ? 'header' : 'footer', {
+    position: 'absolute', display: 'grid', gridTemplateColumns: '1fr auto 1fr', gap: '6pt', whiteSpace: 'pre-wrap',
+    left: `${margins.left * pointsPerInch}pt`, right: `${margins.right * pointsPerInch}pt`,
+    [edge]: `${(edge === 'top' ? margins.header : margins.footer) * pointsPerInch}pt`,
+  });
+  for (const [side, textAlign] of [['left', 'left'], ['center', 'center'], ['right', 'right']] as const) {
+    const part = element(document, 'span', { textAlign, fontSize: `${sizeOf(texts[side])}pt` });
+    part.textContent = filledIn(texts[side], facts);
+    line.append(part);
+  }
+  return line;
+}
+
+function drawTable(document: Document, printed: PrintedSheet, { titles, rows, columns }: PrintedPage): HTMLElement {
+  const { scale, columnWidth, rowHeight } = printed;
+  const width = columns.reduce((sum, column) => sum + columnWidth(column) * scale, 0);
+  const table = element(document, 'table', { borderCollapse: 'collapse', tableLayout: 'fixed', width: `${width}pt` });
+  const group = document.createElement('colgroup');
+  for (const column of columns) group.append(element(document, 'col', { width: `${columnWidth(column) * scale}pt` }));
+  table.append(group);
+  for (const lines of [titles, rows]) {
+    const part = document.createElement(lines === titles ? 'thead' : 'tbody');
+    for (const row of lines) {
+      const line = element(document, 'tr', { height: `${rowHeight(row) * scale}pt` });
+      for (const column of columns) {
+        const cell = drawCell(document, printed, row, column, lines, columns);
+        if (cell) line.append(cell);
+      }
+      part.append(line);
+    }
+    if (lines.length > 0) table.append(part);
+  }
+  return table;
+}
+
+/** A cell, or nothing where a merged one covers it. A merged cell shows where it begins on this page. */
+function drawCell(document: Document, { sheet, scale }: PrintedSheet, row: number, column: number, rows: readonly number[], columns: readonly number[]): HTMLElement | undefined {
+  const merge = sheet.mergeAt(row, column);
+  const [height, width] = merge
+    ? [rows.filter((line) => line >= merge.row && line <= lastRow(merge)), columns.filter((line) => line >= merge.column && line <= lastColumn(merge))]
+    : [[row], [column]];
+  if (height[0] !== row || width[0] !== column) return undefined;
+  const source = merge ?? { row, column };
+  const style = sheet.workbook.styles.get(sheet.styleAt(source.row, source.column));
+  const value = sheet.cells.get(source.row, source.column)?.value ?? '';
+  const cell = element(document, 'td', { ...look(style, typeof value, scale), ...bordersAt(sheet, row, column, height.length, width.length) }) as HTMLTableCellElement;
+  cell.rowSpan = height.length;
+  cell.colSpan = width.length;
+  cell.textContent = shownText(sheet, source.row, source.column);
+  return cell;
+}
+
+/** A merged cell's borders are those of the cells at its edges. */
+function bordersAt(sheet: PrintedSheet['sheet'], row: number, column: number, height: number, width: number): Record<string, string> {
+  const at = (down: number, right: number) => sheet.workbook.styles.get(sheet.styleAt(row + down, column + right)).borders;
+  return {
+    borderTop: borderText(at(0, 0).top), borderLeft: borderText(at(0, 0).left),
+    borderBottom: borderText(at(height - 1, 0).bottom), borderRight: borderText(at(0, width - 1).right),
+  };
+}
+
+function borderText(border: BorderStyle | undefined): string {
+  if (!border || border.line === 'None') return 'none';
+  return `${BORDER_POINTS[border.weight]}pt ${BORDER_LINES[border.line]} ${colorText(border.color, '#000000')}`;
+}
+
+function look({ font, fill, alignment }: CellStyle, type: string, scale: number): Record<string, string> {
+  const general = type === 'number' ? 'right' : type === 'boolean' || type === 'object' ? 'center' : 'left';
+  const horizontal = { General: general, Left: 'left', Center: 'center', Right: 'right', Fill: 'left', Justify: 'justify', CenterAcrossSelection: 'center', Distributed: 'justify' };
+  const vertical = { Top: 'top', Center: 'middle', Bottom: 'bottom', Justify: 'top', Distributed: 'middle' };
+  const decoration = [font.underline === 'None' ? '' : 'underline', font.strikethrough ? 'line-through' : ''].join(' ').trim();
+  const color = fill.pattern === 'solid' ? colorText(fill.foreground, '#FFFFFF') : fill.pattern === 'none' ? 'transparent' : '#D9D9D9';
+  return {
+    fontFamily: `"${font.name.replaceAll('"', '')}", "Noto Serif CJK SC", "Noto Sans CJK SC", sans-serif`,
+    fontSize: `${font.size * scale}pt`,
+    fontWeight: font.bold ? 'bold' : 'normal',
+    fontStyle: font.italic ? 'italic' : 'normal',
+    textDecoration: decoration || 'none',
+    color: colorText(font.color, '#000000'),
+    backgroundColor: color,
+    textAlign: horizontal[alignment.horizontal],
+    verticalAlign: vertical[alignment.vertical],
+    whiteSpace: alignment.wrapText ? 'pre-wrap' : 'pre',
+    overflowWrap: 'anywhere',
+    padding: `0 ${1.5 * scale}pt 0 ${(1.5 + alignment.indent * 6.75) * scale}pt`,
+    lineHeight: '1.2',
+  };
+}
+
+function element(document: Document, name: string, style: Readonly<Record<string, string>>): HTMLElement {
+  const made = document.createElement(name);
+  Object.assign(made.style, style);
+  return made;
+}
