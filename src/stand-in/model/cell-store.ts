@@ -72,6 +72,17 @@ export class CellStore {
     }
   }
 
+  /** Row by row, the cells present with their columns, from left to right. */
+  *byRows(): Generator<[row: number, cells: [column: number, cell: Cell][]]> {
+    for (let row = 0; row < this.rows.length; row++) {
+      const present: [number, Cell][] = [];
+      this.rows[row]?.forEach((cell, column) => present.push([column, cell]));
+      if (present.length > 0) {
+        yield [row, present];
+      }
+    }
+  }
+
   /** The smallest rectangle around all cells, or around those that hold something; undefined if none. */
   usedArea(valuesOnly = false, within?: Area): Area | undefined {
     let used: Area | undefined;

@@ -4,15 +4,22 @@ import type { ContentTypes } from './content-types';
 import { CONTENT_TYPES_PATH, type OpcPackage } from './opc-package';
 import { partKey, relationshipsPathOf } from './paths';
 import { Relationships } from './relationships';
-import type { ZipEntry } from './zip-reader';
-import { packEntry, writeZip } from './zip-writer';
+import { unpack, type ZipEntry } from './zip-reader';
+import { packEntry, packPieces, writeZip } from './zip-writer';
+
+/** A part's new content, or its packed form; neither for one that was taken out. */
+interface Changed {
+  readonly path: string;
+  readonly bytes: Uint8Array | undefined;
+  readonly packed?: ZipEntry;
+}
 
 /**
  * What a save changes of a package. Parts that are not put or removed are copied as they are packed, in their place;
  * new ones follow at the end.
  */
 export class PackageEdit {
-  private readonly changed = new Map<string, { path: string; bytes: Uint8Array | undefined }>();
+  private readonly changed = new Map<string, Changed>();
   private readonly relationships = new Map<string, { source: string; relationships: Relationships; before: string }>();
   readonly contentTypes: ContentTypes;
   private readonly typesBefore: string;
@@ -24,14 +31,15 @@ export class PackageEdit {
 
   has(path: string): boolean {
     const changed = this.changed.get(partKey(path));
-    return changed ? changed.bytes !== undefined : this.original.has(path);
+    return changed ? changed.bytes !== undefined || changed.packed !== undefined : this.original.has(path);
   }
 
   /** The part's text as it will be saved. */
   text(path: string): string | undefined {
     const changed = this.changed.get(partKey(path));
     if (!changed) return this.original.text(path);
-    return changed.bytes && decodeXml(changed.bytes);
+    const bytes = changed.packed ? unpack(changed.packed) : changed.bytes;
+    return bytes && decodeXml(bytes);
   }
 
   tree(path: string): XmlElement | undefined {
@@ -42,6 +50,14 @@ export class PackageEdit {
   put(path: string, content: string | Uint8Array, contentType?: string): void {
     const bytes = typeof content === 'string' ? encodeXml(content) : content;
     this.changed.set(partKey(path), { path: this.original.entry(path)?.name ?? path, bytes });
+    if (contentType) this.contentTypes.set(path, contentType);
+  }
+
+  /** A part that may be too large to stand in memory whole: its pieces are packed as they come. */
+  putPieces(path: string, pieces: Iterable<string>, contentType?: string): void {
+    const like = this.original.entry(path);
+    const packed = packPieces(like?.name ?? path, pieces, like);
+    this.changed.set(partKey(path), { path: like?.name ?? path, bytes: undefined, packed });
     if (contentType) this.contentTypes.set(path, contentType);
   }
 
@@ -94,14 +110,16 @@ export class PackageEdit {
     return this.original.entries.flatMap((entry) => {
       const changed = this.changed.get(partKey(entry.name));
       if (!changed || this.original.entry(entry.name) !== entry) return [entry];
+      if (changed.packed) return [changed.packed];
       return changed.bytes ? [packEntry(entry.name, changed.bytes, entry)] : [];
     });
   }
 
   private newEntries(): ZipEntry[] {
-    return [...this.changed.values()].flatMap(({ path, bytes }) =>
-      bytes && !this.original.has(path) ? [packEntry(path, bytes)] : [],
-    );
+    return [...this.changed.values()].flatMap(({ path, bytes, packed }) => {
+      if (this.original.has(path)) return [];
+      return packed ? [packed] : bytes ? [packEntry(path, bytes)] : [];
+    });
   }
 
   /** Removed parts count too: what still points to one must not find another in its place. */

@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate';
+import { Deflate, deflateSync } from 'fflate';
 import { crc32 } from './crc32';
 import type { ZipEntry } from './zip-reader';
 
@@ -10,6 +10,47 @@ const NO_DATE = 0x21;
 /** Packs new bytes as a file of a zip. `like` is the file it replaces, whose name and attributes it keeps. */
 export function packEntry(name: string, bytes: Uint8Array, like?: ZipEntry): ZipEntry {
   const compressed = deflateSync(bytes, { level: 6 });
+  return { ...entryFields(name, like), crc: crc32(bytes), compressedSize: compressed.length, size: bytes.length, compressed };
+}
+
+/** The same of content that never stands in memory whole: each piece is packed as it comes. */
+export function packPieces(name: string, pieces: Iterable<string>, like?: ZipEntry): ZipEntry {
+  const packed: Uint8Array[] = [];
+  const deflate = new Deflate({ level: 6 }, (chunk) => packed.push(chunk));
+  const encoder = new TextEncoder();
+  let crc = 0;
+  let size = 0;
+  let waiting = '';
+  const push = (text: string, isLast: boolean): void => {
+    const bytes = encoder.encode(text);
+    crc = crc32(bytes, crc);
+    size += bytes.length;
+    deflate.push(bytes, isLast);
+  };
+  for (const piece of pieces) {
+    waiting += piece;
+    if (waiting.length < PIECE_LENGTH) continue;
+    push(waiting, false);
+    waiting = '';
+  }
+  push(waiting, true);
+  const compressed = joinBytes(packed);
+  return { ...entryFields(name, like), crc, compressedSize: compressed.length, size, compressed };
+}
+
+const PIECE_LENGTH = 1 << 20;
+
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function entryFields(name: string, like: ZipEntry | undefined): Omit<ZipEntry, 'crc' | 'compressedSize' | 'size' | 'compressed'> {
   return {
     name,
     nameBytes: like?.nameBytes ?? new TextEncoder().encode(name),
@@ -17,11 +58,7 @@ export function packEntry(name: string, bytes: Uint8Array, like?: ZipEntry): Zip
     method: 8,
     time: like?.time ?? 0,
     date: like?.date ?? NO_DATE,
-    crc: crc32(bytes),
-    compressedSize: compressed.length,
-    size: bytes.length,
     externalAttributes: like?.externalAttributes ?? 0,
-    compressed,
   };
 }
 

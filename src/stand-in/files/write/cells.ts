@@ -1,5 +1,4 @@
 import { columnLetters } from '../../model/address';
-import { everywhere } from '../../model/area';
 import type { SheetModel } from '../../model/sheet';
 import type { Cell, RowProperties, TextRun } from '../../model/types';
 import { escapeString, escapeText } from '../xml/text';
@@ -13,39 +12,36 @@ const FILE_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', 
 
 type StyleNumber = (style: number) => number;
 
-/** The `sheetData` of a whole sheet: every cell and every row with properties of its own. */
-export function sheetDataXml(
+/** The rows of a whole sheet: every cell and every row with properties of its own, a row at a time. */
+export function* sheetRows(
   sheet: SheetModel,
   numberOf: StyleNumber,
   arrays: ReadonlyMap<string, ArrayFormula> = new Map(),
-): string {
-  const rows: string[] = [];
-  const propertyRows = [...sheet.rows.keys()].sort((a, b) => a - b);
+): Generator<string> {
+  const properties = [...sheet.rows.keys()].sort((a, b) => a - b);
   let next = 0;
-  let current = -1;
-  let cells: string[] = [];
-  const flush = (): void => {
-    if (current >= 0) rows.push(rowXml(current, sheet.rows.get(current), cells.join(''), numberOf));
-    cells = [];
-  };
-  const emptyRowsBefore = (row: number): void => {
-    for (; next < propertyRows.length && propertyRows[next] <= row; next += 1) {
-      if (propertyRows[next] < row)
-        rows.push(rowXml(propertyRows[next], sheet.rows.get(propertyRows[next]), '', numberOf));
+  for (const [row, cells] of sheet.cells.byRows()) {
+    for (; next < properties.length && properties[next] <= row; next += 1) {
+      if (properties[next] < row) yield rowXml(properties[next], sheet.rows.get(properties[next]), '', numberOf);
     }
-  };
-  sheet.cells.forEach(everywhere, (cell, row, column) => {
-    if (row !== current) {
-      flush();
-      emptyRowsBefore(row);
-      current = row;
-    }
-    const array = cell.formula === undefined ? undefined : arrays.get(`${row},${column}`);
-    cells.push(cellXml(cell, row, column, numberOf, array));
-  });
-  flush();
-  emptyRowsBefore(Infinity);
-  return rows.length === 0 ? '<sheetData/>' : `<sheetData>${rows.join('')}</sheetData>`;
+    const made = cells.map(([column, cell]) =>
+      cellXml(cell, row, column, numberOf, cell.formula === undefined ? undefined : arrays.get(`${row},${column}`)),
+    );
+    yield rowXml(row, sheet.rows.get(row), made.join(''), numberOf);
+  }
+  for (; next < properties.length; next += 1) yield rowXml(properties[next], sheet.rows.get(properties[next]), '', numberOf);
+}
+
+/** A sheet's markup in pieces, so that the largest sheet never is one text. @param prefix of its elements: `x:` */
+export function* sheetPieces(before: string, rows: Iterable<string>, after: string, prefix = ''): Generator<string> {
+  yield before;
+  let isEmpty = true;
+  for (const row of rows) {
+    if (row === '') continue;
+    yield isEmpty ? `<${prefix}sheetData>${row}` : row;
+    isEmpty = false;
+  }
+  yield (isEmpty ? `<${prefix}sheetData/>` : `</${prefix}sheetData>`) + after;
 }
 
 /** One row around the markup of its cells. */

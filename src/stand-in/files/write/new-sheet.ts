@@ -1,6 +1,6 @@
 import type { SheetModel } from '../../model/sheet';
 import type { PackageEdit } from '../package/package-edit';
-import { sheetDataXml } from './cells';
+import { sheetPieces, sheetRows } from './cells';
 import { rulesXml } from './rules';
 import { MAIN, RELATIONSHIPS, type Dialect } from './dialect';
 import { RelatedParts } from './related-parts';
@@ -21,7 +21,7 @@ import {
 } from './sheet-elements';
 import type { DynamicArrays } from './dynamic-arrays';
 import type { StyleWriter } from './styles';
-import { DECLARATION, element } from './xml';
+import { attributes, DECLARATION } from './xml';
 
 export const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
@@ -40,13 +40,14 @@ export function writeNewSheet(
   const related = new RelatedParts(edit, dialect, path, 'r:id');
   const numberOf = (style: number): number => styles.numberOf(style);
   const rules = rulesXml(sheet, styles);
-  const content = [
+  const before = [
     sheetPrXml(sheet),
     dimensionXml(sheet),
     sheetViewsXml(sheet, isFront),
     sheetFormatXml(sheet),
     colsXml(sheet, numberOf),
-    sheetDataXml(sheet, numberOf, arrays.of(sheet)),
+  ];
+  const after = [
     protectionXml(sheet),
     rules.filter,
     mergesXml(sheet),
@@ -62,8 +63,9 @@ export function writeNewSheet(
     related.drawing(sheet),
     related.tables(sheet, styles),
     rules.extensions,
-  ].join('');
-  const xml = DECLARATION + element('worksheet', { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS }, content);
-  edit.put(path, dialect.part(xml), WORKSHEET_TYPE);
+  ];
+  const head = `${DECLARATION}<worksheet${attributes({ xmlns: MAIN, 'xmlns:r': RELATIONSHIPS })}>${before.join('')}`;
+  const rows = sheetRows(sheet, numberOf, arrays.of(sheet));
+  edit.putPieces(path, sheetPieces(dialect.part(head), rows, dialect.part(`${after.join('')}</worksheet>`)), WORKSHEET_TYPE);
   return path;
 }

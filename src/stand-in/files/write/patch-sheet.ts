@@ -5,7 +5,7 @@ import type { FileNotice, OpenedWorkbook } from '../opened-workbook';
 import type { PackageEdit } from '../package/package-edit';
 import { prefixOf } from '../xml/scan';
 import { parseTree, writeTree, type XmlElement } from '../xml/tree';
-import { sheetDataXml } from './cells';
+import { sheetRows } from './cells';
 import { drawingComesOrGoes } from './drawings';
 import type { DynamicArrays } from './dynamic-arrays';
 import { withPrefix, type Dialect } from './dialect';
@@ -105,11 +105,10 @@ function patchCells(
   if (sheet.changes.facets.has('structure')) {
     const inFile = readArrayFormulas(parts.content, parts.prefix, (area) => follower.area(area, sheet.id));
     const arrays = new Map([...spilling, ...inFile]);
-    const all = withPrefix(sheetDataXml(sheet, numberOf, arrays), parts.prefix);
-    const content = all.replace(/^<[^>]*>/, '').replace(/<\/[^>]*>$/, '');
+    const content = withPrefix([...sheetRows(sheet, numberOf, arrays)].join(''), parts.prefix);
     return {
       content,
-      formulasChanged: all.includes(`<${parts.prefix}f`) || parts.content.includes(`<${parts.prefix}f`),
+      formulasChanged: content.includes(`<${parts.prefix}f`) || parts.content.includes(`<${parts.prefix}f`),
       dataTables: 0,
     };
   }
