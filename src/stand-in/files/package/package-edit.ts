@@ -1,11 +1,23 @@
-import { decodeXml, encodeXml } from '../xml/decode';
+import { decodeXml, decodeXmlPieces, encodeXml, saysUtf8 } from '../xml/decode';
 import { parseTree, writeTree, type XmlElement } from '../xml/tree';
 import type { ContentTypes } from './content-types';
 import { CONTENT_TYPES_PATH, type OpcPackage } from './opc-package';
 import { partKey, relationshipsPathOf } from './paths';
 import { Relationships } from './relationships';
-import { unpack, type ZipEntry } from './zip-reader';
+import { unpack, unpackInPieces, type ZipEntry } from './zip-reader';
 import { packEntry, packPieces, writeZip } from './zip-writer';
+
+/** Parts of this many bytes and more are read in pieces. */
+const LARGE = 32 << 20;
+
+/** The first piece holds the declaration, which says how the whole is encoded. */
+function* inUtf8(pieces: Iterable<string>): Generator<string> {
+  let isFirst = true;
+  for (const piece of pieces) {
+    yield isFirst ? saysUtf8(piece) : piece;
+    isFirst = false;
+  }
+}
 
 /** A part's new content, or its packed form; neither for one that was taken out. */
 interface Changed {
@@ -42,6 +54,13 @@ export class PackageEdit {
     return bytes && decodeXml(bytes);
   }
 
+  /** The same in pieces where it is large, so that it never stands in memory whole. */
+  pieces(path: string): Iterable<string> {
+    const entry = this.original.entry(path);
+    if (!entry || entry.size < LARGE || this.changed.has(partKey(path))) return [this.text(path) ?? ''];
+    return decodeXmlPieces(unpackInPieces(entry));
+  }
+
   tree(path: string): XmlElement | undefined {
     const text = this.text(path);
     return text === undefined ? undefined : parseTree(text);
@@ -56,7 +75,7 @@ export class PackageEdit {
   /** A part that may be too large to stand in memory whole: its pieces are packed as they come. */
   putPieces(path: string, pieces: Iterable<string>, contentType?: string): void {
     const like = this.original.entry(path);
-    const packed = packPieces(like?.name ?? path, pieces, like);
+    const packed = packPieces(like?.name ?? path, inUtf8(pieces), like);
     this.changed.set(partKey(path), { path: like?.name ?? path, bytes: undefined, packed });
     if (contentType) this.contentTypes.set(path, contentType);
   }

@@ -3,16 +3,16 @@ import { bounds } from '../../model/area';
 import type { SheetModel } from '../../model/sheet';
 import type { FileNotice, OpenedWorkbook } from '../opened-workbook';
 import type { PackageEdit } from '../package/package-edit';
-import { prefixOf } from '../xml/scan';
 import { parseTree, writeTree, type XmlElement } from '../xml/tree';
-import { sheetRows } from './cells';
+import { sheetPieces, sheetRows } from './cells';
 import { drawingComesOrGoes } from './drawings';
 import type { DynamicArrays } from './dynamic-arrays';
 import { withPrefix, type Dialect } from './dialect';
-import { readArrayFormulas } from './array-formulas';
+import { readArrayFormulas, type ArrayFormula } from './array-formulas';
 import { noticesOfChange } from './notices';
 import type { ReferenceFollower } from './reference-follower';
-import { patchSheetData, type PatchedCells } from './sheet-data-patch';
+import { patchSheetData, rowsOf, type PatchedCells } from './sheet-data-patch';
+import { splitSheet, type SheetMarkup } from './sheet-markup';
 import { patchSheetTree } from './sheet-tree-patch';
 import { patchTables } from './patch-tables';
 import type { StyleWriter } from './styles';
@@ -39,15 +39,14 @@ export function patchSheet(
   tools: WriteTools,
 ): { notices: FileNotice[]; formulasChanged: boolean } {
   const path = opened.source.sheets.get(sheet.id)?.path;
-  const xml = path === undefined ? undefined : tools.edit.text(path);
-  if (path === undefined || xml === undefined) return { notices: [], formulasChanged: false };
+  if (path === undefined || !tools.edit.has(path)) return { notices: [], formulasChanged: false };
   const { facets } = sheet.changes;
-  const parts = splitSheet(xml);
+  const parts = splitSheet(() => tools.edit.pieces(path));
   const numberOf = (style: number): number => tools.styles.numberOf(style);
   const patched =
     facets.has('cells') || facets.has('rows') || facets.has('structure')
       ? patchCells(opened, sheet, parts, numberOf, tools)
-      : { content: parts.content, formulasChanged: false, dataTables: 0 };
+      : { rows: parts.content(), formulasChanged: () => false, dataTables: () => 0 };
 
   const inCellsOnly =
     [...facets].every((facet) => IN_CELLS.has(facet)) &&
@@ -55,43 +54,12 @@ export function patchSheet(
     selectedMatches(parts, isFront, opened.source.frontSheetId === sheet.id);
   const around = inCellsOnly
     ? withDimension(parts, sheet)
-    : splitSheet(patchAround(opened, sheet, path, isFront, parts, tools));
-  tools.edit.put(path, joinSheet(around, patched.content, parts.prefix));
-  return { notices: noticesOfChange(sheet, parts.before + parts.after, parts.prefix, patched.dataTables), formulasChanged: patched.formulasChanged };
-}
-
-/** A sheet's markup, parted at its cells. */
-interface SheetMarkup {
-  readonly prefix: string;
-  readonly before: string;
-  readonly content: string;
-  readonly after: string;
-}
-
-function splitSheet(xml: string): SheetMarkup {
-  const root = /<([A-Za-z_][^\s/>]*)/.exec(xml);
-  const prefix = prefixOf(root?.[1] ?? '');
-  const start = new RegExp(`<${prefix}sheetData(?=[\\s/>])[^>]*>`).exec(xml);
-  if (!start) {
-    const at = xml.lastIndexOf('</');
-    return { prefix, before: xml.slice(0, at), content: '', after: xml.slice(at) };
-  }
-  const contentAt = start.index + start[0].length;
-  if (start[0].endsWith('/>'))
-    return { prefix, before: xml.slice(0, start.index), content: '', after: xml.slice(contentAt) };
-  const end = new RegExp(`</${prefix}sheetData\\s*>`).exec(xml.slice(contentAt));
-  const endAt = end ? contentAt + end.index : contentAt;
+    : splitSheet(() => [patchAround(opened, sheet, path, isFront, parts, tools)]);
+  tools.edit.putPieces(path, sheetPieces(around.before, patched.rows, around.after, parts.prefix));
   return {
-    prefix,
-    before: xml.slice(0, start.index),
-    content: xml.slice(contentAt, endAt),
-    after: xml.slice(endAt + (end?.[0].length ?? 0)),
+    notices: noticesOfChange(sheet, parts.before + parts.after, parts.prefix, patched.dataTables()),
+    formulasChanged: patched.formulasChanged(),
   };
-}
-
-function joinSheet({ before, after }: SheetMarkup, content: string, prefix: string): string {
-  const data = content === '' ? `<${prefix}sheetData/>` : `<${prefix}sheetData>${content}</${prefix}sheetData>`;
-  return before + data + after;
 }
 
 function patchCells(
@@ -103,14 +71,20 @@ function patchCells(
 ): PatchedCells {
   const spilling = dynamic.of(sheet);
   if (sheet.changes.facets.has('structure')) {
-    const inFile = readArrayFormulas(parts.content, parts.prefix, (area) => follower.area(area, sheet.id));
-    const arrays = new Map([...spilling, ...inFile]);
-    const content = withPrefix([...sheetRows(sheet, numberOf, arrays)].join(''), parts.prefix);
-    return {
-      content,
-      formulasChanged: content.includes(`<${parts.prefix}f`) || parts.content.includes(`<${parts.prefix}f`),
-      dataTables: 0,
-    };
+    const inFile = new Map<string, ArrayFormula>();
+    let hadFormulas = false;
+    for (const { content } of rowsOf(parts.content(), parts.prefix)) {
+      hadFormulas ||= content.includes(`<${parts.prefix}f`);
+      readArrayFormulas(content, parts.prefix, (area) => follower.area(area, sheet.id)).forEach((array, place) => inFile.set(place, array));
+    }
+    let hasFormulas = false;
+    function* rows(): Generator<string> {
+      for (const row of sheetRows(sheet, numberOf, new Map([...spilling, ...inFile]))) {
+        hasFormulas ||= row.includes('<f');
+        yield withPrefix(row, parts.prefix);
+      }
+    }
+    return { rows: rows(), formulasChanged: () => hadFormulas || hasFormulas, dataTables: () => 0 };
   }
   const { model, source } = opened;
   const context = {
@@ -118,7 +92,7 @@ function patchCells(
     styleOfFormat: source.styles.styleOfFormat,
     date1904: model.date1904,
   };
-  return patchSheetData(parts.content, sheet, context, numberOf, parts.prefix, spilling);
+  return patchSheetData(parts.content(), sheet, context, numberOf, parts.prefix, spilling);
 }
 
 /** The used rectangle that the sheet names of itself grows with its cells; after cells moved it is found anew. */
@@ -143,7 +117,7 @@ function patchAround(
   parts: SheetMarkup,
   tools: WriteTools,
 ): string {
-  const root: XmlElement = parseTree(joinSheet(withDimension(parts, sheet), '', parts.prefix));
+  const root: XmlElement = parseTree([...sheetPieces(withDimension(parts, sheet).before, [], parts.after, parts.prefix)].join(''));
   patchSheetTree(root, opened, sheet, path, isFront, tools);
   if (sheet.changes.facets.has('tables')) patchTables(root, sheet, path, tools);
   return writeTree(root);

@@ -10,11 +10,12 @@ import { withPrefix } from './dialect';
 import { attributes, element } from './xml';
 
 export interface PatchedCells {
-  /** The markup between the tags of `sheetData`. */
-  readonly content: string;
-  readonly formulasChanged: boolean;
+  /** The markup between the tags of `sheetData`, row by row. */
+  readonly rows: Iterable<string>;
+  /** What was found on the way, to be asked once all rows were taken. */
+  formulasChanged(): boolean;
   /** Cells that were written over a what-if data table. */
-  readonly dataTables: number;
+  dataTables(): number;
 }
 
 interface Row {
@@ -29,7 +30,7 @@ const TAG = String.raw`(?:[^>"']|"[^"]*"|'[^']*')*?`;
  * cell stays as it was written.
  */
 export function patchSheetData(
-  content: string,
+  content: Iterable<string>,
   sheet: SheetModel,
   context: CellContext,
   numberOf: (style: number) => number,
@@ -37,6 +38,21 @@ export function patchSheetData(
   arrays: ReadonlyMap<string, ArrayFormula> = new Map(),
 ): PatchedCells {
   const cells = new CellPatcher(context, numberOf, prefix, arrays);
+  return {
+    rows: patchedRows(content, sheet, context, numberOf, prefix, cells),
+    formulasChanged: () => cells.formulasChanged,
+    dataTables: () => cells.dataTables,
+  };
+}
+
+function* patchedRows(
+  content: Iterable<string>,
+  sheet: SheetModel,
+  context: CellContext,
+  numberOf: (style: number) => number,
+  prefix: string,
+  cells: CellPatcher,
+): Generator<string> {
   const areas = sheet.changes.cells;
   const touched = new TouchedColumns(areas);
   const rowsChanged = sheet.changes.facets.has('rows');
@@ -44,13 +60,11 @@ export function patchSheetData(
   const missing = [...new Set([...wanted.keys(), ...(rowsChanged ? sheet.rows.keys() : [])])].sort((a, b) => a - b);
   const done = new Set<number>();
   let next = 0;
-  const made: string[] = [];
-
-  const addRowsBefore = (row: number): void => {
+  function* addRowsBefore(row: number): Generator<string> {
     for (; next < missing.length && missing[next] < row; next += 1) {
-      if (!done.has(missing[next])) made.push(newRow(missing[next]));
+      if (!done.has(missing[next])) yield newRow(missing[next]);
     }
-  };
+  }
   const newRow = (row: number): string => {
     const added = [...(wanted.get(row) ?? [])].map(([column, cell]) => cells.added(cell, row, column)).join('');
     const values = { r: row + 1, ...(rowsChanged ? rowAttributes(sheet.rows.get(row), numberOf) : {}) };
@@ -64,15 +78,14 @@ export function patchSheetData(
     const number = attributeOf(tag, 'r');
     const row = number === undefined ? previous + 1 : Number(number) - 1;
     previous = row;
-    addRowsBefore(row);
+    yield* addRowsBefore(row);
     done.add(row);
     const covering = touched.at(row);
     const patched = patchRowCells(inner, row, covering, wanted.get(row), cells, prefix);
-    const grew = countCells(patched, prefix) > countCells(inner, prefix);
-    made.push(joinRow(patchRowTag(tag, row, sheet, context, numberOf, rowsChanged, grew), patched, prefix));
+    const grew = patched !== inner && countCells(patched, prefix) > countCells(inner, prefix);
+    yield joinRow(patchRowTag(tag, row, sheet, context, numberOf, rowsChanged, grew), patched, prefix);
   }
-  addRowsBefore(Infinity);
-  return { content: made.join(''), formulasChanged: cells.formulasChanged, dataTables: cells.dataTables };
+  yield* addRowsBefore(Infinity);
 }
 
 /** What the model now holds in the touched rectangles, row by row and from left to right. */
@@ -88,18 +101,24 @@ function touchedCells(sheet: SheetModel, areas: readonly Area[]): Map<number, Ma
   return rows;
 }
 
-function* rowsOf(content: string, prefix: string): Generator<Row> {
-  const start = new RegExp(`<${prefix}row(?=[\\s/>])${TAG}>`, 'g');
+/** The rows in the markup of cells, each with its start tag, whatever pieces the markup comes in. */
+export function* rowsOf(pieces: Iterable<string>, prefix: string): Generator<Row> {
   const end = `</${prefix}row`;
-  for (let found = start.exec(content); found; found = start.exec(content)) {
-    const tag = found[0];
-    if (tag.endsWith('/>')) {
-      yield { tag, content: '' };
-      continue;
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    const start = new RegExp(`<${prefix}row(?=[\\s/>])${TAG}>`, 'g');
+    let read = 0;
+    for (let found = start.exec(text); found; found = start.exec(text)) {
+      const tag = found[0];
+      const isEmpty = tag.endsWith('/>');
+      const close = isEmpty ? start.lastIndex : text.indexOf(end, start.lastIndex);
+      if (close < 0) break;
+      yield { tag, content: isEmpty ? '' : text.slice(start.lastIndex, close) };
+      start.lastIndex = close;
+      read = close;
     }
-    const close = content.indexOf(end, start.lastIndex);
-    yield { tag, content: content.slice(start.lastIndex, close) };
-    start.lastIndex = close;
+    text = text.slice(read);
   }
 }
 

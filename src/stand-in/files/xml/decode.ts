@@ -17,11 +17,15 @@ export function* decodeXmlPieces(pieces: Iterable<Uint8Array>): Generator<string
 
 /** UTF-8 bytes of a part that may have declared something else when it was read. */
 export function encodeXml(text: string): Uint8Array {
+  return new TextEncoder().encode(saysUtf8(text));
+}
+
+/** The start of a part with a declaration of UTF-8 in the place of any other. */
+export function saysUtf8(text: string): string {
   const declared = DECLARED_ENCODING.exec(text);
-  const utf8 = declared && !/^utf-?8$/i.test(declared[1])
+  return declared && !/^utf-?8$/i.test(declared[1])
     ? declared[0].replace(declared[1], 'UTF-8') + text.slice(declared[0].length)
     : text;
-  return new TextEncoder().encode(utf8);
 }
 
 function encodingOf(bytes: Uint8Array): string {
