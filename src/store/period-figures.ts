@@ -23,10 +23,12 @@ interface Place {
 }
 
 /**
- * The figures of one period. A person's own are worked out when asked for; those that compare people are kept, and an
- * edit works out one person's again and the comparison once, however many cells show it.
+ * The figures of one period. A person's own are worked out when asked for; totals, and those that compare people, are
+ * kept: an edit works out one person's again and the comparison once, however many cells show it.
  */
 export class PeriodFigures {
+  /** The totals that were asked for, by person; an edit forgets one person's. */
+  private readonly knownPoints = new Map<number, number>();
   private everyone: { readonly places: Map<number, Place>; readonly totals: Map<number, Total> } | undefined;
   private standings: ReadonlyMap<number, Standing> | undefined;
   private windowScores: ReadonlyMap<string, WindowScore> | undefined;
@@ -48,7 +50,11 @@ export class PeriodFigures {
 
   /** A person's total in points; NaN where nothing is scored. */
   points(person: Person): number {
-    return this.scorer.points(person, this.period);
+    const known = this.knownPoints.get(person.index);
+    if (known !== undefined) return known;
+    const points = this.scorer.points(person, this.period);
+    this.knownPoints.set(person.index, points);
+    return points;
   }
 
   /** A listed person's rank among all, and their grade, for which a quota compares them, too. */
@@ -101,6 +107,7 @@ export class PeriodFigures {
 
   /** Works a person's figures out anew after an edit, and the comparisons when they are next asked for. */
   refresh(person: number): void {
+    this.knownPoints.delete(person);
     if (!this.everyone) return;
     const found = this.scorer.log.roster.people[person];
     if (found && this.isListed(found)) this.enter(found, this.everyone);

@@ -13,6 +13,8 @@ export class Faultless {
   private readonly sum: number;
   private readonly outOf: number;
   private readonly itemOf: Int32Array;
+  /** 1 for an item that starts from an exam. */
+  private readonly isBand: Uint8Array;
   /** Scratch: 1 for an item that has to be worked out. */
   private readonly touched: Uint8Array;
 
@@ -23,6 +25,7 @@ export class Faultless {
     this.sum = this.scores.reduce((sum, score) => sum + score, 0);
     this.outOf = rules.items.filter(fixed).reduce((sum, { max }) => sum + max, 0);
     this.itemOf = Int32Array.from(rules.clauses, ({ item }) => item);
+    this.isBand = Uint8Array.from(rules.items, (item) => (fixed(item) ? 0 : 1));
     this.touched = new Uint8Array(rules.items.length);
   }
 
@@ -30,19 +33,19 @@ export class Faultless {
   points({ counts, exams }: Tally): number {
     const { itemOf, touched, scores } = this;
     const { items } = this.rules;
-    touched.fill(0);
+    touched.set(this.isBand);
     for (let clause = 0; clause < itemOf.length; clause++)
       if (counts[clause] !== 0) touched[itemOf[clause] ?? 0] = 1;
     let units = this.sum;
     let outOf = this.outOf;
     for (let index = 0; index < items.length; index++) {
-      const item = items[index];
-      if (!item || (touched[index] === 0 && item.item.start !== 'band')) continue;
+      const item = touched[index] === 1 ? items[index] : undefined;
+      if (!item) continue;
       const score = scoreItem(item, counts, exams[index]);
       units += extraOf(item, counts);
       if (Number.isNaN(score)) continue;
       units += score - (scores[index] ?? 0);
-      if (item.item.start === 'band') outOf += item.max;
+      if (this.isBand[index] === 1) outOf += item.max;
     }
     return outOf > 0 ? meanInPoints(units, 1) : NaN;
   }
