@@ -1,6 +1,7 @@
 import { issue, type RowIssue } from '../issue';
 import type { IncidentLog } from './incident-log';
 import type { Details } from './details';
+import type { IncidentColumns } from './incident-columns';
 import { RowState } from './parsed-row';
 
 /**
@@ -9,23 +10,43 @@ import { RowState } from './parsed-row';
  */
 export function possibleDuplicates(log: IncidentLog): number[][] {
   const { columns } = log;
-  const first = new Map<number, number>();
+  const firsts = new FirstRows(columns);
   const groups = new Map<number, number[]>();
-  const people = Math.max(log.roster.people.length, 1);
-  const clauses = Math.max(log.rules.clauses.length, 1);
   for (let row = 0; row < columns.length; row++) {
     const state = columns.stateOf(row);
     if (state !== RowState.upheld && state !== RowState.open) continue;
-    const key = (columns.dayOf(row) * people + columns.personOf(row)) * clauses + columns.clauseOf(row);
-    const earlier = first.get(key);
-    if (earlier === undefined) first.set(key, row);
-    else {
-      const group = groups.get(key);
-      if (group) group.push(row);
-      else groups.set(key, [earlier, row]);
-    }
+    const first = firsts.of(row);
+    if (first === row) continue;
+    const group = groups.get(first);
+    if (group) group.push(row);
+    else groups.set(first, [first, row]);
   }
   return [...groups.values()];
+}
+
+/** Finds the first row of the same person, day and clause, by open addressing over the columns' numbers. */
+class FirstRows {
+  private readonly slots: Int32Array;
+
+  constructor(private readonly columns: IncidentColumns) {
+    this.slots = new Int32Array(2 << Math.ceil(Math.log2(columns.length + 1))).fill(-1);
+  }
+
+  /** The first row that was asked for of those that are alike; the row itself where it is the first. */
+  of(row: number): number {
+    const { person, day, clause } = this.columns;
+    const mask = this.slots.length - 1;
+    let slot = Math.imul(Math.imul(person[row] ?? 0, 0x9e3779b1) ^ (day[row] ?? 0), 0x85ebca6b) ^ (clause[row] ?? 0);
+    slot = Math.imul(slot ^ (slot >>> 15), 0xc2b2ae35);
+    for (slot = (slot ^ (slot >>> 13)) & mask; ; slot = (slot + 1) & mask) {
+      const other = this.slots[slot] ?? -1;
+      if (other < 0) {
+        this.slots[slot] = row;
+        return row;
+      }
+      if (person[other] === person[row] && day[other] === day[row] && clause[other] === clause[row]) return other;
+    }
+  }
 }
 
 /**
