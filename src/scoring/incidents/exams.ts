@@ -32,17 +32,19 @@ export class ExamResult {
  * then on adding or removing one is a binary search.
  */
 export class Exams {
-  private readonly sittings = new Map<number, Sittings>();
+  /** By item, each with one place a person. */
+  private readonly sittings = new Map<number, (Sittings | undefined)[]>();
 
   constructor(
-    private readonly itemCount: number,
+    private readonly people: number,
     private readonly columns: IncidentColumns,
   ) {}
 
   add(person: number, item: number, row: number): void {
-    const key = person * this.itemCount + item;
-    const known = this.sittings.get(key);
-    if (!known) this.sittings.set(key, { rows: [row], isInOrder: false });
+    let ofItem = this.sittings.get(item);
+    if (!ofItem) this.sittings.set(item, (ofItem = new Array<Sittings | undefined>(this.people)));
+    const known = ofItem[person];
+    if (!known) ofItem[person] = { rows: [row], isInOrder: false };
     else if (known.isInOrder) known.rows.splice(this.placeOf(known.rows, row), 0, row);
     else known.rows.push(row);
   }
@@ -103,7 +105,7 @@ export class Exams {
   }
 
   private inOrder(person: number, item: number): number[] {
-    const known = this.sittings.get(person * this.itemCount + item);
+    const known = this.sittings.get(item)?.[person];
     if (!known) return [];
     if (!known.isInOrder && known.rows.length > 1) known.rows.sort((a, b) => this.compare(a, b));
     known.isInOrder = true;

@@ -36,7 +36,7 @@ export class Tallies {
     private readonly columns: IncidentColumns,
     private readonly dated: DatedMonths,
   ) {
-    this.exams = new Exams(rules.items.length, columns);
+    this.exams = new Exams(people, columns);
     this.lists = new RowLists(columns, people);
     this.examItem = Int32Array.from(rules.clauses, ({ role, item }) => (role === 'exam' ? item : -1));
     this.examItems = rules.items.filter(({ bands }) => bands.length > 0).map(({ index }) => index);
