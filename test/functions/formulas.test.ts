@@ -1,7 +1,7 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import '../../src/stand-in/jest/stand-in';
 import { logOf, ROSTER, type Content, type SheetSpec } from '../workbook/books';
-import { MARCH, openSheet, pause, settles, shown, type, type LiveSheet } from './live-sheet';
+import { MARCH, openSheet, pause, settles, SHEET, shown, type, type LiveSheet } from './live-sheet';
 
 const LOG = logOf([
   ['a', MARCH, '张三', 'TD1-1', 1, '', '说明一'],
@@ -41,6 +41,49 @@ describe('formulas in cells', () => {
     await start(LOG, ROSTER);
     type('B2', formula);
     await settles('B2', value);
+  });
+
+  it.each<[string, Content]>([
+    ['=WINDOWSCORE(A1,B1)', 84],
+    ['=WINDOWSCORE(A1,"2026-03")', 84],
+    ['=WINDOWSCORE(A1,C1)', 84],
+    ['=WINDOWSCORE("张　三","２０２６－０３")', 84],
+    ['=WINDOWSCORE(A1,"2026-03",)', 84],
+    ['=WINDOWSCORE(A1,"2026-03",Z9)', 84],
+    ['=WINDOWSCORE(Z9,"2026-03")', ''],
+    ['=WINDOWSCORE(A1,Z9)', { error: '#VALUE!' }],
+    ['=WINDOWSCORE(A1,"2026-10")', 100 - 10 - 5],
+    ['=TYPE("2026-10")', 2],
+    ['=WINDOWRANK(A1,B1,"１ 号窗口")', 1],
+    ['=SUM(WINDOWSCORES(A1,B1))', 84],
+    ['=SUM(WINDOWSCORES("张三",{"2026-03","2026-04"}))', 84 + 83],
+    ['=INDEX(WINDOWSCORES(A1:A2,B1),2,1)', ''],
+  ])('%s is %j, with a name, a typed month and a month in text in cells', async (formula, value) => {
+    await start(LOG, ROSTER);
+    type('A1', ' 张 三');
+    // Excel takes it for a date.
+    type('B1', '2026-03');
+    type('C1', "'2026年3月");
+    expect(shown('B1')).toBe(MARCH);
+    type('D9', formula);
+    await settles('D9', value);
+  });
+
+  it('are one call for equal arguments, ended with the last cell, in whatever order cells go', async () => {
+    await start(LOG, ROSTER);
+    const { functions } = standIn.host;
+    for (const address of ['B1', 'B2', 'B3']) type(address, '=WINDOWSCORE("张三","2026-03")');
+    type('B4', '=WINDOWSCORE("李四","2026-03")');
+    await settles('B3', 84);
+    expect({ calls: functions.openCalls, watched: sheet.store.watched }).toEqual({ calls: 2, watched: 2 });
+    standIn.host.user.clear(`${SHEET}!B1`);
+    standIn.host.user.clear(`${SHEET}!B4`);
+    standIn.host.user.type('事件记录!E2', 2);
+    await settles('B2', 83);
+    standIn.host.user.clear(`${SHEET}!B2:B3`);
+    type('B2', '=WINDOWSCORE("张三","2026-03")');
+    await settles('B2', 83);
+    expect({ calls: functions.openCalls, watched: sheet.store.watched }).toEqual({ calls: 1, watched: 1 });
   });
 
   it('stay pending until the workbook is read, never a wrong zero', async () => {
