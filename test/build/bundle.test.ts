@@ -49,6 +49,21 @@ describe('the production build', () => {
     expect(bytes).toBeLessThanOrEqual(40 * 1024);
   });
 
+  it('answers formulas without the pane: what comes with the first one has no React in it', () => {
+    const group = stats.namedChunkGroups?.['live'];
+    const inLive = stats.modules?.filter(({ chunks }) => chunks?.some((chunk) => group?.chunks?.includes(chunk)));
+    const bundled = (inLive ?? []).flatMap(namesOf);
+    expect(bundled).toContainEqual(expect.stringContaining('./src/store/store.ts'));
+    expect(bundled.filter((name) => UI.test(name) || name.includes('/src/taskpane/'))).toEqual([]);
+  });
+
+  it('would be found out by what these tests look for', () => {
+    const foreign = ['./src/stand-in/boot/host.ts', './src/workbench/cli/main.ts', './node_modules/@univerjs/core/lib/index.js', './node_modules/exceljs/index.js'];
+    expect(foreign.filter((name) => !FOREIGN.test(name))).toEqual([]);
+    const ui = ['./node_modules/react/index.js', './node_modules/@fluentui/tokens/lib/index.js', './src/taskpane/mount.tsx'];
+    expect(ui.filter((name) => !UI.test(name))).toEqual([]);
+  });
+
   it('names its files by their content, so that no old file is mixed with new ones', () => {
     // But for the one that the manifest names, which never runs.
     const scripts = (stats.assets ?? []).map(({ name }) => name).filter((name) => name.endsWith('.js') && name !== 'functions.js');
@@ -95,6 +110,7 @@ const EVERYTHING = {
   assets: true,
   assetsSpace: Infinity,
   chunks: true,
+  chunkGroups: true,
   ids: true,
   modules: true,
   modulesSpace: Infinity,
