@@ -96,3 +96,25 @@ test('a ribbon button is switched off and on, keys are taken ("Enable and Disabl
     { shortcut: 'Ctrl+Alt+7', inUse: true }, { shortcut: 'Ctrl+Alt+8', inUse: false }, { shortcut: 'Ctrl+C', inUse: true },
   ]);
 });
+
+test('bindings follow their cells and tell of changes (Workbook.bindings); the document tells of the selection', async () => {
+  const heard: unknown[] = [];
+  await called((done) => Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, () => void heard.push('selection'), done));
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    const binding = context.workbook.bindings.add(sheet.getRange('D1:E2'), 'Range', 'scores').load('id');
+    await context.sync();
+    binding.onDataChanged.add((args) => Promise.resolve(void heard.push(args.binding.id)));
+    binding.onSelectionChanged.add(({ startRow, startColumn, rowCount, columnCount }) => Promise.resolve(void heard.push([startRow, startColumn, rowCount, columnCount])));
+    sheet.getRange('1:1').insert('Down');
+    const range = binding.getRange().load('address');
+    await context.sync();
+    expect(range.address).toBe('Sheet1!D2:E3');
+  });
+  standIn.host.user.type('D2', 'x');
+  standIn.host.user.type('A9', 'elsewhere');
+  standIn.host.user.select('E3:F4');
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(heard).toEqual(expect.arrayContaining(['scores', [1, 1, 1, 1], 'selection']));
+  expect(heard).toHaveLength(3);
+});

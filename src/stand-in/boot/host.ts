@@ -24,6 +24,10 @@ export interface HostOptions {
   readonly functionPackage?: CalculationOptions['functionPackage'];
 }
 
+/** The library's numbers of two events of the common API. */
+const settingsChanged = 1;
+const documentSelectionChanged = 2;
+
 /** One running Excel with one add-in in it: the workbook, the wire to the library, and the people who edit. */
 export class ExcelHost {
   readonly sets: AdvertisedSets;
@@ -41,7 +45,7 @@ export class ExcelHost {
   /** Resolves when the library has started and listens to commands. */
   readonly ready: Promise<void>;
   private readonly session: Session;
-  private readonly stop: () => void;
+  private readonly stops: (() => void)[] = [];
 
   /** `librarySource`: the text of the library in use, which declares what belongs to which API set. */
   constructor(readonly workbook: WorkbookModel, librarySource: string, options: HostOptions = {}) {
@@ -73,7 +77,7 @@ export class ExcelHost {
     ));
     this.user = new Person(workbook, 'user');
     this.coauthor = new Person(workbook, 'remote');
-    this.stop = workbook.events.on((event) => {
+    this.stops.push(workbook.events.on((event) => {
       if (event.kind === 'shifted') {
         followShift(this.session, event.sheet, event.shift);
       }
@@ -81,12 +85,18 @@ export class ExcelHost {
       if (entries.length > 0) {
         this.bridge.push(entries);
       }
-    });
+    }));
   }
 
   /** Lets an Office serve this workbook to the common API, and obey what the add-in asked of its ribbon. */
   serve(shell: OfficeShell): void {
     shell.commonApi = (call, parameters) => callCommonApi(this.workbook, call, parameters);
+    const stop = this.workbook.events.on(({ kind }) => {
+      if (this.session.eventsEnabled && (kind === 'selected' || kind === 'settings')) {
+        shell.raise(kind === 'selected' ? documentSelectionChanged : settingsChanged);
+      }
+    });
+    this.stops.push(stop);
     shell.isEnabled = (buttonId) => this.office.buttons.get(buttonId) ?? true;
   }
 
@@ -96,7 +106,7 @@ export class ExcelHost {
   }
 
   dispose(): void {
-    this.stop();
+    this.stops.forEach((stop) => stop());
     this.bridge.dispose();
     this.workbook.calculation?.dispose();
   }

@@ -72,6 +72,12 @@ export class OfficeShell {
     handler(commandEvent, [`command${this.nextCommand++}`, commandName, JSON.stringify({ source: { id: buttonId } })]);
   }
 
+  /** Tells of an event that the common API listens to, such as `DocumentSelectionChanged`. */
+  raise(eventId: number): void {
+    const handler = this.handlers.get(eventId);
+    setTimeout(() => handler?.(eventId, []), 0);
+  }
+
   readonly external: OfficeExternal = {
     // disableLogging keeps the library from fetching its telemetry from elsewhere.
     GetHostInfo: () => `excel$win32$16.01$${(this.options.displayLanguage ?? 'en-US').toLowerCase()}$stand-in$$disableLogging$0`,

@@ -60,6 +60,8 @@ export class WorkbookModel {
   readonly locale: Locale;
   readonly themeColors: readonly string[];
   activeSheetId = '';
+  /** An add-in saved it, and nothing was changed since. */
+  isSaved = false;
   /** The chart that was activated last. */
   activeDrawing: Drawing | undefined;
   nextDrawingNumber = 1;
@@ -145,6 +147,7 @@ export class WorkbookModel {
   }
 
   emit(change: ModelChange): void {
+    this.isSaved &&= change.kind === 'selected' || change.kind === 'activated' || change.kind === 'calculated';
     this.events.emit({ ...change, author: this.author });
   }
 

@@ -1,5 +1,6 @@
 import { formatArea } from '../model/address';
 import { intersect } from '../model/area';
+import { bindingsTouching, type Binding } from '../model/bindings';
 import type { ModelEvent } from '../model/events';
 import type { SheetModel } from '../model/sheet';
 import { shiftArea, type Shift } from '../model/shift';
@@ -42,13 +43,35 @@ export function entriesFor(event: ModelEvent, session: Session): PushedEntry[] {
 }
 
 /** Events of the older API that the library hears without asking for them: the selection, and the settings. */
-function documentEntries({ kind }: ModelEvent): PushedEntry[] {
-  const eventType = kind === 'selected' ? documentSelectionChanged : kind === 'settings' ? settingsChanged : undefined;
-  return eventType === undefined ? [] : [{ messageCategory: eventCategory, messageType: eventType, targetId: '', message: '{}' }];
+function documentEntries(event: ModelEvent): PushedEntry[] {
+  const entry = (messageType: number, targetId = '', message: object = {}): PushedEntry =>
+    ({ messageCategory: eventCategory, messageType, targetId, message: JSON.stringify(message) });
+  switch (event.kind) {
+    case 'settings':
+      return [entry(settingsChanged)];
+    case 'cells':
+      return boundTo(event).map(({ id }) => entry(bindingDataChanged, id));
+    case 'selected':
+      return [...boundTo(event).map((binding) => entry(bindingSelectionChanged, binding.id, selectedPart(binding, event.area))), entry(documentSelectionChanged)];
+    default:
+      return [];
+  }
+}
+
+const boundTo = ({ sheet, area }: { sheet: SheetModel; area: Area }): Binding[] =>
+  bindingsTouching(sheet.workbook, sheet, (bound) => intersect(bound, area) !== undefined);
+
+/** The selected cells of a binding, counted from its own first one. */
+function selectedPart({ area: bound, table }: Binding, selected: Area): object {
+  const home = table?.area ?? bound;
+  const part = home && intersect(home, selected);
+  return part ? { startRow: part.row - home.row, startColumn: part.column - home.column, rowCount: part.rowCount, columnCount: part.columnCount } : {};
 }
 
 const settingsChanged = 1;
 const documentSelectionChanged = 2;
+const bindingSelectionChanged = 3;
+const bindingDataChanged = 4;
 
 type Entry = [eventType: number, targets: readonly string[], payload: Payload];
 

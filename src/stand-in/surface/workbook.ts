@@ -1,7 +1,8 @@
 import { itemNotFound } from '../model/model-error';
 import type { WorkbookModel } from '../model/workbook';
-import { asBoolean } from '../wire/arguments';
+import { asBoolean, asOneOf } from '../wire/arguments';
 import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
+import { bindingCollectionType } from './bindings';
 import { applicationType, runtimeType } from './application';
 import { activeChart } from './charts/collection';
 import { documentPropertiesType } from './custom-properties';
@@ -41,7 +42,7 @@ export const workbookType: HostType<WorkbookModel> = hostType({
     CalculationEngineVersion: { get: () => 191_029 },
     UsePrecisionAsDisplayed: { get: () => false },
     IsDirty: {
-      get: (workbook) => workbook.changes.size > 0 || workbook.sheets.some((sheet) => !sheet.changes.isEmpty),
+      get: (workbook) => !workbook.isSaved && (workbook.changes.size > 0 || workbook.sheets.some((sheet) => !sheet.changes.isEmpty)),
       // Whether a file differs is told by what changed, not by what an add-in says; Excel only asks on closing.
       set: (_workbook, value) => void asBoolean(value),
     },
@@ -52,6 +53,7 @@ export const workbookType: HostType<WorkbookModel> = hostType({
     Names: (workbook) => make(nameCollectionType, { workbook }),
     Application: (workbook) => make(applicationType, workbook),
     _Runtime: (workbook) => make(runtimeType, workbook),
+    Bindings: (workbook) => make(bindingCollectionType, workbook),
     Functions: (workbook) => make(functionsType, workbook),
     Settings: (workbook) => make(settingCollectionType, workbook),
     CustomXmlParts: (workbook) => make(customXmlPartsType, workbook),
@@ -66,6 +68,11 @@ export const workbookType: HostType<WorkbookModel> = hostType({
     GetSelectedRanges: ({ activeSheet }) => rangeAreasOf({ sheet: activeSheet, areas: [activeSheet.selection] }),
     GetActiveChart: ({ activeSheet }) => required(activeChart(activeSheet)),
     GetActiveChartOrNullObject: ({ activeSheet }) => activeChart(activeSheet),
+    // Whoever runs this Excel keeps the file; from here on nothing is unsaved.
+    Save(workbook, args) {
+      asOneOf(args.raw(0) ?? 'Save', ['Save', 'Prompt']);
+      workbook.isSaved = true;
+    },
     GetIsActiveCollabSession: () => false,
     _GetReferenceCount: (_workbook, _args, session) => session.references.size,
     _RemoveReference: (_workbook, args, session) => session.references.release(args.string(0)),

@@ -11,7 +11,12 @@ export function identityOf(object: HostObject, session: Session): Record<string,
 
 /** Loads properties: of an object those named (all plain ones for none), of a collection those of its items too. */
 export function query(object: HostObject, info: QueryInfo, session: Session): Record<string, unknown> {
-  const wanted = [...(info.Select ?? []), ...(info.Expand ?? [])];
+  const named = [...(info.Select ?? []), ...(info.Expand ?? [])];
+  // `$none` asks for nothing but whether the object is there.
+  const wanted = named.filter((path) => path.toLowerCase() !== '$none');
+  if (named.length > 0 && wanted.length === 0) {
+    return identityOf(object, session);
+  }
   if (!object.type.items) {
     return project(object, wanted.length > 0 ? wanted : ['*'], session);
   }
