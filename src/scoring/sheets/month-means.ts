@@ -20,21 +20,23 @@ export interface MonthMean {
 /** Months before the period's that a trend goes back. */
 const BACK = 5;
 
-/** The means of the months that have data, from some before the period to its end; they show where it is going. */
+/** The means of months from some before the period to its end, as far as there are data: where it is going. */
 export function monthMeans({ log, period }: Pick<PeriodReport, 'log' | 'period'>): MonthMean[] {
-  const own = monthsOf(period);
-  const [first = 0, last = 0] = [(own[0] ?? 0) - Math.max(BACK + 1 - own.length, 0), own.at(-1)];
+  const [own, dated] = [monthsOf(period), log.datedMonths()];
+  const back = Math.max(BACK + 1 - own.length, 0);
+  // A month without rows between others is a month without faults; before the first and after the last there are no data.
+  const first = Math.max((own[0] ?? 0) - back, dated[0] ?? Infinity);
+  const last = Math.min(own.at(-1) ?? 0, dated.at(-1) ?? -Infinity);
   const scorer = new Scorer(log);
-  return log
-    .datedMonths()
-    .filter((month) => month >= first && month <= last)
-    .flatMap((month): MonthMean[] => {
-      const span = monthPeriod(month);
-      const people = log.roster.people.filter((person) => isPostedWithin(person, span.from, span.to));
-      const totals = new Map(people.map((person) => [person.index, totalOf(scorer.score(person, span), log.rules)]));
-      const mean = meanOf(people.map(({ index }) => ({ person: index, weight: 1 })), totals);
-      const ratio = mean && percentOf(mean.total, mean.outOf);
-      if (!mean || ratio === undefined) return [];
-      return [{ month, people: mean.members, total: inPoints(mean.total), outOf: inPoints(mean.outOf), ratio }];
-    });
+  const means: MonthMean[] = [];
+  for (let month = first; month <= last; month++) {
+    const span = monthPeriod(month);
+    const people = log.roster.people.filter((person) => isPostedWithin(person, span.from, span.to));
+    const totals = new Map(people.map((person) => [person.index, totalOf(scorer.score(person, span), log.rules)]));
+    const mean = meanOf(people.map(({ index }) => ({ person: index, weight: 1 })), totals);
+    const ratio = mean && percentOf(mean.total, mean.outOf);
+    if (!mean || ratio === undefined) continue;
+    means.push({ month, people: mean.members, total: inPoints(mean.total), outOf: inPoints(mean.outOf), ratio });
+  }
+  return means;
 }

@@ -99,6 +99,29 @@ describe('the ranking', () => {
   });
 });
 
+describe('the means of months', () => {
+  const rows = [...incidents('员工1', { 条款: 'TD1-1', 日期: '2026-01-10' }), ...incidents('员工2', { 条款: 'ZL1-2' }, { 条款: 'TD1-1', 日期: '2026-05-01' })];
+
+  it.each([
+    ['2026-03', ['2026年1月', '2026年2月', '2026年3月']],
+    ['2026Q2', ['2026年1月', '2026年2月', '2026年3月', '2026年4月', '2026年5月']],
+    ['2026-01', []],
+  ])('go back some months from %s, over months without rows, and not beyond the data', async (period, months) => {
+    const { ofKind } = await sheetsOf({ roster: people(2), incidents: rows }, period);
+    const [ranking] = ofKind('ranking');
+    const start = ranking?.values.findIndex((row) => String(row[0]).startsWith('各月平均分')) ?? -1;
+    const named = start < 0 ? [] : ranking!.values.slice(start + 1).filter((row) => /^\d+年\d+月$/u.test(String(row[2])));
+    expect(named.map((row) => row[2])).toEqual(months);
+  });
+
+  it('are those of the totals of everyone in post', async () => {
+    const { ofKind } = await sheetsOf({ roster: people(2), incidents: rows, settings: [{ 设置: 'rulebook', 值: 'service-window-80' }] }, '2026-03');
+    const march = ofKind('ranking')[0]!.values.find((row) => row[2] === '2026年3月')!;
+    // One of two lost an item of 10: (65 + 55) / 2 out of 70, the exam and the earned 5 aside.
+    expect(march).toEqual(expect.arrayContaining([60, 70, 85.71]));
+  });
+});
+
 describe('the notice', () => {
   it('holds names, windows, scores and grades, and nothing from a free text', async () => {
     const rows = incidents('员工1', { 条款: 'TD5-1', 说明: '张三投诉', 依据: '录像' }, { 条款: 'QQ', 说明: '李四' });
