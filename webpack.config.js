@@ -81,6 +81,7 @@ function standInPage() {
 function ownFiles(address) {
   return [
     { from: 'assets/*.png' },
+    { from: 'assets/*.json', to: '[name][ext]' },
     { from: 'assets/functions.js', to: 'functions.js', info: { minimized: true } },
     // What the functions are called and take; by fixed names, for the manifest names them.
     ...['zh', 'en'].map((language) => ({ from: FUNCTIONS, to: `functions.${language}.json`, transform: () => functionsMetadata(language) })),

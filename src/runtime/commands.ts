@@ -15,9 +15,18 @@ export const RIBBON_COMMANDS = {
   },
 } as const satisfies Record<string, Command>;
 
-/** Ties the ribbon's buttons to the pane: each opens it and starts its work there, where progress and result show. */
+/** Keyboard shortcuts beside those that do what a button does, by the ids that shortcuts.json gives them. */
+export const SHORTCUT_COMMANDS = {
+  openPane: () => undefined,
+  addIncident: (session) => {
+    session.show('add');
+    return undefined;
+  },
+} as const satisfies Record<string, Command>;
+
+/** Ties the ribbon's buttons and the shortcuts to the pane: each opens it and starts its work there, where progress and result show. */
 export function associateCommands(pane: () => Promise<PaneSession>): void {
-  for (const [name, command] of Object.entries(RIBBON_COMMANDS)) {
+  for (const [name, command] of Object.entries({ ...RIBBON_COMMANDS, ...SHORTCUT_COMMANDS })) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => void runFromRibbon(pane, command, event));
   }
 }

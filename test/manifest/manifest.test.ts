@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RIBBON_COMMANDS } from '../../src/runtime/commands';
+import { RIBBON_COMMANDS, SHORTCUT_COMMANDS } from '../../src/runtime/commands';
 import { CHILD_ORDER, EXTENSION_POINT_ORDER, LONGEST, LONGEST_ID } from './schema';
 import { everyElement, named, parseXml, type XmlElement } from './xml';
 
@@ -24,6 +24,11 @@ const valuesOf = (element: XmlElement): string[] => [
   element.attributes.DefaultValue ?? '',
   ...element.children.map(({ attributes }) => attributes.Value ?? ''),
 ];
+
+interface Shortcuts {
+  readonly actions: readonly { readonly id: string; readonly type: string; readonly name: string }[];
+  readonly shortcuts: readonly { readonly action: string; readonly key: Readonly<Record<string, string>> }[];
+}
 
 describe('manifest.xml', () => {
   it('keeps the order of elements that Office’s schema asks for', () => {
@@ -123,6 +128,28 @@ describe('manifest.xml', () => {
     expect(texts('FunctionName').sort()).toEqual(Object.keys(RIBBON_COMMANDS).sort());
     const ids = everyElement(overrides).flatMap(({ name, attributes }) => (['Group', 'Control'].includes(name) ? attributes.id : []));
     expect(new Set(ids).size).toBe(5);
+  });
+
+  it('tells of keyboard shortcuts: each does something, has keys of its own, and a name in both languages', () => {
+    const { Url, ResourcesUrl } = only('ExtendedOverrides').attributes;
+    const read = (url: string | undefined): unknown =>
+      JSON.parse(readFileSync(join(root, 'assets', new URL(url ?? '').pathname), 'utf8'));
+    const { actions, shortcuts } = read(Url) as Shortcuts;
+    const names = read(ResourcesUrl) as Record<string, Record<string, { value: string }>>;
+    expect(Object.keys(names)).toEqual(['default', 'en-US']);
+    const commands = Object.keys({ ...RIBBON_COMMANDS, ...SHORTCUT_COMMANDS });
+    for (const { id, type, name } of actions) {
+      expect(commands).toContain(id);
+      expect([type, name]).toEqual(['ExecuteFunction', `\${resource.${id}}`]);
+      for (const language of Object.values(names)) expect(language[id]?.value).toMatch(/\S/);
+    }
+    expect(shortcuts.map(({ action }) => action)).toEqual(actions.map(({ id }) => id));
+    for (const platform of ['default', 'mac']) {
+      const keys = shortcuts.map(({ key }) => key[platform] ?? '');
+      expect(new Set(keys).size).toBe(keys.length);
+      // At least one of Ctrl and Alt (Command and Option), one more key, four at most.
+      for (const one of keys) expect(one).toMatch(/^(?:(?:Ctrl|Alt|Shift|Command|Option)\+){1,3}[A-Z0-9]$/);
+    }
   });
 
   it('shows icons that exist, in the sizes it says', () => {

@@ -9,6 +9,7 @@ import type { Speech } from './in-plain-words';
 import { LogReports } from './log-reports';
 import { overviewActions } from './overview-actions';
 import { prepareActions } from './prepare-actions';
+import { printActions } from './print-actions';
 import { resultActions } from './result-actions';
 import { rulesActions } from './rules-actions';
 import { sheetActions } from './sheet-actions';
@@ -29,6 +30,7 @@ export function paneActions(live: LiveFormulas, language: Language): PaneActions
     incidents: incidentActions(reports, speech),
     rules: rulesActions(live, speech),
     prepare: prepareActions(live, speech),
+    print: printActions(live, speech),
     formulas: formulaActions(live, speech),
   };
 }

@@ -5,6 +5,7 @@ import type { FormulaActions } from './formulas';
 import type { IncidentActions } from './incidents';
 import type { OverviewActions } from './overview';
 import type { PrepareActions } from './prepare';
+import type { PrintActions } from './print';
 import type { ResultActions } from './results';
 import type { RulesActions } from './rules';
 import type { SheetActions } from './sheets';
@@ -15,6 +16,7 @@ export type * from './formulas';
 export type * from './incidents';
 export type * from './overview';
 export type * from './prepare';
+export type * from './print';
 export type * from './results';
 export type * from './rules';
 export type * from './sheets';
@@ -36,6 +38,7 @@ export interface PaneActions {
   readonly incidents: IncidentActions;
   readonly rules: RulesActions;
   readonly prepare: PrepareActions;
+  readonly print: PrintActions;
   /** Missing where there are no formulas. */
   readonly formulas?: FormulaActions;
 }

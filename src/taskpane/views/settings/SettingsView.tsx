@@ -3,8 +3,9 @@ import type { Language } from '../../../texts';
 import { useTexts } from '../../language';
 import { usePaneState, useSession } from '../../useSession';
 import { Formulas } from './Formulas';
+import { PrintSettingsForm } from './PrintSettingsForm';
 
-/** The pane's language, and what can be done about formulas. */
+/** The pane's language, what the sheets say of the unit, and what can be done about formulas. */
 export function SettingsView() {
   const t = useTexts();
   const session = useSession();
@@ -17,6 +18,7 @@ export function SettingsView() {
           <Radio value="en" label={t('settings.en')} />
         </RadioGroup>
       </Field>
+      <PrintSettingsForm />
       {session.formulas ? <Formulas desk={session.formulas} /> : null}
     </>
   );

@@ -1,0 +1,119 @@
+import {
+  Button,
+  Caption1,
+  Field,
+  Input,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Select,
+  Spinner,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTexts } from '../../language';
+import { changesOf, formOf, type PrintForm } from '../../model/print-form';
+import { Failure } from '../../parts/Failure';
+import { useAnswer, valueOf } from '../../parts/useAnswer';
+import { useTask } from '../../parts/useTask';
+import { useSession } from '../../useSession';
+import { LogoField } from './LogoField';
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  heading: { margin: 0 },
+  days: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  day: { flexGrow: 1, minWidth: '130px' },
+  keep: { alignSelf: 'flex-start' },
+});
+
+/** What the printed sheets say of the unit, kept in the workbook. */
+export function PrintSettingsForm() {
+  const t = useTexts();
+  const styles = useStyles();
+  const { actions } = useSession();
+  const [reads, setReads] = useState(0);
+  const answer = useAnswer(() => actions.print.read(), [actions, reads]);
+  const settings = valueOf(answer);
+  return (
+    <section className={styles.section} aria-label={t('settings.print')}>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {t('settings.print')}
+      </Subtitle2>
+      <Caption1>{t('settings.printText')}</Caption1>
+      {answer.kind === 'failed' ? <Failure title={t('pane.failedTitle')} failure={answer.failure} /> : null}
+      {settings ? (
+        <Fields key={reads} kept={formOf(settings)} onKept={() => setReads(reads + 1)} isKept={reads > 0} />
+      ) : (
+        <Spinner size="small" label={t('settings.reading')} />
+      )}
+      <LogoField />
+    </section>
+  );
+}
+
+interface FieldsProps {
+  readonly kept: PrintForm;
+  readonly isKept: boolean;
+  readonly onKept: () => void;
+}
+
+const LINES = ['unitName', 'assessmentName', 'contact', 'signatories', 'listSignatories'] as const;
+const HINTS = {
+  assessmentName: 'settings.assessmentHint',
+  signatories: 'settings.signatoriesHint',
+  listSignatories: 'settings.listSignatoriesHint',
+} as const;
+
+function Fields({ kept, isKept, onKept }: FieldsProps) {
+  const t = useTexts();
+  const styles = useStyles();
+  const { actions } = useSession();
+  const { run, busy, failure } = useTask();
+  const [form, setForm] = useState(kept);
+  const changes = changesOf(kept, form);
+  const isChanged = Object.keys(changes).length > 0;
+  const change = (part: Partial<PrintForm>): void => setForm({ ...form, ...part });
+  return (
+    <>
+      {LINES.map((name) => (
+        <Field key={name} label={t(`settings.${name}`)} hint={name in HINTS ? t(HINTS[name as keyof typeof HINTS]) : undefined}>
+          <Input value={form[name]} maxLength={200} onChange={(_, { value }) => change({ [name]: value })} />
+        </Field>
+      ))}
+      <div className={styles.days}>
+        {(['publicityFrom', 'publicityTo'] as const).map((name) => (
+          <Field key={name} className={styles.day} label={t(`settings.${name}`)}>
+            <Input type="date" value={form[name]} onChange={(_, { value }) => change({ [name]: value })} />
+          </Field>
+        ))}
+      </div>
+      <Field label={t('settings.paper')}>
+        <Select value={form.paper} onChange={(_, { value }) => change({ paper: value as PrintForm['paper'] })}>
+          <option>A4</option>
+          <option>Letter</option>
+        </Select>
+      </Field>
+      <Field label={t('settings.privateNumbers')}>
+        <RadioGroup
+          value={form.privateNumbers}
+          onChange={(_, { value }) => change({ privateNumbers: value as PrintForm['privateNumbers'] })}
+        >
+          <Radio value="mask" label={t('settings.mask')} />
+          <Radio value="refuse" label={t('settings.refuse')} />
+        </RadioGroup>
+      </Field>
+      <Button
+        className={styles.keep}
+        appearance="primary"
+        disabledFocusable={busy || !isChanged}
+        onClick={() => run(() => actions.print.write(changes).then(onKept))}
+      >
+        {t('settings.keep')}
+      </Button>
+      {isKept && !isChanged ? <Caption1 role="status">{t('settings.kept')}</Caption1> : null}
+      {failure}
+    </>
+  );
+}
