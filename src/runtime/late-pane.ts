@@ -2,6 +2,7 @@ import type { PaneSession } from '../taskpane/model/session';
 import type { Language } from '../texts/language';
 import { startTexts } from '../texts/start';
 import type { AddIn } from './add-in';
+import { chosenLanguage } from './pane/pane-language';
 import { once } from './once';
 import { say } from './page';
 
@@ -12,12 +13,13 @@ import { say } from './page';
 export function latePane(element: HTMLElement, addIn: AddIn, language: Language): () => Promise<PaneSession> {
   return once(async () => {
     try {
+      const spoken = chosenLanguage(language);
       const [{ mount }, actions] = await Promise.all([
         import(/* webpackChunkName: "taskpane" */ '../taskpane/mount'),
-        addIn.paneActions(language),
+        addIn.paneActions(spoken),
       ]);
       element.replaceChildren();
-      return mount(element, { actions, language, hostTheme: Office.context.officeTheme });
+      return mount(element, { actions, language: spoken, hostTheme: Office.context.officeTheme });
     } catch (error) {
       say(element, startTexts(language)('start.notLoaded'));
       throw error;

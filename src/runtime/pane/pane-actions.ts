@@ -9,6 +9,7 @@ import type { Speech } from './in-plain-words';
 import { LogReports } from './log-reports';
 import { overviewActions } from './overview-actions';
 import { prepareActions } from './prepare-actions';
+import { rememberLanguage } from './pane-language';
 import { printActions } from './print-actions';
 import { resultActions } from './result-actions';
 import { rulesActions } from './rules-actions';
@@ -21,6 +22,7 @@ export function paneActions(live: LiveFormulas, language: Language): PaneActions
   return {
     speak: (next) => {
       speech.language = next;
+      rememberLanguage(next);
     },
     book: bookActions(live, reports, speech),
     results: resultActions(live, reports, speech),

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
   part: { display: 'flex', flexDirection: 'column-reverse' },
   number: { margin: 0, fontVariantNumeric: 'tabular-nums' },
-  faulty: { color: tokens.colorStatusDangerForeground1 },
+  faulty: { color: tokens.colorStatusDangerForeground3 },
 });
 
 const PARTS = ['present', 'counted', 'outside', 'revoked', 'open', 'error'] as const;

@@ -78,10 +78,8 @@ export function Navigation({ report }: { report: CheckReport | undefined }) {
             size="small"
             appearance={isOther ? 'outline' : 'subtle'}
             icon={<MoreHorizontalRegular />}
-            aria-label={t('pane.more')}
-          >
-            {isOther ? t(`pane.view.${view}`) : null}
-          </Button>
+            aria-label={isOther ? t('pane.moreOf', { view: t(`pane.view.${view}`) }) : t('pane.more')}
+          />
         </MenuTrigger>
         <MenuPopover>
           <MenuList>

@@ -11,7 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { TableRole } from '../../../scoring';
 import type { Survey } from '../../actions';
 import { useTexts } from '../../language';
@@ -107,9 +107,14 @@ export function NewTables({ survey, onMade }: { survey: Survey; onMade: () => vo
 
 function Made({ sheets }: { sheets: readonly string[] }) {
   const t = useTexts();
+  const bar = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be gone: who pressed it goes on here.
+  useEffect(() => {
+    if (sheets.length > 0) bar.current?.focus();
+  }, [sheets]);
   if (sheets.length === 0) return null;
   return (
-    <MessageBar intent="success" layout="multiline">
+    <MessageBar ref={bar} tabIndex={-1} intent="success" layout="multiline">
       <MessageBarBody>{t('prepare.made', { sheets: sheets.join(t('pane.listSeparator')) })}</MessageBarBody>
     </MessageBar>
   );

@@ -5,7 +5,7 @@ import { useTexts } from '../../language';
 
 const useStyles = makeStyles({
   up: { color: tokens.colorStatusSuccessForeground1 },
-  down: { color: tokens.colorStatusDangerForeground1 },
+  down: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** What changed since the period before: of every hundred points, so that totals out of other maxima compare. */

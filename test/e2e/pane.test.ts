@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import type axeCore from 'axe-core';
+import type { Frame } from 'playwright-core';
+import { Keyboard } from './support/keyboard';
+import { OpenWorkbench, type WorkbenchPage } from './support/workbench';
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let workbench: OpenWorkbench;
+beforeAll(async () => {
+  workbench = await OpenWorkbench.start();
+});
+afterAll(() => workbench?.close());
+
+/** The frame the pane is in, once it is there; a new workbook brings a new one. */
+async function frameOf(desk: WorkbenchPage): Promise<Frame> {
+  const handle = await desk.page.locator('iframe').elementHandle();
+  const frame = await handle?.contentFrame();
+  if (!frame) throw new Error('The pane has no frame.');
+  await frame.getByRole('tab').first().waitFor();
+  return frame;
+}
+
+async function sheetsOf(desk: WorkbenchPage): Promise<string[]> {
+  return desk.sheets();
+}
+
+describe('the pane, by the keyboard alone', () => {
+  it('goes from an empty workbook to tables, scores and sheets', async () => {
+    const desk = await workbench.open('language=en');
+    await desk.pane.getByRole('tab').first().waitFor();
+    await desk.press('New');
+    await desk.pane.getByRole('button', { name: 'Make the tables' }).waitFor();
+    const keys = new Keyboard(desk.page, await frameOf(desk));
+    await desk.page.locator('iframe').focus();
+    await keys.reach(/With sample data/);
+    await keys.press('Space');
+    await keys.enter(/^Make the tables/);
+    await desk.pane.getByText(/^Made: Incidents/).waitFor({ timeout: 30_000 });
+    await keys.reach(/^Score|^Check|^Overview|^Add/);
+    await keys.press('Home', 'Enter');
+    await desk.pane.getByRole('table').waitFor();
+    await keys.enter(/^Make score sheets/);
+    await desk.pane.getByText(/^Score sheets for .* are made/).waitFor({ timeout: 30_000 });
+    expect((await sheetsOf(desk)).filter((name) => /^(Summary|Score sheets|Notice|Deductions) /.test(name))).toHaveLength(4);
+    await keys.enter(/^Henry|^Alice/);
+    await desk.pane.getByText(/^Sum: /).first().waitFor();
+    await keys.enter(/^Back to the list/);
+    await desk.pane.getByRole('table').waitFor();
+  });
+
+  it('goes from a log with faults through the check to sheets', async () => {
+    // The sample: twelve rows of it cannot be counted as they stand.
+    const desk = await workbench.open('language=en');
+    await desk.pane.getByRole('tab', { name: /Check \d+/ }).waitFor({ timeout: 30_000 });
+    const keys = new Keyboard(desk.page, await frameOf(desk));
+    const faulty = desk.pane.getByText(/^Faulty, not counted \((\d+)\)/);
+    await desk.page.locator('iframe').focus();
+    await keys.reach(/^Score|^Check/);
+    await keys.press('ArrowRight', 'Enter');
+    await faulty.waitFor();
+    const before = await faulty.textContent();
+    await keys.enter(/^Change to/);
+    await desk.pane.getByText('1 cell changed.').waitFor();
+    await desk.page.waitForFunction(
+      ([text]) => !document.querySelector('iframe')?.contentDocument?.body.textContent?.includes(String(text)),
+      [before],
+    );
+    await keys.reach(/^Score|^Check/);
+    await keys.press('Home', 'Enter');
+    await keys.enter(/^Make score sheets/);
+    await desk.pane.getByText(/^Score sheets for .* are made/).waitFor({ timeout: 30_000 });
+    expect((await sheetsOf(desk)).some((name) => name.startsWith('Summary '))).toBe(true);
+  });
+});
+
+/** What axe finds on the pane as it is shown, colours included. */
+async function findings(frame: Frame): Promise<string[]> {
+  return frame.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof axeCore };
+    // Fluent's own helpers hand the focus on at once; to axe they look like places to stay.
+    const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] });
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+    return found.slice(0, 8);
+  });
+}
+
+describe.each([
+  ['en', 'light'],
+  ['en', 'dark'],
+  ['zh', 'light'],
+  ['zh', 'dark'],
+] as const)('in %s, %s, 320 px wide', (language, theme) => {
+  it('axe finds nothing on any view, and nothing runs out at the side', async () => {
+    const desk = await workbench.open(`language=${language}&theme=${theme}`);
+    await desk.page.addStyleTag({ content: 'aside { width: 320px !important; }' });
+    await desk.pane.getByRole('table').waitFor();
+    const frame = await frameOf(desk);
+    // Evaluated, not put in as an element: the page's own policy lets no inline script in.
+    await frame.evaluate(AXE);
+    const look = async (view: string): Promise<void> => {
+      await frame.waitForTimeout(700);
+      const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect({ view, overflow, findings: await findings(frame) }).toEqual({ view, overflow: 0, findings: [] });
+    };
+    await look('score');
+    await frame.getByRole('button', { name: /^(选项|Options)$/ }).click();
+    await look('options');
+    await frame.getByRole('table').getByRole('button').first().click();
+    await look('explain');
+    for (const tab of [/检查|Check/, /概览|Overview/, /登记|Add/]) {
+      await frame.getByRole('tab', { name: tab }).click();
+      await look(String(tab));
+    }
+    for (const item of [0, 1, 2]) {
+      await frame.getByRole('button', { name: /^(更多|More)/ }).click();
+      await frame.getByRole('menuitemradio').nth(item).click();
+      await look(`menu ${item}`);
+    }
+    await desk.page.close();
+  });
+});
