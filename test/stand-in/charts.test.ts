@@ -1,5 +1,6 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import '../../src/stand-in/jest/stand-in';
+import { groupsOf } from '../../src/stand-in/charts/groups';
 import { openWorkbook, saveWorkbook } from '../../src/stand-in/files';
 import { differences, fixture, textOf } from './files/packages';
 
@@ -164,6 +165,15 @@ test('a chart follows the rows under it, the cells it draws and their sheet\'s n
   const copied = copy.charts.getItemAt(0).series.getItemAt(1).getDimensionDataSourceString('Values');
   await context.sync();
   expect(copied.value).toBe("'New name (2)'!$C$4:$C$6");
+}));
+
+test('a stock chart of a file says what it is, and is not made anew', () => withChart('Line', async (chart, context) => {
+  groupsOf(standIn.workbook.activeSheet.drawings[0]!.chart!.space)[0]!.name = 'c:stockChart';
+  chart.load('chartType');
+  await context.sync();
+  expect(chart.chartType).toBe('StockHLC');
+  chart.chartType = 'StockHLC';
+  await expect(context.sync()).rejects.toMatchObject({ code: 'ApiNotFound' });
 }));
 
 describe('a chart of another tool\'s file', () => {

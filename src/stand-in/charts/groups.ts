@@ -55,6 +55,7 @@ export function findAxis(space: XmlElement, kind: 'Category' | 'Value' | 'Series
 
 /** A series's kind of chart, from its group and from what it says itself; the API's name of it. */
 export function typeOfSeries({ group, series }: SeriesPlace): string {
+  if (group.name === 'c:stockChart') return childrenOf(group, 'c:ser').length > 3 ? 'StockOHLC' : 'StockHLC';
   const seen = kindOfGroup(group);
   const own = Place.at(series);
   const noMarkers = own.child('c:marker').value('c:symbol') === 'none';
