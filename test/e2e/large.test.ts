@@ -42,7 +42,7 @@ describe.each([5_000])('a log of %d rows', (rows) => {
     });
     await desk.press('Score this month');
     await desk.waitForTab('Summary 2026-03', 90_000);
-    await desk.waitForShown("'Summary 2026-03'!A4", '1', 30_000);
+    await desk.waitForAny("'Summary 2026-03'!A5", 30_000);
     const longest = await desk.page.evaluate(() => (window as unknown as { longest: number }).longest);
     console.info(`${rows} rows: the page was silent for ${Math.round(longest)} ms at most`);
     expect(workbench.errors).toEqual([]);

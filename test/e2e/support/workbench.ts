@@ -115,6 +115,11 @@ export class WorkbenchPage {
     );
   }
 
+  /** Waits until the grid draws anything in a cell. */
+  async waitForAny(address: string, timeout = 10_000): Promise<void> {
+    await this.page.waitForFunction((where) => (window as unknown as { workbench: WorkbenchConsole }).workbench.shown(where) !== '', address, { timeout });
+  }
+
   sheets(): Promise<string[]> {
     return this.page.evaluate(() => (window as unknown as { workbench: WorkbenchConsole }).workbench.sheets());
   }
