@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { OpenWorkbench, type WorkbenchPage } from './support/workbench';
 
 let workbench: OpenWorkbench;
@@ -18,6 +19,16 @@ describe('the workbench', () => {
   it('scores the latest month by the ribbon’s button, with the result in the pane', async () => {
     await desk.press('Score this month');
     await desk.pane.getByText('Score sheets for March 2026 are made').waitFor();
+  });
+
+  it('makes the picture for the README, of a scored month in Chinese', async () => {
+    const chinese = await workbench.open('language=zh');
+    await chinese.press('本月评分');
+    await chinese.waitForTab('汇总 2026-03');
+    await chinese.waitForAny("'汇总 2026-03'!A5");
+    await chinese.pane.getByText('于国栋').first().waitFor();
+    mkdirSync('out', { recursive: true });
+    await chinese.page.screenshot({ path: 'out/workbench.png' });
   });
 
   it('asked nothing of any other machine, and nothing went wrong on the page', () => {
