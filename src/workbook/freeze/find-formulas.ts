@@ -65,7 +65,14 @@ async function runsIn(context: Excel.RequestContext, sheet: Excel.Worksheet, use
     const rows = Math.min(height, rowCount - read);
     const part = sheet.getRangeByIndexes(rowIndex + read, columnIndex, rows, columnCount);
     part.load('formulas');
-    await context.sync();
+    try {
+      await context.sync();
+    } catch (error) {
+      // Longer texts than the part before had: as much as that is asked for in halves.
+      if (rows === 1 || !isTooLong(error)) throw error;
+      height = Math.ceil(rows / 2);
+      continue;
+    }
     const formulas: CellValue[][] = part.formulas;
     formulas.forEach((cells, down) =>
       cells.forEach((formula, across) => {
@@ -77,6 +84,10 @@ async function runsIn(context: Excel.RequestContext, sheet: Excel.Worksheet, use
     height = Math.max(1, Math.floor(Math.min(MOST_CELLS / columnCount, BYTES_PER_REQUEST / bytesPerRow)));
   }
   return runs.all;
+}
+
+function isTooLong(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && error.code === 'ResponsePayloadSizeLimitExceeded';
 }
 
 /** The runs without the cells that wait for an answer. */
