@@ -60,6 +60,8 @@ interface FieldsProps {
 }
 
 const LINES = ['unitName', 'assessmentName', 'contact', 'signatories', 'listSignatories'] as const;
+/** Names of paper, the same in every language. */
+const PAPERS = ['A4', 'Letter'] as const;
 const HINTS = {
   assessmentName: 'settings.assessmentHint',
   signatories: 'settings.signatoriesHint',
@@ -91,8 +93,9 @@ function Fields({ kept, isKept, onKept }: FieldsProps) {
       </div>
       <Field label={t('settings.paper')}>
         <Select value={form.paper} onChange={(_, { value }) => change({ paper: value as PrintForm['paper'] })}>
-          <option>A4</option>
-          <option>Letter</option>
+          {PAPERS.map((paper) => (
+            <option key={paper}>{paper}</option>
+          ))}
         </Select>
       </Field>
       <Field label={t('settings.privateNumbers')}>
