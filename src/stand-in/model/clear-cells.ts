@@ -1,6 +1,7 @@
 import { intersect, isEntireColumn, isEntireRow, sameArea } from './area';
 import { clearStyle } from './apply-style';
 import { clearRules } from './cell-rules';
+import { clearComments } from './comments';
 import { clearConditionalFormats } from './conditional-formats';
 import type { SheetModel } from './sheet';
 import type { Area, Cell } from './types';
@@ -28,6 +29,7 @@ export function clearAll(sheet: SheetModel, area: Area, { rules = true } = {}): 
   clearStyle(sheet, area);
   if (rules) {
     clearRules(sheet, area);
+    clearComments(sheet, area);
   }
   unmerge(sheet, area);
   clearHyperlinks(sheet, area);

@@ -1,3 +1,4 @@
+import type { CommentEntry, CommentThread } from './comments';
 import type { SheetModel } from './sheet';
 import type { Shift } from './shift';
 import type { Area, CellValue, Table } from './types';
@@ -10,6 +11,10 @@ export interface CellChange {
   readonly before: CellValue;
   readonly after: CellValue;
 }
+
+/** What happened to a thread, in the API's words. */
+export type CommentChange = 'CommentAdded' | 'CommentDeleted' | 'CommentEdited' | 'CommentResolved' | 'CommentReopened' | 'ReplyAdded'
+  | 'ReplyDeleted' | 'ReplyEdited';
 
 export type ModelChange =
   | { kind: 'cells'; sheet: SheetModel; area: Area; single?: CellChange }
@@ -29,6 +34,7 @@ export type ModelChange =
   | { kind: 'tableAdded'; sheet: SheetModel; table: Table }
   | { kind: 'tableDeleted'; sheet: SheetModel; table: Table }
   | { kind: 'sorted'; sheet: SheetModel; area: Area; by: 'rows' | 'columns' }
+  | { kind: 'comments'; sheet: SheetModel; thread: CommentThread; change: CommentChange; reply?: CommentEntry }
   | { kind: 'settings' };
 
 export type ModelEvent = ModelChange & { readonly author: Author };

@@ -1,4 +1,5 @@
 import { containsArea, everywhere, intersect } from './area';
+import type { CommentThread } from './comments';
 import type { ConditionalFormat } from './conditional-format-types';
 import { CellStore } from './cell-store';
 import type { Drawing } from './drawings';
@@ -55,6 +56,8 @@ export class SheetModel {
   hyperlinks: Hyperlink[] = [];
   /** By priority: the first one wins where two say different things. */
   conditionalFormats: ConditionalFormat[] = [];
+  /** Threads of comments, in the order they were begun. */
+  comments: CommentThread[] = [];
   /** The sheet's own filter; tables have theirs. */
   autoFilter: AutoFilter | undefined;
   /** No two of them share a cell. */

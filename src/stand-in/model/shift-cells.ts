@@ -6,6 +6,7 @@ import { insertDeleteConflict, nonBlankCellOffSheet } from './model-error';
 import { shiftReferences } from './reference-upkeep';
 import type { SheetModel } from './sheet';
 import { movedArea, shiftArea, shiftSpan, type Shift } from './shift';
+import { shiftComments } from './comments';
 import { shiftAutoFilter } from './shift-auto-filter';
 import { freshHeader } from './table-headers';
 import { replaceColumnNames, replaceTableParts } from './table-references';
@@ -24,6 +25,7 @@ export function shiftCells(sheet: SheetModel, shift: Shift): void {
   sheet.cells.shift(shift);
   shiftRules(sheet, shift);
   shiftAutoFilter(sheet, shift);
+  shiftComments(sheet, shift);
   if (shift.kind === 'insert') {
     inheritFormats(sheet, shift);
   }

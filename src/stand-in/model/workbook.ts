@@ -5,6 +5,7 @@ import { ModelEvents, type Author, type ModelChange } from './events';
 import type { History } from './history';
 import { invalidArgument, invalidOperation, itemAlreadyExists } from './model-error';
 import { NamedStyles } from './named-styles';
+import type { CommentAuthor } from './comments';
 import { isSheetName, sameName } from './naming';
 import { replaceSheetName, dropSheetReferences } from './reference-upkeep';
 import { SheetModel } from './sheet';
@@ -76,6 +77,8 @@ export class WorkbookModel {
   private nextSheetNumber = 1;
   private nextTableNumber = 1;
   private nextRuleNumber = 1;
+  /** Who comments: the person at this Excel. */
+  user: CommentAuthor = { name: 'User', email: '' };
 
   constructor(options: WorkbookOptions = {}) {
     this.name = options.name ?? 'Book1.xlsx';
@@ -124,6 +127,12 @@ export class WorkbookModel {
     const used = this.tables().map(({ table }) => table.id);
     this.nextTableNumber = Math.max(this.nextTableNumber, ...used.map((id) => id + 1));
     return this.nextTableNumber++;
+  }
+
+  /** An id for a comment or a reply, like those of other programs in no other workbook. */
+  newCommentId(): string {
+    const digits = Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16).toUpperCase()).join('');
+    return `{${digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-A$4-$5')}}`;
   }
 
   /** An id for a conditional format, unique in the workbook while it is open. */

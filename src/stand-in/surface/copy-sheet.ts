@@ -58,6 +58,11 @@ export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
   copy.protection = sheet.protection;
   copy.conditionalFormats = sheet.conditionalFormats.map((format) => ({ ...format, id: workbook.newRuleId() }));
   copy.validations = sheet.validations;
+  copy.comments = sheet.comments.map((thread) => ({
+    ...thread,
+    id: workbook.newCommentId(),
+    replies: thread.replies.map((reply) => ({ ...reply, id: workbook.newCommentId() })),
+  }));
   copy.autoFilter = sheet.autoFilter;
   copyDrawings(sheet, copy);
   sheet.customProperties.forEach((value, key) => copy.customProperties.set(key, value));
@@ -79,7 +84,7 @@ export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
     workbook.names.push({ ...name, sheetId: copy.id, formula });
     workbook.changes.add('names');
   }
-  copy.mark('cells', 'structure', 'merges', 'view', 'layout', 'breaks', 'tables', 'hyperlinks', 'protection', 'properties', 'conditionalFormats', 'drawings', 'validations', 'autoFilter');
+  copy.mark('cells', 'structure', 'merges', 'view', 'layout', 'breaks', 'tables', 'hyperlinks', 'protection', 'properties', 'conditionalFormats', 'drawings', 'validations', 'autoFilter', 'comments');
   return copy;
 }
 

@@ -17,6 +17,7 @@ export const eventTypes = {
   changed: 10, activated: 11, deactivated: 12, added: 13, selected: 14, deleted: 15, calculated: 16, formatChanged: 18,
   rowSorted: 19, columnSorted: 20, rowHidden: 22, formulaChanged: 23, protectionChanged: 24, nameChanged: 25,
   visibilityChanged: 26, moved: 27, tableSelected: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103,
+  commentAdded: 250, commentDeleted: 251, commentChanged: 252,
 } as const;
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -132,6 +133,14 @@ function payloads(event: ModelEvent): Entry[] {
       return [[types.protectionChanged, both, { source, worksheetId, isProtected: sheet.protection !== undefined, sheetPassword: null }]];
     case 'sorted':
       return [[event.by === 'rows' ? types.rowSorted : types.columnSorted, both, { source, worksheetId, address: formatArea(event.area) }]];
+    case 'comments': {
+      const { thread, change, reply } = event;
+      const replyIds = reply ? [reply.id] : thread.replies.map(({ id }) => id);
+      const details = { source, worksheetId, commentDetails: [{ commentId: thread.id, replyIds }] };
+      return change === 'CommentAdded' ? [[types.commentAdded, both, details]]
+        : change === 'CommentDeleted' ? [[types.commentDeleted, both, details]]
+          : [[types.commentChanged, both, { ...details, changeType: change }]];
+    }
     case 'tableAdded':
       return [[types.tableAdded, both, { source, worksheetId, tableId: tableId(event.table) }]];
     case 'tableDeleted':

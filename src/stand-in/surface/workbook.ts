@@ -14,6 +14,7 @@ import { rangeAreasOf, rangeOf } from './objects';
 import { cellState, resolveAddress } from './range-state';
 import { settingCollectionType } from './settings';
 import { styleCollectionType } from './styles';
+import { commentCollectionType } from './comments';
 import { subscriptions, workbookTarget } from './subscriptions';
 import { tableCollectionType } from './tables';
 import { worksheetCollectionType } from './worksheet-collection';
@@ -48,6 +49,7 @@ export const workbookType: HostType<WorkbookModel> = hostType({
     },
   },
   objects: {
+    Comments: (workbook) => make(commentCollectionType, { workbook }),
     Worksheets: (workbook) => make(worksheetCollectionType, workbook),
     Tables: (workbook) => make(tableCollectionType, { workbook }),
     Names: (workbook) => make(nameCollectionType, { workbook }),

@@ -7,6 +7,7 @@ import { hostType, make, type HostObject, type HostType } from '../wire/host-typ
 import { chartCollectionType } from './charts/collection';
 import { autoFilterType } from './auto-filter';
 import { parseColor, colorText } from './color';
+import { commentCollectionType } from './comments';
 import { copySheet } from './copy-sheet';
 import { customPropertyCollectionType } from './custom-properties';
 import { shapeCollectionType } from './shapes/collection';
@@ -139,6 +140,7 @@ export const worksheetType: HostType<SheetModel> = hostType({
     PageLayout: (sheet) => make(pageLayoutType, sheet),
     HorizontalPageBreaks: (sheet) => horizontalBreaks(sheet),
     VerticalPageBreaks: (sheet) => verticalBreaks(sheet),
+    Comments: (sheet) => make(commentCollectionType, { workbook: sheet.workbook, sheet: present(sheet) }),
     AutoFilter: (sheet) => make(autoFilterType, { sheet: present(sheet) }),
     Protection: (sheet) => make(protectionType, sheet),
     CustomProperties: (sheet) => make(customPropertyCollectionType, sheet),

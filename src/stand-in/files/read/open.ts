@@ -9,6 +9,7 @@ import { decodeString } from '../xml/text';
 import { attributeNamed, childNamed, childrenNamed, type XmlElement } from '../xml/tree';
 import { readCustomXml } from './custom-xml';
 import { isOn } from './fonts';
+import { readPersons } from './comments';
 import { readNames } from './names';
 import { readProperties } from './properties';
 import { readSettings } from './settings';
@@ -56,6 +57,7 @@ export function* readWorkbook(source: OpcPackage, options: OpenOptions = {}): Ge
     styleOfFormat: styles.styleOfFormat,
     differentialFormats: styles.differentialFormats,
     filterColors: styles.filterColors,
+    persons: readPersons(source, workbookPath),
     date1904: model.date1904,
     themeColors: model.themeColors,
   };

@@ -1,5 +1,6 @@
 import { parseArea } from '../../model/address';
 import { maxColumns } from '../../model/limits';
+import type { CommentAuthor } from '../../model/comments';
 import type { SheetModel } from '../../model/sheet';
 import { rgbOf } from '../../model/theme';
 import type { Area, Cell, RowProperties } from '../../model/types';
@@ -9,6 +10,7 @@ import { decodeString } from '../xml/text';
 import { attributeNamed, childNamed, childrenNamed, isElement, localName, type XmlElement } from '../xml/tree';
 import { CellReader, type CellContext } from './cells';
 import { readColor } from './colors';
+import { readComments } from './comments';
 import { readConditionalFormats, type ConditionalContext } from './conditional-formats';
 import { readDrawings } from './drawings';
 import { readFilters, type FilterColors } from './filters';
@@ -21,6 +23,7 @@ import { words } from '../xml/words';
 
 export interface SheetContext extends CellContext, ConditionalContext {
   readonly filterColors: readonly FilterColors[];
+  readonly persons: ReadonlyMap<string, CommentAuthor>;
 }
 
 /** The sheet's elements that the model knows of; the others pass through a save unread. */
@@ -82,6 +85,7 @@ export function* readSheet(
     sheet.autoFilter = { area: filtered, filters: readFilters(parts.get('autoFilter'), context.filterColors) };
   }
   readRelated(source, path, sheet, parts, context);
+  readComments(source, path, sheet, context.persons);
 }
 
 function openElement(open: XmlElement[], name: string, attributes: Attributes): void {

@@ -1,6 +1,7 @@
 import type { SheetModel } from '../../model/sheet';
 import type { PackageEdit } from '../package/package-edit';
 import { sheetPieces, sheetRows } from './cells';
+import { writeComments } from './comments';
 import { rulesXml } from './rules';
 import { MAIN, RELATIONSHIPS, type Dialect } from './dialect';
 import { RelatedParts } from './related-parts';
@@ -21,7 +22,7 @@ import {
 } from './sheet-elements';
 import type { DynamicArrays } from './dynamic-arrays';
 import type { StyleWriter } from './styles';
-import { attributes, DECLARATION } from './xml';
+import { attributes, DECLARATION, element } from './xml';
 
 export const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
@@ -34,12 +35,15 @@ export function writeNewSheet(
     dialect,
     styles,
     arrays,
-  }: { edit: PackageEdit; dialect: Dialect; styles: StyleWriter; arrays: DynamicArrays },
+    workbookPath,
+  }: { edit: PackageEdit; dialect: Dialect; styles: StyleWriter; arrays: DynamicArrays; workbookPath: string },
 ): string {
   const path = edit.freePath('xl/worksheets/sheet', '.xml');
   const related = new RelatedParts(edit, dialect, path, 'r:id');
   const numberOf = (style: number): number => styles.numberOf(style);
   const rules = rulesXml(sheet, styles);
+  const noteBoxes =
+    sheet.comments.length === 0 ? undefined : writeComments(edit, dialect, workbookPath, path, sheet);
   const before = [
     sheetPrXml(sheet),
     dimensionXml(sheet),
@@ -61,6 +65,7 @@ export function writeNewSheet(
     columnBreaksXml(sheet),
     related.customProperties(sheet),
     related.drawing(sheet),
+    noteBoxes === undefined ? '' : element('legacyDrawing', { 'r:id': noteBoxes }),
     related.tables(sheet, styles),
     rules.extensions,
   ];

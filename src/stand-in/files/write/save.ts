@@ -50,7 +50,7 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
   const changed = model.sheets.filter((sheet) => source.sheets.has(sheet.id) && touchesSheetPart(sheet, opened, edit));
   const follower = new ReferenceFollower(root, opened);
   const arrays = new DynamicArrays(edit, dialect, source.workbookPath);
-  const tools = { edit, dialect, styles, follower, arrays };
+  const tools = { edit, dialect, styles, follower, arrays, workbookPath: source.workbookPath };
   const front = frontSheet(opened, removed.length > 0, changed);
 
   for (const [, { path, relationshipId }] of removed) {

@@ -18,7 +18,8 @@ import {
 } from '../xml/tree';
 import { patchConditionalFormats } from './conditional-formats';
 import { patchAutoFilter } from './filters';
-import { relationshipsPrefix, withPrefix } from './dialect';
+import { writeComments } from './comments';
+import { relationshipsPrefix, withPrefix, type Dialect } from './dialect';
 import { drawingComesOrGoes, drawingOf, writeDrawing } from './drawings';
 import { RelatedParts } from './related-parts';
 import type { WriteTools } from './patch-sheet';
@@ -73,6 +74,7 @@ export function patchSheetTree(
     replace('rowBreaks', rowBreaksXml(sheet));
     replace('colBreaks', columnBreaksXml(sheet));
   }
+  if (facets.has('comments')) patchComments(root, opened, sheet, path, edit, dialect);
   if (facets.has('autoFilter')) patchAutoFilter(root, sheet, styles);
   if (facets.has('validations')) patchValidations(root, sheet);
   if (facets.has('conditionalFormats')) patchConditionalFormats(root, sheet, styles);
@@ -85,6 +87,23 @@ export function patchSheetTree(
   if (facets.has('properties') && customPropertiesDiffer(root, sheet)) {
     dropRelated(root, 'customProperties', path, edit);
     replace('customProperties', related().customProperties(sheet));
+  }
+}
+
+/** The boxes of notes are reached from the sheet's own element. */
+function patchComments(
+  root: XmlElement,
+  { source }: OpenedWorkbook,
+  sheet: SheetModel,
+  path: string,
+  edit: PackageEdit,
+  dialect: Dialect,
+): void {
+  const id = writeComments(edit, dialect, source.workbookPath, path, sheet);
+  if (id === undefined) removeChildren(root, 'legacyDrawing');
+  else if (!childNamed(root, 'legacyDrawing')) {
+    replaceChild(root, 'legacyDrawing', `<legacyDrawing/>`);
+    ensureChild(root, 'legacyDrawing', WORKSHEET_ORDER).attributes[`${relationshipsPrefix(root)}:id`] = id;
   }
 }
 
