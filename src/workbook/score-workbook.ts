@@ -126,8 +126,13 @@ async function finish(
     const [logo, alongside] = [await keptLogo(context), await prepareToKeepSeal(context, seal, report, details)];
     written = await writeScoreSheets(context, sheets, { ...writing, logo, alongside });
   }
-  const names = namesToConfirm(report, details, ingested.print);
+  const names = hasNotes(choice) ? namesToConfirm(chosenOf(report, choice), details, ingested.print) : [];
   return { ingested, report, issues, seal, names, sheetNames: written.names, printFaults: written.printFaults };
+}
+
+/** Whether the chosen sheets hold notes: ranking and notice have figures alone. */
+function hasNotes({ kinds }: SheetChoice = {}): boolean {
+  return !kinds || kinds.includes('personal') || kinds.includes('deductions');
 }
 
 /** The report with the chosen people alone; ranks and grades stay those among all. */
