@@ -1,5 +1,5 @@
 import type { PrintActions } from '../../taskpane/actions';
-import { readLogo, readPrintSettings, writeLogo, writePrintSettings } from '../../workbook';
+import { checkSeals, readLogo, readPrintSettings, writeLogo, writePrintSettings } from '../../workbook';
 import type { LiveFormulas } from '../live-formulas';
 import { inPlainWords, type Speech } from './in-plain-words';
 
@@ -12,6 +12,10 @@ export function printActions(live: LiveFormulas, speech: Speech): PrintActions {
         await writePrintSettings(changes, speech.language);
         await live.refresh();
       }),
+    checkSeals: () =>
+      inPlainWords(speech, async () =>
+        (await checkSeals()).map(({ period, seal, changes, state }) => ({ period: period.label, seal, isIntact: state === 'intact', changes })),
+      ),
     readLogo: () => inPlainWords(speech, readLogo),
     writeLogo: (picture) => inPlainWords(speech, () => writeLogo(picture)),
   };

@@ -24,7 +24,7 @@ export function sheetActions(live: LiveFormulas, reports: LogReports, speech: Sp
       if (reports.revision !== revision) throw new LogMovedError();
       return details;
     };
-    const score = await writeScores(reports.ingested(), report, readDetails, {
+    const { sheetNames: sheets, names, printFaults } = await writeScores(reports.ingested(), report, readDetails, {
       language: speech.language,
       now: new Date(),
       choice: { kinds, people },
@@ -32,7 +32,7 @@ export function sheetActions(live: LiveFormulas, reports: LogReports, speech: Sp
       onProgress,
       signal,
     }).finally(() => void live.catchUp());
-    return { period: period.label, staff: people?.length ?? report.staff.length, sheets: score.sheetNames };
+    return { period: period.label, staff: people?.length ?? report.staff.length, sheets, names, printFaults };
   }
 
   return {

@@ -1,10 +1,22 @@
-import type { PrintSettings } from '../../scoring';
+import type { PrintSettings, SealChange } from '../../scoring';
+
+/** A period whose sheets were made, and whether what they say still holds. */
+export interface SealedPeriod {
+  readonly period: string;
+  /** The seal on the sheets that were made last. */
+  readonly seal: string;
+  readonly isIntact: boolean;
+  /** What changed since; empty where the seal is intact. */
+  readonly changes: readonly SealChange[];
+}
 
 /** What the printed sheets say of the unit; kept in the workbook. */
 export interface PrintActions {
   read(): Promise<PrintSettings>;
   /** Keeps what is given; the rest stays as it is. */
   write(changes: Partial<PrintSettings>): Promise<void>;
+  /** Checks the seals of all periods whose sheets were made in the workbook, in the order they were made. */
+  checkSeals(): Promise<readonly SealedPeriod[]>;
   /** The logo as base64 (PNG or JPEG); `undefined` without one. */
   readLogo(): Promise<string | undefined>;
   /** Keeps a logo, as a data URL or base64; `undefined` takes it away. */

@@ -1,4 +1,4 @@
-import type { SheetKind } from '../../scoring';
+import type { NameFound, SheetKind } from '../../scoring';
 
 /** What long work is doing: the step, and where it is known how much of the whole is done, from 0 to 1. */
 export interface PaneProgress {
@@ -21,6 +21,10 @@ export interface MadeSheets {
   readonly staff: number;
   /** Their names, in their order in the workbook. */
   readonly sheets: readonly string[];
+  /** Names in the printed notes that are on no roster, for a person to look at before printing. */
+  readonly names: readonly NameFound[];
+  /** Sheets with parts of their page set-up that Excel did not take; mostly none. */
+  readonly printFaults: readonly { readonly sheet: string; readonly parts: readonly string[] }[];
 }
 
 export interface SheetActions {

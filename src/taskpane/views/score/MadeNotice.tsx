@@ -14,6 +14,8 @@ import type { WorkState } from '../../model/session';
 import { Failure } from '../../parts/Failure';
 import { useGoTo } from '../../parts/useGoTo';
 import { useSession } from '../../useSession';
+import { NamesNotice } from './NamesNotice';
+import { PrintFaults } from './PrintFaults';
 
 const useStyles = makeStyles({
   sheets: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, margin: 0, padding: 0 },
@@ -43,7 +45,7 @@ export function MadeNotice({ work }: { work: Exclude<WorkState, { kind: 'running
       </MessageBar>
     );
   }
-  const { period, staff, sheets } = work.result;
+  const { period, staff, sheets, names, printFaults } = work.result;
   return (
     <>
       <MessageBar intent="success" layout="multiline">
@@ -64,6 +66,8 @@ export function MadeNotice({ work }: { work: Exclude<WorkState, { kind: 'running
         <MessageBarActions containerAction={dismiss} />
       </MessageBar>
       {failure}
+      {printFaults.length === 0 ? null : <PrintFaults faults={printFaults} onGoTo={goTo} />}
+      {names.length === 0 ? null : <NamesNotice names={names} onGoTo={goTo} />}
     </>
   );
 }

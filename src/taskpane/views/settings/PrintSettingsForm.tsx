@@ -4,8 +4,6 @@ import {
   Field,
   Input,
   makeStyles,
-  Radio,
-  RadioGroup,
   Select,
   Spinner,
   Subtitle2,
@@ -15,6 +13,7 @@ import { useState } from 'react';
 import { useTexts } from '../../language';
 import { changesOf, formOf, type PrintForm } from '../../model/print-form';
 import { Failure } from '../../parts/Failure';
+import { PrivateNumbers } from '../../parts/PrivateNumbers';
 import { useAnswer, valueOf } from '../../parts/useAnswer';
 import { useTask } from '../../parts/useTask';
 import { useSession } from '../../useSession';
@@ -98,15 +97,7 @@ function Fields({ kept, isKept, onKept }: FieldsProps) {
           ))}
         </Select>
       </Field>
-      <Field label={t('settings.privateNumbers')}>
-        <RadioGroup
-          value={form.privateNumbers}
-          onChange={(_, { value }) => change({ privateNumbers: value as PrintForm['privateNumbers'] })}
-        >
-          <Radio value="mask" label={t('settings.mask')} />
-          <Radio value="refuse" label={t('settings.refuse')} />
-        </RadioGroup>
-      </Field>
+      <PrivateNumbers value={form.privateNumbers} onChange={(privateNumbers) => change({ privateNumbers })} />
       <Button
         className={styles.keep}
         appearance="primary"

@@ -4,8 +4,9 @@ import { useTexts } from '../../language';
 import { usePaneState, useSession } from '../../useSession';
 import { Formulas } from './Formulas';
 import { PrintSettingsForm } from './PrintSettingsForm';
+import { Seals } from './Seals';
 
-/** The pane's language, what the sheets say of the unit, and what can be done about formulas. */
+/** The pane's language, what the sheets say of the unit, whether they still hold, and what can be done about formulas. */
 export function SettingsView() {
   const t = useTexts();
   const session = useSession();
@@ -19,6 +20,7 @@ export function SettingsView() {
         </RadioGroup>
       </Field>
       <PrintSettingsForm />
+      <Seals />
       {session.formulas ? <Formulas desk={session.formulas} /> : null}
     </>
   );

@@ -1,0 +1,31 @@
+import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import { printFaultMessage } from '../../../texts/print-fault-message';
+import type { MadeSheets, Place } from '../../actions';
+import { useTexts } from '../../language';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+/** What Excel did not take of the sheets' page set-up, and the way to each sheet. */
+export function PrintFaults({ faults, onGoTo }: { faults: MadeSheets['printFaults']; onGoTo: (place: Place) => void }) {
+  const t = useTexts();
+  const styles = useStyles();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{t('score.printFaultsTitle')}</MessageBarTitle>
+        <ul className={styles.list} aria-label={t('score.printFaultsTitle')}>
+          {faults.map((fault) => (
+            <li key={fault.sheet}>
+              {printFaultMessage(t, fault)}{' '}
+              <Link as="button" onClick={() => onGoTo({ sheet: fault.sheet })}>
+                {t('score.openSheet', { sheet: fault.sheet })}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

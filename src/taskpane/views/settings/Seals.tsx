@@ -1,0 +1,137 @@
+import {
+  Button,
+  Caption1,
+  Field,
+  Input,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { SealChange } from '../../../scoring';
+import { issuePlace } from '../../../texts/issue-message';
+import { sealChangeMessage } from '../../../texts/seal-message';
+import type { Place, SealedPeriod } from '../../actions';
+import { usePeriodName, useTexts } from '../../language';
+import { periodOfSeal, sealsOf } from '../../model/seal-search';
+import { useGoTo } from '../../parts/useGoTo';
+import { useTask } from '../../parts/useTask';
+import { useSession } from '../../useSession';
+
+/** So many changes are shown at first, and added at each press. */
+const STEP = 50;
+
+const useStyles = makeStyles({
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+  check: { alignSelf: 'flex-start' },
+  seal: { overflowWrap: 'anywhere' },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+/** Asks for a printed seal and says whether what is printed still holds, or what changed since. */
+export function Seals() {
+  const t = useTexts();
+  const styles = useStyles();
+  const { actions } = useSession();
+  const { run, busy, failure } = useTask();
+  const { goTo, failure: notShown } = useGoTo();
+  const [typed, setTyped] = useState('');
+  const [checked, setChecked] = useState<{ readonly typed: string; readonly sealed: readonly SealedPeriod[] }>();
+  const check = (): void => run(async () => setChecked({ typed, sealed: await actions.print.checkSeals() }));
+  const found = checked && sealsOf(checked.typed, checked.sealed);
+  return (
+    <section className={styles.section} aria-label={t('settings.seals')}>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {t('settings.seals')}
+      </Subtitle2>
+      <Caption1>{t('settings.sealsText')}</Caption1>
+      <Field label={t('settings.seal')} hint={t('settings.sealHint')}>
+        <Input
+          value={typed}
+          maxLength={100}
+          onChange={(_, { value }) => setTyped(value)}
+          onKeyDown={({ key, nativeEvent }) => {
+            if (key === 'Enter' && !nativeEvent.isComposing) check();
+          }}
+        />
+      </Field>
+      <Button className={styles.check} disabledFocusable={busy} onClick={check}>
+        {t('settings.checkSeal')}
+      </Button>
+      {busy ? <Spinner size="small" label={t('settings.checkingSeal')} labelPosition="after" /> : null}
+      {failure}
+      <div role="status" className={styles.section}>
+        {!busy && checked && found?.length === 0 ? <NotFound {...checked} /> : null}
+        {busy ? null : found?.map((one) => <Checked key={one.seal} sealed={one} onGoTo={goTo} />)}
+      </div>
+      {notShown}
+    </section>
+  );
+}
+
+/** Why a seal cannot be checked. */
+function NotFound({ typed, sealed }: { typed: string; sealed: readonly SealedPeriod[] }) {
+  const t = useTexts();
+  const periodName = usePeriodName();
+  const period = periodOfSeal(typed, sealed);
+  const text =
+    sealed.length === 0 ? t('settings.sealNone')
+    : period === undefined ? t('settings.sealUnknown')
+    : t('settings.sealOlder', { period: periodName(period) });
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{text}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Checked({ sealed: { period, seal, isIntact, changes }, onGoTo }: { sealed: SealedPeriod; onGoTo: (place: Place) => void }) {
+  const t = useTexts();
+  const styles = useStyles();
+  const periodName = usePeriodName();
+  const [shown, setShown] = useState(STEP);
+  const title = t(isIntact ? 'settings.sealIntact' : 'settings.sealChanged', { period: periodName(period) });
+  return (
+    <MessageBar intent={isIntact ? 'success' : 'warning'} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        <div className={styles.seal}>{seal}</div>
+        {isIntact || changes.length > 0 ? null : <div>{t('settings.sealChangedSomehow')}</div>}
+        {changes.length === 0 ? null : (
+          <ul className={styles.list} aria-label={title}>
+            {changes.slice(0, shown).map((change, index) => (
+              <Change key={index} change={change} onGoTo={onGoTo} />
+            ))}
+          </ul>
+        )}
+        {changes.length > shown ? (
+          <Button size="small" onClick={() => setShown(shown + STEP)}>
+            {t('pane.showMore', { count: changes.length - shown })}
+          </Button>
+        ) : null}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Change({ change, onGoTo }: { change: SealChange; onGoTo: (place: Place) => void }) {
+  const t = useTexts();
+  // A removed row is not where it stood any more.
+  const place = change.kind === 'row' && change.change !== 'removed' ? { sheet: change.sheet, row: change.row } : undefined;
+  return (
+    <li>
+      {sealChangeMessage(t, change)}{' '}
+      {place ? (
+        <Link as="button" onClick={() => onGoTo(place)}>
+          {t('settings.goToRow', { place: issuePlace(t, { ...place, column: null }) ?? place.sheet })}
+        </Link>
+      ) : null}
+    </li>
+  );
+}
