@@ -33,8 +33,8 @@ export function PrintSettingsForm() {
   const styles = useStyles();
   const { actions } = useSession();
   const [reads, setReads] = useState(0);
-  const answer = useAnswer(() => actions.print.read(), [actions, reads]);
-  const settings = valueOf(answer);
+  const answer = useAnswer(async () => ({ form: formOf(await actions.print.read()), reads }), [actions, reads]);
+  const read = valueOf(answer);
   return (
     <section className={styles.section} aria-label={t('settings.print')}>
       <Subtitle2 as="h2" className={styles.heading}>
@@ -42,8 +42,9 @@ export function PrintSettingsForm() {
       </Subtitle2>
       <Caption1>{t('settings.printText')}</Caption1>
       {answer.kind === 'failed' ? <Failure title={t('pane.failedTitle')} failure={answer.failure} /> : null}
-      {settings ? (
-        <Fields key={reads} kept={formOf(settings)} onKept={() => setReads(reads + 1)} isKept={reads > 0} />
+      {read ? (
+        // The boxes stay as they are until what was kept has been read again, and then show that.
+        <Fields key={read.reads} kept={read.form} onKept={() => setReads(reads + 1)} isKept={read.reads > 0} />
       ) : (
         <Spinner size="small" label={t('settings.reading')} />
       )}
