@@ -57,8 +57,8 @@ export async function turnTo(tab: string | RegExp): Promise<void> {
 }
 
 /** Waits until something holds: work in the workbook takes many turns. */
-export function until(holds: () => void): Promise<void> {
-  return waitFor(holds, { timeout: 8_000, interval: 20 });
+export async function until(holds: () => unknown): Promise<void> {
+  await waitFor(holds, { timeout: 8_000, interval: 20 });
 }
 
 /** Writes into a box. */
