@@ -19,6 +19,7 @@ const metadata = {
     { id: 'SLOW', name: 'SLOW', parameters: [{ name: 'a' }] },
     { id: 'WHERE', name: 'WHERE', parameters: [], options: { requiresAddress: true } },
     { id: 'TICK', name: 'TICK', parameters: [{ name: 'step' }], options: { stream: true, cancelable: true } },
+    { id: 'BURST', name: 'BURST', parameters: [{ name: 'count' }], options: { stream: true } },
     { id: 'FAIL', name: 'FAIL', parameters: [{ name: 'code' }] },
     { id: 'THROW', name: 'THROW', parameters: [] },
     { id: 'FORGOTTEN', name: 'FORGOTTEN', parameters: [] },
@@ -48,6 +49,10 @@ beforeEach(async () => {
       cancelled++;
       clearInterval(timer);
     };
+  });
+  associate('BURST', (count: number, invocation: Invocation) => {
+    for (let value = 1; value <= count; value++) invocation.setResult(value);
+    setTimeout(() => [count + 1, count + 2, 'last'].forEach((value) => invocation.setResult(value)), 50);
   });
   associate('FAIL', (code: string) => {
     throw new library.Error(code, 'The period is not readable.');
@@ -116,6 +121,19 @@ test('streams with equal arguments share one call; the last cell to leave cancel
   await new Promise((resolve) => setTimeout(resolve, 20));
 });
 
+test('of what a stream pushes between two bundles, the latest arrives', async () => {
+  const heard: unknown[] = [];
+  const call = standIn.host.functions.call('BURST', [50], (result) => heard.push(result.values[0]?.[0]));
+  for (let wait = 0; wait < 100 && heard.at(-1) !== 'last'; wait++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(heard.at(-1)).toBe('last');
+  expect(heard.length).toBeLessThanOrEqual(2);
+  expect([50, 'last']).toEqual(expect.arrayContaining(heard));
+  call.cancel();
+});
+
 describe('in a cell', () => {
   const write = (address: string, formula: string): Promise<void> => Excel.run(async (context) => {
     context.workbook.worksheets.getActiveWorksheet().getRange(address).formulas = [[formula]];
@@ -141,6 +159,13 @@ describe('in a cell', () => {
     await write('A1', '=SLOW(2)');
     await until(() => shown(1, 1) === 8);
     expect([shown(0, 0), shown(0, 1), shown(1, 0), shown(1, 1)]).toEqual([2, 4, 6, 8]);
+  });
+
+  test('a stream that pushes often shows its latest value, and its dependents with it', async () => {
+    await write('A1', '=BURST(9)');
+    await write('B1', '=A1&"!"');
+    await until(() => shown(0, 1) === 'last!');
+    expect([shown(0, 0), shown(0, 1)]).toEqual(['last', 'last!']);
   });
 
   test('a stream is cancelled when its formula goes', async () => {

@@ -40,7 +40,7 @@ describe('formulas over a small sheet give what a spreadsheet gives', () => {
 
 });
 
-test.each([['=AGGREGATE(9,6,C2:C7)', /hidden/], ['=CELL("row",B5)', /CELL/], ['=CONVERT(1,"lbm","kg")', /seven digits/], ['=[1]Sheet1!A1', /other workbooks/], ['=SUM((A1,B1))', /several areas/], ['=WEBSERVICE("https://example.org")', /WEBSERVICE/]])(
+test.each([['=AGGREGATE(9,6,C2:C7)', /hidden/], ['=CELL("row",B5)', /CELL/], ['=DOLLAR(1234.5)', /currency/], ['=CONVERT(1,"lbm","kg")', /seven digits/], ['=[1]Sheet1!A1', /other workbooks/], ['=SUM((A1,B1))', /several areas/], ['=WEBSERVICE("https://example.org")', /WEBSERVICE/]])(
   '%s is refused visibly, with the reason',
   (formula, reason) => {
     const { sheet: own, calculation } = calculating();
