@@ -44,6 +44,18 @@ export interface OtherObjects {
 
 export const readObjectsWithOpenpyxl = (file: string): OtherObjects => runPython('read_objects.py', file);
 
+/** Sheets by name, as openpyxl reads their look, paper, tables, links and protection: see sheets.py. */
+export interface OtherSheets {
+  readonly sheets: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly active: string;
+  readonly locked: boolean;
+  /** The runs of each rich text and whether they are bold. */
+  readonly rich: readonly (readonly (readonly [string, boolean])[])[];
+  readonly parts: readonly string[];
+}
+
+export const readSheetsWithOpenpyxl = (file: string): OtherSheets => runPython('sheets.py', file);
+
 function runPython<T>(script: string, file: string): T {
   try {
     const json = execFileSync('/usr/bin/python3', [join(__dirname, script), file], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
