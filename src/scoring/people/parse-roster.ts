@@ -37,8 +37,9 @@ export function parseRoster(table: TableOf<'Roster'>, dateSystem: DateSystem): {
     if (issues.length > found) continue;
     const id = shown(cellOf(table, 'staffId', row));
     const window = shown(cellOf(table, 'window', row));
-    const known = windowIndex.get(fold(window)) ?? windows.push(window) - 1;
-    windowIndex.set(fold(window), known);
+    const key = fold(window);
+    const known = windowIndex.get(key) ?? windows.push(window) - 1;
+    windowIndex.set(key, known);
     const name = shown(cellOf(table, 'name', row));
     const post = shown(cellOf(table, 'post', row));
     rows.push({ row, id: id === '' ? null : id, name, window: known, post, from, to });

@@ -35,9 +35,10 @@ export function makeRoster(people: readonly Person[], windows: readonly string[]
   const byName = new Map<string, number[]>();
   for (const { index, id, name } of people) {
     if (id !== null) byId.set(fold(id), index);
-    const namesakes = byName.get(fold(name));
+    const key = fold(name);
+    const namesakes = byName.get(key);
     if (namesakes) namesakes.push(index);
-    else byName.set(fold(name), [index]);
+    else byName.set(key, [index]);
   }
   return { people, windows, given, byId, byName };
 }

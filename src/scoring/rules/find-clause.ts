@@ -16,7 +16,8 @@ export class ClauseFinder {
       const code = fold(clause.clause.code);
       this.byCode.set(code, [...(this.byCode.get(code) ?? []), clause]);
       for (const label of [clause.clause.label.zh, clause.clause.label.en]) {
-        if (fold(label) !== '') this.byLabel.set(fold(label), (this.byLabel.get(fold(label)) ?? new Set()).add(code));
+        const key = fold(label);
+        if (key !== '') this.byLabel.set(key, (this.byLabel.get(key) ?? new Set()).add(code));
       }
     }
   }
