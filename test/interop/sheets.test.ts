@@ -1,4 +1,5 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -113,4 +114,30 @@ test('paper, tables, links, sizes, formats, protection and results, by the libra
     expect([guard.protected, guard.options.allowSort, guard.options.selectionMode, workbook.protection.protected])
       .toEqual([true, true, 'Unlocked', true]);
   });
+});
+
+test('rich text by XlsxWriter stays when other cells change', async () => {
+  const file = join(folder, 'rich.xlsx');
+  execFileSync('/usr/bin/python3', ['-c', `
+import sys, xlsxwriter
+book = xlsxwriter.Workbook(sys.argv[1])
+sheet = book.add_worksheet()
+sheet.write_rich_string('A1', 'plain ', book.add_format({'bold': True}), '粗', ' rest')
+sheet.write('A2', 'other')
+book.close()`, file]);
+  const before = readSheetsWithOpenpyxl(file).rich;
+  expect(before).toEqual([[['plain ', false], ['粗', true], [' rest', false]]]);
+  const opened = await readWorkbookFile(file);
+  await standIn.restart(opened.model);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const rich = sheet.getRange('A1').load('values');
+    sheet.getRange('A2:B2').values = [['changed', 'new']];
+    await context.sync();
+    expect(rich.values).toEqual([['plain 粗 rest']]);
+  });
+  expect(await writeWorkbookFile(file, opened)).toEqual([]);
+  const after = readSheetsWithOpenpyxl(file);
+  expect(after.rich).toEqual(before);
+  expect(after.sheets.Sheet1?.cells).toEqual({ A1: 'plain 粗 rest', A2: 'changed', B2: 'new' });
 });
