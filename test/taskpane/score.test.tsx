@@ -158,4 +158,16 @@ describe('making sheets', () => {
     await press('生成评分表');
     await until(() => expect(screen.getByText('2026年3月评分表已生成')).toBeTruthy());
   });
+
+  it('says in plain words that the connection was lost, and works when it is back', async () => {
+    await openPane([LOG, ROSTER], 'zh');
+    await listed();
+    await quiet();
+    standIn.host.faults.connectionLost = true;
+    await press('生成评分表');
+    await until(() => expect(screen.getByText('与 Excel 的连接中断了。请检查网络，然后再试一次。')).toBeTruthy());
+    standIn.host.faults.connectionLost = false;
+    await press('生成评分表');
+    await until(() => expect(screen.getByText('2026年3月评分表已生成')).toBeTruthy());
+  });
 });
