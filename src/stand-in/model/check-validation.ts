@@ -3,7 +3,7 @@ import { calculationMissing } from './model-error';
 import { anchorOf, joinAreas, subtractAreas } from './rule-areas';
 import type { SheetModel } from './sheet';
 import type { Area, CellValue } from './types';
-import { relocated, validationsOn } from './validations';
+import { relocated, validationAt, validationsOn } from './validations';
 import type { Validation, ValidationOperator, ValidationRule } from './validation-types';
 
 /** Whether a value would be taken at a cell; `value` stands for what is in the cell. */
@@ -19,6 +19,18 @@ export function isValid(
   }
   const { rule } = relocated(validation, anchorOf(validation.areas), { row, column });
   return check(rule, value, (formula) => evaluate(sheet, formula, row, column));
+}
+
+/** What a cell's drop-down offers, in order, each once; undefined where it has none. */
+export function offeredValues(sheet: SheetModel, row: number, column: number): readonly CellValue[] | undefined {
+  const validation = validationAt(sheet, row, column);
+  if (validation?.rule.type !== 'List' || !validation.rule.inCellDropDown) {
+    return undefined;
+  }
+  const { rule } = relocated(validation, anchorOf(validation.areas), { row, column });
+  const source = rule.type === 'List' ? rule.source : '';
+  const values = source.startsWith('=') ? evaluate(sheet, source, row, column) : source.split(',').map((one) => one.trim());
+  return values.filter((value, index) => value !== '' && typeof value !== 'object' && values.indexOf(value) === index);
 }
 
 /** The cells of a list that hold what their validation does not allow. */

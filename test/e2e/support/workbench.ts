@@ -120,6 +120,20 @@ export class WorkbenchPage {
     await this.page.waitForFunction((where) => (window as unknown as { workbench: WorkbenchConsole }).workbench.shown(where) !== '', address, { timeout });
   }
 
+  /** The fill the grid draws in a cell; null for none. */
+  fill(address: string): Promise<string | null> {
+    return this.page.evaluate((where) => (window as unknown as { workbench: WorkbenchConsole }).workbench.fill(where), address);
+  }
+
+  /** Waits until the grid draws a fill in a cell. */
+  async waitForFill(address: string, color: string, timeout = 5_000): Promise<void> {
+    await this.page.waitForFunction(
+      ([where, what]) => (window as unknown as { workbench: WorkbenchConsole }).workbench.fill(where as string) === what,
+      [address, color],
+      { timeout },
+    );
+  }
+
   sheets(): Promise<string[]> {
     return this.page.evaluate(() => (window as unknown as { workbench: WorkbenchConsole }).workbench.sheets());
   }

@@ -9,6 +9,8 @@ export interface WorkbenchConsole {
   sheets(): string[];
   /** What the grid draws in a cell, such as `Sheet1!B2` (without a sheet: on the one in front). */
   shown(address: string): string;
+  /** The fill the grid draws in a cell, such as `#FFC7CE`; null for none. */
+  fill(address: string): string | null;
   /** What the model has in a cell: value, and formula where it is one. */
   cell(address: string): { value: unknown; formula?: string };
   /** The selection, such as `Sheet1!A1:B2`: row, column and size, from 0. */
@@ -33,6 +35,10 @@ export function consoleOf(desk: Desk): WorkbenchConsole {
     shown: (address) => {
       const { sheet, row, column } = find(address);
       return desk.grid?.textAt(sheet.id, row, column) ?? '';
+    },
+    fill: (address) => {
+      const { sheet, row, column } = find(address);
+      return desk.grid?.fillAt(sheet.id, row, column) ?? null;
     },
     cell: (address) => {
       const { sheet, row, column } = find(address);

@@ -2,12 +2,12 @@ import * as ssf from 'ssf';
 import { cellText } from '../../../stand-in/model/cell-text';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 
-/** What a cell shows, as the model says it. */
-export function shownText(sheet: SheetModel, row: number, column: number): string {
+/** What a cell shows, as the model says it; in another number format than its own where one is given. */
+export function shownText(sheet: SheetModel, row: number, column: number, numberFormat?: string): string {
   const cell = sheet.cells.get(row, column);
   if (!cell) return '';
   const { styles, date1904 } = sheet.workbook;
-  return cellText(cell.value, styles.get(cell.style).numberFormat, date1904);
+  return cellText(cell.value, numberFormat ?? styles.get(cell.style).numberFormat, date1904);
 }
 
 /** What one edits in a cell: all that is in it, in a form that gives the same when it is entered again. */

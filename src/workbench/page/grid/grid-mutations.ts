@@ -114,7 +114,9 @@ type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 function setCells(sheet: SheetModel, { cellValue }: { cellValue?: Matrix }): void {
   const rows = Object.entries(cellValue ?? {}).map(([row, cells]) => ({ row: Number(row), cells: cells as IObjectArrayPrimitiveType<Nullable<ICellData>> }));
   for (const { area, inputs } of typedBlocks(rows)) {
-    new Person(sheet.workbook, 'user').type(`${quoteSheetName(sheet.name)}!${formatArea(area)}`, inputs);
+    const [only] = inputs.length === 1 && inputs[0]?.length === 1 ? inputs[0] : [''];
+    // One entry is typed, and asks the cell's validation; several at once, and what is cleared, do not.
+    new Person(sheet.workbook, 'user').type(`${quoteSheetName(sheet.name)}!${formatArea(area)}`, only === '' ? inputs : (only ?? ''));
   }
   for (const { row, cells } of rows) setLooks(sheet, row, cells);
 }

@@ -6,6 +6,7 @@ import type { WorkbookModel } from '../../../stand-in/model/workbook';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Look } from '../desk/look';
 import { editedText, shownText } from './cell-texts';
+import { ConditionalCells } from './conditional-cells';
 import { GridStyles } from './live-cells';
 import { WORKBOOK_UNIT, type ModelUndo } from './model-undo';
 import { startUniver } from './plugins';
@@ -15,6 +16,7 @@ import { workbookView } from './sheet-view';
 export class Grid {
   readonly commands: ICommandService;
   readonly styles: GridStyles;
+  readonly conditional: ConditionalCells;
   /** Sheets that the grid shows otherwise than the model has them: by their ids. */
   readonly stale = new Set<string>();
   private readonly univer: Univer;
@@ -24,6 +26,7 @@ export class Grid {
     this.univer = startUniver(container, look);
     this.commands = this.get(ICommandService);
     this.styles = new GridStyles({ workbook });
+    this.conditional = new ConditionalCells(workbook);
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookView(WORKBOOK_UNIT, workbook, this.styles));
     this.showModelTexts();
   }
@@ -73,20 +76,23 @@ export class Grid {
   }
 
   dispose(): void {
+    this.conditional.dispose();
     this.univer.dispose();
   }
 
-  /** Cells show and offer for editing what the model says, in its number formats. */
+  /** Cells show and offer for editing what the model says, in its number formats and the looks of its conditional formats. */
   private showModelTexts(): void {
     const interceptors = this.get<SheetInterceptorService>(SheetInterceptorService);
     const sheetOf = (id: string): SheetModel | undefined => this.workbook.sheetById(id);
     interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-      effect: InterceptorEffectEnum.Value,
+      effect: InterceptorEffectEnum.Value | InterceptorEffectEnum.Style,
       priority: 100,
       handler: (cell, { subUnitId, row, col }, next) => {
         const sheet = sheetOf(subUnitId);
-        const shown = sheet && cell && cell.v !== undefined ? { ...cell, v: shownText(sheet, row, col) } : cell;
-        return next(shown);
+        if (!sheet) return next(cell);
+        const worn = this.conditional.at(sheet, row, col);
+        const shown = cell && cell.v !== undefined ? { ...cell, v: shownText(sheet, row, col, worn?.numberFormat) } : cell;
+        return next(worn ? { ...shown, s: worn.style } : shown);
       },
     });
     interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {

@@ -1,6 +1,7 @@
 import type { WorkbookModel } from '../../../stand-in/model/workbook';
 import type { Look } from '../desk/look';
 import { ownClipboard } from './clipboard';
+import { offerLists } from './drop-down';
 import { followGrid, type Editing } from './follow-grid';
 import { followModel } from './follow-model';
 import { Grid } from './grid';
@@ -11,6 +12,8 @@ export { NotHeldError, type Editing } from './follow-grid';
 export interface ShownGrid {
   /** The text the grid draws in a cell. */
   textAt(sheetId: string, row: number, column: number): string;
+  /** The fill ("#RRGGBB") the grid draws in a cell; undefined for none. */
+  fillAt(sheetId: string, row: number, column: number): string | undefined;
   /** Tells the grid that what can be undone has changed. */
   undoChanged(): void;
   /** Takes the grid away. */
@@ -22,9 +25,13 @@ export function showGrid(container: HTMLElement, workbook: WorkbookModel, look: 
   const grid = new Grid(workbook, container, look);
   grid.undo.take(editing.undo);
   ownClipboard(grid, editing);
-  const endings = [followModel(grid), followGrid(grid, editing)];
+  const endings = [followModel(grid), followGrid(grid, editing), offerLists(grid, editing, container, look)];
   return {
     textAt: (sheetId, row, column) => String(grid.view.getSheetBySheetId(sheetId)?.getCell(row, column)?.v ?? ''),
+    fillAt: (sheetId, row, column) => {
+      const style = grid.view.getSheetBySheetId(sheetId)?.getCell(row, column)?.s;
+      return typeof style === 'object' ? (style?.bg?.rgb ?? undefined) : undefined;
+    },
     undoChanged: () => grid.undo.look(),
     end: () => {
       endings.forEach((end) => end());

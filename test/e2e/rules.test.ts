@@ -1,0 +1,65 @@
+import { mkdirSync } from 'node:fs';
+import { OpenWorkbench, type WorkbenchPage } from './support/workbench';
+
+let workbench: OpenWorkbench;
+let desk: WorkbenchPage;
+
+beforeAll(async () => {
+  workbench = await OpenWorkbench.start();
+  desk = await workbench.open();
+  await desk.page.locator('[data-u-comp=sheet-bar-append-button]').first().click();
+});
+afterEach(() => expect(workbench.errors).toEqual([]));
+afterAll(() => workbench?.close());
+
+/** Lays rules over column A of the sheet in front, by the add-in's own Office.js. */
+async function addRules(): Promise<void> {
+  const frame = await (await desk.page.locator('iframe').elementHandle())?.contentFrame();
+  await frame?.evaluate(async () => {
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      const { cellValue } = sheet.getRange('A1:A4').conditionalFormats.add('CellValue');
+      cellValue.rule = { formula1: '=$B$1', operator: 'LessThan' };
+      cellValue.format.fill.color = '#FFC7CE';
+      sheet.getRange('C1:C4').dataValidation.rule = { list: { inCellDropDown: true, source: 'Merit,Fault,Warning' } };
+      await context.sync();
+    });
+  });
+}
+
+describe('the rules of a sheet', () => {
+  it('colours cells by their conditional formats, live', async () => {
+    await desk.type('A1', '5', '15');
+    await desk.type('B1', '10');
+    await addRules();
+    await desk.waitForFill('A1', '#FFC7CE');
+    expect(await desk.fill('A2')).toBeNull();
+    await desk.type('B1', '20');
+    await desk.waitForFill('A2', '#FFC7CE');
+  });
+
+  it('offers a list beside its cell, by mouse and by keyboard, and types what is chosen', async () => {
+    await desk.goTo('C1');
+    await desk.page.getByRole('button', { name: 'Choose from the list' }).click();
+    mkdirSync('out', { recursive: true });
+    await desk.page.screenshot({ path: 'out/drop-down.png' });
+    await desk.page.getByRole('button', { name: 'Fault', exact: true }).click();
+    await desk.waitForShown('C1', 'Fault');
+    await desk.goTo('C2');
+    await desk.page.getByRole('button', { name: 'Choose from the list' }).waitFor();
+    await desk.page.keyboard.press('Alt+ArrowDown');
+    await desk.page.keyboard.press('ArrowDown');
+    await desk.page.keyboard.press('ArrowDown');
+    await desk.page.keyboard.press('Enter');
+    await desk.waitForShown('C2', 'Warning');
+  });
+
+  it('refuses what a validation stops, in words', async () => {
+    await desk.type('C3', 'Nonsense');
+    await desk.page.getByText(/data validation restrictions/u).waitFor();
+    await desk.waitForShown('C3', '');
+    await desk.press('Dismiss');
+    await desk.type('C3', 'Merit');
+    await desk.waitForShown('C3', 'Merit');
+  });
+});
