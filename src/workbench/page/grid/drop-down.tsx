@@ -1,4 +1,3 @@
-import type { INeedCheckDisposable, Nullable } from '@univerjs/core';
 import { SheetCanvasPopManagerService } from '@univerjs/sheets-ui';
 import { ComponentManager } from '@univerjs/ui';
 import { useEffect, useRef, useState } from 'react';
@@ -26,7 +25,7 @@ const OPEN = 'workbench-drop-down';
 export function offerLists(grid: Grid, editing: Editing, container: HTMLElement, look: Look): () => void {
   const { workbook } = grid;
   const label = workbenchTexts(look.language)('workbench.dropDown');
-  let popup: Nullable<INeedCheckDisposable> | void;
+  let popup: ReturnType<SheetCanvasPopManagerService['attachPopupToCell']> | undefined;
   let shownAt = '';
 
   function choose(address: string, value: CellValue): void {
