@@ -64,6 +64,15 @@ test('formulas inside the table follow its columns, and still calculate', async 
   });
 });
 
+test('a new column brings the formula of its totals cell, too', async () => {
+  const added: Batch = (sheet) => {
+    const orders = sheet.tables.getItem('Orders');
+    orders.showTotals = true;
+    orders.columns.add(undefined, [['Half'], ['=[@Qty]/2'], ['=[@Qty]/2'], ['=SUBTOTAL(109,[Half])']]);
+  };
+  expect(await formulasAfter('D1:D4', orders, added)).toEqual([['Half'], ['=[@Qty]/2'], ['=[@Qty]/2'], ['=SUBTOTAL(109,[Half])']]);
+});
+
 test.each<[string, string, string, boolean, unknown]>([
   ['B1', '=A1+$A1+A$1+$A$1+SUM(A:A)+SUM(1:1)', 'C2', false, '=B2+$A2+B$1+$A$1+SUM(B:B)+SUM(2:2)'],
   ['B2', '=A1', 'A2', false, '=#REF!'],

@@ -85,7 +85,8 @@ function addColumn(state: TableState, args: Arguments): HostObject<ColumnState> 
   const withHeader = cells !== undefined && cells.length === table.area.rowCount && table.showHeaders;
   const header = args.optionalString(2) ?? (withHeader && cells[0] !== null ? String(cells[0]) : undefined);
   const index = insertTableColumn(state.sheet, table, at === undefined || at < 0 ? undefined : at, header);
-  const inputs = withHeader ? cells.slice(1, 1 + bodyArea(table).rowCount) : cells;
+  // With the header come all rows below it, the totals row among them.
+  const inputs = withHeader ? cells.slice(1) : cells;
   const body = { ...bodyArea(table), column: table.area.column + index, columnCount: 1 };
   if (inputs) {
     writeInputs(state.sheet, { ...body, rowCount: inputs.length }, inputs.map((input) => [input]));
