@@ -67,7 +67,7 @@ test('paper, tables, links, sizes, formats, protection and results, by the libra
   expect(sheets.Formats?.looks).toMatchObject({
     A1: { font: ['宋体', 15.5, true, true, 'doubleAccounting', null, null, '112233'] },
     A2: { font: ['Calibri', 11, false, false, null, true, 'superscript', null], fill: ['solid', 'ABCDEF', '000000'] },
-    A3: { fill: ['solid', 'FFFF00', '000000'] },
+    A3: { fill: ['lightGrid', '102030', 'FFFF00'] },
     A4: { alignment: ['right', 'top', true, 2, 0, false, 2] },
     A5: { alignment: [null, 'center', false, 0, 120, false, 0] },
     A6: { alignment: ['centerContinuous', null, false, 0, 255, true, 0] },

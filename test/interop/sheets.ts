@@ -64,7 +64,7 @@ const formats: Batch = (workbook) => {
   at('A1').format.font.set({ name: '宋体', size: 15.5, bold: true, italic: true, underline: 'DoubleAccountant', color: '#112233' });
   at('A2').format.font.set({ strikethrough: true, superscript: true });
   at('A2').format.fill.color = '#ABCDEF';
-  at('A3').format.fill.color = 'yellow';
+  Object.assign(at('A3').format.fill, { color: 'yellow', pattern: 'Grid', patternColor: '#102030' });
   at('A4').format.set({
     horizontalAlignment: 'Right', verticalAlignment: 'Top', wrapText: true, indentLevel: 2, readingOrder: 'RightToLeft',
   });

@@ -127,3 +127,26 @@ test('worksheet functions take ranges, lists and each other\'s results ("Call bu
     expect(results.map(({ value, error }) => value ?? error)).toEqual([16, 1.41, 2, '#N/A']);
   });
 });
+
+test('fills have patterns, and colours are lightened and darkened (Excel.RangeFill, Excel.FillPattern)', async () => {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getFirst();
+    const { fill, font } = sheet.getRange('A1').format;
+    sheet.getRange('A1:A2').format.fill.color = '#FFFF00';
+    Object.assign(fill, { patternColor: '#FF0000', pattern: 'LightDown' });
+    Object.assign(font, { color: '#808080', tintAndShade: 0.5 });
+    fill.load('color, pattern, patternColor, tintAndShade, patternTintAndShade');
+    font.load('color, tintAndShade');
+    const both = sheet.getRange('A1:A2').format.fill.load('color, pattern');
+    await context.sync();
+    expect(fill.toJSON()).toEqual({ color: '#FFFF00', pattern: 'LightDown', patternColor: '#FF0000', tintAndShade: 0, patternTintAndShade: 0 });
+    expect([font.color, font.tintAndShade]).toEqual(['#C0C0C0', 0.5]);
+    expect([both.color, both.pattern]).toEqual(['#FFFF00', null]);
+    fill.clear();
+    fill.load('pattern');
+    await context.sync();
+    expect(fill.pattern).toBe('None');
+    fill.tintAndShade = 2;
+    await expect(context.sync()).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
+});

@@ -10,13 +10,14 @@ export const officeThemeColors: readonly string[] = [
 
 /** "#RRGGBB" of a colour on that theme, its tint applied (towards white above 0, towards black below). */
 export function rgbOf(color: Color, theme: readonly string[]): string {
-  if ('rgb' in color) return color.rgb;
-  const base = theme[color.theme] ?? '000000';
+  if ('rgb' in color && !color.tint) return color.rgb;
+  const tint = color.tint ?? 0;
+  const base = 'rgb' in color ? color.rgb.slice(1) : (theme[color.theme] ?? '000000');
   const channels = [0, 2, 4].map((at) => parseInt(base.slice(at, at + 2), 16) / 255);
   const highest = Math.max(...channels);
   const lowest = Math.min(...channels);
   const light = (highest + lowest) / 2;
-  const tinted = color.tint < 0 ? light * (1 + color.tint) : light * (1 - color.tint) + color.tint;
+  const tinted = tint < 0 ? light * (1 + tint) : light * (1 - tint) + tint;
   return `#${channels.map((channel) => hex(relight(channel, highest, lowest, light, tinted))).join('')}`;
 }
 

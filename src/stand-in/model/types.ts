@@ -40,8 +40,8 @@ export interface Area {
   readonly columnCount: number;
 }
 
-/** A colour as a file may give it: ready RGB, or a theme colour with its tint (-1 to 1). */
-export type Color = { readonly rgb: string } | { readonly theme: number; readonly tint: number };
+/** A colour as a file may give it: ready RGB or a theme colour, and its tint (-1 to 1). */
+export type Color = { readonly rgb: string; readonly tint?: number } | { readonly theme: number; readonly tint: number };
 
 export interface FontStyle {
   readonly name: string;

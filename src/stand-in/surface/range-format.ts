@@ -7,44 +7,10 @@ import type { Alignment, BorderStyle, Borders, CellStyle, FontStyle } from '../m
 import { asBoolean, asNumber, asOneOf, asString } from '../wire/arguments';
 import { hostType, make, type HostType, type Property } from '../wire/host-type';
 import { colorText, parseColor } from './color';
-import { cellsOf, isUnbounded, type RangeState } from './range-state';
+import { BLACK, rangeFillType, tinted, tintOf } from './range-fill';
+import { common, restyled, stylesOf } from './range-looks';
+import { cellsOf, type RangeState } from './range-state';
 import { columnCharacters, columnPoints, maxColumnPoints, maxRowPoints, snapHeight } from './size';
-
-/** Styles of the cells of a range: each that occurs, once. */
-export function stylesOf(state: RangeState): CellStyle[] {
-  const area = cellsOf(state);
-  const { sheet } = state;
-  const indices = new Set<number>();
-  if (isUnbounded(area)) {
-    const columns = area.rowCount > area.columnCount || area.column > 0 || area.row === 0;
-    const used = sheet.cells.usedArea(false, area);
-    sheet.cells.forEach(used ?? { ...area, rowCount: 0 }, (cell) => indices.add(cell.style));
-    const [first, count, lines] = columns ? [area.column, area.columnCount, sheet.columns] : [area.row, area.rowCount, sheet.rows];
-    let formatted = 0;
-    lines.forEach((line, index) => {
-      if (index >= first && index < first + count) {
-        indices.add(line.style);
-        formatted++;
-      }
-    });
-    if (formatted < count) {
-      indices.add(0);
-    }
-  } else {
-    for (let row = area.row; row <= lastRow(area); row++) {
-      for (let column = area.column; column <= lastColumn(area); column++) {
-        indices.add(sheet.styleAt(row, column));
-      }
-    }
-  }
-  return [...indices].map((index) => sheet.workbook.styles.get(index));
-}
-
-/** One value for all cells, or null where they differ, as Excel reports formats. */
-export function common<T>(styles: readonly CellStyle[], read: (style: CellStyle) => T): T | null {
-  const [first, ...others] = styles.map(read);
-  return first === undefined || others.some((other) => other !== first) ? null : first;
-}
 
 /** A property that is part of a cell's style. */
 function styled<T>(read: (style: CellStyle, state: RangeState) => T, patch: (value: unknown) => StylePatch): Property<RangeState> {
@@ -85,27 +51,13 @@ export const fontProperties: Readonly<Record<string, Property<RangeState>>> = {
   Superscript: styled((style) => style.font.superscript, (value) => font({ superscript: asBoolean(value), subscript: false })),
   Subscript: styled((style) => style.font.subscript, (value) => font({ subscript: asBoolean(value), superscript: false })),
   Color: styled((style, state) => colorText(style.font.color, '#000000', themeOf(state)), (value) => font({ color: value === '' ? undefined : parseColor(value) })),
+  TintAndShade: {
+    get: (state) => common(stylesOf(state), ({ font: { color } }) => tintOf(color)),
+    set: (state, value) => restyled(state, ({ font: { color } }) => font({ color: tinted(color ?? BLACK, value) })),
+  },
 };
 
 const rangeFontType: HostType<RangeState> = hostType({ name: 'RangeFont', properties: fontProperties });
-
-const noFill: StylePatch = { fill: { pattern: 'none', foreground: undefined, background: undefined } };
-
-const rangeFillType: HostType<RangeState> = hostType({
-  name: 'RangeFill',
-  properties: {
-    Color: styled(
-      (style, state) => (style.fill.pattern === 'none' ? '#FFFFFF' : colorText(style.fill.foreground, '#FFFFFF', themeOf(state))),
-      (value) => (value === '' ? noFill : { fill: { pattern: 'solid', foreground: parseColor(value), background: undefined } }),
-    ),
-  },
-  methods: {
-    Clear(state) {
-      state.sheet.requireUnprotected('allowFormatCells');
-      applyStyle(state.sheet, cellsOf(state), noFill);
-    },
-  },
-});
 
 const protectionType: HostType<RangeState> = hostType({
   name: 'FormatProtection',
@@ -187,6 +139,10 @@ const borderType: HostType<BorderState> = hostType({
     Color: {
       get: (state) => readBorder(state, (border) => colorText(border.color, '#000000', themeOf(state.range)), '#000000'),
       set: (state, value) => drawBorder(state, (border) => ({ ...border, line: drawn(border), color: parseColor(value) })),
+    },
+    TintAndShade: {
+      get: (state) => readBorder(state, (border) => tintOf(border.color), 0),
+      set: (state, value) => drawBorder(state, (border) => ({ ...border, line: drawn(border), color: tinted(border.color ?? BLACK, value) })),
     },
   },
 });

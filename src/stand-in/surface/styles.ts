@@ -10,7 +10,7 @@ import { asBoolean, asNumber, asOneOf, asString, type Arguments } from '../wire/
 import { apiNotFound } from '../wire/host-error';
 import { hostType, make, type HostObject, type HostType, type Property } from '../wire/host-type';
 import { colorText, parseColor } from './color';
-import { common, stylesOf } from './range-format';
+import { common, stylesOf } from './range-looks';
 import { cellsOf, type RangeState } from './range-state';
 
 interface StyleState {

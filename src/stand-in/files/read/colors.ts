@@ -15,14 +15,15 @@ export function readColor(
   palette: readonly string[] = DEFAULT_PALETTE,
 ): Color | undefined {
   if (!attributes) return undefined;
-  if (attributes.rgb !== undefined) return { rgb: `#${attributes.rgb.slice(-6).toUpperCase()}` };
-  if (attributes.theme !== undefined) return { theme: Number(attributes.theme), tint: Number(attributes.tint ?? 0) };
+  const tint = Number(attributes.tint ?? 0);
+  if (attributes.rgb !== undefined) return { rgb: `#${attributes.rgb.slice(-6).toUpperCase()}`, ...(tint ? { tint } : {}) };
+  if (attributes.theme !== undefined) return { theme: Number(attributes.theme), tint };
   const numbered = palette[Number(attributes.indexed ?? -1)];
   return numbered === undefined ? undefined : { rgb: `#${numbered.slice(-6).toUpperCase()}` };
 }
 
 /** The same colour as attributes of a colour element. */
 export function colorAttributes(color: Color): Record<string, string> {
-  if ('rgb' in color) return { rgb: `FF${color.rgb.slice(1).toUpperCase()}` };
-  return color.tint === 0 ? { theme: String(color.theme) } : { theme: String(color.theme), tint: String(color.tint) };
+  const tint: Record<string, string> = color.tint ? { tint: String(color.tint) } : {};
+  return 'rgb' in color ? { rgb: `FF${color.rgb.slice(1).toUpperCase()}`, ...tint } : { theme: String(color.theme), ...tint };
 }

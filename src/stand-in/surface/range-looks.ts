@@ -1,0 +1,53 @@
+import { applyStyles } from '../model/apply-style';
+import { lastColumn, lastRow } from '../model/area';
+import type { StylePatch } from '../model/style-table';
+import type { CellStyle } from '../model/types';
+import { cellsOf, isUnbounded, type RangeState } from './range-state';
+
+/** Styles of the cells of a range: each that occurs, once. */
+export function stylesOf(state: RangeState): CellStyle[] {
+  const area = cellsOf(state);
+  const { sheet } = state;
+  const indices = new Set<number>();
+  if (isUnbounded(area)) {
+    const columns = area.rowCount > area.columnCount || area.column > 0 || area.row === 0;
+    const used = sheet.cells.usedArea(false, area);
+    sheet.cells.forEach(used ?? { ...area, rowCount: 0 }, (cell) => indices.add(cell.style));
+    const [first, count, lines] = columns ? [area.column, area.columnCount, sheet.columns] : [area.row, area.rowCount, sheet.rows];
+    let formatted = 0;
+    lines.forEach((line, index) => {
+      if (index >= first && index < first + count) {
+        indices.add(line.style);
+        formatted++;
+      }
+    });
+    if (formatted < count) {
+      indices.add(0);
+    }
+  } else {
+    for (let row = area.row; row <= lastRow(area); row++) {
+      for (let column = area.column; column <= lastColumn(area); column++) {
+        indices.add(sheet.styleAt(row, column));
+      }
+    }
+  }
+  return [...indices].map((index) => sheet.workbook.styles.get(index));
+}
+
+/** One value for all cells, or null where they differ, as Excel reports formats. */
+export function common<T>(styles: readonly CellStyle[], read: (style: CellStyle) => T): T | null {
+  const [first, ...others] = styles.map(read);
+  return first === undefined || others.some((other) => other !== first) ? null : first;
+}
+
+/** Changes the looks of a range's cells, where the new look depends on the one a cell has. */
+export function restyled(state: RangeState, patch: (style: CellStyle) => StylePatch): void {
+  state.sheet.requireUnprotected('allowFormatCells');
+  const { styles } = state.sheet.workbook;
+  const patched = new Map<number, number>();
+  applyStyles(state.sheet, cellsOf(state), (index) => {
+    const result = patched.get(index) ?? styles.with(index, patch(styles.get(index)));
+    patched.set(index, result);
+    return result;
+  });
+}
