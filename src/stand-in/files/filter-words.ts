@@ -1,20 +1,7 @@
+import { filterMonths } from '../model/filter-dates';
 import type { ColumnFilter } from '../model/filter-types';
 import type { XmlElement } from './xml/tree';
 
-const MONTHS = [
-  'January',
-  'Februray',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const PERIODS = ['Week', 'Month', 'Quarter', 'Year'];
 
 /** The file format's words for filters that move with the calendar or the values, and the API's. */
@@ -28,7 +15,7 @@ export const DYNAMIC_WORDS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     PERIODS.flatMap((period) => ['last', 'this', 'next'].map((when) => [when + period, capital(when) + period])),
   ),
-  ...Object.fromEntries(MONTHS.map((month, index) => [`M${index + 1}`, `AllDatesInPeriod${month}`])),
+  ...Object.fromEntries(filterMonths.map((month, index) => [`M${index + 1}`, `AllDatesInPeriod${month}`])),
   ...Object.fromEntries([1, 2, 3, 4].map((quarter) => [`Q${quarter}`, `AllDatesInPeriodQuarter${quarter}`])),
 };
 

@@ -16,7 +16,8 @@ export function momentOf(serial: number, date1904: boolean): Date {
   return new Date(Date.UTC(1899, 11, 30) + Math.round((in1900 < 61 ? in1900 + 1 : in1900) * dayMs));
 }
 
-const months = [
+/** The months as the API spells them in its filters: Excel.DynamicFilterCriteria has this February. */
+export const filterMonths = [
   'January',
   'Februray',
   'March',
@@ -55,7 +56,7 @@ export const dynamicWords: readonly string[] = [
   'BelowAverage',
   'YearToDate',
   ...Object.keys(periods),
-  ...months.map((month) => `AllDatesInPeriod${month}`),
+  ...filterMonths.map((month) => `AllDatesInPeriod${month}`),
   ...[1, 2, 3, 4].map((quarter) => `AllDatesInPeriodQuarter${quarter}`),
 ];
 
@@ -94,7 +95,7 @@ export function periodBounds(
 export function monthsOf(word: string): readonly number[] | undefined {
   const name = word.replace(/^AllDatesInPeriod/, '');
   const quarter = Number(/^Quarter([1-4])$/.exec(name)?.[1]);
-  const month = months.indexOf(name) + 1;
+  const month = filterMonths.indexOf(name) + 1;
   return quarter ? [1, 2, 3].map((at) => (quarter - 1) * 3 + at) : month > 0 && name !== word ? [month] : undefined;
 }
 

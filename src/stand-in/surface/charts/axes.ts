@@ -11,22 +11,14 @@ import { givenRangeOn } from '../objects';
 import { cellsOf } from '../range-state';
 import { formatType } from './format';
 import { axisTitleOf, chartAxisTitleType, textOrientation } from './title';
-import { changing, flagOf, numberOf, spaceOf, wordOf, type ChartPart, type ChartState } from './state';
+import { changing, type ChartPart, type ChartState, flagOf, numberOf, presence, spaceOf, wordOf } from './state';
 
 const gridlinesFormatType = formatType('ChartGridlinesFormat', 'Line');
 
 const gridlinesType: HostType<ChartPart> = hostType({
   name: 'ChartGridlines',
   properties: {
-    Visible: {
-      get: ({ place }) => place.exists,
-      set(part, value) {
-        const visible = asBoolean(value);
-        changing(part);
-        if (visible) part.place.ensure();
-        else part.place.remove();
-      },
-    },
+    Visible: presence,
   },
   objects: { Format: (part) => make(gridlinesFormatType, part) },
 });

@@ -10,7 +10,7 @@ import { textOf } from '../../files/xml/tree';
 import { bounds } from '../../model/area';
 import { anchorAt, anchorOver, frameOf, type Frame } from '../../model/drawings';
 import { invalidArgument } from '../../model/model-error';
-import { asBoolean, asNumber, asOneOf, asString, type Arguments } from '../../wire/arguments';
+import { asNumber, asOneOf, asString, type Arguments } from '../../wire/arguments';
 import { apiNotFound } from '../../wire/host-error';
 import { hostType, make, type HostType, type Property } from '../../wire/host-type';
 import { givenRangeOn, worksheetOf } from '../objects';
@@ -21,7 +21,18 @@ import { anyGroup, chartDataLabelsType, type LabelsState } from './labels';
 import { height, left, top, width } from './layout';
 import { chartLegendType, legendOf } from './legend';
 import { chartKind, chartSeriesCollectionType } from './series';
-import { changing, contentOf, flagOf, frameProperties, partOf, spaceOf, wordOf, type ChartPart, type ChartState } from './state';
+import {
+  changing,
+  type ChartPart,
+  type ChartState,
+  contentOf,
+  flagOf,
+  frameProperties,
+  partOf,
+  presence,
+  spaceOf,
+  wordOf,
+} from './state';
 import { chartTitleType, titleOf } from './title';
 
 const chartOf = (state: ChartState): Place => Place.at(spaceOf(state)).child('c:chart');
@@ -124,15 +135,7 @@ const dataTableOf = (state: ChartState): Place => chartOf(state).child('c:plotAr
 const dataTableType: HostType<ChartPart> = hostType({
   name: 'ChartDataTable',
   properties: {
-    Visible: {
-      get: ({ place: table }) => table.exists,
-      set(part, value) {
-        const visible = asBoolean(value);
-        changing(part);
-        if (visible) part.place.ensure();
-        else part.place.remove();
-      },
-    },
+    Visible: presence,
     ShowHorizontalBorder: flagOf(({ place: table }: ChartPart) => table, 'c:showHorzBorder', false),
     ShowVerticalBorder: flagOf(({ place: table }: ChartPart) => table, 'c:showVertBorder', false),
     ShowOutlineBorder: flagOf(({ place: table }: ChartPart) => table, 'c:showOutline', false),

@@ -7,7 +7,7 @@ import { asBoolean } from '../../wire/arguments';
 import { hostType, make, type HostType } from '../../wire/host-type';
 import { formatType } from './format';
 import { height, left, top, width } from './layout';
-import { changing, flagOf, spaceOf, wordOf, type ChartPart, type ChartState } from './state';
+import { changing, type ChartPart, type ChartState, flagOf, presence, spaceOf, wordOf } from './state';
 
 export const legendOf = (state: ChartState): ChartPart => ({
   ...state, place: Place.at(spaceOf(state)).path('c:chart').child('c:legend', () => newLegend('r')),
@@ -64,15 +64,7 @@ const legendEntriesType: HostType<ChartPart> = hostType({
 export const chartLegendType: HostType<ChartPart> = hostType({
   name: 'ChartLegend',
   properties: {
-    Visible: {
-      get: ({ place }) => place.exists,
-      set(part, value) {
-        const visible = asBoolean(value);
-        changing(part);
-        if (visible) part.place.ensure();
-        else part.place.remove();
-      },
-    },
+    Visible: presence,
     Position: wordOf(({ place }) => place, 'c:legendPos', { Top: 't', Bottom: 'b', Left: 'l', Right: 'r', Corner: 'tr' }, 'Right'),
     Overlay: flagOf(({ place }) => place, 'c:overlay', false),
     ShowShadow: {

@@ -48,6 +48,17 @@ export const inside = ({ sheet, drawing, place }: ChartPart, ...names: readonly 
   sheet, drawing, place: place.path(...names),
 });
 
+/** `visible` of a part that shows by being in the markup. */
+export const presence: Property<ChartPart> = {
+  get: ({ place }) => place.exists,
+  set(part, value) {
+    const visible = asBoolean(value);
+    changing(part);
+    if (visible) part.place.ensure();
+    else part.place.remove();
+  },
+};
+
 /** The series an object stands for: found by its number in the file, wherever it is moved. */
 export interface SeriesState extends ChartState {
   readonly series: XmlElement;
