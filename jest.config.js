@@ -6,6 +6,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testPathIgnorePatterns: ['<rootDir>/test/e2e/', '<rootDir>/test/print/', '<rootDir>/test/interop/', '<rootDir>/test/library/', '<rootDir>/test/bench/'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/complaints.ts'],
   // d3 comes as ES modules, which Jest does not take; beside them lies the same as a script.
   moduleNameMapper: { '^(d3-[a-z-]+|internmap)$': '<rootDir>/node_modules/$1/dist/$1.js' },
   transform: {

@@ -2,7 +2,7 @@
 import '../../src/stand-in/jest/stand-in';
 import { screen } from '@testing-library/react';
 import { logOf, ROSTER } from '../workbook/books';
-import { openPane, press, turnTo, until } from './pane-on-stand-in';
+import { inExcel, openPane, press, turnTo, until } from './pane-on-stand-in';
 
 const MARCH = 46082;
 const LOG = logOf([
@@ -12,7 +12,7 @@ const LOG = logOf([
 
 /** What Excel says of the chart that the pane placed in a sheet. */
 async function chartsIn(name: string) {
-  return Excel.run(async (context) => {
+  return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const { charts } = sheet;
     charts.load('items/name,items/top,items/height,items/title/text,items/legend/visible');

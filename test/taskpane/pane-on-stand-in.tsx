@@ -84,6 +84,23 @@ export function cell(sheet: string, row: number, column: number): unknown {
   return standIn.workbook.sheetByName(sheet)?.cells.get(row, column)?.value ?? '';
 }
 
+/** The values of a table's body, as the workbook holds them; none where there is no such table. */
+export function tableRows(name: string): unknown[][] {
+  const sheet = standIn.workbook.sheets.find(({ tables }) => tables.some((table) => table.name === name));
+  const area = sheet?.tables.find((table) => table.name === name)?.area;
+  if (!sheet || !area) return [];
+  return Array.from({ length: area.rowCount - 1 }, (_row, down) =>
+    Array.from({ length: area.columnCount }, (_column, across) =>
+      cell(sheet.name, area.row + 1 + down, area.column + across),
+    ),
+  );
+}
+
+/** Does something in Excel beside the pane, which may hear of it meanwhile. */
+export async function inExcel<Result>(work: (context: Excel.RequestContext) => Promise<Result>): Promise<Result> {
+  return act(async () => Excel.run(work));
+}
+
 /** Waits until the pane asks nothing more of Excel. */
 export async function quiet(): Promise<void> {
   let before = -1;

@@ -2,7 +2,7 @@
 import '../../src/stand-in/jest/stand-in';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { logOf, ROSTER, sheetNames, snapshot, type SheetSpec } from '../workbook/books';
-import { button, cell, openPane, press, quiet, turnTo, until } from './pane-on-stand-in';
+import { button, cell, inExcel, openPane, press, quiet, turnTo, until } from './pane-on-stand-in';
 
 const MARCH = 46082;
 
@@ -28,7 +28,7 @@ describe('an empty workbook', () => {
     await until(() => expect(button('Make the tables')).toBeTruthy());
     await press('Make the tables');
     await until(() => expect(screen.getByText(/^Made: Incidents, Roster/)).toBeTruthy());
-    const rules = await Excel.run(async (context) => {
+    const rules = await inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Incidents');
       const cells = ['B2', 'C2', 'F2', 'G2', 'H2'].map((address) => sheet.getRange(address).dataValidation);
       for (const one of cells) one.load('rule,type');

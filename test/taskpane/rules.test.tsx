@@ -3,7 +3,7 @@ import '../../src/stand-in/jest/stand-in';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { logOf, ROSTER, sheetNames, snapshot } from '../workbook/books';
 import type { PaneSession } from '../../src/taskpane/model/session';
-import { openPane, press, quiet, until, write } from './pane-on-stand-in';
+import { inExcel, openPane, press, quiet, tableRows, until, write } from './pane-on-stand-in';
 
 const MARCH = 46082;
 const LOG = logOf([
@@ -11,16 +11,6 @@ const LOG = logOf([
   ['b', MARCH + 1, '李四', 'NL1-1', 82, '', ''],
   ['c', MARCH + 2, '李四', 'NL1-1', 76, '', ''],
 ]);
-
-/** The values of a table's body. */
-async function rowsOf(name: string): Promise<unknown[][]> {
-  return Excel.run(async (context) => {
-    const body = context.workbook.tables.getItem(name).getDataBodyRange();
-    body.load('values');
-    await context.sync();
-    return body.values as unknown[][];
-  });
-}
 
 let session: PaneSession;
 
@@ -58,10 +48,10 @@ describe('the settings of scoring', () => {
     await openAgain();
     await pick('The best counts');
     await until(() => expect(isPicked('The best counts')).toBe(true));
-    expect(await rowsOf('Settings')).toEqual([['exam several', 'best', 'Several exams in a period']]);
+    expect(tableRows('Settings')).toEqual([['exam several', 'best', 'Several exams in a period']]);
     await pick('The latest counts');
     await until(() => expect(isPicked('The latest counts')).toBe(true));
-    expect(await rowsOf('Settings')).toEqual([['exam several', 'latest', 'Several exams in a period']]);
+    expect(tableRows('Settings')).toEqual([['exam several', 'latest', 'Several exams in a period']]);
     await pick('The best counts');
     await until(() => expect(isPicked('The best counts')).toBe(true));
     await scoreOf('李四');
@@ -76,13 +66,13 @@ describe('the settings of scoring', () => {
     expect(screen.getByText('A percentage from 0 to 100, or blank.')).toBeTruthy();
     await write(box, '20');
     await act(async () => void fireEvent.keyDown(field(), { key: 'Enter' }));
-    await until(async () => expect(await rowsOf('Settings')).toHaveLength(1));
+    await until(() => expect(tableRows('Settings')).toHaveLength(1));
     await until(() => expect((field() as HTMLInputElement).value).toBe('20'));
-    expect((await rowsOf('Settings'))[0]?.slice(0, 2)).toEqual(['excellent quota', '20']);
+    expect(tableRows('Settings')[0]?.slice(0, 2)).toEqual(['excellent quota', '20']);
     await quiet();
     await write(box, '');
     await act(async () => void fireEvent.keyDown(field(), { key: 'Enter' }));
-    await until(async () => expect((await rowsOf('Settings'))[0]?.[1]).toBe(''));
+    await until(() => expect(tableRows('Settings')[0]?.[1]).toBe(''));
   });
 });
 
@@ -95,7 +85,7 @@ describe('the rulebook', () => {
       void fireEvent.change(screen.getByLabelText('Built-in rulebook'), { target: { value: 'service-window-80' } }),
     );
     await until(() => expect((screen.getByLabelText('Built-in rulebook') as HTMLSelectElement).value).toBe('service-window-80'));
-    expect((await rowsOf('Settings'))[0]?.slice(0, 2)).toEqual(['rulebook', 'service-window-80']);
+    expect(tableRows('Settings')[0]?.slice(0, 2)).toEqual(['rulebook', 'service-window-80']);
     await scoreOf('张三');
     await until(() => expect(scoreShown('张三')).not.toBe(before));
   });
@@ -107,7 +97,7 @@ describe('the rulebook', () => {
     await press('Write into the workbook, to be edited');
     await until(() => expect(screen.getByText(/own rule tables are used/)).toBeTruthy());
     expect(sheetNames().length).toBeGreaterThan(4);
-    const clauses = await rowsOf('Clauses');
+    const clauses = tableRows('Clauses');
     expect(clauses.length).toBeGreaterThan(20);
     // The same rules: the same scores.
     expect(await scoreOf('张三')).toBe(before);
@@ -119,12 +109,10 @@ describe('the rulebook', () => {
     await until(() => expect(standIn.workbook.activeSheet.tables[0]?.name).toBe('Clauses'));
     const row = clauses.findIndex((cells) => cells.includes('TD1-1'));
     const column = clauses[row]?.findIndex((value) => typeof value === 'number') ?? -1;
-    await act(async () =>
-      Excel.run(async (context) => {
-        context.workbook.tables.getItem('Clauses').getDataBodyRange().getCell(row, column).values = [[2]];
-        await context.sync();
-      }),
-    );
+    await inExcel(async (context) => {
+      context.workbook.tables.getItem('Clauses').getDataBodyRange().getCell(row, column).values = [[2]];
+      await context.sync();
+    });
     await scoreOf('张三');
     await until(() => expect(scoreShown('张三')).not.toBe(before));
   });

@@ -4,23 +4,10 @@ import { act, fireEvent, screen } from '@testing-library/react';
 import { chosenLanguage } from '../../src/runtime/pane/pane-language';
 import { readLogo, readPrintSettings } from '../../src/workbook';
 import { logOf, ROSTER } from '../workbook/books';
-import { button, openPane, press, quiet, until, write } from './pane-on-stand-in';
+import { button, openPane, press, quiet, tableRows, until, write } from './pane-on-stand-in';
 
 const LOG = logOf([['a', 46082, '张三', 'TD1-1', 3, '', '']]);
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-
-/** The rows of the workbook's table of settings. */
-async function settingRows(): Promise<unknown[][]> {
-  return Excel.run(async (context) => {
-    const table = context.workbook.tables.getItemOrNullObject('Settings');
-    await context.sync();
-    if (table.isNullObject) return [];
-    const body = table.getDataBodyRange();
-    body.load('values');
-    await context.sync();
-    return body.values as unknown[][];
-  });
-}
 
 async function openSettings(language: 'zh' | 'en'): Promise<void> {
   const session = await openPane([LOG, ROSTER], language);
@@ -45,22 +32,22 @@ describe('what is printed', () => {
     expect(boxed('Who signs a personal sheet')).toBe('Assessed; Assessor: J. Lee');
     expect(boxed('Notice from')).toBe('2026-04-01');
     expect(button('Save').getAttribute('aria-disabled')).toBe('true');
-    const kept = await readPrintSettings();
+    const kept = await act(() => readPrintSettings());
     expect(kept).toMatchObject({ unitName: '=Hall & Co', paper: 'Letter', publicityFrom: '2026-04-01', privateNumbers: 'refuse' });
     expect(kept.signatories).toEqual([{ label: 'Assessed', name: '' }, { label: 'Assessor', name: 'J. Lee' }]);
-    const rows = await settingRows();
+    const rows = tableRows('Settings');
     expect(rows).toHaveLength(5);
     await write('Unit', 'Hall');
     expect(screen.queryByText('Saved.')).toBeNull();
     await press('Save');
     await until(() => expect(screen.getByText('Saved.')).toBeTruthy());
-    expect(await settingRows()).toHaveLength(5);
-    expect((await readPrintSettings()).unitName).toBe('Hall');
+    expect(tableRows('Settings')).toHaveLength(5);
+    expect((await act(() => readPrintSettings())).unitName).toBe('Hall');
     // A blank one is the default again.
     await write('Unit', '');
     await press('Save');
     await until(() => expect(screen.getByText('Saved.')).toBeTruthy());
-    expect((await readPrintSettings()).unitName).toBe('');
+    expect((await act(() => readPrintSettings())).unitName).toBe('');
   });
 
   it('is not lost where Excel refuses: the sentence says why, the boxes stay, and it works again', async () => {
@@ -88,10 +75,10 @@ describe('the logo', () => {
     expect(screen.queryByRole('button', { name: 'Remove the logo' })).toBeNull();
     await choose(Uint8Array.from(Buffer.from(PIXEL, 'base64')), 'image/png');
     await until(() => expect(screen.getByAltText('The logo as it is kept')).toBeTruthy());
-    expect(await readLogo()).toBe(PIXEL);
+    expect(await act(() => readLogo())).toBe(PIXEL);
     await press('Remove the logo');
     await until(() => expect(screen.queryByAltText('The logo as it is kept')).toBeNull());
-    expect(await readLogo()).toBeUndefined();
+    expect(await act(() => readLogo())).toBeUndefined();
   });
 
   it('that is no picture, or too large a one, is refused in words', async () => {
@@ -102,7 +89,7 @@ describe('the logo', () => {
     large.set(Buffer.from(PIXEL, 'base64'));
     await choose(large, 'image/png');
     await until(() => expect(screen.getByText(/The logo is too large/)).toBeTruthy());
-    expect(await readLogo()).toBeUndefined();
+    expect(await act(() => readLogo())).toBeUndefined();
   });
 });
 
