@@ -7,7 +7,7 @@ import { writeCells } from './write-cells';
 /** What a sheet holds besides cells, rows, columns and tables, each replaced and not changed in place by its owners. */
 const PARTS = [
   'tabColor', 'merges', 'freeze', 'showGridlines', 'showHeadings', 'standardWidth', 'standardHeight', 'layout', 'rowBreaks',
-  'columnBreaks', 'hyperlinks', 'conditionalFormats', 'autoFilter', 'validations', 'drawings', 'protection',
+  'columnBreaks', 'hyperlinks', 'conditionalFormats', 'autoFilter', 'validations', 'drawings', 'protection', 'notes',
 ] as const;
 
 /** A sheet as it was at some moment. */

@@ -7,6 +7,7 @@ import type { ModelChange } from './events';
 import type { AutoFilter } from './filter-types';
 import { MergeIndex } from './merge-index';
 import { accessDenied } from './model-error';
+import type { CellNote } from './notes';
 import { defaultPageLayout } from './page-layout';
 import { SheetChanges, type SheetFacet } from './sheet-changes';
 import type { Area, Cell, ColumnProperties, FreezePanes, PageLayout, RowProperties, Table, Visibility } from './types';
@@ -58,6 +59,8 @@ export class SheetModel {
   conditionalFormats: ConditionalFormat[] = [];
   /** Threads of comments, in the order they were begun. */
   comments: CommentThread[] = [];
+  /** Notes of the older kind: to be read and shown; they stay in the file as they are. */
+  notes: readonly CellNote[] = [];
   /** The sheet's own filter; tables have theirs. */
   autoFilter: AutoFilter | undefined;
   /** No two of them share a cell. */

@@ -7,6 +7,7 @@ import { shiftReferences } from './reference-upkeep';
 import type { SheetModel } from './sheet';
 import { movedArea, shiftArea, shiftSpan, type Shift } from './shift';
 import { shiftComments } from './comments';
+import { shiftNotes } from './notes';
 import { shiftAutoFilter } from './shift-auto-filter';
 import { freshHeader } from './table-headers';
 import { replaceColumnNames, replaceTableParts } from './table-references';
@@ -26,6 +27,7 @@ export function shiftCells(sheet: SheetModel, shift: Shift): void {
   shiftRules(sheet, shift);
   shiftAutoFilter(sheet, shift);
   shiftComments(sheet, shift);
+  shiftNotes(sheet, shift);
   if (shift.kind === 'insert') {
     inheritFormats(sheet, shift);
   }

@@ -1,9 +1,11 @@
 import { parseArea } from '../../model/address';
 import type { CommentAuthor, CommentEntry, CommentThread, Mention } from '../../model/comments';
+import type { CellNote } from '../../model/notes';
 import type { SheetModel } from '../../model/sheet';
 import type { OpcPackage } from '../package/opc-package';
 import { decodeString } from '../xml/text';
 import { textOf, type XmlElement } from '../xml/tree';
+import { readable } from './drawings';
 import { partNamed, partsNamed } from './extensions';
 import { isOn } from './fonts';
 
@@ -20,7 +22,7 @@ export function readPersons(source: OpcPackage, workbookPath: string): Map<strin
   return persons;
 }
 
-/** A sheet's threads. Notes of the older kind stay in the file; there is no member for them here. */
+/** A sheet's threads, and its notes of the older kind. */
 export function readComments(
   source: OpcPackage,
   path: string,
@@ -42,6 +44,19 @@ export function readComments(
     }
   }
   sheet.comments = [...threads.values()];
+  sheet.notes = source.relationshipsOf(path).ofKind('comments').flatMap(({ target }) => readNotes(readable(() => source.tree(target))));
+}
+
+/** The notes of a comments part; those that only tell older programs of a thread are none. */
+function readNotes(root: XmlElement | undefined): CellNote[] {
+  if (!root) return [];
+  const authors = partsNamed(partNamed(root, 'authors'), 'author').map((author) => decodeString(textOf(author)));
+  return partsNamed(partNamed(root, 'commentList'), 'comment').flatMap((element) => {
+    const area = parseArea(element.attributes.ref ?? '');
+    const author = authors[Number(element.attributes.authorId ?? 0)] ?? '';
+    if (!area || author.startsWith('tc=')) return [];
+    return [{ row: area.row, column: area.column, author, content: decodeString(textOf(partNamed(element, 'text'))) }];
+  });
 }
 
 function readEntry(element: XmlElement, persons: ReadonlyMap<string, CommentAuthor>): CommentEntry {

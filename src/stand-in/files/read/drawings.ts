@@ -96,7 +96,8 @@ function readChart(source: OpcPackage, element: XmlElement, links: ReadonlyMap<s
   return space?.name === 'c:chartSpace' && childOf(childOf(space, 'c:chart'), 'c:plotArea') ? { chart: { space, path: link.target, edited: false } } : {};
 }
 
-function readable<T>(read: () => T): T | undefined {
+/** What can be read of a part a workbook can do without; undefined where it is damaged. */
+export function readable<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {

@@ -1,5 +1,5 @@
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IStyleData } from '@univerjs/core';
-import type { Alignment, BorderStyle, Borders, CellStyle, Color } from '../../../stand-in/model/types';
+import type { Alignment, BorderStyle, Borders, CellStyle, FillStyle } from '../../../stand-in/model/types';
 import { colorText } from '../../../stand-in/surface/color';
 
 const HORIZONTAL: Readonly<Record<Alignment['horizontal'], HorizontalAlign>> = {
@@ -37,8 +37,8 @@ export function borderType({ line, weight }: BorderStyle): BorderStyleTypes {
   }
 }
 
-/** A cell's look in the grid's words. Number formats stay out: the texts that cells show come from the model. */
-export function gridStyle({ font, fill, borders, alignment, numberFormat }: CellStyle): IStyleData {
+/** A cell's look in the grid's words, in a theme's colours. Number formats stay out: the texts that cells show come from the model. */
+export function gridStyle({ font, fill, borders, alignment, numberFormat }: CellStyle, theme: readonly string[]): IStyleData {
   const on = { s: BooleanNumber.TRUE };
   return {
     ff: font.name,
@@ -47,9 +47,9 @@ export function gridStyle({ font, fill, borders, alignment, numberFormat }: Cell
     it: font.italic ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     ...(font.underline !== 'None' && { ul: on }),
     ...(font.strikethrough && { st: on }),
-    ...(font.color && { cl: { rgb: colorText(font.color, '#000000') } }),
-    ...fillOf(fill.pattern, fill.foreground),
-    ...bordersOf(borders),
+    ...(font.color && { cl: { rgb: colorText(font.color, '#000000', theme) } }),
+    ...fillOf(fill, theme),
+    ...bordersOf(borders, theme),
     ht: HORIZONTAL[alignment.horizontal],
     vt: VERTICAL[alignment.vertical],
     tb: alignment.wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
@@ -64,18 +64,18 @@ function indentOf({ indent, horizontal }: Alignment): IStyleData['pd'] {
   return horizontal === 'Right' ? { r: 2 + indent * 9 } : { l: 2 + indent * 9 };
 }
 
-function fillOf(pattern: string, foreground: Color | undefined): Pick<IStyleData, 'bg'> {
+function fillOf({ pattern, foreground }: FillStyle, theme: readonly string[]): Pick<IStyleData, 'bg'> {
   if (pattern === 'none') return {};
   // Patterns are drawn as what they look like from afar.
-  return { bg: { rgb: pattern === 'solid' ? colorText(foreground, '#FFFFFF') : '#D9D9D9' } };
+  return { bg: { rgb: pattern === 'solid' ? colorText(foreground, '#FFFFFF', theme) : '#D9D9D9' } };
 }
 
-function bordersOf(borders: Borders): Pick<IStyleData, 'bd'> {
+function bordersOf(borders: Borders, theme: readonly string[]): Pick<IStyleData, 'bd'> {
   const sides = [['t', borders.top], ['b', borders.bottom], ['l', borders.left], ['r', borders.right],
     ['tl_br', borders.diagonalDown], ['bl_tr', borders.diagonalUp]] as const;
   const drawn = sides.filter((side): side is [(typeof side)[0], BorderStyle] => side[1] !== undefined && side[1].line !== 'None');
   if (drawn.length === 0) return {};
   const bd: IBorderData = {};
-  for (const [side, border] of drawn) bd[side] = { s: borderType(border), cl: { rgb: colorText(border.color, '#000000') } };
+  for (const [side, border] of drawn) bd[side] = { s: borderType(border), cl: { rgb: colorText(border.color, '#000000', theme) } };
   return { bd };
 }

@@ -5,18 +5,22 @@ import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { WorkbookModel } from '../../../stand-in/model/workbook';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Look } from '../desk/look';
+import { DrawnCells, type DrawnCell } from '../drawn/drawn-cells';
+import { ICON_SPACE, type MarkedCell } from './cell-marks';
 import { editedText, shownText } from './cell-texts';
-import { ConditionalCells } from './conditional-cells';
 import { GridStyles } from './live-cells';
 import { WORKBOOK_UNIT, type ModelUndo } from './model-undo';
 import { startUniver } from './plugins';
 import { workbookView } from './sheet-view';
 
+/** The corner marks of comments and notes, as Excel colours them. */
+const REMARKS = { comment: { color: '#7B3FB5', size: 7 }, note: { color: '#E00000', size: 7 } } as const;
+
 /** A workbook shown in Univer's grid: the parts that following in either direction needs. */
 export class Grid {
   readonly commands: ICommandService;
   readonly styles: GridStyles;
-  readonly conditional: ConditionalCells;
+  readonly drawn: DrawnCells;
   /** Sheets that the grid shows otherwise than the model has them: by their ids. */
   readonly stale = new Set<string>();
   private readonly univer: Univer;
@@ -26,7 +30,7 @@ export class Grid {
     this.univer = startUniver(container, look);
     this.commands = this.get(ICommandService);
     this.styles = new GridStyles({ workbook });
-    this.conditional = new ConditionalCells(workbook);
+    this.drawn = new DrawnCells(workbook);
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookView(WORKBOOK_UNIT, workbook, this.styles));
     this.showModelTexts();
   }
@@ -76,11 +80,11 @@ export class Grid {
   }
 
   dispose(): void {
-    this.conditional.dispose();
+    this.drawn.dispose();
     this.univer.dispose();
   }
 
-  /** Cells show and offer for editing what the model says, in its number formats and the looks of its conditional formats. */
+  /** Cells show and offer for editing what the model says, in its number formats and the looks of its tables and conditional formats. */
   private showModelTexts(): void {
     const interceptors = this.get<SheetInterceptorService>(SheetInterceptorService);
     const sheetOf = (id: string): SheetModel | undefined => this.workbook.sheetById(id);
@@ -90,9 +94,9 @@ export class Grid {
       handler: (cell, { subUnitId, row, col }, next) => {
         const sheet = sheetOf(subUnitId);
         if (!sheet) return next(cell);
-        const worn = this.conditional.at(sheet, row, col);
-        const shown = cell && cell.v !== undefined ? { ...cell, v: shownText(sheet, row, col, worn?.numberFormat) } : cell;
-        return next(worn ? { ...shown, s: worn.style } : shown);
+        const drawn = this.drawn.at(sheet, row, col);
+        const shown = cell && cell.v !== undefined ? { ...cell, v: shownText(sheet, row, col, drawn?.style.numberFormat) } : cell;
+        return next(drawn ? this.marked(shown ?? {}, drawn) : shown);
       },
     });
     interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -103,5 +107,15 @@ export class Grid {
         return next(text === undefined || !cell ? cell : { ...cell, v: text, t: CellValueType.STRING });
       },
     });
+  }
+
+  private marked(cell: MarkedCell, { style, bar, icon, remark, hidesValue }: DrawnCell): MarkedCell {
+    return {
+      ...cell,
+      s: this.styles.worn(style),
+      ...((bar ?? icon) && { workbenchMarks: { ...(bar && { bar }), ...(icon && { icon }) } }),
+      ...((hidesValue || icon) && { fontRenderExtension: { ...(icon && { leftOffset: ICON_SPACE }), ...(hidesValue && { isSkip: true }) } }),
+      ...(remark && { markers: { tr: REMARKS[remark] } }),
+    };
   }
 }

@@ -1,7 +1,7 @@
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData } from '@univerjs/core';
 import { everywhere } from '../../../stand-in/model/area';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import type { Cell, CellValue } from '../../../stand-in/model/types';
+import type { Cell, CellStyle, CellValue } from '../../../stand-in/model/types';
 import { gridStyle } from './cell-look';
 
 /** The grid's looks by the index of the model's style, each made once a workbook. */
@@ -10,8 +10,13 @@ export class GridStyles {
 
   constructor(private readonly sheet: Pick<SheetModel, 'workbook'>) {}
 
+  /** A look that is nobody's style: of a table or a conditional format. */
+  worn(style: CellStyle): IStyleData {
+    return gridStyle(style, this.sheet.workbook.themeColors);
+  }
+
   of(style: number): IStyleData {
-    return (this.made[style] ??= Object.freeze(gridStyle(this.sheet.workbook.styles.get(style))));
+    return (this.made[style] ??= Object.freeze(this.worn(this.sheet.workbook.styles.get(style))));
   }
 }
 
