@@ -12,6 +12,8 @@ export interface LiveFormulas {
   glance(): Promise<void>;
   /** Looks for all that Excel did not tell of while it was asked to be silent. */
   catchUp(): Promise<void>;
+  /** Takes in at once what Excel told of so far. */
+  takeInNow(): Promise<void>;
   /** Begins to read and follow the workbook; resolves when the first reading has ended. */
   open(): Promise<void>;
   /** Reads everything again, telling how far it is; throws what Excel refuses, or the signal's reason. */
@@ -46,6 +48,10 @@ export function createLiveFormulas(): LiveFormulas {
     },
     catchUp: async () => {
       if (begun) await workbook.lookThrough();
+    },
+    takeInNow: async () => {
+      await begin();
+      await workbook.takeInNow();
     },
     open: begin,
     read: async (options) => {

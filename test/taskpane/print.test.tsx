@@ -73,6 +73,17 @@ describe('the seals of printed sheets', () => {
     await write('Seal', 'WS1-2026-03-0000000000000000');
     await press('Check the seal');
     await until(() => expect(screen.getByText(/made again later/u)).toBeTruthy());
+    // What is followed anyway is not read again: the seals and the texts of two rows are.
+    const before = standIn.host.faults.requests;
+    await press('Check the seal');
+    await until(() => expect(screen.getByText(/made again later/u)).toBeTruthy());
+    expect(standIn.host.faults.requests - before).toBeLessThanOrEqual(4);
+    standIn.host.faults.latency = 2_000;
+    await press('Check the seal');
+    await press('Cancel');
+    await until(() => expect(screen.queryByText('Checking…')).toBeNull());
+    expect(screen.queryByText('Not finished')).toBeNull();
+    standIn.host.faults.latency = 0;
     await write('Seal', 'nonsense');
     await press('Check the seal');
     await until(() => expect(screen.getByText(/no such seal/u)).toBeTruthy());

@@ -3,7 +3,8 @@ import '../../src/stand-in/jest/stand-in';
 import { parsePeriod } from '../../src/scoring';
 import { texts } from '../../src/texts';
 import { sealChangeMessage } from '../../src/texts/seal-message';
-import { checkSeals, plainFailure, readLogo, writeLogo, writePrintSettings } from '../../src/workbook';
+import { plainFailure, readLogo, writeLogo, writePrintSettings } from '../../src/workbook';
+import { checkSealsAnew } from './check-seals-anew';
 import { logOf, open, ROSTER, score, type Content } from './books';
 
 const ROWS: Content[][] = [
@@ -17,7 +18,7 @@ const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAFCAYAAAB8ZH1oAAAAEklEQVR4nGP4z8Dwnxj
 describe('the seals of printed periods', () => {
   it('are none before anything is printed, and intact after, also where rows moved and print settings changed', async () => {
     await open(ROSTER, logOf(ROWS));
-    expect(await checkSeals()).toEqual([]);
+    expect(await checkSealsAnew()).toEqual([]);
     const { seal } = await score();
     await score({ period: parsePeriod('2026Q1')! });
     await Excel.run(async (context) => {
@@ -28,7 +29,7 @@ describe('the seals of printed periods', () => {
     await standIn.host.user.type('事件记录!C2', '王五');
     await standIn.host.user.type('事件记录!D2', 'TD1-1');
     await writePrintSettings({ unitName: '服务大厅' }, 'zh');
-    const checks = await checkSeals();
+    const checks = await checkSealsAnew();
     expect(checks.map(({ period, state, changes }) => [period.label, state, changes])).toEqual([['2026-03', 'intact', []], ['2026Q1', 'intact', []]]);
     expect(checks[0]?.seal).toBe(seal);
   });
@@ -40,7 +41,7 @@ describe('the seals of printed periods', () => {
     await standIn.host.user.type('事件记录!F3', '撤销');
     await standIn.host.user.type('花名册!C4', '9号窗口');
     await standIn.host.user.type('考核设置!B2', 'floor');
-    const [check, ...others] = await checkSeals();
+    const [check, ...others] = await checkSealsAnew();
     expect(others).toEqual([]);
     expect(check).toMatchObject({ seal, state: 'changed' });
     expect(check?.changes.map((change) => sealChangeMessage(texts('zh'), change))).toEqual([
@@ -55,9 +56,9 @@ describe('the seals of printed periods', () => {
     await open(ROSTER, logOf(ROWS));
     await score();
     await standIn.host.user.type('事件记录!E3', '3');
-    expect((await checkSeals()).map(({ state }) => state)).toEqual(['changed']);
+    expect((await checkSealsAnew()).map(({ state }) => state)).toEqual(['changed']);
     const { seal } = await score();
-    expect(await checkSeals()).toMatchObject([{ seal, state: 'intact' }]);
+    expect(await checkSealsAnew()).toMatchObject([{ seal, state: 'intact' }]);
     expect(standIn.workbook.customXmlParts).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
-import { parsePeriod, reportInSteps, type Ingested, type Period, type PeriodReport } from '../../scoring';
+import { BrokenRulebookError, parsePeriod, reportInSteps, type Ingested, type Period, type PeriodReport } from '../../scoring';
 import type { Store } from '../../store';
+import { NoIncidentsError } from '../../workbook';
 import { inSlices } from './slices';
 
 /** So many periods are remembered: the chosen one, the one before, and some that are compared. */
@@ -18,10 +19,15 @@ export class LogReports {
     });
   }
 
-  /** The log as it is now. Throws where there is none: the pane asks only while there is. */
+  /**
+   * The log as it is now.
+   *
+   * @throws BrokenRulebookError, or NoIncidentsError where there is no log that can be scored
+   */
   ingested(): Ingested {
     const state = this.store.getState();
-    if (state.kind !== 'ready') throw new RangeError(`There is no log: ${state.kind}.`);
+    if (state.kind === 'lost' && state.reason === 'broken-rulebook') throw new BrokenRulebookError(state.faults);
+    if (state.kind !== 'ready') throw new NoIncidentsError(undefined, []);
     return state.ingested;
   }
 

@@ -32,7 +32,7 @@ export function paneActions(live: LiveFormulas, language: Language): PaneActions
     incidents: incidentActions(reports, speech),
     rules: rulesActions(live, speech),
     prepare: prepareActions(live, speech),
-    print: printActions(live, speech),
+    print: printActions(live, reports, speech),
     formulas: formulaActions(live, speech),
   };
 }

@@ -1,6 +1,6 @@
-import { BrokenRulebookError, type Period } from '../../scoring';
+import type { Period } from '../../scoring';
 import type { PaneProgress, SheetActions, SheetOrder } from '../../taskpane/actions';
-import { NoIncidentsError, writeScores } from '../../workbook';
+import { writeScores } from '../../workbook';
 import type { LiveFormulas } from '../live-formulas';
 import { inPlainWords, type Speech } from './in-plain-words';
 import { periodOf, type LogReports } from './log-reports';
@@ -41,9 +41,6 @@ export function sheetActions(live: LiveFormulas, reports: LogReports, speech: Sp
         onProgress({ step: 'reading', done: 0 });
         await live.read({ onProgress: (done) => onProgress({ step: 'reading', done }), signal });
         for (;;) {
-          const state = live.store.getState();
-          if (state.kind === 'lost' && state.reason === 'broken-rulebook') throw new BrokenRulebookError(state.faults);
-          if (state.kind !== 'ready') throw new NoIncidentsError(undefined, []);
           try {
             return await make(order, periodOf(order.period), onProgress, signal);
           } catch (error) {

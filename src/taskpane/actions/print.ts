@@ -16,7 +16,7 @@ export interface PrintActions {
   /** Keeps what is given; the rest stays as it is. */
   write(changes: Partial<PrintSettings>): Promise<void>;
   /** Checks the seals of all periods whose sheets were made in the workbook, in the order they were made. */
-  checkSeals(): Promise<readonly SealedPeriod[]>;
+  checkSeals(signal: AbortSignal): Promise<readonly SealedPeriod[]>;
   /** The logo as base64 (PNG or JPEG); `undefined` without one. */
   readLogo(): Promise<string | undefined>;
   /** Keeps a logo, as a data URL or base64; `undefined` takes it away. */

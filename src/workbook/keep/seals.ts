@@ -2,20 +2,15 @@ import {
   compareSealRecords,
   isSealRecord,
   parsePeriod,
-  reportPeriod,
   sealedRows,
   sealOf,
   sealRecordOf,
   type Details,
-  type IncidentLog,
   type Period,
   type PeriodReport,
   type SealChange,
   type SealRecord,
 } from '../../scoring';
-import { scorable } from '../read/intake';
-import { readDetails } from '../read/read-details';
-import { readWorkbook } from '../read/read-workbook';
 import { prepareToKeep, readKept } from './xml-parts';
 
 const KIND = 'seal';
@@ -30,9 +25,6 @@ export interface SealCheck {
   readonly changes: readonly SealChange[];
 }
 
-/** Reads the texts of some rows of the log, by its numbers. */
-type ReadRowDetails = (rows: readonly number[]) => Promise<Details>;
-
 /**
  * Keeps what is under a period's seal with the workbook, for the day somebody asks what changed.
  *
@@ -42,32 +34,31 @@ export async function prepareToKeepSeal(context: Excel.RequestContext, seal: str
   return prepareToKeep(context, KIND, report.period.label, JSON.stringify(sealRecordOf(seal, report, details)));
 }
 
-/**
- * Checks the seals of all periods whose sheets were made in the open workbook: each is intact, or it is told what
- * changed since. In the order in which the sheets were made.
- *
- * @throws what reading the workbook throws: NoIncidentsError, BrokenRulebookError, or what Excel refuses
- */
-export async function checkSeals(signal?: AbortSignal): Promise<SealCheck[]> {
-  return Excel.run(async (context) => {
-    // Without a seal nothing need be read.
-    if ((await readKept(context, KIND)).length === 0) return [];
-    const { outcome, blocks } = await readWorkbook(context, { signal });
-    return checkSealsOf(scorable(outcome).log, (rows) => readDetails(context, blocks, rows, signal));
-  });
+/** The log as it is now: the report of a period of it, and the texts of some of its rows. */
+export interface SealSource {
+  report(period: Period): Promise<PeriodReport>;
+  readDetails(rows: readonly number[]): Promise<Details>;
 }
 
-/** The same for a log that was read already. */
-export async function checkSealsOf(log: IncidentLog, readRowDetails: ReadRowDetails): Promise<SealCheck[]> {
+/**
+ * Checks the seals of all periods whose sheets were made in the open workbook: each is intact, or it is told what
+ * changed since. In the order in which the sheets were made. Of the log only the texts of sealed rows are read here.
+ *
+ * @throws what the source throws, what Excel refuses, or the signal's reason
+ */
+export async function checkSeals(source: SealSource, signal?: AbortSignal): Promise<SealCheck[]> {
   const records = await Excel.run((context) => readRecords(context));
   const checks: SealCheck[] = [];
-  for (const { period, record } of records) checks.push(await checkSeal(log, period, record, readRowDetails));
+  for (const { period, record } of records) {
+    signal?.throwIfAborted();
+    checks.push(await checkSeal(source, period, record));
+  }
   return checks;
 }
 
-async function checkSeal(log: IncidentLog, period: Period, record: SealRecord, readRowDetails: ReadRowDetails): Promise<SealCheck> {
-  const report = reportPeriod(log, period);
-  const details = await readRowDetails([...new Set(sealedRows(report))].sort((a, b) => a - b));
+async function checkSeal(source: SealSource, period: Period, record: SealRecord): Promise<SealCheck> {
+  const report = await source.report(period);
+  const details = await source.readDetails([...new Set(sealedRows(report))].sort((a, b) => a - b));
   const seal = await sealOf(report, details);
   if (seal === record.seal) return { period, seal, state: 'intact', changes: [] };
   return { period, seal: record.seal, state: 'changed', changes: compareSealRecords(record, sealRecordOf(seal, report, details)) };

@@ -114,6 +114,12 @@ export class LiveWorkbook {
     }
   }
 
+  /** Takes in at once what Excel told of so far; what it refuses is tried later. */
+  async takeInNow(): Promise<void> {
+    do await this.work();
+    while (!this.changes.isEmpty && this.refusals === 0 && !this.isStopped);
+  }
+
   /** Whether it is not known, or just being read, where everything stands. */
   private get isMoving(): boolean {
     return this.working !== undefined || this.changes.mayHaveMoved;

@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
   check: { alignSelf: 'flex-start' },
+  busy: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   seal: { overflowWrap: 'anywhere' },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
@@ -39,11 +40,11 @@ export function Seals() {
   const t = useTexts();
   const styles = useStyles();
   const { actions } = useSession();
-  const { run, busy, failure } = useTask();
+  const { run, cancel, busy, failure } = useTask();
   const { goTo, failure: notShown } = useGoTo();
   const [typed, setTyped] = useState('');
   const [checked, setChecked] = useState<{ readonly typed: string; readonly sealed: readonly SealedPeriod[] }>();
-  const check = (): void => run(async () => setChecked({ typed, sealed: await actions.print.checkSeals() }));
+  const check = (): void => run(async (signal) => setChecked({ typed, sealed: await actions.print.checkSeals(signal) }));
   const found = checked && sealsOf(checked.typed, checked.sealed);
   return (
     <section className={styles.section} aria-label={t('settings.seals')}>
@@ -64,7 +65,14 @@ export function Seals() {
       <Button className={styles.check} disabledFocusable={busy} onClick={check}>
         {t('settings.checkSeal')}
       </Button>
-      {busy ? <Spinner size="small" label={t('settings.checkingSeal')} labelPosition="after" /> : null}
+      {busy ? (
+        <div className={styles.busy}>
+          <Spinner size="small" label={t('settings.checkingSeal')} labelPosition="after" />
+          <Button size="small" onClick={cancel}>
+            {t('pane.cancel')}
+          </Button>
+        </div>
+      ) : null}
       {failure}
       <div role="status" className={styles.section}>
         {!busy && checked && found?.length === 0 ? <NotFound {...checked} /> : null}
