@@ -8,6 +8,8 @@ export interface LiveFormulas {
   readonly store: Store;
   /** Reads everything again: Excel's F9 does not ask streams anew. */
   refresh(): Promise<void>;
+  /** What Excel answered when it refused a reading last. */
+  readonly lastRefusal: unknown;
   /** Looks for changes that no event told of. */
   glance(): Promise<void>;
   /** Looks for all that Excel did not tell of while it was asked to be silent. */
@@ -42,6 +44,9 @@ export function createLiveFormulas(): LiveFormulas {
     refresh: async () => {
       if (begun) await begun.then(() => workbook.refresh());
       else await begin();
+    },
+    get lastRefusal() {
+      return workbook.lastRefusal;
     },
     glance: async () => {
       if (begun) await workbook.glance();

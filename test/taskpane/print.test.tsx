@@ -82,7 +82,7 @@ describe('the seals of printed sheets', () => {
     await press('Check the seal');
     await press('Cancel');
     await until(() => expect(screen.queryByText('Checking…')).toBeNull());
-    expect(screen.queryByText('Not finished')).toBeNull();
+    expect(screen.queryByText('That did not work')).toBeNull();
     standIn.host.faults.latency = 0;
     await write('Seal', 'nonsense');
     await press('Check the seal');

@@ -1,13 +1,16 @@
 import { periodOfDays, periodsWithData, type IncidentLog } from '../../scoring';
 import type { StoreState } from '../../store';
 import type { BookActions, BookState, PersonEntry } from '../../taskpane/actions';
-import { goTo } from '../../workbook';
+import { texts } from '../../texts';
+import { PlainError } from '../../texts/plain-error';
+import { goTo, plainFailure } from '../../workbook';
 import type { LiveFormulas } from '../live-formulas';
 import { inPlainWords, type Speech } from './in-plain-words';
 import type { LogReports } from './log-reports';
 
 /** The open workbook as the pane follows it: by the store that formulas share. */
-export function bookActions({ store, open, refresh }: LiveFormulas, reports: LogReports, speech: Speech): BookActions {
+export function bookActions(live: LiveFormulas, reports: LogReports, speech: Speech): BookActions {
+  const { store } = live;
   let people: { readonly roster: IncidentLog['roster']; readonly entries: readonly PersonEntry[] } | undefined;
   let last: { readonly state: StoreState; readonly book: BookState } | undefined;
 
@@ -19,12 +22,12 @@ export function bookActions({ store, open, refresh }: LiveFormulas, reports: Log
   return {
     getState: () => {
       const state = store.getState();
-      if (last?.state !== state) last = { state, book: bookOf(state, reports.revision, entriesOf) };
+      if (last?.state !== state) last = { state, book: bookOf(state, reports.revision, entriesOf, () => reasonOf(live.lastRefusal, speech)) };
       return last.book;
     },
     subscribe: store.subscribe,
-    open,
-    refresh: () => inPlainWords(speech, refresh),
+    open: live.open,
+    refresh: () => inPlainWords(speech, () => live.read({})),
     periodOfDays,
     goTo: (place) => inPlainWords(speech, () => goTo(place)),
   };
@@ -34,13 +37,20 @@ function bookOf(
   state: StoreState,
   revision: number,
   entriesOf: (roster: IncidentLog['roster']) => readonly PersonEntry[],
+  reason: () => string | undefined,
 ): BookState {
   if (state.kind === 'lost') {
     if (state.reason === 'broken-rulebook') return { kind: 'broken-rules', faults: state.faults };
-    return { kind: state.reason === 'not-read' ? 'not-read' : 'no-log' };
+    return state.reason === 'not-read' ? { kind: 'not-read', reason: reason() } : { kind: 'no-log' };
   }
   if (state.kind !== 'ready') return { kind: 'reading' };
   return readyBook(state.ingested.log, revision, entriesOf);
+}
+
+/** Why a reading was refused, as a sentence where there is one. */
+function reasonOf(refusal: unknown, { language }: Speech): string | undefined {
+  const failure = plainFailure(refusal, texts(language), language);
+  return failure instanceof PlainError ? failure.message : undefined;
 }
 
 function readyBook(

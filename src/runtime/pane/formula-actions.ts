@@ -8,7 +8,7 @@ export function formulaActions(live: LiveFormulas, speech: Speech): FormulaActio
   return {
     count: () => inPlainWords(speech, countFormulas),
     freeze: () => inPlainWords(speech, () => freezeFormulas().finally(() => void live.catchUp())),
-    refresh: () => inPlainWords(speech, live.refresh),
+    refresh: () => inPlainWords(speech, () => live.read({})),
     startsWithWorkbook: async () => {
       if (!canStartWithWorkbook()) return undefined;
       return (await Office.addin.getStartupBehavior()) === Office.StartupBehavior.load;

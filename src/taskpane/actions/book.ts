@@ -13,8 +13,8 @@ export type BookState =
   | { readonly kind: 'no-log' }
   /** The rules have errors: nothing is scored by half a rulebook. */
   | { readonly kind: 'broken-rules'; readonly faults: readonly LocatedFault[] }
-  /** Excel does not let the workbook be read. */
-  | { readonly kind: 'not-read' }
+  /** Excel does not let the workbook be read; a sentence where it is known why. */
+  | { readonly kind: 'not-read'; readonly reason?: string }
   | {
       readonly kind: 'ready';
       /** Another number after every change, so that what was worked out from the log is known to be old. */
@@ -42,7 +42,7 @@ export interface BookActions {
   subscribe(listener: () => void): () => void;
   /** Begins to read and follow the workbook, if nothing has yet. */
   open(): Promise<void>;
-  /** Reads everything again. */
+  /** Reads everything again; what was known stays where that fails. */
   refresh(): Promise<void>;
   /** The period of two ISO days; `undefined` where they are none or out of order. */
   periodOfDays(from: string, to: string): Period | undefined;

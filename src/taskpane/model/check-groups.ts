@@ -16,7 +16,7 @@ const ORDER: readonly Severity[] = ['error', 'open', 'warning'];
 
 /**
  * Everything a check found, by kind: what keeps rows from counting first, then what waits for a decision, then what
- * counts but wants a look; within each the largest kind first.
+ * counts but wants a look; within each by kind, in one order.
  */
 export function checkGroups({ issues, pendingExams, farDates }: CheckReport): CheckGroup[] {
   const byCode = new Map<IssueCode, RowIssue[]>();
@@ -33,7 +33,40 @@ export function checkGroups({ issues, pendingExams, farDates }: CheckReport): Ch
   }));
   if (pendingExams.length > 0) groups.push({ kind: 'pending-exams', severity: 'open', people: pendingExams });
   if (farDates.length > 0) groups.push({ kind: 'far-dates', severity: 'warning', entries: farDates });
-  return groups.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || sizeOf(b) - sizeOf(a));
+  return groups.sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity) || placeOf(a) - placeOf(b));
+}
+
+/** The kinds in their order. They keep it however many of each there are: who works down the list finds the next below. */
+const KINDS: Readonly<Record<IssueCode | Exclude<CheckGroup['kind'], 'issues'>, true>> = {
+  'unknown-person': true,
+  'name-mismatch': true,
+  'ambiguous-name': true,
+  'unknown-clause': true,
+  'bad-date': true,
+  'bad-quantity': true,
+  'bad-status': true,
+  'missing-value': true,
+  'outside-roster': true,
+  unverified: true,
+  appealed: true,
+  'missing-amount': true,
+  'pending-exams': true,
+  'unproven-recurrence': true,
+  'far-dates': true,
+  'duplicate-row': true,
+  'duplicate-id': true,
+  'missing-approver': true,
+  'missing-evidence': true,
+  'bad-rectified': true,
+  'rows-below-gap': true,
+  'no-roster': true,
+  'no-data': true,
+  'bad-setting': true,
+  'rulebook-sum': true,
+};
+
+function placeOf(group: CheckGroup): number {
+  return Object.keys(KINDS).indexOf(group.kind === 'issues' ? group.code : group.kind);
 }
 
 export function sizeOf(group: CheckGroup): number {

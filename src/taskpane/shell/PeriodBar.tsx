@@ -1,8 +1,9 @@
-import { Button, Field, Input, makeStyles, Select, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select, Spinner, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { BookState } from '../actions';
 import { usePeriodName, useTexts } from '../language';
+import { useTask } from '../parts/useTask';
 import { usePaneState, useSession } from '../useSession';
 
 const KINDS = ['month', 'quarter', 'half-year', 'year'] as const;
@@ -22,6 +23,7 @@ export function PeriodBar({ book }: { book: Extract<BookState, { kind: 'ready' }
   const session = useSession();
   const { period = '', work } = usePaneState();
   const styles = useStyles();
+  const { run, busy: isReading, failure } = useTask();
   const [from = '', to = ''] = period.includes('..') ? period.split('..') : [];
   const [days, setDays] = useState({ from, to });
   const isOffered = book.periods.some(({ label }) => label === period);
@@ -67,12 +69,13 @@ export function PeriodBar({ book }: { book: Extract<BookState, { kind: 'ready' }
         <Tooltip content={t('pane.readAgain')} relationship="label">
           <Button
             appearance="subtle"
-            icon={<ArrowClockwiseRegular />}
-            disabledFocusable={busy}
-            onClick={() => void session.actions.book.refresh()}
+            icon={isReading ? <Spinner size="tiny" /> : <ArrowClockwiseRegular />}
+            disabledFocusable={busy || isReading}
+            onClick={() => run(() => session.actions.book.refresh())}
           />
         </Tooltip>
       </div>
+      {failure}
       {isRange ? (
         <div className={styles.days}>
           <Field className={styles.day} label={t('pane.from')}>

@@ -31,6 +31,7 @@ export class LiveWorkbook {
   private readonly changes = new Changes();
   private readonly reader: LogReader;
   private refusals = 0;
+  private refusal: unknown;
   private overtaken = 0;
   /** Whether texts of rows could not be read, or what was told may not have arrived. */
   private owesAnswers = false;
@@ -112,6 +113,11 @@ export class LiveWorkbook {
         await pause(this.retryAfter(refusals));
       }
     }
+  }
+
+  /** What Excel answered when it refused a reading last. */
+  get lastRefusal(): unknown {
+    return this.refusal;
   }
 
   /** Takes in at once what Excel told of so far; what it refuses is tried later. */
@@ -210,7 +216,8 @@ export class LiveWorkbook {
       this.endListening ??= await this.listen();
       if (isStructural || !(await this.reader.readRows(rows, isOvertaken))) await this.readAll(isOvertaken);
       this.answered();
-    } catch {
+    } catch (error) {
+      this.refusal = error;
       // A cell being edited, a lost connection: Excel will answer again, and what is known stays meanwhile.
       this.changes.all();
       this.refusals += 1;

@@ -11,7 +11,7 @@ export class OpenWorkbench {
   /** What pages complained of. */
   readonly errors: string[] = [];
 
-  private constructor(private readonly browser: Browser, private readonly server: Server, readonly address: string) {}
+  private constructor(readonly browser: Browser, private readonly server: Server, readonly address: string) {}
 
   static async start(): Promise<OpenWorkbench> {
     const folder = process.env['WORKBENCH_FOLDER'];
@@ -23,7 +23,7 @@ export class OpenWorkbench {
 
   /** Opens a page of its own and waits until the sample is on it and the add-in has read it. */
   async open(query = 'language=en', viewport = { width: 1280, height: 800 }): Promise<WorkbenchPage> {
-    const context = await this.browser.newContext({ viewport, acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
+    const context = await this.browser.newContext({ viewport, locale: query.includes('language=zh') ? 'zh-CN' : 'en-US', acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
     page.on('request', (request) => {
       const url = request.url();

@@ -15,6 +15,7 @@ import { checkGroups, sizeOf, type CheckGroup } from '../../model/check-groups';
 import { Failure } from '../../parts/Failure';
 import { valueOf, type Answer } from '../../parts/useAnswer';
 import { useGoTo } from '../../parts/useGoTo';
+import { useKeptFocus } from '../../parts/useKeptFocus';
 import { FixNotice } from './FixNotice';
 import { GroupPanel } from './GroupPanel';
 import { useFixes } from './useFixes';
@@ -24,6 +25,9 @@ const SEVERITIES: readonly Severity[] = ['error', 'open', 'warning'];
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   heading: { margin: 0 },
+  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  // In sight wherever the list was scrolled to, above the ledger; and nothing moves under the mouse when it comes.
+  notice: { position: 'sticky', bottom: '56px', zIndex: 1 },
 });
 
 /** Everything that wants a look, by kind, with the way to each cell and what would put it right. */
@@ -40,24 +44,30 @@ function Found({ report }: { report: CheckReport }) {
   const fixes = useFixes();
   const { goTo, failure } = useGoTo();
   const groups = checkGroups(report);
+  const list = useKeptFocus();
+  const styles = useStyles();
   return (
     <>
-      <FixNotice fixes={fixes} />
       {failure}
-      {groups.length === 0 ? (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{t('check.cleanTitle')}</MessageBarTitle>
-            {t('check.cleanText', { count: report.rows.present })}
-          </MessageBarBody>
-        </MessageBar>
-      ) : null}
-      {SEVERITIES.map((severity) => {
-        const own = groups.filter((group) => group.severity === severity);
-        return own.length === 0 ? null : (
-          <Part key={severity} severity={severity} groups={own} fixes={fixes} onGoTo={goTo} />
-        );
-      })}
+      <div ref={list} className={styles.list}>
+        {groups.length === 0 ? (
+          <MessageBar intent="success" layout="multiline">
+            <MessageBarBody>
+              <MessageBarTitle>{t('check.cleanTitle')}</MessageBarTitle>
+              {t('check.cleanText', { count: report.rows.present })}
+            </MessageBarBody>
+          </MessageBar>
+        ) : null}
+        {SEVERITIES.map((severity) => {
+          const own = groups.filter((group) => group.severity === severity);
+          return own.length === 0 ? null : (
+            <Part key={severity} severity={severity} groups={own} fixes={fixes} onGoTo={goTo} />
+          );
+        })}
+      </div>
+      <div className={styles.notice}>
+        <FixNotice fixes={fixes} />
+      </div>
     </>
   );
 }

@@ -49,7 +49,7 @@ export function GroupPanel({ name, group, fixes, onGoTo }: GroupPanelProps) {
   const size = sizeOf(group);
   const title = group.kind === 'issues' ? t(`check.group.${group.code}`) : t(`check.group.${group.kind}`);
   return (
-    <AccordionItem value={name}>
+    <AccordionItem value={name} data-group={name}>
       <AccordionHeader as="h3">
         <span className={styles.title}>
           {title}

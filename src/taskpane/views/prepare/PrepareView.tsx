@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Survey } from '../../actions';
 import { useTexts } from '../../language';
@@ -25,7 +25,11 @@ export function PrepareView() {
   const survey = valueOf(answer);
   return (
     <>
-      {answer.kind === 'failed' ? <Failure title={t('pane.failedTitle')} failure={answer.failure} /> : null}
+      {answer.kind === 'failed' ? (
+        <Failure title={t('pane.failedTitle')} failure={answer.failure}>
+          <Button onClick={() => setLooks(looks + 1)}>{t('pane.tryAgain')}</Button>
+        </Failure>
+      ) : null}
       {survey ? <Found survey={survey} onChanged={() => setLooks(looks + 1)} /> : null}
       {!survey && answer.kind === 'waiting' ? <Spinner size="small" label={t('prepare.looking')} /> : null}
     </>

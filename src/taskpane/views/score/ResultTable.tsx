@@ -21,6 +21,7 @@ const useStyles = makeStyles({
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
   name: { overflowWrap: 'anywhere', textAlign: 'start' },
   below: { display: 'block', color: tokens.colorNeutralForeground2 },
+  details: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
 });
 
 interface ResultTableProps {
@@ -56,7 +57,9 @@ export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
               <Link as="button" onClick={() => onExplain(one.person.index)}>
                 {one.person.name}
               </Link>
-              <Caption1 className={styles.below}>{[one.window, one.person.id].filter(Boolean).join(' · ')}</Caption1>
+              <Caption1 className={mergeClasses(styles.below, styles.details)}>
+                <span>{one.window}</span> <span>{one.person.id}</span>
+              </Caption1>
             </th>
             <td className={styles.cell}>
               <GradeBadge staff={one} grades={results.report.log.rules.grades} />

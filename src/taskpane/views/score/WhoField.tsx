@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
 import type { BookState, PersonEntry } from '../../actions';
 import { useTexts } from '../../language';
 import { PeoplePicker } from '../../parts/PeoplePicker';
@@ -23,22 +23,28 @@ interface WhoFieldProps {
   readonly onChange: (who: Who) => void;
 }
 
+// Side by side while there is room, else below each other; never a word over two lines.
+const useStyles = makeStyles({ ways: { flexWrap: 'wrap' }, way: { whiteSpace: 'nowrap' } });
+
 /** Everyone, one window, or people of choice. */
 export function WhoField({ who, book, onChange }: WhoFieldProps) {
   const t = useTexts();
+  const styles = useStyles();
+  const way = (value: Who['kind'], text: string) => <Radio value={value} label={{ children: text, className: styles.way }} />;
   return (
     <>
       <Field label={t('score.who')}>
         <RadioGroup
+          className={styles.ways}
           layout="horizontal"
           value={who.kind}
           onChange={(_, { value }) =>
             onChange({ ...who, kind: value as Who['kind'], window: who.window || (book.windows[0] ?? '') })
           }
         >
-          <Radio value="everyone" label={t('score.everyone')} />
-          {book.windows.length > 0 ? <Radio value="window" label={t('score.oneWindow')} /> : null}
-          <Radio value="people" label={t('score.somePeople')} />
+          {way('everyone', t('score.everyone'))}
+          {book.windows.length > 0 ? way('window', t('score.oneWindow')) : null}
+          {way('people', t('score.somePeople'))}
         </RadioGroup>
       </Field>
       {who.kind === 'window' ? (

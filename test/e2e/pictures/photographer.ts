@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { Frame, FrameLocator } from 'playwright-core';
+import { texts, type Language, type Texts } from '../../../src/texts';
+import type { WorkbenchConsole } from '../../../src/workbench/page/desk/console';
+import type { WorkbenchPage } from '../support/workbench';
+import type { Picture } from './contact-sheets';
+
+/** What the pane looks like: its language, width in pixels, theme, and whether the system's contrast colours are forced. */
+export interface Look {
+  readonly language: Language;
+  readonly width: number;
+  readonly theme: 'light' | 'dark';
+  readonly isForced: boolean;
+}
+
+export function nameOf({ language, width, theme, isForced }: Look): string {
+  return [language, width, theme, ...(isForced ? ['contrast'] : [])].join('-');
+}
+
+/** Pages taller than this are cut: a list's end looks as its middle does. */
+const TALLEST = 2_400;
+const LOWEST = 640;
+
+/** Takes pictures of one pane in one look. */
+export class Photographer {
+  readonly pictures: Picture[] = [];
+  readonly t: Texts;
+
+  constructor(
+    readonly desk: WorkbenchPage,
+    readonly look: Look,
+    private readonly folder: string,
+  ) {
+    this.t = texts(look.language);
+  }
+
+  get pane(): FrameLocator {
+    return this.desk.pane;
+  }
+
+  /** Gives the pane its width, and the system its colours. */
+  async dress(): Promise<void> {
+    const { width, theme, isForced } = this.look;
+    await this.desk.page.addStyleTag({ content: `aside { width: ${width}px !important } aside iframe { width: ${width - 1}px }` });
+    await this.desk.page.emulateMedia({ colorScheme: theme, forcedColors: isForced ? 'active' : 'none' });
+  }
+
+  /** Takes the whole pane as it is now, however long. */
+  async take(name: string): Promise<void> {
+    const { page } = this.desk;
+    const frame = await this.frame();
+    await page.waitForTimeout(350);
+    const content = await frame.evaluate(() => document.documentElement.scrollHeight);
+    const head = 140;
+    await page.setViewportSize({ width: 1000, height: Math.min(Math.max(content + head, LOWEST + head), TALLEST) });
+    await page.waitForTimeout(250);
+    const path = join(this.folder, `${String(this.pictures.length + 1).padStart(2, '0')}-${name}.png`);
+    await page.locator('aside iframe').screenshot({ path, animations: 'disabled' });
+    await page.setViewportSize({ width: 1000, height: LOWEST + head });
+    this.pictures.push({ name, path });
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    await this.pane.getByRole('button', { name }).first().click();
+  }
+
+  async turnTo(view: 'score' | 'check' | 'overview' | 'add'): Promise<void> {
+    await this.pane.getByRole('tab', { name: new RegExp(`^${this.t(`pane.view.${view}`)}`) }).click();
+  }
+
+  async choose(view: 'prepare' | 'rules' | 'settings'): Promise<void> {
+    await this.pane.getByRole('navigation').getByRole('button').last().click();
+    await this.pane.getByRole('menuitemradio', { name: this.t(`pane.view.${view}`) }).click();
+  }
+
+  /** Opens a workbook in place of the one that is open. */
+  async open(name: string, buffer: Buffer): Promise<void> {
+    await this.desk.page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
+    await this.desk.page.getByText(name, { exact: true }).waitFor();
+    await this.pane.getByRole('tab').first().waitFor();
+  }
+
+  /** Makes Excel slow, silent, or in the middle of a cell's edit. */
+  async trouble(change: { readonly latency?: number; readonly connectionLost?: boolean }): Promise<void> {
+    await this.desk.page.evaluate((faults) => {
+      const { desk } = (window as unknown as { workbench: WorkbenchConsole }).workbench;
+      Object.assign(desk.running?.host.faults ?? {}, faults);
+    }, change);
+  }
+
+  private async frame(): Promise<Frame> {
+    const handle = await this.desk.page.locator('aside iframe').elementHandle();
+    const frame = await handle?.contentFrame();
+    if (!frame) throw new Error('The pane has no frame.');
+    return frame;
+  }
+}

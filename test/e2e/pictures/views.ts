@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { workbenchTexts } from '../../../src/texts/workbench';
+import type { Photographer } from './photographer';
+
+const FIXTURES = join(__dirname, '../../fixtures/workbooks');
+
+function fixture(name: string): Buffer {
+  return readFileSync(join(FIXTURES, `${name}.xlsx`));
+}
+
+/** Every view of the pane in its states, as a user comes by them: first the sample, then other workbooks. */
+export async function photographAll(one: Photographer): Promise<void> {
+  await scores(one);
+  await checks(one);
+  await charts(one);
+  await adding(one);
+  await others(one);
+  await troubles(one);
+  await otherBooks(one);
+}
+
+async function scores(one: Photographer): Promise<void> {
+  const { t, pane } = one;
+  await pane.getByRole('table').waitFor();
+  await one.take('score');
+  await one.press(t('score.options'));
+  await pane.getByRole('radio', { name: t('score.somePeople') }).click();
+  await one.take('score options, people');
+  await pane.getByRole('radio', { name: t('score.everyone') }).click();
+  await pane.getByRole('combobox', { name: t('pane.period') }).selectOption({ label: t('pane.kind.days') });
+  await one.take('own days');
+  await pane.getByRole('combobox', { name: t('pane.period') }).selectOption('2026-03');
+  await one.trouble({ latency: 400 });
+  await one.press(t('score.make'));
+  await pane.getByText(t('score.making')).waitFor();
+  await one.take('making');
+  await one.press(t('pane.cancel'));
+  await one.trouble({ latency: 0 });
+  await pane.getByText(t('score.cancelledTitle')).waitFor();
+  await one.take('cancelled');
+  await one.press(t('score.make'));
+  await pane.getByText(t('score.printHint')).waitFor({ timeout: 60_000 });
+  await one.take('made');
+  await pane.getByRole('table').getByRole('button').first().click();
+  await pane.getByRole('button', { name: t('explain.copy') }).waitFor();
+  await one.take('explain, first');
+  await one.press(t('explain.back'));
+  await pane.getByRole('table').getByRole('button').last().click();
+  await one.take('explain, last');
+}
+
+async function checks(one: Photographer): Promise<void> {
+  const { t, pane } = one;
+  await one.turnTo('check');
+  const headers = pane.getByRole('heading', { level: 3 }).getByRole('button');
+  await headers.first().waitFor();
+  await one.take('check');
+  for (const header of await headers.all()) {
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+  }
+  await one.take('check, all open');
+  await one.press(new RegExp(`^${t('check.changeTo', { value: '' }).trim()}`));
+  await pane.getByText(t('check.undo')).waitFor();
+  await one.take('check, fixed');
+}
+
+async function charts(one: Photographer): Promise<void> {
+  const { t, pane } = one;
+  await one.turnTo('overview');
+  await pane.getByRole('img').first().waitFor();
+  await one.take('overview');
+  const charts = pane.getByRole('button', { name: t('overview.asTable') });
+  while ((await charts.count()) > 0) await charts.first().click();
+  await one.take('overview, tables');
+}
+
+async function adding(one: Photographer): Promise<void> {
+  const { t, pane } = one;
+  await one.turnTo('add');
+  await one.take('add');
+  const send = pane.getByRole('button', { name: t('add.add'), exact: true });
+  await send.click();
+  await one.take('add, faults');
+  await pane.getByRole('combobox', { name: t('add.person') }).fill('ch');
+  await one.take('add, searching');
+  // A pane of another size closes its lists.
+  await pane.getByRole('combobox', { name: t('add.person') }).fill('c');
+  await pane.getByRole('option').first().click();
+  await pane.getByRole('combobox', { name: t('add.clause') }).fill('TD2');
+  await pane.getByRole('option').first().click();
+  await send.click();
+  await pane.getByRole('button', { name: t('add.show') }).waitFor();
+  await one.take('added');
+}
+
+async function others(one: Photographer): Promise<void> {
+  const { t, pane } = one;
+  await pane.getByRole('navigation').getByRole('button').last().click();
+  await one.take('menu');
+  await pane.getByRole('menuitemradio').first().press('Escape');
+  await one.choose('prepare');
+  await pane.getByRole('combobox', { name: t('prepare.which') }).waitFor();
+  await one.take('prepare');
+  await pane.getByRole('combobox', { name: t('prepare.which') }).selectOption('0');
+  await one.take('prepare, mapping');
+  await one.choose('rules');
+  await pane.getByRole('heading', { name: t('rules.settings') }).waitFor();
+  await one.take('rules');
+  await one.choose('settings');
+  await pane.getByRole('button', { name: t('settings.keep') }).waitFor();
+  await one.take('settings');
+  await one.press(t('settings.checkSeal'));
+  await pane.getByText(/WS1-2026/u).first().waitFor();
+  await one.press(t('settings.freeze'));
+  await one.take('settings, seals and formulas');
+}
+
+async function troubles(one: Photographer): Promise<void> {
+  const { t, pane } = one;
+  await one.turnTo('score');
+  await one.trouble({ connectionLost: true });
+  await one.press(t('score.make'));
+  await pane.getByText(t('workbook.connectionLost')).waitFor();
+  await one.take('connection lost');
+  await one.choose('settings');
+  await one.take('settings, connection lost');
+  await one.choose('prepare');
+  await one.take('prepare, connection lost');
+  await one.trouble({ connectionLost: false });
+}
+
+async function otherBooks(one: Photographer): Promise<void> {
+  const { t, pane } = one;
+  await one.open('broken-rulebook.xlsx', fixture('broken-rulebook'));
+  await pane.getByRole('main', { name: t('pane.view.rules') }).waitFor();
+  await one.take('broken rules');
+  await one.turnTo('score');
+  await one.take('score, broken rules');
+  await one.open('no-roster.xlsx', fixture('no-roster'));
+  await pane.getByRole('table').waitFor();
+  await one.take('score, no roster');
+  await one.desk.press(workbenchTexts(one.look.language)('workbench.new'));
+  await pane.getByRole('button', { name: t('prepare.makeNew') }).waitFor();
+  await one.take('prepare, empty workbook');
+  await one.turnTo('score');
+  await one.take('score, empty workbook');
+}
