@@ -25,11 +25,12 @@ const renderer = createDOMRenderer(document, {
   unstable_filterCSSRule: (rule) => /[{;](display|visibility|content)\s*:/.test(rule),
 });
 
-/** Opens a workbook of these sheets in Excel and the pane beside it, and waits until the workbook is read. */
+/** Opens a workbook of these sheets in an Excel and the pane beside it, and waits until the workbook is read. */
 export async function openPane(
   sheets: readonly SheetSpec[],
   language: Language = 'zh',
   hostTheme?: HostTheme,
+  excel: Parameters<typeof standIn.restart>[1] = {},
 ): Promise<PaneSession> {
   cleanup();
   // jsdom has no media queries; the system of these tests prefers light.
@@ -40,7 +41,7 @@ export async function openPane(
       addEventListener: () => undefined,
       removeEventListener: () => undefined,
     }) as unknown as MediaQueryList;
-  await standIn.restart(sheets.length === 0 ? standIn.blank() : workbookOf(sheets));
+  await standIn.restart(sheets.length === 0 ? standIn.blank() : workbookOf(sheets), excel);
   const session = createSession(paneActions(createLiveFormulas(), language), language);
   await act(async () => {
     render(
