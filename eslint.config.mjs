@@ -14,7 +14,7 @@ const ROOMS = {
   workbook: { from: ['rulebook', 'scoring', 'texts'] },
   store: { from: ['scoring'], types: ['rulebook'] },
   functions: { from: ['store', 'texts'], types: ['scoring'] },
-  taskpane: { from: ['store', 'texts'], types: ['scoring', 'rulebook'] },
+  taskpane: { from: ['store', 'texts'], types: ['scoring', 'rulebook', 'workbook'] },
   runtime: { from: ['rulebook', 'scoring', 'workbook', 'store', 'functions', 'taskpane', 'texts'] },
   'stand-in': { from: [] },
   workbench: { from: ['rulebook', 'scoring', 'workbook', 'store', 'functions', 'taskpane', 'texts', 'runtime', 'stand-in'] },

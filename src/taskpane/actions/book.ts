@@ -1,4 +1,7 @@
 import type { LocatedFault, Period, Person } from '../../scoring';
+import type { SheetPlace } from '../../workbook';
+
+export type { SheetPlace as Place } from '../../workbook';
 
 /** Someone on the roster, or named in the log, as lists and searches show them. */
 export interface PersonEntry extends Pick<Person, 'index' | 'id' | 'name'> {
@@ -26,15 +29,6 @@ export type BookState =
       readonly hasRoster: boolean;
     };
 
-/** A place in the workbook to be shown to the user. */
-export interface Place {
-  readonly sheet: string;
-  /** The worksheet's row number, from 1; without it the sheet alone is meant. */
-  readonly row?: number | null;
-  /** The column's header as it stands in the sheet. */
-  readonly column?: string | null;
-}
-
 /** The workbook as the pane follows it. */
 export interface BookActions {
   getState(): BookState;
@@ -47,5 +41,5 @@ export interface BookActions {
   /** The period of two ISO days; `undefined` where they are none or out of order. */
   periodOfDays(from: string, to: string): Period | undefined;
   /** Shows a place: turns to its sheet and selects the cell, or the row's first. */
-  goTo(place: Place): Promise<void>;
+  goTo(place: SheetPlace): Promise<void>;
 }

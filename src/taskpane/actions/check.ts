@@ -1,4 +1,7 @@
 import type { CellValue, Ledger, RowIssue, RowPlace } from '../../scoring';
+import type { CellFix, FixResult } from '../../workbook';
+
+export type { CellFix, FixResult } from '../../workbook';
 
 /** What a check of the log found in the light of a period. Issues cover the whole log, whatever their dates. */
 export interface CheckReport {
@@ -36,25 +39,6 @@ export interface Offer {
   readonly certain: boolean;
   /** The header of the column it goes to; absent: the issue's own. */
   readonly column?: string;
-}
-
-/** A cell and the value it is to have. */
-export interface CellFix {
-  readonly sheet: string;
-  readonly row: number;
-  /** The column's header as it stands in the sheet. */
-  readonly column: string;
-  /** What the cell must still hold, else nothing is written there; absent: whatever it holds. */
-  readonly before?: CellValue;
-  readonly after: CellValue;
-}
-
-/** What became of fixes. */
-export interface FixResult {
-  /** Those that were written, each with what the cell held: enough to take them back. */
-  readonly written: readonly CellFix[];
-  /** Cells that held something else meanwhile, and were left alone. */
-  readonly skipped: number;
 }
 
 export interface CheckActions {

@@ -1,13 +1,6 @@
-/** Cells whose formulas call the add-in's functions: those that values are put in place of, and those that stay. */
-export interface FormulaCount {
-  readonly cells: number;
-  /** On how many sheets those are. */
-  readonly sheets: number;
-  /** Cells that stay because they have no answer yet. */
-  readonly waiting: number;
-  /** The names of protected sheets, on which all formulas stay. */
-  readonly protectedSheets: readonly string[];
-}
+import type { FormulaCount } from '../../workbook';
+
+export type { FormulaCount } from '../../workbook';
 
 /** What the pane can do about formulas. Each rejects as `PaneActions` do. */
 export interface FormulaActions {

@@ -22,7 +22,7 @@ export type * from './rules';
 export type * from './sheets';
 
 /**
- * What the pane can ask for, one part a view. The pane knows no workbook and no Excel: whoever opens it hands these in.
+ * What the pane can ask for, one part a view. The pane reaches no workbook and no Excel: whoever opens it hands these in.
  *
  * Each action rejects with a `PlainError` where the user can do something about it, and, once its signal is aborted,
  * with the signal's reason, leaving the workbook as it was.

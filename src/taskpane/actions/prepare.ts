@@ -1,29 +1,7 @@
-import type { ColumnContract, ColumnMap, Connection, TableRole } from '../../scoring';
+import type { ColumnContract, Connection, TableRole } from '../../scoring';
+import type { Survey, TableOffer } from '../../workbook';
 
-/** A table of the contract that the workbook has. */
-export interface TableFound {
-  readonly role: TableRole;
-  readonly sheet: string;
-  readonly table?: string;
-  readonly rowCount: number;
-  readonly columns: ColumnMap;
-  /** Whether the user connected it. */
-  readonly isConnected: boolean;
-}
-
-/** A table or range that may be connected as one of the contract's. */
-export interface TableOffer {
-  readonly sheet: string;
-  readonly table?: string;
-  /** The worksheet's row number of the header, from 1. */
-  readonly headerRow: number;
-  readonly header: readonly string[];
-}
-
-export interface Survey {
-  readonly found: readonly TableFound[];
-  readonly offers: readonly TableOffer[];
-}
+export type { Survey, TableFound, TableOffer } from '../../workbook';
 
 /** What new tables to make. */
 export interface TemplateOrder {

@@ -1,4 +1,5 @@
 import type { NameFound, SheetKind } from '../../scoring';
+import type { PrintFault } from '../../workbook';
 
 /** What long work is doing: the step, and where it is known how much of the whole is done, from 0 to 1. */
 export interface PaneProgress {
@@ -24,7 +25,7 @@ export interface MadeSheets {
   /** Names in the printed notes that are on no roster, for a person to look at before printing. */
   readonly names: readonly NameFound[];
   /** Sheets with parts of their page set-up that Excel did not take; mostly none. */
-  readonly printFaults: readonly { readonly sheet: string; readonly parts: readonly string[] }[];
+  readonly printFaults: readonly PrintFault[];
 }
 
 export interface SheetActions {

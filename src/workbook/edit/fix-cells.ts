@@ -3,19 +3,23 @@ import { asTyped } from '../as-typed';
 import { columnUnder, SheetGoneError } from '../go-to/go-to';
 import { asOneUndo } from './as-one-undo';
 
-/** A cell, by its row (from 1) and the header over it, and the value it is to have. */
+/** A cell and the value it is to have. */
 export interface CellFix {
   readonly sheet: string;
+  /** The worksheet's row number, from 1. */
   readonly row: number;
+  /** The column's header as it stands in the sheet. */
   readonly column: string;
   /** What the cell must still hold, else it is left alone; absent: whatever it holds. */
   readonly before?: CellValue;
   readonly after: CellValue;
 }
 
-/** What was written, each with what the cell held before and holds now, and how many cells held something else meanwhile. */
+/** What became of fixes. */
 export interface FixResult {
+  /** Those that were written, each with what the cell held before and holds now: enough to take them back. */
   readonly written: readonly CellFix[];
+  /** Cells that held something else meanwhile, and were left alone. */
   readonly skipped: number;
 }
 

@@ -1,7 +1,9 @@
-/** A place in the workbook: a sheet, and perhaps a row of it (from 1) and a column by its header. */
+/** A place in the workbook to be shown to the user. */
 export interface SheetPlace {
   readonly sheet: string;
+  /** The worksheet's row number, from 1; without it the sheet alone is meant. */
   readonly row?: number | null;
+  /** The column's header as it stands in the sheet. */
   readonly column?: string | null;
 }
 

@@ -4,7 +4,7 @@ import { CONNECTIONS, readOffer, type PlacedCandidate } from '../read/candidates
 import { findTables } from '../read/find-tables';
 import { readSettings } from '../read/read-settings';
 
-/** A table of the contract in the workbook. */
+/** A table of the contract that the workbook has. */
 export interface TableFound {
   readonly role: TableRole;
   readonly sheet: string;
@@ -15,7 +15,7 @@ export interface TableFound {
   readonly isConnected: boolean;
 }
 
-/** A table or range that could be one of the contract's. */
+/** A table or range that may be connected as one of the contract's. */
 export interface TableOffer {
   readonly sheet: string;
   readonly table?: string;
@@ -24,10 +24,10 @@ export interface TableOffer {
   readonly header: readonly string[];
 }
 
+/** What tables of the contract a workbook has, and what else might be connected as one. */
 export interface Survey {
   readonly found: readonly TableFound[];
   readonly offers: readonly TableOffer[];
-  readonly connections: readonly Connection[];
 }
 
 /** A plain range's header has so many texts at least: a title above a table has fewer. */
@@ -49,7 +49,7 @@ export async function surveyWorkbook(): Promise<Survey> {
       const isConnected = offer.connections.some((one) => one.role === role);
       return { role, sheet, table, rowCount, columns, isConnected };
     });
-    return { found, offers: offersOf(offer.candidates), connections: offer.connections };
+    return { found, offers: offersOf(offer.candidates) };
   });
 }
 
