@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ReportJson } from '../../src/scoring';
-import { readWorkbookFile } from '../../src/stand-in/files/node';
+import { installGlobals, startExcel } from '../../src/stand-in/boot/node';
+import { readWorkbookFile, writeWorkbookFile } from '../../src/stand-in/files/node';
 import { texts } from '../../src/texts';
 import { CommandLine, SAMPLE } from '../workbench/cli/run-cli';
 import { printedPages, printedWords, type Word } from './libreoffice';
@@ -12,11 +13,28 @@ const squeezed = (text: string) => text.replace(/\s+/gu, '');
 /** Fonts' boxes are a little higher than their rows where lines are close, in points. */
 const NEARLY = 1.2;
 
+/** The sample of a unit with a name and as many signatures as there may be, on the smaller paper. */
+async function lettered(file: string): Promise<void> {
+  const opened = await readWorkbookFile(SAMPLE);
+  const excel = await startExcel(opened.model);
+  installGlobals(excel);
+  await Excel.run(async (context) => {
+    context.workbook.tables.getItem('Settings').rows.add(undefined, [
+      ['纸张', 'Letter', ''],
+      ['单位名称', '某某市某某区政务服务和公共资源交易管理中心（政务服务大厅）', ''],
+      ['签字人', '被考核人；组长：李明；考核人：王芳；审核人：赵敏；分管领导；主要领导', ''],
+    ]);
+    await context.sync();
+  });
+  await writeWorkbookFile(file, opened);
+  excel.dispose();
+}
+
 describe.each([
-  ['zh', '2026-03', 'bare'],
-  ['zh', '2026Q1', 'like-office'],
-  ['en', '2026-03', 'bare'],
-] as const)('the printed set (%s, %s, fonts: %s)', (language, period, fonts) => {
+  ['zh', '2026-03', 'bare', 'A4'],
+  ['zh', '2026Q1', 'like-office', 'A4'],
+  ['en', '2026-03', 'bare', 'Letter'],
+] as const)('the printed set (%s, %s, fonts: %s, %s)', (language, period, fonts, paper) => {
   const cli = new CommandLine();
   const t = texts(language);
   const title = squeezed(t('sheets.personal.title', { assessment: t('sheets.assessment') }));
@@ -26,7 +44,9 @@ describe.each([
   let report: ReportJson;
 
   beforeAll(async () => {
-    report = await cli.scoreToJson(SAMPLE, '--period', period, '--out', 'out.xlsx', '--lang', language);
+    const file = paper === 'A4' ? SAMPLE : join(cli.folder, 'lettered.xlsx');
+    if (file !== SAMPLE) await lettered(file);
+    report = await cli.scoreToJson(file, '--period', period, '--out', 'out.xlsx', '--lang', language);
     const out = join(cli.folder, 'out.xlsx');
     pages = printedPages(out, cli.folder, fonts);
     words = printedWords(out);
@@ -42,6 +62,15 @@ describe.each([
     expect(made.length).toBeGreaterThanOrEqual(report.staff.length);
     expect(made.length).toBeLessThanOrEqual(report.staff.length * 1.4);
     expect(personal()).toHaveLength(made.length);
+  });
+
+  it('has one page for whoever nothing was taken from', () => {
+    const faultless = report.staff.filter(({ deductions }) => deductions.every(({ effective }) => !((effective ?? 0) < 0)));
+    expect(faultless.length).toBeGreaterThan(period === '2026-03' ? 3 : 0);
+    for (const { name, id } of faultless) {
+      const own = personal().map(squeezed).filter((page) => page.includes(name) && page.includes(id ?? ''));
+      expect([name, own.length]).toEqual([name, 1]);
+    }
   });
 
   it('gives everyone a page of their own, with their name, total and grade', () => {

@@ -5,6 +5,16 @@ import { rowHeight } from './page';
 /** A run of columns: the first, and how many. */
 export type Columns = readonly [first: number, count: number];
 
+interface BoxLine {
+  readonly look: LookName;
+  /** Points. */
+  readonly least?: number;
+  /** Points. */
+  readonly height?: number;
+  /** Whether these are the unit's own words, which may hold its own phone number. */
+  readonly isOwn?: boolean;
+}
+
 /** Divides a sheet's columns into so many runs that the narrowest is as wide as can be. */
 export function evenRuns(widths: readonly number[], count: number): Columns[] {
   return divide(widths, 0, Math.min(count, widths.length)).runs;
@@ -27,16 +37,19 @@ function divide(widths: readonly number[], first: number, count: number): { narr
   return best;
 }
 
-/** Appends a line of boxes side by side, as high as its texts need and at least so many points; returns the row. */
+/**
+ * Appends a line of boxes side by side, as high as its texts need and at least so many points, or of a height that is
+ * known to do; returns the row.
+ */
 export function addBoxes(
   draft: SheetDraft,
   runs: readonly Columns[],
   texts: readonly string[],
-  { look, least = 0, isOwn = false }: { readonly look: LookName; readonly least?: number; readonly isOwn?: boolean },
+  { look, least = 0, height: known, isOwn = false }: BoxLine,
 ): number {
   const cells: string[] = draft.columnWidths.map(() => '');
   runs.forEach(([column], index) => (cells[column] = texts[index] ?? ''));
-  const height = Math.max(least, boxesHeight(draft, runs, texts));
+  const height = known ?? Math.max(least, boxesHeight(draft, runs, texts));
   const row = isOwn ? draft.addOwn(cells, height) : draft.add(cells, height);
   for (const [column, columns] of runs) {
     draft.merge(row, column, 1, columns);

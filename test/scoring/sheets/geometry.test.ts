@@ -142,6 +142,18 @@ describe.each(books)('the sheets of $language $period', ({ language, period, mad
   });
 });
 
+describe('who nothing was taken from', () => {
+  const signatories = '被考核人；组长：李明；考核人：王芳；审核人：赵敏；分管领导；主要领导';
+  it.each(['A4', 'Letter'].flatMap((paper) => (['zh', 'en'] as const).map((language) => [paper, language] as const)))(
+    'has one page, also with a unit’s name and six signatures (%s, %s)',
+    async (paper, language) => {
+      const settings = [...lettered.settings.slice(0, 3), { 设置: '签字人', 值: signatories }, { 设置: '纸张', 值: paper }];
+      const { ofKind } = await sheetsOf({ roster: people(3), incidents: incidents('员工1', { 条款: 'NL1-1', 数量: 95 }), settings }, '2026-03', language);
+      expect(ofKind('personal').map(({ print }) => print.pageStarts.length)).toEqual([2]);
+    },
+  );
+});
+
 describe('a cell', () => {
   it('that looks like a formula or a number is a text cell, for all texts are', async () => {
     const { all } = await sheetsOf(busy);

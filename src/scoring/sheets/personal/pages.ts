@@ -7,7 +7,7 @@ import { itemLayout, itemRows } from './item-rows';
 import { entryRows, monthLayout, monthRows } from './month-rows';
 import type { Layout, PageRow, PageTable } from './page-rows';
 import { addHead, addTableHeader, heightsOf } from './person-page';
-import { OPINION, tailOf } from './tail';
+import { OPINION, tailOf, type Tail, type TailFit } from './tail';
 
 /** The most that names of sections add to the rows of a page, in points: two runs of one row, each with a long name. */
 const NAMES = 200;
@@ -24,9 +24,10 @@ export interface TableRun {
   readonly rows: readonly PageRow[];
 }
 
-/** A person's pages, each with the runs of its tables, and the room for an opinion on the last. */
+/** A person's pages, each with the runs of its tables; how close the end of the sheet stands; the room for an opinion. */
 export interface PersonPages {
   readonly layout: Layout;
+  readonly fit: TailFit;
   readonly pages: readonly (readonly TableRun[])[];
   /** Points. */
   readonly opinion: number;
@@ -56,24 +57,33 @@ export function layoutsOf(source: BuildSource): readonly [SizedLayout, SizedLayo
 }
 
 /**
- * Puts a person's rows on pages: on one in body size where they fit, else on one in small size, else on as few as it
- * takes. The last page has the end of the sheet, and never that alone.
+ * Puts a person's rows on pages: on one in body size where they fit, else on one in small size, if need be with the end
+ * of the sheet drawn tight, else on as few as it takes. The last page has the end of the sheet, and never that alone.
  *
  * @param scratch an empty draft, to measure on what depends on the person's texts
  */
-export function pagesOf(one: StaffScore, layouts: readonly SizedLayout[], scratch: SheetDraft, source: BuildSource): PersonPages {
+export function pagesOf(
+  one: StaffScore,
+  [large, small]: readonly [SizedLayout, SizedLayout],
+  scratch: SheetDraft,
+  source: BuildSource,
+): PersonPages {
   addHead(scratch, one, source);
   const room = pageHeight(source.print.paper, 'portrait') - sum(scratch.rowHeights);
-  const tail = tailOf(scratch, one, source).height;
-  let best: Omit<PersonPages, 'opinion'> | undefined;
-  for (const { layout, rowsOf } of layouts) {
-    const pages = fill(rowsOf(one), room, tail, scratch);
-    if (!best || pages.length < best.pages.length) best = { layout, pages };
-    if (pages.length === 1) break;
+  const filled = ({ layout, rowsOf }: SizedLayout, fit: TailFit): Filled => {
+    const tail = tailOf(scratch, one, source, fit);
+    return { layout, fit, tail, pages: fill(rowsOf(one), room, tail.height, scratch) };
+  };
+  let best = filled(large, 'roomy');
+  for (const fit of ['roomy', 'tight'] as const) {
+    if (best.pages.length === 1) break;
+    const smaller = filled(small, fit);
+    if (smaller.pages.length < best.pages.length) best = smaller;
   }
-  if (!best) throw new RangeError('There is no layout to put a person on.');
-  return withAir(best, room - tail, scratch);
+  return withAir(best, room, scratch);
 }
+
+type Filled = Omit<PersonPages, 'opinion'> & { readonly tail: Tail };
 
 type Placed = { readonly table: PageTable; readonly row: PageRow };
 
@@ -118,16 +128,16 @@ function runsOf(rows: readonly Placed[]): TableRun[] {
 }
 
 /** What a page has left becomes room to write an opinion in, and on the only page of a person air in the rows. */
-function withAir({ layout, pages }: Omit<PersonPages, 'opinion'>, room: number, scratch: SheetDraft): PersonPages {
-  const spare = Math.max(room - heightOf(pages.at(-1) ?? [], scratch), 0);
+function withAir({ layout, fit, tail, pages }: Filled, room: number, scratch: SheetDraft): PersonPages {
+  const spare = Math.max(room - tail.height - heightOf(pages.at(-1) ?? [], scratch), 0);
   const [only = []] = pages;
   const rows = only.reduce((count, run) => count + run.rows.length, 0);
-  const forRows = pages.length === 1 ? Math.max(spare - (OPINION.good - OPINION.least), 0) : 0;
+  const forRows = pages.length === 1 ? Math.max(spare - (OPINION.good - tail.opinion), 0) : 0;
   const air = Math.min(Math.floor(forRows / Math.max(rows, 1) / 0.75) * 0.75, MOST_AIR);
-  const opinion = Math.min(OPINION.most, OPINION.least + Math.floor((spare - air * rows) / 0.75) * 0.75);
-  if (air === 0) return { layout, pages, opinion };
+  const opinion = Math.min(OPINION.most, tail.opinion + Math.floor((spare - air * rows) / 0.75) * 0.75);
+  if (air === 0) return { layout, fit, pages, opinion };
   const airy = only.map(({ table, rows: own }) => ({ table, rows: own.map((row) => ({ ...row, height: inPixels(row.height + air) })) }));
-  return { layout, pages: [airy], opinion };
+  return { layout, fit, pages: [airy], opinion };
 }
 
 function heightOf(runs: readonly TableRun[], scratch: SheetDraft): number {

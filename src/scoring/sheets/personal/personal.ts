@@ -37,7 +37,7 @@ export function buildPersonal(source: BuildSource): SheetData[] {
   return sheets;
 }
 
-function addPages(draft: SheetDraft, one: StaffScore, { pages, layout, opinion }: PersonPages, source: BuildSource): void {
+function addPages(draft: SheetDraft, one: StaffScore, { pages, layout, fit, opinion }: PersonPages, source: BuildSource): void {
   pages.forEach((runs, index) => {
     draft.startPage();
     draft.startBlock();
@@ -46,6 +46,6 @@ function addPages(draft: SheetDraft, one: StaffScore, { pages, layout, opinion }
       addTableHeader(draft, table);
       addRows(draft, table, rows, layout);
     }
-    if (index === pages.length - 1) tailOf(draft, one, source).add(opinion);
+    if (index === pages.length - 1) tailOf(draft, one, source, fit).add(opinion);
   });
 }

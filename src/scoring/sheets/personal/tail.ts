@@ -8,11 +8,19 @@ import { isSupplement, reasonsOf } from '../reasons';
 import { signatoriesOf, signatureText } from '../signatures';
 import { isMean, remarks } from '../wording';
 
-/** Points: the room for an opinion, at least and at most; the line with the seal's place below it; a signature, its date. */
-export const OPINION = { least: 30, good: 75, most: 150 } as const;
-const SEAL = 26.25;
-const SIGNATURE = 33;
-const DATE = 18;
+/** The room for an opinion, in points: what is good to have where a page can spare it, and the most. */
+export const OPINION = { good: 75, most: 150 } as const;
+
+/**
+ * Points: the least room for an opinion, the line with the seal's place below it, a signature, its date. Tight is for
+ * who would else need a second page for nothing but the end of the sheet.
+ */
+const ROOMS = {
+  roomy: { opinion: 30, seal: 26.25, signature: 33, date: 18 },
+  tight: { opinion: 24, seal: 21, signature: 20.25, date: 15 },
+} as const;
+
+export type TailFit = keyof typeof ROOMS;
 
 /** Signatures side by side. */
 const ABREAST = 3;
@@ -20,28 +28,34 @@ const ABREAST = 3;
 /** What stands below the tables of a person's last page, and how high it is with the smallest room for an opinion. */
 export interface Tail {
   readonly height: number;
+  /** The smallest room for an opinion, in points. */
+  readonly opinion: number;
   /** @param opinion the height of the opinion's box, in points */
   add(opinion: number): void;
 }
 
 /** The end of a person's sheet: remarks; the opinion's box with the seal's place; signatures with their dates. */
-export function tailOf(draft: SheetDraft, one: StaffScore, source: BuildSource): Tail {
+export function tailOf(draft: SheetDraft, one: StaffScore, source: BuildSource, fit: TailFit): Tail {
   const { t } = source;
+  const room = ROOMS[fit];
   const note = notesOf(one, source).join('\n');
   const lines = draft.wrap(note, 0, draft.columnCount, SMALL_SIZE);
   const noteHeight = note === '' ? 0 : inPixels(rowHeight(lines, SMALL_SIZE) + 3);
   const signatures = signatureLines(source);
-  const signatureHeight = (line: readonly string[]): number => Math.max(SIGNATURE, boxesHeight(draft, evenRuns(draft.columnWidths, ABREAST), line));
+  const runs = evenRuns(draft.columnWidths, ABREAST);
+  const signatureHeight = (line: readonly string[]): number =>
+    Math.max(room.signature, boxesHeight(draft, runs, line));
+  const signed = signatures.reduce((sum, line) => sum + signatureHeight(line) + room.date, 0);
   return {
-    height: noteHeight + OPINION.least + SEAL + signatures.reduce((sum, line) => sum + signatureHeight(line) + DATE, 0),
+    height: noteHeight + room.opinion + room.seal + signed,
+    opinion: room.opinion,
     add(opinion) {
       if (note !== '') draft.addAcross(note, noteHeight, 'box', 'small');
       draft.addAcross(t('sheets.opinion'), opinion, 'boxTop');
-      draft.addAcross(t('sheets.sealPlace'), SEAL, 'boxBottom');
+      draft.addAcross(t('sheets.sealPlace'), room.seal, 'boxBottom');
       for (const line of signatures) {
-        const runs = evenRuns(draft.columnWidths, ABREAST);
-        addBoxes(draft, runs, line, { look: 'boxTop', least: SIGNATURE, isOwn: true });
-        addBoxes(draft, runs, runs.map(() => t('sheets.signDate')), { look: 'boxBottom', least: DATE });
+        addBoxes(draft, runs, line, { look: 'boxTop', least: room.signature, isOwn: true });
+        addBoxes(draft, runs, runs.map(() => t('sheets.signDate')), { look: 'boxBottom', height: room.date });
       }
     },
   };
