@@ -47,6 +47,36 @@ export function dataOf(element: 'c:val' | 'c:cat' | 'c:xVal' | 'c:yVal' | 'c:bub
   return el(element, {}, el(kind, {}, el('c:f', {}, formulaOf(reference))));
 }
 
+/** One point of a series's part, as a chart draws it. */
+export interface DataPoint {
+  /** Undefined where there is no number. */
+  readonly value: number | undefined;
+  /** As it shows, in its cell's number format. */
+  readonly text: string;
+  readonly format: string;
+}
+
+/**
+ * The points of a series's part as a chart draws them now: of the cells, those in hidden rows and columns left out where
+ * `visibleOnly`; else what the chart keeps of them.
+ */
+export function dataPoints(workbook: WorkbookModel, data: XmlElement | undefined, visibleOnly: boolean): DataPoint[] {
+  const formula = data && [...descendants(data, 'c:f')][0];
+  const reference = formula && referenced(workbook, textOf(formula));
+  if (!reference) {
+    return pointsOf(workbook, data).map((value) => ({ value: typeof value === 'number' ? value : undefined, text: String(value), format: 'General' }));
+  }
+  const { sheet, area } = reference;
+  const isShown = (row: number, column: number): boolean => !visibleOnly || !(sheet.rows.get(row)?.hidden ?? false) && !(sheet.columns.get(column)?.hidden ?? false);
+  const columns = area.columnCount > 1_000 ? 1 : area.columnCount;
+  return cellsIn(reference).flatMap((cell, index) => {
+    if (!isShown(area.row + Math.floor(index / columns), area.column + (index % columns))) return [];
+    const format = cell ? workbook.styles.get(cell.style).numberFormat : 'General';
+    const value = typeof cell?.value === 'number' ? cell.value : undefined;
+    return [{ value, text: cell ? cellText(cell.value, format, workbook.date1904) : '', format }];
+  });
+}
+
 /** The texts (or numbers) of a series's part as they are now: of its cells, else what the chart keeps of them. */
 export function pointsOf(workbook: WorkbookModel, data: XmlElement | undefined): (string | number)[] {
   const formula = data && [...descendants(data, 'c:f')][0];

@@ -1,6 +1,7 @@
 import { Body1, Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { DismissRegular, PrintRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
+import { DrawnCells } from '../drawn/drawn-cells';
 import { drawPage } from '../print/draw-page';
 import { paginate } from '../print/pages';
 import { useTexts } from './speech';
@@ -21,7 +22,7 @@ export function PrintPreview() {
   const t = useTexts();
   const desk = useDesk();
   const styles = useStyles();
-  const { book } = useDeskState();
+  const { book, look: { language } } = useDeskState();
   const frame = useRef<HTMLIFrameElement>(null);
   const [sheetId, setSheetId] = useState(book?.model.activeSheetId ?? '');
   const [pages, setPages] = useState(0);
@@ -40,11 +41,13 @@ export function PrintPreview() {
     document.head.replaceChildren(style);
     document.title = sheet.name;
     const now = new Date();
+    const drawn = new DrawnCells(sheet.workbook);
     document.body.replaceChildren(
-      ...printed.pages.map((_page, index) => drawPage(document, printed, index, printed.pages.length, book?.model.name ?? '', now)),
+      ...printed.pages.map((_page, index) => drawPage(document, printed, index, { drawn, language, file: sheet.workbook.name, now })),
     );
+    drawn.dispose();
     setPages(printed.pages.length);
-  }, [book, sheetId]);
+  }, [book, sheetId, language]);
 
   return (
     <section className={styles.preview} aria-label={t('workbench.print')}>

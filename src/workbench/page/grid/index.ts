@@ -2,9 +2,11 @@ import type { WorkbookModel } from '../../../stand-in/model/workbook';
 import type { Look } from '../desk/look';
 import { ownClipboard } from './clipboard';
 import { offerLists } from './drop-down';
+import { showFloating } from './floating-layer';
 import { followGrid, type Editing } from './follow-grid';
 import { followModel } from './follow-model';
 import { Grid } from './grid';
+import { showRemarks } from './remarks';
 
 export { NotHeldError, type Editing } from './follow-grid';
 
@@ -25,7 +27,7 @@ export function showGrid(container: HTMLElement, workbook: WorkbookModel, look: 
   const grid = new Grid(workbook, container, look);
   grid.undo.take(editing.undo);
   ownClipboard(grid, editing);
-  const endings = [followModel(grid), followGrid(grid, editing), offerLists(grid, editing, container, look)];
+  const endings = [followModel(grid), followGrid(grid, editing), offerLists(grid, editing, container, look), showFloating(grid, look), showRemarks(grid, look)];
   return {
     textAt: (sheetId, row, column) => String(grid.view.getSheetBySheetId(sheetId)?.getCell(row, column)?.v ?? ''),
     fillAt: (sheetId, row, column) => {

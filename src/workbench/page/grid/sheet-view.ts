@@ -1,5 +1,6 @@
 import { BooleanNumber, RANGE_TYPE, type IColumnData, type IFreeze, type IRange, type IRowData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
 import { isEntireColumn, isEntireRow, lastColumn, lastRow } from '../../../stand-in/model/area';
+import { cornerAt, frameOf, type Anchor, type Corner } from '../../../stand-in/model/drawings';
 import { maxColumns, maxRows } from '../../../stand-in/model/limits';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Area } from '../../../stand-in/model/types';
@@ -79,10 +80,18 @@ export function sheetFrame(sheet: SheetModel, styles: GridStyles) {
 export function extentOf(sheet: SheetModel): { rowCount: number; columnCount: number } {
   const used = sheet.usedArea();
   const rows = Math.max(used ? lastRow(used) + 1 : 0, ...sheet.merges.map((merge) => lastRow(merge) + 1).slice(-1));
+  const ends = sheet.drawings.map(({ anchor }) => drawnTo(sheet, anchor));
   return {
-    rowCount: Math.min(maxRows, rows + ROWS_BEYOND),
-    columnCount: Math.min(maxColumns, Math.max(used ? lastColumn(used) + 1 : 0, 6) + COLUMNS_BEYOND),
+    rowCount: Math.min(maxRows, Math.max(rows, ...ends.map(({ row }) => row + 1)) + ROWS_BEYOND),
+    columnCount: Math.min(maxColumns, Math.max(used ? lastColumn(used) + 1 : 0, 6, ...ends.map(({ column }) => column + 1)) + COLUMNS_BEYOND),
   };
+}
+
+/** The lower right corner of a drawing. */
+function drawnTo(sheet: SheetModel, anchor: Anchor): Corner {
+  if (anchor.kind === 'TwoCell') return anchor.to;
+  const { left, top, width, height } = frameOf(sheet, anchor);
+  return cornerAt(sheet, left + width, top + height);
 }
 
 function freezeOf({ freeze: { rows, columns } }: SheetModel): IFreeze {

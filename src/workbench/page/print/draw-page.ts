@@ -1,9 +1,12 @@
 import { lastColumn, lastRow } from '../../../stand-in/model/area';
-import type { BorderStyle, CellStyle } from '../../../stand-in/model/types';
+import type { Borders, BorderStyle, CellStyle } from '../../../stand-in/model/types';
 import { colorText } from '../../../stand-in/surface/color';
 import { pointsPerInch } from '../../../stand-in/surface/size';
+import type { Look } from '../desk/look';
+import type { DrawnCells } from '../drawn/drawn-cells';
 import { shownText } from '../grid/cell-texts';
 import { filledIn, sizeOf, type HeaderFacts } from './header-footer';
+import { barFill, element, floatingElements, iconElement } from './page-marks';
 import type { PrintedPage, PrintedSheet } from './pages';
 
 const BORDER_POINTS = { Hairline: 0.25, Thin: 0.75, Medium: 1.5, Thick: 2.25 } as const;
@@ -11,8 +14,16 @@ const BORDER_LINES: Readonly<Record<BorderStyle['line'], string>> = {
   None: 'none', Continuous: 'solid', Dash: 'dashed', DashDot: 'dashed', DashDotDot: 'dashed', Dot: 'dotted', Double: 'double', SlantDashDot: 'dashed',
 };
 
+/** What pages are drawn with, beside the sheet. */
+export interface PageOptions {
+  readonly drawn: DrawnCells;
+  readonly language: Look['language'];
+  readonly file: string;
+  readonly now: Date;
+}
+
 /** Draws one page of a sheet as HTML, everything in its place. What cells hold is only ever text there. */
-export function drawPage(document: Document, printed: PrintedSheet, index: number, pages: number, file: string, now: Date): HTMLElement {
+export function drawPage(document: Document, printed: PrintedSheet, index: number, { drawn, language, file, now }: PageOptions): HTMLElement {
   const { sheet, paper } = printed;
   const { margins, headersFooters, centerHorizontally, centerVertically } = sheet.layout;
   const page = element(document, 'section', {
@@ -27,8 +38,12 @@ export function drawPage(document: Document, printed: PrintedSheet, index: numbe
     alignItems: centerVertically ? 'center' : 'flex-start',
   });
   const current = printed.pages[index];
-  if (current) body.append(drawTable(document, printed, current));
-  const facts: HeaderFacts = { page: index + (sheet.layout.firstPageNumber ?? 1), pages, sheet: sheet.name, file, now };
+  if (current) {
+    const cells = element(document, 'div', { position: 'relative' });
+    cells.append(drawTable(document, printed, current, drawn), ...floatingElements(document, printed, current, language));
+    body.append(cells);
+  }
+  const facts: HeaderFacts = { page: index + (sheet.layout.firstPageNumber ?? 1), pages: printed.pages.length, sheet: sheet.name, file, now };
   const isFirst = index === 0 && headersFooters.differentFirst;
   const isEven = (index + 1) % 2 === 0 && headersFooters.differentOddEven;
   const [header, footer] = isFirst
@@ -60,7 +75,7 @@ function drawLine(
   return line;
 }
 
-function drawTable(document: Document, printed: PrintedSheet, { titles, rows, columns }: PrintedPage): HTMLElement {
+function drawTable(document: Document, printed: PrintedSheet, { titles, rows, columns }: PrintedPage, drawn: DrawnCells): HTMLElement {
   const { scale, columnWidth, rowHeight } = printed;
   const width = columns.reduce((sum, column) => sum + columnWidth(column) * scale, 0);
   const table = element(document, 'table', { borderCollapse: 'collapse', tableLayout: 'fixed', width: `${width}pt` });
@@ -72,7 +87,7 @@ function drawTable(document: Document, printed: PrintedSheet, { titles, rows, co
     for (const row of lines) {
       const line = element(document, 'tr', { height: `${rowHeight(row) * scale}pt` });
       for (const column of columns) {
-        const cell = drawCell(document, printed, row, column, lines, columns);
+        const cell = drawCell(document, printed, { row, column }, lines, columns, drawn);
         if (cell) line.append(cell);
       }
       part.append(line);
@@ -83,49 +98,60 @@ function drawTable(document: Document, printed: PrintedSheet, { titles, rows, co
 }
 
 /** A cell, or nothing where a merged one covers it. A merged cell shows where it begins on this page. */
-function drawCell(document: Document, { sheet, scale }: PrintedSheet, row: number, column: number, rows: readonly number[], columns: readonly number[]): HTMLElement | undefined {
+function drawCell(
+  document: Document,
+  { sheet, scale }: PrintedSheet,
+  { row, column }: { row: number; column: number },
+  rows: readonly number[],
+  columns: readonly number[],
+  drawn: DrawnCells,
+): HTMLElement | undefined {
   const merge = sheet.mergeAt(row, column);
   const [height, width] = merge
     ? [rows.filter((line) => line >= merge.row && line <= lastRow(merge)), columns.filter((line) => line >= merge.column && line <= lastColumn(merge))]
     : [[row], [column]];
   if (height[0] !== row || width[0] !== column) return undefined;
+  const { styles, themeColors } = sheet.workbook;
+  const styleAt = (at: { row: number; column: number }): CellStyle => drawn.at(sheet, at.row, at.column)?.style ?? styles.get(sheet.styleAt(at.row, at.column));
   const source = merge ?? { row, column };
-  const style = sheet.workbook.styles.get(sheet.styleAt(source.row, source.column));
+  const { bar, icon, hidesValue = false } = drawn.at(sheet, source.row, source.column) ?? {};
+  const style = styleAt(source);
   const value = sheet.cells.get(source.row, source.column)?.value ?? '';
-  const cell = element(document, 'td', { ...look(style, typeof value, scale), ...bordersAt(sheet, row, column, height.length, width.length) }) as HTMLTableCellElement;
+  const edges = bordersOf((down, right) => styleAt({ row: row + down, column: column + right }).borders, height.length, width.length, themeColors);
+  const cell = element(document, 'td', { ...look(style, typeof value, scale, themeColors), ...edges, ...(bar && barFill(bar)) }) as HTMLTableCellElement;
   cell.rowSpan = height.length;
   cell.colSpan = width.length;
-  cell.textContent = shownText(sheet, source.row, source.column);
+  if (icon) cell.append(iconElement(document, icon, scale));
+  cell.append(hidesValue ? '' : shownText(sheet, source.row, source.column, style.numberFormat));
   return cell;
 }
 
 /** A merged cell's borders are those of the cells at its edges. */
-function bordersAt(sheet: PrintedSheet['sheet'], row: number, column: number, height: number, width: number): Record<string, string> {
-  const at = (down: number, right: number) => sheet.workbook.styles.get(sheet.styleAt(row + down, column + right)).borders;
+function bordersOf(at: (down: number, right: number) => Borders, height: number, width: number, theme: readonly string[]): Record<string, string> {
   return {
-    borderTop: borderText(at(0, 0).top), borderLeft: borderText(at(0, 0).left),
-    borderBottom: borderText(at(height - 1, 0).bottom), borderRight: borderText(at(0, width - 1).right),
+    borderTop: borderText(at(0, 0).top, theme), borderLeft: borderText(at(0, 0).left, theme),
+    borderBottom: borderText(at(height - 1, 0).bottom, theme), borderRight: borderText(at(0, width - 1).right, theme),
   };
 }
 
-function borderText(border: BorderStyle | undefined): string {
+function borderText(border: BorderStyle | undefined, theme: readonly string[]): string {
   if (!border || border.line === 'None') return 'none';
-  return `${BORDER_POINTS[border.weight]}pt ${BORDER_LINES[border.line]} ${colorText(border.color, '#000000')}`;
+  return `${BORDER_POINTS[border.weight]}pt ${BORDER_LINES[border.line]} ${colorText(border.color, '#000000', theme)}`;
 }
 
-function look({ font, fill, alignment }: CellStyle, type: string, scale: number): Record<string, string> {
+function look({ font, fill, alignment }: CellStyle, type: string, scale: number, theme: readonly string[]): Record<string, string> {
   const general = type === 'number' ? 'right' : type === 'boolean' || type === 'object' ? 'center' : 'left';
   const horizontal = { General: general, Left: 'left', Center: 'center', Right: 'right', Fill: 'left', Justify: 'justify', CenterAcrossSelection: 'center', Distributed: 'justify' };
   const vertical = { Top: 'top', Center: 'middle', Bottom: 'bottom', Justify: 'top', Distributed: 'middle' };
   const decoration = [font.underline === 'None' ? '' : 'underline', font.strikethrough ? 'line-through' : ''].join(' ').trim();
-  const color = fill.pattern === 'solid' ? colorText(fill.foreground, '#FFFFFF') : fill.pattern === 'none' ? 'transparent' : '#D9D9D9';
+  const color = fill.pattern === 'solid' ? colorText(fill.foreground, '#FFFFFF', theme) : fill.pattern === 'none' ? 'transparent' : '#D9D9D9';
   return {
     fontFamily: `"${font.name.replaceAll('"', '')}", "Noto Serif CJK SC", "Noto Sans CJK SC", sans-serif`,
     fontSize: `${font.size * scale}pt`,
     fontWeight: font.bold ? 'bold' : 'normal',
     fontStyle: font.italic ? 'italic' : 'normal',
     textDecoration: decoration || 'none',
-    color: colorText(font.color, '#000000'),
+    color: colorText(font.color, '#000000', theme),
     backgroundColor: color,
     textAlign: horizontal[alignment.horizontal],
     verticalAlign: vertical[alignment.vertical],
@@ -134,10 +160,4 @@ function look({ font, fill, alignment }: CellStyle, type: string, scale: number)
     padding: `0 ${1.5 * scale}pt 0 ${(1.5 + alignment.indent * 6.75) * scale}pt`,
     lineHeight: '1.2',
   };
-}
-
-function element(document: Document, name: string, style: Readonly<Record<string, string>>): HTMLElement {
-  const made = document.createElement(name);
-  Object.assign(made.style, style);
-  return made;
 }

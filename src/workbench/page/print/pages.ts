@@ -1,4 +1,5 @@
 import { bounds, intersect } from '../../../stand-in/model/area';
+import { cornerAt, frameOf, type Anchor } from '../../../stand-in/model/drawings';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Area, PageLayout } from '../../../stand-in/model/types';
 import { columnPoints, pointsPerInch } from '../../../stand-in/surface/size';
@@ -57,7 +58,16 @@ function paperOf({ paperSize, orientation }: PageLayout): { width: number; heigh
 /** All that would show on paper. */
 function usedArea(sheet: SheetModel): Area | undefined {
   const used = sheet.usedArea();
-  return used && sheet.merges.reduce((all, merge) => (intersect(all, merge) ? bounds(all, merge) : all), used);
+  const cells = used && sheet.merges.reduce((all, merge) => (intersect(all, merge) ? bounds(all, merge) : all), used);
+  const drawn = sheet.drawings.map(({ anchor }) => drawnArea(sheet, anchor));
+  return drawn.reduce<Area | undefined>((all, area) => (all ? bounds(all, area) : area), cells);
+}
+
+/** The cells a drawing lies on. */
+function drawnArea(sheet: SheetModel, anchor: Anchor): Area {
+  const { left, top, width, height } = frameOf(sheet, anchor);
+  const [from, to] = [cornerAt(sheet, left, top), cornerAt(sheet, Math.max(left, left + width - 0.5), Math.max(top, top + height - 0.5))];
+  return { row: from.row, column: from.column, rowCount: to.row - from.row + 1, columnCount: to.column - from.column + 1 };
 }
 
 type Length = (index: number) => number;
