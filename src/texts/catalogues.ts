@@ -1,4 +1,5 @@
 import enAdd from './en/add.json';
+import enAppeal from './en/appeal.json';
 import enCheck from './en/check.json';
 import enCli from './en/cli.json';
 import enExplain from './en/explain.json';
@@ -15,6 +16,7 @@ import enSheets from './en/sheets.json';
 import enStart from './en/start.json';
 import enWorkbook from './en/workbook.json';
 import zhAdd from './zh/add.json';
+import zhAppeal from './zh/appeal.json';
 import zhCheck from './zh/check.json';
 import zhCli from './zh/cli.json';
 import zhExplain from './zh/explain.json';
@@ -38,6 +40,7 @@ export type { Language } from './language';
 export const catalogues = {
   zh: {
     add: zhAdd,
+    appeal: zhAppeal,
     check: zhCheck,
     cli: zhCli,
     explain: zhExplain,
@@ -56,6 +59,7 @@ export const catalogues = {
   },
   en: {
     add: enAdd,
+    appeal: enAppeal,
     check: enCheck,
     cli: enCli,
     explain: enExplain,

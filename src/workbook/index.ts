@@ -1,4 +1,5 @@
 export { countFormulas, freezeFormulas, type FormulaCount } from './freeze/freeze-formulas';
+export { readAppealSubject, recordAppeal, takeBackAppeal, type AppealSubject, type AppealWritten } from './edit/appeals';
 export { appendIncident } from './edit/append-incident';
 export { writeScoreSetting } from './edit/write-score-setting';
 export { placeRankingChart } from './edit/ranking-chart';

@@ -1,6 +1,7 @@
 import type { PaneActions } from '../../taskpane/actions';
 import type { Language } from '../../texts';
 import type { LiveFormulas } from '../live-formulas';
+import { appealActions } from './appeal-actions';
 import { bookActions } from './book-actions';
 import { checkActions } from './check-actions';
 import { formulaActions } from './formula-actions';
@@ -30,6 +31,7 @@ export function paneActions(live: LiveFormulas, language: Language): PaneActions
     check: checkActions(live, reports, speech),
     overview: overviewActions(reports, speech),
     incidents: incidentActions(reports, speech),
+    appeals: appealActions(live, reports, speech),
     rules: rulesActions(live, speech),
     prepare: prepareActions(live, speech),
     print: printActions(live, reports, speech),

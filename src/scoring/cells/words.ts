@@ -32,6 +32,12 @@ const START: Record<ItemStart, readonly string[]> = {
 };
 
 const YES_NO = { yes: ['是', 'yes', 'true'], no: ['否', 'no', 'false'] } as const;
+/** What became of an appeal: the row stands, is taken back, or was changed. */
+const DECISION = {
+  upheld: ['维持', 'upheld'],
+  revoked: ['撤销', 'revoked'],
+  changed: ['调整', 'changed'],
+} as const;
 const FLAG = { disciplinary: ['纪律', 'disciplinary'] } as const;
 
 /**
@@ -42,9 +48,10 @@ export const parseKind = vocabulary(KIND);
 export const parseStart = vocabulary(START);
 export const parseYesNo = vocabulary(YES_NO);
 export const parseFlag = vocabulary(FLAG);
+export const parseDecision = vocabulary(DECISION);
 
 /** The words of a vocabulary in one language, in the contract's order, for drop-down lists and printed columns. */
-export const WORDS = { status: STATUS, kind: KIND, start: START, yesNo: YES_NO, flag: FLAG };
+export const WORDS = { status: STATUS, kind: KIND, start: START, yesNo: YES_NO, flag: FLAG, decision: DECISION };
 
 function vocabulary<Meaning extends string>(words: Readonly<Record<Meaning, readonly string[]>>) {
   const meanings = new Map<string, Meaning>();

@@ -1,4 +1,5 @@
 import type { Language } from '../../texts';
+import type { AppealActions } from './appeals';
 import type { BookActions } from './book';
 import type { CheckActions } from './check';
 import type { FormulaActions } from './formulas';
@@ -10,6 +11,7 @@ import type { ResultActions } from './results';
 import type { RulesActions } from './rules';
 import type { SheetActions } from './sheets';
 
+export type * from './appeals';
 export type * from './book';
 export type * from './check';
 export type * from './formulas';
@@ -36,6 +38,7 @@ export interface PaneActions {
   readonly check: CheckActions;
   readonly overview: OverviewActions;
   readonly incidents: IncidentActions;
+  readonly appeals: AppealActions;
   readonly rules: RulesActions;
   readonly prepare: PrepareActions;
   readonly print: PrintActions;

@@ -7,6 +7,7 @@ import { valueOf } from '../parts/useAnswer';
 import { PeriodBar } from './PeriodBar';
 import { useCheckReport } from './useCheckReport';
 import { useBook, usePaneState } from '../useSession';
+import { AppealDesk } from '../views/appeal/AppealDesk';
 import { AddView } from '../views/add/AddView';
 import { CheckView } from '../views/check/CheckView';
 import { OverviewView } from '../views/overview/OverviewView';
@@ -52,7 +53,11 @@ export function Pane() {
       <main className={styles.body} id="view" tabIndex={-1} aria-label={t(`pane.view.${view}`)}>
         <h1 className={styles.title}>{t('pane.title')}</h1>
         {isOfPeriod && book.kind === 'ready' ? <PeriodBar book={book} /> : null}
-        {needsLog && book.kind !== 'ready' ? <BookNotice book={book} /> : <View check={check} />}
+        {needsLog && book.kind !== 'ready' ? <BookNotice book={book} /> : (
+          <AppealDesk>
+            <View check={check} />
+          </AppealDesk>
+        )}
       </main>
       {book.kind === 'ready' && report ? <LedgerBar rows={report.rows} /> : null}
     </div>

@@ -86,6 +86,7 @@ function isDay(value: CellValue): boolean {
   return typeof value === 'string' && ISO_DAY.test(value);
 }
 
-function isSame(held: CellValue, expected: CellValue): boolean {
+/** Whether a cell holds what is expected, as far as people see. */
+export function isSame(held: CellValue, expected: CellValue): boolean {
   return isBlank(held) ? isBlank(expected) : String(held).trim() === String(expected).trim();
 }

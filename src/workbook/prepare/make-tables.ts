@@ -15,10 +15,15 @@ export class TableTakenError extends Error {
  * Adds tables of the contract to the open workbook, each on a new sheet with its lists and checks; a sheet's name that
  * is taken gets a number behind it. Where anything fails, what was added is taken away again.
  *
+ * @param turnsToIt whether the first of them is shown then
  * @returns the names of the new sheets
  * @throws TableTakenError, or what Excel refuses; the workbook is then as it was
  */
-export async function makeTables(tables: readonly TemplateTable[], language: Language): Promise<string[]> {
+export async function makeTables(
+  tables: readonly TemplateTable[],
+  language: Language,
+  { turnsToIt = true }: { readonly turnsToIt?: boolean } = {},
+): Promise<string[]> {
   return Excel.run(async (context) => {
     const { worksheets, tables: present } = context.workbook;
     worksheets.load('items/name');
@@ -39,7 +44,7 @@ export async function makeTables(tables: readonly TemplateTable[], language: Lan
       await takeAway(context, made);
       throw error;
     }
-    if (made[0] !== undefined) worksheets.getItem(made[0]).activate();
+    if (turnsToIt && made[0] !== undefined) worksheets.getItem(made[0]).activate();
     await context.sync();
     return made;
   });

@@ -47,7 +47,7 @@ export function rulesOf(role: TableRole, language: Language): Readonly<Record<st
     case 'Grades':
       return { atLeast: FROM_ZERO, coefficient: FROM_ZERO };
     case 'Appeals':
-      return { incident: columnOf('Incidents', 'id', language), filed: DATE, decided: DATE };
+      return { incident: columnOf('Incidents', 'id', language), filed: DATE, decision: words(WORDS.decision), decided: DATE };
     case 'Settings':
       return {};
   }

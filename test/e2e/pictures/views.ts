@@ -48,6 +48,15 @@ async function scores(one: Photographer): Promise<void> {
   await one.press(t('explain.back'));
   await pane.getByRole('table').getByRole('button').last().click();
   await one.take('explain, last');
+  await one.press(new RegExp(`^${t('appeal.openOf', { row: '' })}`));
+  const appeal = pane.getByRole('dialog');
+  await appeal.getByRole('combobox', { name: t('appeal.decision') }).selectOption('changed');
+  await one.take('appeal');
+  await appeal.getByRole('combobox', { name: t('appeal.decision') }).selectOption('revoked');
+  await appeal.getByRole('button', { name: t('appeal.record') }).click();
+  await appeal.getByRole('button', { name: t('appeal.undo') }).waitFor();
+  await one.take('appeal, recorded');
+  await appeal.getByRole('button', { name: t('appeal.close') }).click();
 }
 
 async function checks(one: Photographer): Promise<void> {

@@ -6,6 +6,7 @@ import type { CellFix, Offer, Place } from '../../actions';
 import { useTexts } from '../../language';
 import { useAnswer } from '../../parts/useAnswer';
 import { useSession } from '../../useSession';
+import { AppealOfIssue } from '../appeal/AppealOfIssue';
 import { OfferButtons } from './OfferButtons';
 import type { Fixes } from './useFixes';
 
@@ -56,6 +57,7 @@ export function IssueLines({ issues, fixes, onGoTo, className }: IssueLinesProps
                 if (fix) fixes.fix(fix);
               }}
             />
+            <AppealOfIssue issue={issue} />
           </li>
         ))}
       </ul>

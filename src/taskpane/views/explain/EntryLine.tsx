@@ -1,6 +1,7 @@
 import { Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { CountedEntry, Place } from '../../actions';
 import { useLabels, useTexts } from '../../language';
+import { AppealButton } from '../appeal/AppealButton';
 import { effectOf } from '../../model/explanation-text';
 
 const useStyles = makeStyles({
@@ -14,6 +15,7 @@ export function EntryLine({ entry, onGoTo }: { entry: CountedEntry; onGoTo: (pla
   const styles = useStyles();
   const label = useLabels();
   const { date, clause, note, evidence, place } = entry;
+  const row = t('issues.place', { sheet: place.sheet, row: place.row });
   const texts = [note, evidence && t('explain.evidence', { evidence })].filter(Boolean).join(' · ');
   return (
     <li className={styles.entry}>
@@ -23,8 +25,9 @@ export function EntryLine({ entry, onGoTo }: { entry: CountedEntry; onGoTo: (pla
       <Caption1 className={styles.below}>
         {texts === '' ? null : `${texts} `}
         <Link as="button" inline onClick={() => onGoTo(place)}>
-          {t('issues.place', { sheet: place.sheet, row: place.row })}
+          {row}
         </Link>
+        <AppealButton place={place} of={row} />
       </Caption1>
     </li>
   );

@@ -3,6 +3,7 @@ import type { RowIssue } from '../../../scoring';
 import { issueMessage, issuePlace } from '../../../texts/issue-message';
 import type { Place } from '../../actions';
 import { useTexts } from '../../language';
+import { AppealOfIssue } from '../appeal/AppealOfIssue';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
@@ -24,6 +25,7 @@ export function PersonIssues({ issues, onGoTo }: { issues: readonly RowIssue[]; 
                 {issuePlace(t, issue) ?? ''}
               </Link>{' '}
               {issueMessage(t, issue)}
+              <AppealOfIssue issue={issue} />
             </li>
           ))}
         </ul>

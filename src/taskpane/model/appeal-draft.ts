@@ -1,0 +1,58 @@
+import type { Appeal, Appealed, IncidentActions } from '../actions';
+
+/** An appeal as it is being entered; texts are what stands in the boxes. */
+export interface AppealDraft extends Omit<Appeal, 'quantity'> {
+  readonly quantity: string;
+}
+
+/** What keeps a draft from being recorded, by field. */
+export interface AppealFaults {
+  readonly filed?: 'day';
+  readonly decided?: 'day' | 'order';
+  readonly quantity?: 'quantity';
+}
+
+/** What the boxes hold at first: an appeal that waits for its decision, or a new one of today. */
+export function draftOf({ name, quantity, open }: Appealed, today: string): AppealDraft {
+  return {
+    filed: open?.filed || today,
+    by: open?.by || name,
+    reason: open?.reason ?? '',
+    decision: undefined,
+    decided: today,
+    decidedBy: '',
+    quantity,
+  };
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/u;
+
+export function appealFaultsOf(
+  draft: AppealDraft,
+  { clause }: Appealed,
+  quantityFault: IncidentActions['quantityFault'],
+): AppealFaults {
+  const { filed, decision, decided } = draft;
+  const quantity = quantityOf(draft);
+  const isWrong = quantity === '' || Number.isNaN(quantity) || (clause && quantityFault(clause, quantity) !== undefined);
+  return {
+    ...(DAY.test(filed) ? {} : { filed: 'day' }),
+    ...(decision === undefined ? {} : decidedFault(filed, decided)),
+    ...(decision === 'changed' && isWrong ? { quantity: 'quantity' } : {}),
+  };
+}
+
+function decidedFault(filed: string, decided: string): Pick<AppealFaults, 'decided'> {
+  if (!DAY.test(decided)) return { decided: 'day' };
+  return decided < filed ? { decided: 'order' } : {};
+}
+
+/** The appeal of a draft without faults. */
+export function appealOf(draft: AppealDraft): Appeal {
+  return { ...draft, quantity: draft.decision === 'changed' ? quantityOf(draft) : '' };
+}
+
+function quantityOf({ quantity }: AppealDraft): number | '' {
+  const text = quantity.normalize('NFKC').trim();
+  return text === '' ? '' : Number(text);
+}

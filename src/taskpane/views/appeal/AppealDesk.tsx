@@ -1,0 +1,64 @@
+import { Button, Dialog, DialogBody, DialogSurface, DialogTitle, makeStyles, Spinner } from '@fluentui/react-components';
+import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
+import type { RowPlace } from '../../../scoring';
+import { useTexts } from '../../language';
+import { Failure } from '../../parts/Failure';
+import { useAnswer } from '../../parts/useAnswer';
+import { useSession } from '../../useSession';
+import { AppealForm } from './AppealForm';
+
+// The form's own actions belong to it: the body lays out the title alone.
+const useStyles = makeStyles({ body: { display: 'block' } });
+
+const AppealContext = createContext<(place: RowPlace) => void>(() => undefined);
+
+/** Opens the form in which an appeal against a row is recorded. */
+export function useAppeal(): (place: RowPlace) => void {
+  return useContext(AppealContext);
+}
+
+/**
+ * Holds the form for whatever is shown below: the line that asked for it goes away with what is recorded, and the form
+ * has yet to say what became of it.
+ */
+export function AppealDesk({ children }: { children: ReactNode }) {
+  const t = useTexts();
+  const styles = useStyles();
+  const [place, setPlace] = useState<RowPlace>();
+  const close = useCallback(() => {
+    setPlace(undefined);
+    // Where the line that asked is gone, the keyboard goes on in the view.
+    setTimeout(() => {
+      if (document.activeElement === document.body) document.getElementById('view')?.focus();
+    });
+  }, []);
+  return (
+    <AppealContext.Provider value={setPlace}>
+      {children}
+      <Dialog open={place !== undefined} onOpenChange={(_, { open }) => (open ? undefined : close())}>
+        <DialogSurface>
+          <DialogBody className={styles.body}>
+            <DialogTitle>{t('appeal.title')}</DialogTitle>
+            {place ? <Looked place={place} onClose={close} /> : null}
+          </DialogBody>
+        </DialogSurface>
+      </Dialog>
+    </AppealContext.Provider>
+  );
+}
+
+/** The form, once the row is read. */
+function Looked({ place, onClose }: { place: RowPlace; onClose: () => void }) {
+  const t = useTexts();
+  const { actions } = useSession();
+  const answer = useAnswer(() => actions.appeals.look(place), [actions, place]);
+  if (answer.kind === 'failed') {
+    return (
+      <Failure title={t('pane.failedTitle')} failure={answer.failure}>
+        <Button onClick={onClose}>{t('appeal.close')}</Button>
+      </Failure>
+    );
+  }
+  if (answer.kind === 'waiting') return <Spinner size="small" label={t('appeal.reading')} />;
+  return <AppealForm appealed={answer.value} onClose={onClose} />;
+}
