@@ -95,3 +95,18 @@ it('shows a cell’s comment while the cell is selected', async () => {
   await desk.goTo('A2');
   await desk.page.locator('.workbench-remark').waitFor({ state: 'hidden' });
 });
+
+it('asks where a validation only warns, and informs where it only informs', async () => {
+  const { page } = desk;
+  await desk.type('L1', '50');
+  await page.getByRole('alertdialog').getByText('Warning: less than 10, please').waitFor();
+  await page.getByRole('button', { name: 'No', exact: true }).click();
+  expect(await desk.cell('L1')).toEqual({ value: '' });
+  await desk.type('L1', '50');
+  await page.getByRole('button', { name: 'Yes', exact: true }).click();
+  await desk.waitForShown('L1', '50');
+  await desk.type('L2', '60');
+  await page.getByRole('alertdialog').getByText('Information: less than 10, please').waitFor();
+  await page.getByRole('button', { name: 'OK', exact: true }).click();
+  await desk.waitForShown('L2', '60');
+});

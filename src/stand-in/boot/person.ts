@@ -4,11 +4,12 @@ import { calculatedColumns, withColumnFormulas } from '../model/calculated-colum
 import { clearContents } from '../model/clear-cells';
 import type { Author } from '../model/events';
 import { isValid } from '../model/check-validation';
-import { invalidArgument, invalidOperation, itemNotFound } from '../model/model-error';
+import { invalidArgument, itemNotFound } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import { shiftCells } from '../model/shift-cells';
 import type { Area, Table } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';
+import { ValidationError, type Validation } from '../model/validation-types';
 import { validationAt } from '../model/validations';
 import { enter, writeInputs, type CellInput } from '../model/write-cells';
 
@@ -16,14 +17,22 @@ import { enter, writeInputs, type CellInput } from '../model/write-cells';
 export class Person {
   constructor(private readonly workbook: WorkbookModel, private readonly author: Author) {}
 
-  /** Types into a cell, or pastes rows of values from a cell on. A table grows when one types right below it. */
-  type(address: string, input: CellInput | readonly (readonly CellInput[])[]): void {
+  /**
+   * Types into a cell, or pastes rows of values from a cell on. A table grows when one types right below it. What is typed
+   * asks the cell's validation, what is pasted does not.
+   *
+   * @param answers by what of a validation that only warns or informs: `yes`, or `later`, which enters nothing yet
+   * @throws ValidationError where the cell does not take it, or (`later`) asks first
+   */
+  type(address: string, input: CellInput | readonly (readonly CellInput[])[], answers: 'yes' | 'later' = 'yes'): void {
     const { sheet, area } = this.find(address);
     const rows = Array.isArray(input) ? (input as readonly (readonly CellInput[])[]) : [[input as CellInput]];
     const target = { ...area, rowCount: rows.length, columnCount: rows[0]?.length ?? 0 };
     this.as(() => {
       if (!Array.isArray(input)) {
-        requireValid(sheet, target.row, target.column, input as CellInput);
+        const alert = alertOf(sheet, target.row, target.column, input as CellInput);
+        const isAsked = alert && (alert.style === 'Stop' || answers === 'later');
+        if (isAsked) throw new ValidationError(alert, () => this.type(address, input));
       }
       const table = sheet.tables.find((candidate) => growsInto(candidate, target));
       if (table) {
@@ -96,20 +105,16 @@ export class Person {
   }
 }
 
-/** Excel stops who types what the cell's validation does not allow; what is pasted is not looked at. */
-function requireValid(sheet: SheetModel, row: number, column: number, input: CellInput): void {
+/** What Excel says to who types what the cell's validation does not allow; undefined where there is nothing to say. */
+function alertOf(sheet: SheetModel, row: number, column: number, input: CellInput): Validation['errorAlert'] | undefined {
   const validation = validationAt(sheet, row, column);
-  const stops = validation?.errorAlert.showAlert && validation.errorAlert.style === 'Stop';
-  if (!stops || input === null) {
-    return;
+  if (!validation?.errorAlert.showAlert || input === null) {
+    return undefined;
   }
   const { value, formula } = enter(sheet, row, column, sheet.cells.get(row, column), input);
   const results = formula && sheet.workbook.calculation?.evaluate?.(formula, { sheet, row, column });
   const result = (results && results[0]?.[0]) ?? value;
-  if (!isValid(sheet, validation, row, column, result)) {
-    const { message } = validation.errorAlert;
-    throw invalidOperation(message || "This value doesn't match the data validation restrictions of this cell.");
-  }
+  return isValid(sheet, validation, row, column, result) ? undefined : validation.errorAlert;
 }
 
 const wholeRows = (area: Area): Area => ({ ...area, column: 0, columnCount: 16_384 });

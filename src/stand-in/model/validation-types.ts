@@ -1,3 +1,4 @@
+import { ModelError } from './model-error';
 import type { Area } from './types';
 
 export type ValidationOperator =
@@ -36,4 +37,15 @@ export interface Validation {
     readonly message: string;
   };
   readonly prompt: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
+}
+
+/** An entry that its cell's validation does not allow, or asks about first. Nothing was entered. */
+export class ValidationError extends ModelError {
+  constructor(
+    readonly alert: Validation['errorAlert'],
+    /** Enters it all the same, where the validation only warns or informs. */
+    readonly enterAnyway: () => void,
+  ) {
+    super('InvalidOperation', alert.message || "This value doesn't match the data validation restrictions of this cell.");
+  }
 }

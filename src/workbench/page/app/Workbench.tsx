@@ -18,6 +18,7 @@ import { workbenchTexts } from '../../../texts/workbench';
 import { openFile } from '../desk/books';
 import type { Desk } from '../desk/desk';
 import { LOCALES, queryOf, type ThemeName } from '../desk/look';
+import { EntryQuestion } from './EntryQuestion';
 import { FileBar } from './FileBar';
 import { PaneFrame } from './PaneFrame';
 import { PrintPreview } from './PrintPreview';
@@ -69,6 +70,7 @@ function Page() {
       <FileBar />
       <Ribbon />
       <Failure />
+      <EntryQuestion />
       <div className={styles.desk}>
         <main className={styles.sheet}>
           <Sheets />

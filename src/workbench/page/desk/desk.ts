@@ -1,11 +1,12 @@
 import type { OpenedWorkbook } from '../../../stand-in/files';
 import { History } from '../../../stand-in/model/history';
-import { ModelError } from '../../../stand-in/model/model-error';
+import { ValidationError } from '../../../stand-in/model/validation-types';
 import { workbenchTexts } from '../../../texts/workbench';
 import type { Editing, ShownGrid } from '../grid';
 import { RunningExcel, type InstalledAddIn } from '../excel/running-excel';
 import { readManifest, type Manifest } from '../ribbon/read-ribbon';
 import { LOCALES, OFFICE_THEMES, type Look } from './look';
+import { explainRefusal } from './refusal';
 
 /** The add-in as it comes from the server, before a language is chosen. */
 export interface AddInFiles {
@@ -21,6 +22,8 @@ export interface DeskState {
   readonly book: OpenedWorkbook | undefined;
   readonly opening: string | undefined;
   readonly failure: string | undefined;
+  /** An entry whose cell asks whether it is meant. */
+  readonly question: ValidationError | undefined;
   readonly isPaneShown: boolean;
   /** Whether the print preview is in front of the grid. */
   readonly isPreviewing: boolean;
@@ -50,6 +53,7 @@ export class Desk {
       book: undefined,
       opening: undefined,
       failure: undefined,
+      question: undefined,
       isPaneShown: true,
       isPreviewing: false,
       run: 0,
@@ -66,7 +70,7 @@ export class Desk {
 
   /** Puts a workbook on the desk, in place of the one that was there; failures become a sentence on the desk. */
   async open(name: string, load: () => OpenedWorkbook | Promise<OpenedWorkbook>, explain: (error: unknown) => string): Promise<void> {
-    this.set({ opening: name, failure: undefined, isPreviewing: false });
+    this.set({ opening: name, failure: undefined, question: undefined, isPreviewing: false });
     try {
       const book = await load();
       this.set({ book, opening: undefined });
@@ -97,6 +101,18 @@ export class Desk {
     this.set({ failure: undefined });
   }
 
+  /** Answers what a cell's validation asked: the entry is made, or not. */
+  answer(isMeant: boolean): void {
+    const { question } = this.state;
+    this.set({ question: undefined });
+    if (!question || !isMeant) return;
+    try {
+      this.editing.edit(question.enterAnyway);
+    } catch (error) {
+      this.editing.refused(error);
+    }
+  }
+
   /** Lets the page of the add-in that is about to load into this desk's Excel. */
   readonly admit = (page: Window): void => {
     this.excel?.attach(page);
@@ -117,7 +133,10 @@ export class Desk {
       }
       this.state.book?.model.as('user', change);
     },
-    refused: (error) => this.set({ failure: this.explainRefusal(error) }),
+    refused: (error) => {
+      if (error instanceof ValidationError && error.alert.style !== 'Stop') this.set({ question: error });
+      else this.set({ failure: explainRefusal(error, workbenchTexts(this.state.look.language)) });
+    },
     undo: {
       counts: () => ({ undos: this.history?.undoCount ?? 0, redos: this.history?.redoCount ?? 0 }),
       undo: () => this.history?.undo(),
@@ -138,12 +157,6 @@ export class Desk {
     this.history?.dispose();
     const { book, look } = this.state;
     this.history = book && new History(book.model, () => this.grid?.undoChanged(), { includesAddIn: look.excel === 'current' });
-  }
-
-  private explainRefusal(error: unknown): string {
-    const t = workbenchTexts(this.state.look.language);
-    if (error instanceof ModelError) return t('workbench.refused', { reason: error.message });
-    return t('workbench.notHeld');
   }
 
   private start(): void {

@@ -30,7 +30,7 @@ export function offerLists(grid: Grid, editing: Editing, container: HTMLElement,
 
   function choose(address: string, value: CellValue): void {
     try {
-      editing.edit(() => new Person(workbook, 'user').type(address, typeof value === 'object' ? value.error : value));
+      editing.edit(() => new Person(workbook, 'user').type(address, typeof value === 'object' ? value.error : value, 'later'));
     } catch (error) {
       editing.refused(error);
     }

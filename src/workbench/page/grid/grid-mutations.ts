@@ -116,7 +116,7 @@ function setCells(sheet: SheetModel, { cellValue }: { cellValue?: Matrix }): voi
   for (const { area, inputs } of typedBlocks(rows)) {
     const [only] = inputs.length === 1 && inputs[0]?.length === 1 ? inputs[0] : [''];
     // One entry is typed, and asks the cell's validation; several at once, and what is cleared, do not.
-    new Person(sheet.workbook, 'user').type(`${quoteSheetName(sheet.name)}!${formatArea(area)}`, only === '' ? inputs : (only ?? ''));
+    new Person(sheet.workbook, 'user').type(`${quoteSheetName(sheet.name)}!${formatArea(area)}`, only === '' ? inputs : (only ?? ''), 'later');
   }
   for (const { row, cells } of rows) setLooks(sheet, row, cells);
 }

@@ -2,6 +2,8 @@ import { HoverManagerService } from '@univerjs/sheets-ui';
 import { commentAt, type CommentEntry } from '../../../stand-in/model/comments';
 import { noteAt } from '../../../stand-in/model/notes';
 import type { SheetModel } from '../../../stand-in/model/sheet';
+import type { Validation } from '../../../stand-in/model/validation-types';
+import { validationAt } from '../../../stand-in/model/validations';
 import { workbenchTexts } from '../../../texts/workbench';
 import type { Look } from '../desk/look';
 import type { Grid } from './grid';
@@ -16,8 +18,8 @@ interface CellPlace {
 const GAP = 8;
 
 /**
- * Shows the comment or note of the cell under the pointer, else of the selected cell, beside it; screen readers say that
- * of the selected one.
+ * Shows the comment or note of the cell under the pointer, else of the selected cell with what its validation says
+ * beforehand, beside the cell.
  *
  * @returns ends the showing
  */
@@ -36,7 +38,7 @@ export function showRemarks(grid: Grid, look: Look): () => void {
   function draw(): void {
     frame = requestAnimationFrame(draw);
     const sheet = workbook.activeSheet;
-    const at = [hovered, sheet.selection].find((cell) => cell !== undefined && hasRemark(sheet, cell));
+    const at = hovered && hasRemark(sheet, hovered) ? hovered : hasRemark(sheet, sheet.selection) || promptAt(sheet, sheet.selection) ? sheet.selection : undefined;
     const sight = at && sheetSight(grid);
     if (!at || !sight) {
       box.hidden = true;
@@ -47,7 +49,8 @@ export function showRemarks(grid: Grid, look: Look): () => void {
     if (now === shownFor) return;
     shownFor = now;
     if (box.parentElement !== sight.canvas.parentElement) sight.canvas.parentElement?.append(box);
-    box.replaceChildren(...remarkOf(sheet, at, look));
+    const prompt = at === sheet.selection ? promptAt(sheet, at) : undefined;
+    box.replaceChildren(...remarkOf(sheet, at, look), ...(prompt ? entry(prompt.title, prompt.message) : []));
     box.hidden = false;
     putBeside(box, sight, at);
   }
@@ -62,6 +65,12 @@ export function showRemarks(grid: Grid, look: Look): () => void {
 
 function hasRemark(sheet: SheetModel, { row, column }: CellPlace): boolean {
   return sheet.comments.length + sheet.notes.length > 0 && (commentAt(sheet, row, column) ?? noteAt(sheet, row, column)) !== undefined;
+}
+
+/** What a cell's validation says to who selects it. */
+function promptAt(sheet: SheetModel, { row, column }: CellPlace): Validation['prompt'] | undefined {
+  const prompt = sheet.validations.length === 0 ? undefined : validationAt(sheet, row, column)?.prompt;
+  return prompt?.showPrompt && prompt.message !== '' ? prompt : undefined;
 }
 
 function remarkOf(sheet: SheetModel, { row, column }: CellPlace, look: Look): HTMLElement[] {

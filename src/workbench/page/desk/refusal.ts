@@ -1,0 +1,25 @@
+import { ModelError } from '../../../stand-in/model/model-error';
+import { ValidationError } from '../../../stand-in/model/validation-types';
+import type { WorkbenchKey, WorkbenchTexts } from '../../../texts/workbench';
+
+/** Why Excel refuses a change, by the codes its API reports. */
+const REASONS: Readonly<Record<string, WorkbenchKey>> = {
+  InvalidArgument: 'workbench.refusal.InvalidArgument',
+  ItemNotFound: 'workbench.refusal.ItemNotFound',
+  ItemAlreadyExists: 'workbench.refusal.ItemAlreadyExists',
+  AccessDenied: 'workbench.refusal.AccessDenied',
+  InvalidOperation: 'workbench.refusal.InvalidOperation',
+  InvalidReference: 'workbench.refusal.InvalidReference',
+  InsertDeleteConflict: 'workbench.refusal.InsertDeleteConflict',
+  NonBlankCellOffSheet: 'workbench.refusal.NonBlankCellOffSheet',
+  MergedRangeConflict: 'workbench.refusal.MergedRangeConflict',
+  RangeExceedsLimit: 'workbench.refusal.RangeExceedsLimit',
+  NotImplemented: 'workbench.refusal.NotImplemented',
+};
+
+/** What to tell the user of a change that was not made, in the user's language. */
+export function explainRefusal(error: unknown, t: WorkbenchTexts): string {
+  if (error instanceof ValidationError) return t('workbench.refused', { reason: error.alert.message || t('workbench.entry.notAllowed') });
+  const reason = error instanceof ModelError ? REASONS[error.code] : undefined;
+  return reason ? t('workbench.refused', { reason: t(reason) }) : t('workbench.notHeld');
+}
