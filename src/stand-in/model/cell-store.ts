@@ -1,4 +1,3 @@
-import { bounds } from './area';
 import { movedArea, type Shift } from './shift';
 import type { Area, Cell } from './types';
 
@@ -85,17 +84,23 @@ export class CellStore {
 
   /** The smallest rectangle around all cells, or around those that hold something; undefined if none. */
   usedArea(valuesOnly = false, within?: Area): Area | undefined {
-    let used: Area | undefined;
-    const everything = { row: 0, column: 0, rowCount: this.rows.length, columnCount: Number.MAX_SAFE_INTEGER };
-    this.forEach(within ?? everything, (cell, row, column) => {
-      if (!valuesOnly || cell.value !== '' || cell.formula !== undefined) {
-        const one = { row, column, rowCount: 1, columnCount: 1 };
-        const inside = used && column >= used.column && column < used.column + used.columnCount
-          && row < used.row + used.rowCount;
-        used = inside ? used : used ? bounds(used, one) : one;
+    const { row: firstRow = 0, column: firstColumn = 0, rowCount = Infinity, columnCount = Infinity } = within ?? {};
+    const endRow = Math.min(firstRow + rowCount, this.rows.length);
+    let [top, bottom, left, right] = [-1, -1, Infinity, -1];
+    for (let row = firstRow; row < endRow; row++) {
+      const cells = this.rows[row];
+      const endColumn = Math.min(firstColumn + columnCount, cells?.length ?? 0);
+      for (let column = firstColumn; column < endColumn; column++) {
+        const cell = cells?.[column];
+        if (cell && (!valuesOnly || cell.value !== '' || cell.formula !== undefined)) {
+          if (top < 0) top = row;
+          bottom = row;
+          if (column < left) left = column;
+          if (column > right) right = column;
+        }
       }
-    });
-    return used;
+    }
+    return top < 0 ? undefined : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
   }
 
   /** Empties every cell of the rectangle. */

@@ -1,4 +1,4 @@
-import { intersect, lastRow } from './area';
+import { containsCell, intersect, lastRow } from './area';
 import type { Area } from './types';
 
 /** Rows of one bucket: merged cells are mostly low, and few cross buckets. */
@@ -9,6 +9,12 @@ export class MergeIndex {
   private list: readonly Area[] | undefined;
   private indexed = 0;
   private readonly buckets = new Map<number, Area[]>();
+
+  /** The merged rectangle that a cell lies in: no two share one. */
+  at(merges: readonly Area[], row: number, column: number): Area | undefined {
+    this.follow(merges);
+    return this.buckets.get(Math.floor(row / rowsPerBucket))?.find((merge) => containsCell(merge, row, column));
+  }
 
   /** Those of the sheet's merged rectangles that touch an area. */
   touching(merges: readonly Area[], area: Area): Area[] {

@@ -118,7 +118,7 @@ export class SheetModel {
 
   /** The merged rectangle a cell lies in. */
   mergeAt(row: number, column: number): Area | undefined {
-    return this.merges.length === 0 ? undefined : this.mergesTouching({ row, column, rowCount: 1, columnCount: 1 })[0];
+    return this.merges.length === 0 ? undefined : this.mergeIndex.at(this.merges, row, column);
   }
 
   /** The merged rectangles that have a cell in common with an area. */
