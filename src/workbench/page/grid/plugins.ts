@@ -24,6 +24,7 @@ import uiZh from '@univerjs/ui/locale/zh-CN';
 import type { Look } from '../desk/look';
 import { ModelUndo } from './model-undo';
 import { HIDDEN_MENUS } from './menus';
+import { NoFormulasPlugin } from './no-formulas';
 import '@univerjs/design/lib/index.css';
 import '@univerjs/ui/lib/index.css';
 import '@univerjs/docs-ui/lib/index.css';
@@ -50,6 +51,7 @@ export function startUniver(container: HTMLElement, look: Look): Univer {
   });
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
+  univer.registerPlugin(NoFormulasPlugin);
   univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, footer: true, ribbonType: 'simple', menu: HIDDEN_MENUS });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
