@@ -1,4 +1,4 @@
 import type { Configuration } from 'webpack';
 
 export const FOLDER: string;
-export function workbenchConfigurations(mode: 'development' | 'production'): Promise<Configuration[]>;
+export function workbenchConfigurations(options?: { readonly minimize?: boolean }): Promise<Configuration[]>;

@@ -85,6 +85,18 @@ async function findings(frame: Frame): Promise<string[]> {
   });
 }
 
+/** Waits until a view stands as it stays: nothing is loaded, nothing moves. */
+async function settled(frame: Frame): Promise<void> {
+  await frame.waitForFunction(() => !document.querySelector('[role=progressbar]'));
+  await frame.evaluate(async () => {
+    const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await nextFrame();
+    await nextFrame();
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 describe.each([
   ['en', 'light'],
   ['en', 'dark'],
@@ -99,7 +111,7 @@ describe.each([
     // Evaluated, not put in as an element: the page's own policy lets no inline script in.
     await frame.evaluate(AXE);
     const look = async (view: string): Promise<void> => {
-      await frame.waitForTimeout(700);
+      await settled(frame);
       const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       expect({ view, overflow, findings: await findings(frame) }).toEqual({ view, overflow: 0, findings: [] });
     };

@@ -10,7 +10,7 @@ const EXCEL_PORT = 3000;
 /** `npm start`: builds the workbench and the add-in, serves both, and builds anew whatever is changed. */
 async function main(): Promise<void> {
   console.log('Building…');
-  await watched(webpack(await workbenchConfigurations('development')));
+  await watched(webpack(await workbenchConfigurations()));
   const { address } = await serveWorkbench(FOLDER, Number(process.env['PORT'] ?? WORKBENCH_PORT));
   console.log(`\nWorkbench, for a browser on this machine, no Excel needed:\n\n    ${address}\n`);
   console.log(await forExcel());

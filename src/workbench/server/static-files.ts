@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -27,13 +27,16 @@ export function staticFiles(mounts: readonly Mount[], headers: Readonly<Record<s
       const file = fileOf(request.url ?? '/', mounts);
       try {
         if (file === undefined) throw new Error('no such file');
+        const { mtimeMs, size } = await stat(file);
+        // Whoever builds anew sees it at the next reload; what is still the same is not read and compiled again.
+        const freshness = { 'Cache-Control': 'no-cache', ETag: `"${mtimeMs.toString(36)}-${size.toString(36)}"`, ...headers };
+        if (request.headers['if-none-match'] === freshness.ETag) {
+          response.writeHead(304, freshness);
+          response.end();
+          return;
+        }
         const content = await readFile(file);
-        response.writeHead(200, {
-          'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-          // Whoever builds anew sees it at the next reload.
-          'Cache-Control': 'no-cache',
-          ...headers,
-        });
+        response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', ...freshness });
         response.end(content);
       } catch {
         response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });

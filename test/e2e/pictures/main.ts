@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { FOLDER } from '../../../build/workbench';
-import build from '../support/build';
+import start from '../support/start';
+import stop from '../support/stop';
 import { OpenWorkbench } from '../support/workbench';
 import { contactSheets } from './contact-sheets';
 import { nameOf, Photographer, type Look } from './photographer';
@@ -24,8 +24,7 @@ const LOOKS: readonly Look[] = (['zh', 'en'] as const).flatMap((language) =>
  * at: single pictures and contact sheets, in out/pictures.
  */
 async function main(wanted: readonly string[]): Promise<void> {
-  if (process.env['WORKBENCH_FOLDER'] === undefined) await build();
-  process.env['WORKBENCH_FOLDER'] ??= FOLDER;
+  await start();
   const workbench = await OpenWorkbench.start();
   for (const look of LOOKS.filter((one) => wanted.length === 0 || wanted.includes(nameOf(one)))) {
     const folder = join(OUT, nameOf(look));
@@ -41,9 +40,10 @@ async function main(wanted: readonly string[]): Promise<void> {
       console.error(`${nameOf(look)}: ${String(error)}`);
     }
     for (const path of await contactSheets(workbench.browser, photographer.pictures, (number) => join(OUT, `${nameOf(look)}-${number}.png`))) console.log(path);
-    await desk.page.context().close();
+    await desk.page.close();
   }
   await workbench.close();
+  await stop();
 }
 
 void main(process.argv.slice(2));

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer, type LaunchOptions } from 'playwright-core';
 
 /** Where Chromium, or what is built on it, lies on the usual systems. */
 const PLACES = [
@@ -12,16 +12,22 @@ const PLACES = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Starts the Chromium of this machine; where there is none, the tests fail and say what to install. */
-export async function launchChromium(): Promise<Browser> {
+/** Starts the Chromium of this machine; where there is none, this fails and says what to install. */
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch(options());
+}
+
+/** The same, for several to connect to. */
+export function serveChromium(): Promise<BrowserServer> {
+  return chromium.launchServer(options());
+}
+
+function options(): LaunchOptions {
   const { CHROMIUM_PATH } = process.env;
   const executablePath = CHROMIUM_PATH ?? PLACES.find((place) => existsSync(place));
   if (executablePath === undefined) {
     throw new Error('These tests drive Chromium. Install it (apt-get install chromium), or say where it is: CHROMIUM_PATH=…');
   }
-  return chromium.launch({
-    executablePath,
-    // In a container Chromium cannot make its sandbox; it opens our own pages only.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  // In a container Chromium cannot make its sandbox; it opens our own pages only.
+  return { executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] };
 }

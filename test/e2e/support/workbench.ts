@@ -1,8 +1,5 @@
-import type { Server } from 'node:http';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import type { WorkbenchConsole } from '../../../src/workbench/page/desk/console';
-import { serveWorkbench } from '../../../src/workbench/server/serve';
-import { launchChromium } from './chromium';
 
 /** The workbench in a browser, for the tests of one file. */
 export class OpenWorkbench {
@@ -11,20 +8,22 @@ export class OpenWorkbench {
   /** What pages complained of. */
   readonly errors: string[] = [];
 
-  private constructor(readonly browser: Browser, private readonly server: Server, readonly address: string) {}
+  /** By locale: what the pages of one have fetched once they need not fetch and compile again. */
+  private readonly contexts = new Map<string, Promise<BrowserContext>>();
 
+  private constructor(readonly browser: Browser, readonly address: string) {}
+
+  /** Joins the server and the Chromium that run for all tests. */
   static async start(): Promise<OpenWorkbench> {
-    const folder = process.env['WORKBENCH_FOLDER'];
-    if (folder === undefined) throw new Error('The workbench is not built: run npm run test:e2e.');
-    const browser = await launchChromium();
-    const { server, address } = await serveWorkbench(folder, 0);
-    return new OpenWorkbench(browser, server, address);
+    const { WORKBENCH_ADDRESS: address, WORKBENCH_CHROMIUM: endpoint } = process.env;
+    if (address === undefined || endpoint === undefined) throw new Error('The workbench is not served: run npm run test:e2e.');
+    return new OpenWorkbench(await chromium.connect(endpoint), address);
   }
 
   /** Opens a page of its own and waits until the sample is on it and the add-in has read it. */
   async open(query = 'language=en', viewport = { width: 1280, height: 800 }): Promise<WorkbenchPage> {
-    const context = await this.browser.newContext({ viewport, locale: query.includes('language=zh') ? 'zh-CN' : 'en-US', acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
-    const page = await context.newPage();
+    const page = await (await this.contextOf(query.includes('language=zh') ? 'zh-CN' : 'en-US')).newPage();
+    await page.setViewportSize(viewport);
     page.on('request', (request) => {
       const url = request.url();
       if (!url.startsWith(this.address) && !/^(data|blob):/u.test(url)) this.requestsElsewhere.push(url);
@@ -38,9 +37,16 @@ export class OpenWorkbench {
   }
 
   async close(): Promise<void> {
+    await Promise.all([...this.contexts.values()].map(async (context) => (await context).close()));
     await this.browser.close();
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  private contextOf(locale: string): Promise<BrowserContext> {
+    const context = this.contexts.get(locale) ?? this.browser.newContext({
+      locale, acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce',
+    });
+    this.contexts.set(locale, context);
+    return context;
   }
 }
 
