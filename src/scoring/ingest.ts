@@ -80,7 +80,7 @@ export class Ingestion {
     const log = this.log ?? this.logOf(this.people.roster());
     log.columns.reserve(this.held.reduce((rows, { rowCount }) => rows + rowCount, 0));
     for (const block of this.held.splice(0)) yield* log.appendInSlices(block, ROWS_PER_SLICE);
-    yield* log.settleInSlices();
+    yield* log.settleInSlices(ROWS_PER_SLICE);
     const { warnings } = this.rulebook;
     return { log, issues: this.issues(ends), ruleWarnings: warnings, print: this.settings.print };
   }

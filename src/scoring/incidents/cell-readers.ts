@@ -10,7 +10,7 @@ import { ClauseFinder, type NamedClause } from '../rules/find-clause';
 import type { RuleClause, Rules } from '../rules/rules';
 import { CellMemo } from './cell-memo';
 import { NO_DAY } from './parsed-row';
-import { readQuantity, type Quantity } from './quantity';
+import { quantityRule, readQuantity, type Quantity, type QuantityRule } from './quantity';
 
 /** Nobody, or nobody that can be told. */
 export const NOBODY = -1;
@@ -30,6 +30,8 @@ export class CellReaders {
   private readonly clauses: CellMemo<NamedClause>;
   private readonly statuses: CellMemo<Status | 'unknown'>;
   private readonly numbers = new CellMemo(parseNumber);
+  /** By the clause's number. */
+  private readonly quantities: readonly QuantityRule[];
 
   constructor(
     rules: Rules,
@@ -42,6 +44,7 @@ export class CellReaders {
     this.byName = new CellMemo((name) => this.find('', name));
     this.byId = new CellMemo(() => ({ name: undefined, person: NOBODY }));
     this.clauses = new CellMemo((cell) => finder.find(cell));
+    this.quantities = rules.clauses.map(quantityRule);
     this.statuses = new CellMemo((cell) => (isBlank(cell) ? 'upheld' : (parseStatus(cell) ?? 'unknown')));
   }
 
@@ -80,7 +83,8 @@ export class CellReaders {
   }
 
   /** The quantity of a row as it counts by its clause, or why there is none. */
-  quantity(cell: CellValue | undefined, clause: RuleClause): Quantity {
-    return readQuantity(cell, typeof cell === 'string' ? this.numbers.of(cell) : parseNumber(cell), clause);
+  quantity(cell: CellValue | undefined, { index }: RuleClause): Quantity {
+    const number = typeof cell === 'string' ? this.numbers.of(cell) : parseNumber(cell);
+    return readQuantity(cell, number, this.quantities[index] as QuantityRule);
   }
 }

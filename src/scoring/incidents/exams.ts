@@ -1,13 +1,9 @@
-import type { Day } from '../calendar';
+import { firstDay, lastDay, type Day, type Month } from '../calendar';
 import type { Settings } from '../settings';
 import { toMicro } from '../rules/units';
 import type { IncidentColumns } from './incident-columns';
-
-/** The rows of one person's exams in one item: as they came until somebody asks, then in order of day, score and row. */
-interface Sittings {
-  readonly rows: number[];
-  isInOrder: boolean;
-}
+import { MonthList } from './month-list';
+import { Sittings } from './sittings';
 
 /** The exam result that counts in a period: `sum / count` is the score (a mean may be of several). */
 export class ExamResult {
@@ -18,126 +14,114 @@ export class ExamResult {
     readonly day: Day,
     /** Whether it stands in from before the period. */
     readonly carried: boolean,
-    private readonly findRows: () => readonly number[],
+    private readonly exams: Exams,
+    private readonly person: number,
+    /** The day of the first exam behind it. */
+    private readonly from: Day,
   ) {}
 
   /** The rows behind it, looked up when they are asked for: a score needs none. */
   get rows(): readonly number[] {
-    return this.findRows();
+    return this.exams.rowsBehind(this.person, this.from, this.day, this.count === 1 ? this.sum : undefined);
   }
 }
 
-/**
- * Every person's exams of each item. A long log is put in order person by person, when a result is first asked for; from
- * then on adding or removing one is a binary search.
- */
+/** The stretch of days an exam is asked for, and the months it lies in. */
+export interface ExamSpan {
+  readonly from: Day;
+  readonly to: Day;
+  readonly first: Month;
+  readonly last: Month;
+}
+
+/** Every person's exams of one item. */
 export class Exams {
-  /** By item, each with one place a person. */
-  private readonly sittings = new Map<number, (Sittings | undefined)[]>();
+  private readonly sittings: Sittings;
+  /** By month, each person's exam that counts where the latest does: its row, or -1. */
+  private readonly latest = new MonthList<Int32Array>();
 
   constructor(
     private readonly people: number,
     private readonly columns: IncidentColumns,
-  ) {}
+  ) {
+    this.sittings = new Sittings(people, columns);
+  }
 
-  add(person: number, item: number, row: number): void {
-    let ofItem = this.sittings.get(item);
-    if (!ofItem) this.sittings.set(item, (ofItem = new Array<Sittings | undefined>(this.people)));
-    const known = ofItem[person];
-    if (!known) ofItem[person] = { rows: [row], isInOrder: false };
-    else if (known.isInOrder) known.rows.splice(this.placeOf(known.rows, row), 0, row);
-    else known.rows.push(row);
+  add(person: number, row: number, month: Month): void {
+    this.sittings.add(person, row);
+    let latest = this.latest.get(month);
+    if (!latest) this.latest.set(month, (latest = new Int32Array(this.people).fill(-1)));
+    const known = latest[person] ?? -1;
+    if (known < 0 || this.sittings.compare(known, row) < 0) latest[person] = row;
   }
 
   /** Takes an exam out, while its row is still as it was added. */
-  remove(person: number, item: number, row: number): void {
-    const rows = this.inOrder(person, item);
-    const at = this.placeOf(rows, row);
-    if (rows[at] === row) rows.splice(at, 1);
+  remove(person: number, row: number, month: Month): void {
+    this.sittings.remove(person, row);
+    const latest = this.latest.get(month);
+    if (latest?.[person] !== row) return;
+    latest[person] = this.sittings.within(person, firstDay(month), lastDay(month)).at(-1) ?? -1;
   }
 
   /**
-   * The result that counts from `from` to `to` (rule 6): the latest, of one day the highest; or the best; or the
-   * mean of all. Without one, the latest on or after `carryFrom` and before `from` (rule 7), where that is given.
+   * The result that counts in a span (rule 6): the latest, of one day the highest; or the best; or the mean of all.
+   * Without one, the latest of so many months before it (rule 7).
    */
-  result(
-    person: number,
-    item: number,
-    from: Day,
-    to: Day,
-    several: Settings['examSeveral'],
-    carryFrom: Day | undefined,
-  ): ExamResult | undefined {
+  result(person: number, span: ExamSpan, several: Settings['examSeveral'], carryMonths: number): ExamResult | undefined {
+    const { from, to, first, last } = span;
+    const isWhole = from === firstDay(first) && to === lastDay(last);
+    if (several === 'latest' && isWhole) {
+      const row = this.latestOf(person, first, last);
+      if (row >= 0) return this.single(person, row, false);
+    } else {
+      const rows = this.sittings.within(person, from, to);
+      const [row] = rows;
+      if (row !== undefined) return this.ofSeveral(person, rows, several);
+    }
+    return carryMonths > 0 ? this.carried(person, span, carryMonths) : undefined;
+  }
+
+  private ofSeveral(person: number, rows: readonly number[], several: Settings['examSeveral']): ExamResult {
     const { columns } = this;
-    const rows = this.inOrder(person, item);
-    if (rows.length === 0) return undefined;
-    const start = this.firstOnOrAfter(rows, from);
-    const end = this.firstOnOrAfter(rows, to + 1);
-    if (start === end) {
-      const before = carryFrom === undefined ? undefined : rows[start - 1];
-      const isLateEnough = before !== undefined && carryFrom !== undefined && columns.dayOf(before) >= carryFrom;
-      return isLateEnough ? this.single(before, rows, true) : undefined;
+    let chosen = rows.at(-1) ?? -1;
+    if (several === 'mean' && rows.length > 1) {
+      // In micro, so that a mean is compared with a bound exactly.
+      const sum = rows.reduce((total, row) => total + toMicro(columns.quantityOf(row)), 0);
+      return new ExamResult(sum, rows.length, columns.dayOf(chosen), false, this, person, columns.dayOf(rows[0] ?? -1));
     }
-    if (several === 'mean' && end - start > 1) return this.mean(rows.slice(start, end));
-    let chosen = rows[end - 1] ?? -1;
-    if (several === 'best') {
-      for (let at = start; at < end; at++) {
-        const row = rows[at] ?? -1;
-        if (columns.quantityOf(row) > columns.quantityOf(chosen)) chosen = row;
-      }
-    }
-    return this.single(chosen, rows, false);
+    if (several === 'best')
+      for (const row of rows) if (columns.quantityOf(row) > columns.quantityOf(chosen)) chosen = row;
+    return this.single(person, chosen, false);
   }
 
-  /** One exam's result. Rows that say the same of one day all stand behind it, so that their order changes nothing. */
-  private single(row: number, rows: readonly number[], carried: boolean): ExamResult {
+  private carried(person: number, { from, first }: ExamSpan, months: number): ExamResult | undefined {
+    const before = from === firstDay(first) ? undefined : this.sittings.within(person, firstDay(first), from - 1).at(-1);
+    const row = before ?? this.latestOf(person, first - months, first - 1);
+    return row >= 0 ? this.single(person, row, true) : undefined;
+  }
+
+  private single(person: number, row: number, carried: boolean): ExamResult {
     const { columns } = this;
-    const [day, score] = [columns.dayOf(row), columns.quantityOf(row)];
-    return new ExamResult(score, 1, day, carried, () =>
-      rows.slice(this.firstOnOrAfter(rows, day), this.firstOnOrAfter(rows, day + 1)).filter((other) => columns.quantityOf(other) === score),
-    );
+    const day = columns.dayOf(row);
+    return new ExamResult(columns.quantityOf(row), 1, day, carried, this, person, day);
   }
 
-  /** The sum in micro, so that a mean is compared with a bound exactly. */
-  private mean(rows: readonly number[]): ExamResult {
-    const sum = rows.reduce((total, row) => total + toMicro(this.columns.quantityOf(row)), 0);
-    return new ExamResult(sum, rows.length, this.columns.dayOf(rows.at(-1) ?? -1), false, () => rows);
-  }
-
-  private inOrder(person: number, item: number): number[] {
-    const known = this.sittings.get(item)?.[person];
-    if (!known) return [];
-    if (!known.isInOrder && known.rows.length > 1) known.rows.sort((a, b) => this.compare(a, b));
-    known.isInOrder = true;
-    return known.rows;
-  }
-
-  /** By day, score and row; straight from the columns, for a search does it again and again. */
-  private compare(a: number, b: number): number {
-    const { day, quantity } = this.columns;
-    return (day[a] ?? 0) - (day[b] ?? 0) || (quantity[a] ?? 0) - (quantity[b] ?? 0) || a - b;
-  }
-
-  /** The place of the first exam on a day or after it. */
-  private firstOnOrAfter(rows: readonly number[], from: Day): number {
-    const { day } = this.columns;
-    let [low, high] = [0, rows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((day[rows[middle] ?? 0] ?? 0) < from) low = middle + 1;
-      else high = middle;
+  /** The latest of some months, of one day the highest; -1 where there is none. */
+  private latestOf(person: number, first: Month, last: Month): number {
+    const [earliest, latest] = this.latest.range;
+    for (let month = Math.min(last, latest); month >= Math.max(first, earliest); month--) {
+      const row = this.latest.get(month)?.[person] ?? -1;
+      if (row >= 0) return row;
     }
-    return low;
+    return -1;
   }
 
-  /** The place of a row, or where it belongs. */
-  private placeOf(rows: readonly number[], row: number): number {
-    let [low, high] = [0, rows.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.compare(rows[middle] ?? 0, row) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  /**
+   * A person's exams from one day to another, in order; with a score, those that have it. Rows that say the same of one
+   * day all stand behind a result, so that their order changes nothing.
+   */
+  rowsBehind(person: number, from: Day, to: Day, score: number | undefined): readonly number[] {
+    const rows = this.sittings.within(person, from, to);
+    return score === undefined ? rows : rows.filter((row) => this.columns.quantityOf(row) === score);
   }
 }

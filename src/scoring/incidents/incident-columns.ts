@@ -41,8 +41,12 @@ export class IncidentColumns {
     this.marks[index] = row.state | (row.upheld ? UPHELD : 0) | (row.rectified ? RECTIFIED : 0);
   }
 
-  /** Marks a row that is filled in as one that counts: upheld, not rectified. */
-  setCounted(index: number): void {
+  /** Fills in a row that counts: upheld, not rectified. */
+  setCounted(index: number, person: number, day: Day, clause: number, quantity: number): void {
+    this.person[index] = person;
+    this.day[index] = day;
+    this.clause[index] = clause;
+    this.quantity[index] = quantity;
     this.marks[index] = RowState.upheld | UPHELD;
   }
 

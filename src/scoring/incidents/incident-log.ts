@@ -36,7 +36,7 @@ export class IncidentLog {
   private readonly parser: RowParser;
   private readonly places = new RowPlaces();
   private readonly notes = new RowNotes();
-  private readonly months = new DatedMonths(this.columns);
+  private readonly months = new DatedMonths();
   private readonly isRecurrenceClause: readonly boolean[];
   /** The raw cell in which a recurrence names its earlier incident, to be shown if it is unproven. */
   private readonly relatedCells = new Map<number, CellValue>();
@@ -57,7 +57,7 @@ export class IncidentLog {
 
   /**
    * Reads the rows of a block, in order, so many at a time: what else there is to do may be done after each slice. They
-   * count once the log is settled.
+   * count from then on, but for recurrences: whether these are proven is known once the log is settled.
    */
   *appendInSlices(table: TableOf<'Incidents'>, rows: number): Generator<void> {
     const start = this.columns.append(table.rowCount);
@@ -68,7 +68,7 @@ export class IncidentLog {
       for (let row = from; row < to; row++)
         if (this.columns.stateOf(start + row) === RowState.blank) this.readAlone(start + row, table, row);
       this.recurrences.note(table, start, from, to);
-      this.noteRead(table, start, from, to);
+      this.countRead(table, start, from, to);
       yield;
     }
   }
@@ -80,22 +80,30 @@ export class IncidentLog {
     for (const note of this.parsed.notes) this.notes.add(row, note, cellOf(table, note.field, tableRow));
   }
 
-  /** Notes the days of rows that were read, and the recurrences among them. */
-  private noteRead(table: TableOf<'Incidents'>, start: number, from: number, to: number): void {
+  /** Counts rows that were read, and notes the recurrences among them. */
+  private countRead(table: TableOf<'Incidents'>, start: number, from: number, to: number): void {
+    const { columns, months, tallies } = this;
     for (let row = start + from; row < start + to; row++) {
-      this.months.count(row, 1);
+      const day = columns.dayOf(row);
+      if (day === NO_DAY) continue;
+      const month = monthOf(day);
+      months.count(month, 1);
       if (this.isRecurrence(row)) this.relatedCells.set(row, cellOf(table, 'related', row - start));
+      else if (columns.stateOf(row) === RowState.upheld) tallies.add(row, month);
     }
   }
 
   /**
-   * Proves the recurrences and counts all rows, a month in a slice: after the last block, for an earlier incident may
-   * stand below.
+   * Proves the recurrences and counts them, so many at a time: after the last block, for an earlier incident may stand
+   * below.
    */
-  *settleInSlices(): Generator<void> {
-    for (const row of this.relatedCells.keys()) if (!this.isProven(row)) this.columns.setState(row, RowState.open);
-    yield;
-    yield* this.tallies.countAll();
+  *settleInSlices(rows: number): Generator<void> {
+    let asked = 0;
+    for (const row of this.relatedCells.keys()) {
+      if (this.isUpheld(row)) this.count(row);
+      asked += 1;
+      if (asked % rows === 0) yield;
+    }
   }
 
   /**
@@ -110,7 +118,8 @@ export class IncidentLog {
     // Their IDs may prove recurrences above, or, standing twice, disprove them.
     const above = new Set(added.flatMap((row) => this.recurrences.dependents(row)).filter((row) => row < start));
     for (const row of above) this.withdraw(row);
-    for (const row of [...added, ...above]) if (this.columns.stateOf(row) === RowState.upheld) this.count(row);
+    const recurrences = added.filter((row) => this.isRecurrence(row));
+    for (const row of [...recurrences, ...above]) if (this.isUpheld(row)) this.count(row);
     return this.touchedDays([...added, ...above]);
   }
 
@@ -126,14 +135,14 @@ export class IncidentLog {
     const days = this.touchedDays([row]);
     this.recurrences.forget(row);
     this.relatedCells.delete(row);
-    this.months.count(row, -1);
+    this.countDay(row, -1);
     this.reread(row, table, tableRow);
     for (const dependent of this.recurrences.dependents(row)) {
       if (touched.has(dependent)) continue;
       this.withdraw(dependent);
       touched.add(dependent);
     }
-    for (const one of touched) if (this.columns.stateOf(one) === RowState.upheld) this.count(one);
+    for (const one of touched) if (this.isUpheld(one)) this.count(one);
     days.push(...this.touchedDays(touched));
     return days;
   }
@@ -143,9 +152,14 @@ export class IncidentLog {
     this.columns.set(row, this.parsed);
     const noted = this.parsed.notes.map((note): NotedCell => ({ row, note, value: cellOf(table, note.field, tableRow) }));
     this.notes.replace(row, noted);
-    this.months.count(row, 1);
+    this.countDay(row, 1);
     this.recurrences.note(table, row - tableRow, tableRow, tableRow + 1);
     if (this.isRecurrence(row)) this.relatedCells.set(row, cellOf(table, 'related', tableRow));
+  }
+
+  private countDay(row: number, by: 1 | -1): void {
+    const day = this.columns.dayOf(row);
+    if (day !== NO_DAY) this.months.count(monthOf(day), by);
   }
 
   private touchedDays(rows: Iterable<number>): TouchedDay[] {
@@ -161,14 +175,14 @@ export class IncidentLog {
     return this.isRecurrenceClause[this.columns.clauseOf(row)] === true;
   }
 
-  /** Whether a row is among the counts. */
-  private isCounted(row: number): boolean {
+  /** Whether a row is among the counts, or comes among them now. */
+  private isUpheld(row: number): boolean {
     return this.columns.stateOf(row) === RowState.upheld;
   }
 
   /** Counts an upheld row, unless it is a recurrence without proof: that one opens. */
   private count(row: number): void {
-    if (this.isProven(row)) this.tallies.add(row);
+    if (this.isProven(row)) this.tallies.add(row, monthOf(this.columns.dayOf(row)));
     else this.columns.setState(row, RowState.open);
   }
 
@@ -180,7 +194,7 @@ export class IncidentLog {
 
   /** Takes a row out of the counts, back to how it was read: a recurrence without proof is upheld again until asked. */
   private withdraw(row: number): void {
-    if (this.columns.stateOf(row) === RowState.upheld) this.tallies.remove(row);
+    if (this.isUpheld(row)) this.tallies.remove(row);
     else if (this.isUnproven(row)) this.columns.setState(row, RowState.upheld);
   }
 
@@ -243,7 +257,7 @@ export class IncidentLog {
     const found: { row: number; issue: RowIssue }[] = [];
     for (const noted of this.notes.inOrder()) {
       // Evidence is asked of rows that count: a recurrence that turned out unproven is not one.
-      if (noted.note.code === 'missing-evidence' && !this.isCounted(noted.row)) continue;
+      if (noted.note.code === 'missing-evidence' && !this.isUpheld(noted.row)) continue;
       found.push({ row: noted.row, issue: this.issueOf(noted) });
     }
     for (const [row, value] of this.relatedCells) {

@@ -10,41 +10,56 @@ export type Quantity =
   | { readonly fault: 'missing-amount' }
   | { readonly fault: 'bad-quantity'; readonly reason: string };
 
+/** What the quantities of a clause's rows may be (rule 4), as plain numbers, for it is asked for every row. */
+export interface QuantityRule {
+  /** What a blank counts as; NaN where it is a missing amount. */
+  readonly ofBlank: number;
+  /** Both included; the least number above 0 stands for "above 0". */
+  readonly least: number;
+  readonly most: number;
+  readonly isWhole: boolean;
+  readonly rounding: RuleClause['startedUnit'];
+  /** Why a number that is none of these is refused. */
+  readonly otherwise: string;
+}
+
 /**
- * Reads a quantity by its clause's kind (rule 4): a whole number above 0 for counted kinds, any number above 0
- * for kinds by unit (a started day rounded by the setting), an exam score of 0 or more, a discretionary amount
- * above 0 within the clause's least and most; none above a million. Blank is 1, but a missing amount for exams and
- * discretionary kinds.
- *
- * @param number the cell as a number, as `parseNumber` has it
+ * By the clause's kind: a whole number above 0 for counted kinds, any number above 0 for kinds by unit (a started day
+ * rounded by the setting), an exam score of 0 or more, a discretionary amount above 0 within the clause's least and
+ * most; none above a million. Blank is 1, but a missing amount for exams and discretionary kinds.
  */
-export function readQuantity(
-  cell: CellValue | undefined,
-  number: number | undefined,
-  { kind, clause, startedUnit }: RuleClause,
-): Quantity {
-  if (isBlank(cell)) {
-    const isAmount = kind === 'band' || kind === 'discretionaryDeduct' || kind === 'discretionaryAdd';
-    return isAmount ? { fault: 'missing-amount' } : 1;
-  }
-  if (number === undefined) return { fault: 'bad-quantity', reason: 'no-number' };
-  if (number > MOST) return { fault: 'bad-quantity', reason: 'too-large' };
+export function quantityRule({ kind, clause, startedUnit: rounding }: RuleClause): QuantityRule {
+  const [least, most] = [Number.MIN_VALUE, MOST];
   switch (kind) {
     case 'band':
-      return number >= 0 ? number : { fault: 'bad-quantity', reason: 'negative-score' };
+      return { ofBlank: NaN, least: 0, most, isWhole: false, rounding, otherwise: 'negative-score' };
     case 'perUnit':
-      return number > 0 ? roundStarted(number, startedUnit) : { fault: 'bad-quantity', reason: 'not-above-zero' };
+      return { ofBlank: 1, least, most, isWhole: false, rounding, otherwise: 'not-above-zero' };
     case 'discretionaryDeduct':
     case 'discretionaryAdd': {
-      const within = number > 0 && number >= (clause.least ?? 0) && number <= (clause.points ?? Infinity);
-      return within ? number : { fault: 'bad-quantity', reason: 'outside-bounds' };
+      const bounds = { least: Math.max(clause.least ?? 0, least), most: Math.min(clause.points ?? most, most) };
+      return { ofBlank: NaN, ...bounds, isWhole: false, rounding, otherwise: 'outside-bounds' };
     }
     default:
-      return number > 0 && Number.isInteger(number) ? number : { fault: 'bad-quantity', reason: 'no-count' };
+      return { ofBlank: 1, least, most, isWhole: true, rounding, otherwise: 'no-count' };
   }
 }
 
-function roundStarted(quantity: number, rounding: RuleClause['startedUnit']): number {
-  if (rounding === 'exact') return quantity;
+/**
+ * Reads a quantity by its clause's rule.
+ *
+ * @param number the cell as a number, as `parseNumber` has it
+ */
+export function readQuantity(cell: CellValue | undefined, number: number | undefined, rule: QuantityRule): Quantity {
+  if (number === undefined) {
+    if (!isBlank(cell)) return { fault: 'bad-quantity', reason: 'no-number' };
+    return Number.isNaN(rule.ofBlank) ? { fault: 'missing-amount' } : rule.ofBlank;
+  }
+  if (number >= rule.least && number <= rule.most && (!rule.isWhole || Number.isInteger(number)))
+    return rule.rounding === 'exact' ? number : roundStarted(number, rule.rounding);
+  return { fault: 'bad-quantity', reason: number > MOST ? 'too-large' : rule.otherwise };
+}
+
+function roundStarted(quantity: number, rounding: 'ceil' | 'floor'): number {
   return rounding === 'ceil' ? Math.ceil(quantity) : Math.floor(quantity);
 }

@@ -18,17 +18,17 @@ export class RowLists {
     private readonly people: number,
   ) {}
 
-  /** Takes in a row that counts from now on. */
-  add(row: number): void {
-    const heads = this.heads.get(monthOf(this.columns.dayOf(row)));
+  /** Takes in a row of a month that counts from now on. */
+  add(row: number, month: Month): void {
+    const heads = this.heads.size > 0 ? this.heads.get(month) : undefined;
     if (!heads) return;
     this.reserve();
     this.push(row, heads);
   }
 
-  /** Lets go of a row that counts no more, while its person and day are still known. */
-  remove(row: number): void {
-    const heads = this.heads.get(monthOf(this.columns.dayOf(row)));
+  /** Lets go of a row of a month that counts no more, while its person is still known. */
+  remove(row: number, month: Month): void {
+    const heads = this.heads.get(month);
     if (!heads) return;
     const next = this.next[row] ?? -1;
     const previous = this.previous[row] ?? -1;

@@ -72,7 +72,7 @@ export class RowParser {
     if (isBlank(cell)) return undefined;
     const { out } = this;
     const named = this.readers.clause(cell);
-    if ('fault' in named) {
+    if (named.fault) {
       out.notes.push(noteOf('unknown-clause', 'clause', named.fault));
       return undefined;
     }

@@ -4,7 +4,11 @@ import { fold } from '../cells/text';
 import type { RuleClause, Rules } from './rules';
 
 /** The versions a cell's text names (one code), or why it names none. */
-export type NamedClause = { readonly versions: readonly RuleClause[] } | { readonly fault: 'unknown' | 'shared-label' };
+export interface NamedClause {
+  /** None where there is a fault. */
+  readonly versions: readonly RuleClause[];
+  readonly fault: 'unknown' | 'shared-label' | undefined;
+}
 
 /** Finds clauses by what people write into a log: a code, a label, or code and label. */
 export class ClauseFinder {
@@ -30,11 +34,11 @@ export class ClauseFinder {
     const text = fold(cell);
     const versions = this.byCode.get(text) ?? this.byLeadingCode(cell);
     const codes = this.byLabel.get(text);
-    if (this.byCode.has(text) && versions) return { versions };
-    if (codes && codes.size > 1) return { fault: 'shared-label' };
+    if (this.byCode.has(text) && versions) return { versions, fault: undefined };
+    if (codes && codes.size > 1) return { versions: [], fault: 'shared-label' };
     const [code] = codes ?? [];
     const labelled = code === undefined ? versions : this.byCode.get(code);
-    return labelled ? { versions: labelled } : { fault: 'unknown' };
+    return { versions: labelled ?? [], fault: labelled ? undefined : 'unknown' };
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { IncidentLog } from '../incidents/incident-log';
-import type { Tally } from '../incidents/tallies';
+import { Tally } from '../incidents/tally';
 import type { Person } from '../people/roster';
 import type { RuleClause } from '../rules/rules';
 import { meanInPoints, MICRO } from '../rules/units';
@@ -41,7 +41,7 @@ export interface Explanation {
 /** Explains a person's score: the same counts, taken apart by the same arithmetic. */
 export function explain(log: IncidentLog, person: Person, score: PersonScore): Explanation {
   const { rules, tallies } = log;
-  const tally = tallies.blank();
+  const tally = new Tally(rules);
   const items = rules.items.map((): ItemExplanation[] => []);
   const extras = new Map<number, { count: number; amount: number }>();
   const rowsByClause = new Map<number, number[]>();

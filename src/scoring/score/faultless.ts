@@ -1,4 +1,4 @@
-import type { Tally } from '../incidents/tallies';
+import type { Tally } from '../incidents/tally';
 import type { RuleItem, Rules } from '../rules/rules';
 import { meanInPoints } from '../rules/units';
 import { extraOf, scoreItem } from './score-item';

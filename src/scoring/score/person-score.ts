@@ -1,6 +1,6 @@
 import { lastDay, firstDay, type Day, type Month } from '../calendar';
 import type { IncidentLog } from '../incidents/incident-log';
-import type { Tally } from '../incidents/tallies';
+import { Tally } from '../incidents/tally';
 import { isPostedWithin, type Person } from '../people/roster';
 import { isRollUp, monthsOf, type Period } from '../period';
 import type { RuleClause } from '../rules/rules';
@@ -39,7 +39,7 @@ export class Scorer {
 
   constructor(readonly log: IncidentLog) {
     const { clauses } = log.rules;
-    this.tally = log.tallies.blank();
+    this.tally = new Tally(log.rules);
     this.vetoes = clauses.filter(({ role }) => role === 'veto');
     this.disciplinary = clauses.filter(({ clause }) => clause.flag === 'disciplinary');
     this.faultless = new Faultless(log.rules);
