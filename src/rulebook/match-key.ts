@@ -17,8 +17,8 @@ export function matchKey(text: string): string {
     .normalize('NFC');
 }
 
-/** Whether a text is its own key beyond doubt, as most names and codes are: Chinese characters, small letters, digits. */
-function isOwnKey(text: string): boolean {
+/** Whether a text is its own match key beyond doubt, as most names and codes are: Chinese characters, small letters, digits. */
+export function isOwnKey(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const isHan = code >= 0x4e00 && code <= 0x9fff;

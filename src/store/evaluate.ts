@@ -7,6 +7,7 @@ import {
   meanOf,
   totalOf,
   totalOfItems,
+  type CellValue,
   type Details,
   type Language,
   type Period,
@@ -15,28 +16,17 @@ import {
   type Scorer,
   type Total,
 } from '../scoring';
+import type { Dependence, Evaluation } from './evaluation';
 import { PeriodFigures } from './period-figures';
 import { fault, NOTHING_ASKED, type Answer, type FigureQuery, type Reason } from './query';
 import { Subjects, type Subject } from './subjects';
-
-/** What an answer hangs on: one person's days in a period or, without a person, everyone's. */
-export interface Dependence {
-  readonly period: Period;
-  readonly person?: number;
-}
-
-export interface Evaluation {
-  /** `undefined` while texts are wanted that were not read yet. */
-  readonly answer: Answer | undefined;
-  readonly dependence?: Dependence;
-  /** The rows whose texts are wanted. */
-  readonly wanted?: readonly number[];
-}
 
 /** Answers queries from a log. Everything is in memory: nothing is read to answer. */
 export class Evaluator {
   readonly subjects: Subjects;
   private readonly figures = new Map<string, PeriodFigures>();
+  /** The same by each word a period was asked for by: cells ask again and again. */
+  private readonly figuresByWord = new Map<CellValue, PeriodFigures>();
 
   constructor(
     private readonly scorer: Scorer,
@@ -50,10 +40,16 @@ export class Evaluator {
     if (isBlank(query.name)) return { answer: NOTHING_ASKED };
     const found = this.subjects.subject(query.name);
     if ('failed' in found) return { answer: found.failed };
+    const { subject } = found;
+    const known = this.figuresByWord.get(query.period);
+    if (known && query.kind === 'score' && 'person' in subject && isWhole(query)) {
+      const total = known.totals[subject.person.index];
+      if (total) return total;
+    }
     const parsed = this.subjects.period(query.period);
     if ('failed' in parsed) return { answer: parsed.failed };
-    const { subject } = found;
-    const figures = this.figuresOf(parsed.period);
+    const figures = known ?? this.figuresOf(parsed.period);
+    if (!known) this.figuresByWord.set(query.period, figures);
     if ('person' in subject && !figures.isListed(subject.person)) {
       return { answer: fault('not-posted', { name: subject.person.name, period: parsed.period.label }) };
     }
@@ -67,6 +63,7 @@ export class Evaluator {
 
   /** Forgets all that is known of some periods. */
   forget(isForgotten: (period: Period) => boolean): void {
+    this.figuresByWord.clear();
     for (const [label, { period }] of this.figures) if (isForgotten(period)) this.figures.delete(label);
   }
 
@@ -83,8 +80,11 @@ export class Evaluator {
     const everyone: Dependence = { period };
     const alone: Dependence = 'person' in subject ? { period, person: subject.person.index } : everyone;
     switch (query.kind) {
-      case 'score':
-        return { answer: this.scoreOf(query, subject, figures), dependence: alone };
+      case 'score': {
+        const evaluation = { answer: this.scoreOf(query, subject, figures), dependence: alone };
+        if ('person' in subject && isWhole(query)) figures.totals[subject.person.index] = evaluation;
+        return evaluation;
+      }
       case 'grade': {
         const hasQuota = this.scorer.log.rules.settings.excellentQuota !== undefined;
         return { answer: this.gradeOf(subject, figures), dependence: hasQuota ? everyone : alone };
@@ -100,17 +100,17 @@ export class Evaluator {
     const found = this.subjects.items(query.within);
     if ('failed' in found) return found.failed;
     const { items } = found;
-    const isWhole = query.within === undefined || isBlank(query.within);
-    if (isWhole && 'person' in subject) return pointsOf(subject.person, figures);
+    const whole = isWhole(query);
+    if (whole && 'person' in subject) return pointsOf(subject.person, figures);
     const total =
       'person' in subject
-        ? this.totalOf(subject.person, items, isWhole, figures)
-        : this.meanOf(subject.window, items, isWhole, figures);
+        ? this.totalOf(subject.person, items, whole, figures)
+        : this.meanOf(subject.window, items, whole, figures);
     if (!total && 'window' in subject)
       return fault('no-members', { window: subject.name, period: figures.period.label });
     if (total && total.outOf.numerator > 0n) return { kind: 'value', value: inPoints(total.total) };
     const params = { name: 'person' in subject ? subject.person.name : subject.name, period: figures.period.label };
-    return isWhole ? fault('pending', params) : fault('pending-item', { ...params, item: String(query.within) });
+    return whole ? fault('pending', params) : fault('pending-item', { ...params, item: String(query.within) });
   }
 
   private totalOf(person: Person, items: readonly RuleItem[], isWhole: boolean, figures: PeriodFigures): Total {
@@ -198,6 +198,11 @@ export class Evaluator {
     }));
     return { answer: { kind: 'reasons', reasons, writtenIn: this.writtenIn } };
   }
+}
+
+/** Whether a score is asked for, and not that of an item or a section. */
+function isWhole({ within }: FigureQuery): boolean {
+  return within === undefined || isBlank(within);
 }
 
 /** A person's total. */

@@ -1,5 +1,5 @@
 import type { Period } from '../scoring';
-import type { Dependence } from './evaluate';
+import type { Dependence } from './evaluation';
 import type { Answer, Query } from './query';
 import { QueryIndex } from './query-index';
 

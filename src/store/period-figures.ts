@@ -15,6 +15,7 @@ import {
   type Total,
   type WindowScore,
 } from '../scoring';
+import type { Evaluation } from './evaluation';
 
 /** What a person's place among others is taken from. */
 interface Place {
@@ -27,8 +28,8 @@ interface Place {
  * kept: an edit works out one person's again and the comparison once, however many cells show it.
  */
 export class PeriodFigures {
-  /** The totals that were asked for, by person; an edit forgets one person's. */
-  private readonly knownPoints = new Map<number, number>();
+  /** The totals that were asked for, by person, as they are answered; an edit forgets one person's. */
+  readonly totals: (Evaluation | undefined)[];
   private everyone: { readonly places: Map<number, Place>; readonly totals: Map<number, Total> } | undefined;
   private standings: ReadonlyMap<number, Standing> | undefined;
   private windowScores: ReadonlyMap<string, WindowScore> | undefined;
@@ -38,7 +39,9 @@ export class PeriodFigures {
   constructor(
     readonly period: Period,
     private readonly scorer: Scorer,
-  ) {}
+  ) {
+    this.totals = new Array<Evaluation | undefined>(scorer.log.roster.people.length).fill(undefined);
+  }
 
   isListed(person: Person): boolean {
     return isPostedWithin(person, this.period.from, this.period.to);
@@ -50,11 +53,7 @@ export class PeriodFigures {
 
   /** A person's total in points; NaN where nothing is scored. */
   points(person: Person): number {
-    const known = this.knownPoints.get(person.index);
-    if (known !== undefined) return known;
-    const points = this.scorer.points(person, this.period);
-    this.knownPoints.set(person.index, points);
-    return points;
+    return this.scorer.points(person, this.period);
   }
 
   /** A listed person's rank among all, and their grade, for which a quota compares them, too. */
@@ -107,7 +106,7 @@ export class PeriodFigures {
 
   /** Works a person's figures out anew after an edit, and the comparisons when they are next asked for. */
   refresh(person: number): void {
-    this.knownPoints.delete(person);
+    if (person >= 0) this.totals[person] = undefined;
     if (!this.everyone) return;
     const found = this.scorer.log.roster.people[person];
     if (found && this.isListed(found)) this.enter(found, this.everyone);

@@ -11,7 +11,8 @@ import {
   type TouchedDay,
 } from '../scoring';
 import { DetailBook, type ReadDetails } from './detail-book';
-import { Evaluator, type Evaluation } from './evaluate';
+import { Evaluator } from './evaluate';
+import type { Evaluation } from './evaluation';
 import type { LiveQueries, LiveQuery } from './live-queries';
 import { fault } from './query';
 import { readSeal, SealChecks } from './seal-checks';

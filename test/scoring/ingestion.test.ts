@@ -32,7 +32,10 @@ describe('a long log', () => {
   it('has each different text of its dates, names, clauses, quantities and statuses worked out once', () => {
     const works = [1_860, 18_600].map((rows) => {
       const incidents = [logOf(rows)];
-      return normalizations(() => void ingest({ dateSystem: 1900, incidents, roster, gaps: [] }));
+      const read = (): void => void ingest({ dateSystem: 1900, incidents, roster, gaps: [] });
+      // The first reading of all compiles the built-in edition, once.
+      read();
+      return normalizations(read);
     });
     expect(works[1]).toBe(works[0]);
   });

@@ -1,4 +1,4 @@
-import { matchKey } from '../../rulebook';
+import { isOwnKey, matchKey } from '../../rulebook';
 import type { CellValue } from './cell';
 
 const MIDDLE_DOTS = /[\u2022\u2027\u30FB]/gu;
@@ -11,7 +11,8 @@ const MIDDLE_DOTS = /[\u2022\u2027\u30FB]/gu;
  * @example fold(' Ｔｄ１－1 ') === 'td1-1'
  */
 export function fold(value: CellValue): string {
-  return matchKey(String(value)).replace(MIDDLE_DOTS, '·');
+  const text = String(value);
+  return isOwnKey(text) ? text : matchKey(text).replace(MIDDLE_DOTS, '·');
 }
 
 /** The text of a cell without surrounding space, as it is shown to people. */

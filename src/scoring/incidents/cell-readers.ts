@@ -6,7 +6,7 @@ import { parseStatus, type Status } from '../cells/words';
 import { findPerson } from '../people/find-person';
 import { PostedDays } from '../people/posted-days';
 import type { Roster } from '../people/roster';
-import { ClauseFinder, type NamedClause } from '../rules/find-clause';
+import { clauseFinder, type NamedClause } from '../rules/find-clause';
 import type { RuleClause, Rules } from '../rules/rules';
 import { CellMemo } from './cell-memo';
 import { NO_DAY } from './parsed-row';
@@ -38,7 +38,7 @@ export class CellReaders {
     private readonly roster: Roster,
     private readonly dateSystem: DateSystem,
   ) {
-    const finder = new ClauseFinder(rules);
+    const finder = clauseFinder(rules);
     this.posted = new PostedDays(roster);
     this.dayTexts = new CellMemo((text) => parseDay(text, dateSystem) ?? NO_DAY);
     this.byName = new CellMemo((name) => this.find('', name));

@@ -32,6 +32,8 @@ export interface ExamSpan {
   readonly to: Day;
   readonly first: Month;
   readonly last: Month;
+  /** Whether it is made of whole months. */
+  readonly isWhole: boolean;
 }
 
 /** Every person's exams of one item. */
@@ -68,8 +70,7 @@ export class Exams {
    * Without one, the latest of so many months before it (rule 7).
    */
   result(person: number, span: ExamSpan, several: Settings['examSeveral'], carryMonths: number): ExamResult | undefined {
-    const { from, to, first, last } = span;
-    const isWhole = from === firstDay(first) && to === lastDay(last);
+    const { from, to, first, last, isWhole } = span;
     if (several === 'latest' && isWhole) {
       const row = this.latestOf(person, first, last);
       if (row >= 0) return this.single(person, row, false);

@@ -3,7 +3,7 @@ import type { Period } from '../period';
 import type { Rules } from '../rules/rules';
 import { toMicro } from '../rules/units';
 import type { DatedMonths } from './dated-months';
-import { Exams } from './exams';
+import { Exams, type ExamSpan } from './exams';
 import type { IncidentColumns } from './incident-columns';
 import { MonthCounts } from './month-counts';
 import { MonthList } from './month-list';
@@ -22,6 +22,7 @@ export class Tallies {
   /** By clause: the exams it is one of. */
   private readonly examsOfClause: readonly (Exams | undefined)[];
   private readonly lists: RowLists;
+  private span: ExamSpan | undefined;
 
   constructor(
     private readonly rules: Rules,
@@ -68,12 +69,20 @@ export class Tallies {
   /** Fills `into` with what counts for a person from `from` to `to`: whole months by their sums, others row by row. */
   fill(into: Tally, person: number, from: Day, to: Day): void {
     into.clear();
-    const [first, last] = [monthOf(from), monthOf(to)];
-    if (first === last) this.addMonth(into, person, first, from, to);
-    else for (const month of this.dated.within(first, last)) this.addMonth(into, person, month, from, to);
+    const span = this.spanOf(from, to);
+    if (span.isWhole && span.first === span.last) this.counts.get(span.first)?.addTo(into, person);
+    else for (const month of this.dated.within(span.first, span.last)) this.addMonth(into, person, month, from, to);
     const { examSeveral, examCarryMonths } = this.rules.settings;
     for (const item of this.examItems)
-      into.exams[item] = this.exams[item]?.result(person, { from, to, first, last }, examSeveral, examCarryMonths);
+      into.exams[item] = this.exams[item]?.result(person, span, examSeveral, examCarryMonths);
+  }
+
+  /** A stretch of days and its months; the last one is kept, for everyone is asked about in turn. */
+  private spanOf(from: Day, to: Day): ExamSpan {
+    if (this.span?.from === from && this.span.to === to) return this.span;
+    const [first, last] = [monthOf(from), monthOf(to)];
+    this.span = { from, to, first, last, isWhole: from === firstDay(first) && to === lastDay(last) };
+    return this.span;
   }
 
   /** Adds what counts for a person in those days of a month that lie within a range. */

@@ -53,7 +53,8 @@ export function isPosted(person: Person, day: Day): boolean {
 
 /** Whether a person is posted on any day of a closed range. */
 export function isPostedWithin(person: Person, from: Day, to: Day): boolean {
-  return person.postings.some((posting) => posting.from <= to && from <= posting.to);
+  for (const posting of person.postings) if (posting.from <= to && from <= posting.to) return true;
+  return false;
 }
 
 /** The last day of a range on which a person is posted; `undefined` if there is none. */

@@ -10,6 +10,15 @@ export interface NamedClause {
   readonly fault: 'unknown' | 'shared-label' | undefined;
 }
 
+const finders = new WeakMap<Rules, ClauseFinder>();
+
+/** The finder of some rules, made once. */
+export function clauseFinder(rules: Rules): ClauseFinder {
+  let finder = finders.get(rules);
+  if (!finder) finders.set(rules, (finder = new ClauseFinder(rules)));
+  return finder;
+}
+
 /** Finds clauses by what people write into a log: a code, a label, or code and label. */
 export class ClauseFinder {
   private readonly byCode = new Map<string, RuleClause[]>();

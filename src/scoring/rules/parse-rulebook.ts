@@ -64,16 +64,27 @@ export function parseRulebook(
     const ownBands = bands ? parser.rows('Bands', bands, (row) => parseBand(bands, row)) : [];
     const named = new Set(ownBands.map(({ clause }) => fold(clause)));
     const ownGrades = grades ? parser.rows('Grades', grades, (row) => parseGrade(grades, row)) : [];
-    rulebook = {
-      ...rulebook,
-      bands: [...ownBands, ...rulebook.bands.filter(({ clause }) => !named.has(fold(clause)))],
-      grades: ownGrades.length > 0 ? ownGrades : rulebook.grades,
-    };
+    if (ownBands.length + ownGrades.length > 0)
+      rulebook = {
+        ...rulebook,
+        bands: [...ownBands, ...rulebook.bands.filter(({ clause }) => !named.has(fold(clause)))],
+        grades: ownGrades.length > 0 ? ownGrades : rulebook.grades,
+      };
   }
-  const found = checkRulebook(rulebook, statedTotal).map((fault) => parser.locate(fault));
+  const check = rulebook === builtIn && statedTotal === undefined ? checkEdition : checkRulebook;
+  const found = check(rulebook, statedTotal).map((fault) => parser.locate(fault));
   const errors = [...parser.faults, ...found].filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new BrokenRulebookError(errors);
   return { rulebook, warnings: found };
+}
+
+/** What the check of each built-in edition found: an edition does not change. */
+const foundInEditions = new WeakMap<Rulebook, readonly RulebookFault[]>();
+
+function checkEdition(rulebook: Rulebook): readonly RulebookFault[] {
+  let found = foundInEditions.get(rulebook);
+  if (!found) foundInEditions.set(rulebook, (found = checkRulebook(rulebook)));
+  return found;
 }
 
 function editionOf(name: string): Rulebook {

@@ -61,8 +61,19 @@ export interface Rules {
 
 const DAY_UNITS = new Set(['天', '日', '工作日', 'day', 'days', 'workingday', 'workingdays']);
 
+/** The last rules of each rulebook: a built-in edition under the default settings is the same at every reading. */
+const compiled = new WeakMap<Rulebook, Rules>();
+
 /** Compiles a checked rulebook (one without errors). */
 export function compileRules(rulebook: Rulebook, settings: Settings): Rules {
+  const known = compiled.get(rulebook);
+  if (known?.settings === settings) return known;
+  const rules = compile(rulebook, settings);
+  compiled.set(rulebook, rules);
+  return rules;
+}
+
+function compile(rulebook: Rulebook, settings: Settings): Rules {
   const itemIndex = new Map(rulebook.items.map((item, index) => [item.code, index]));
   const clauses = rulebook.clauses.map((clause, index) =>
     compileClause(clause, index, itemIndex.get(clause.item) ?? 0, settings),

@@ -12,40 +12,48 @@ export class Faultless {
   private readonly scores: Float64Array;
   private readonly sum: number;
   private readonly outOf: number;
-  private readonly itemOf: Int32Array;
-  /** 1 for an item that starts from an exam. */
-  private readonly isBand: Uint8Array;
-  /** Scratch: 1 for an item that has to be worked out. */
-  private readonly touched: Uint8Array;
+  /** By clause. */
+  private readonly itemOf: readonly RuleItem[];
+  /** The items that start from an exam. */
+  private readonly withExam: readonly RuleItem[];
+  /** By item: the call of `points` in which it was worked out last. */
+  private readonly workedOut: Int32Array;
+  private calls = 0;
 
-  constructor(private readonly rules: Rules) {
+  constructor(rules: Rules) {
     const nothing = new Float64Array(rules.clauses.length);
-    const fixed = (item: RuleItem): boolean => item.item.start !== 'band';
-    this.scores = Float64Array.from(rules.items, (item) => (fixed(item) ? scoreItem(item, nothing, undefined) : 0));
+    const [withExam, fixed] = [true, false].map((isBand) =>
+      rules.items.filter(({ item }) => (item.start === 'band') === isBand),
+    ) as [RuleItem[], RuleItem[]];
+    this.withExam = withExam;
+    this.scores = new Float64Array(rules.items.length);
+    for (const item of fixed) this.scores[item.index] = scoreItem(item, nothing, undefined);
     this.sum = this.scores.reduce((sum, score) => sum + score, 0);
-    this.outOf = rules.items.filter(fixed).reduce((sum, { max }) => sum + max, 0);
-    this.itemOf = Int32Array.from(rules.clauses, ({ item }) => item);
-    this.isBand = Uint8Array.from(rules.items, (item) => (fixed(item) ? 0 : 1));
-    this.touched = new Uint8Array(rules.items.length);
+    this.outOf = fixed.reduce((sum, { max }) => sum + max, 0);
+    this.itemOf = rules.clauses.flatMap(({ item }) => rules.items[item] ?? []);
+    this.workedOut = new Int32Array(rules.items.length);
   }
 
   /** The total of a tally in points, rounded half up to 2 decimals; NaN where nothing is scored. */
-  points({ counts, exams }: Tally): number {
-    const { itemOf, touched, scores } = this;
-    const { items } = this.rules;
-    touched.set(this.isBand);
-    for (let clause = 0; clause < itemOf.length; clause++)
-      if (counts[clause] !== 0) touched[itemOf[clause] ?? 0] = 1;
+  points({ counts, counted, exams }: Tally): number {
+    const { itemOf, scores, withExam, workedOut } = this;
+    const call = (this.calls = (this.calls + 1) | 0);
     let units = this.sum;
     let outOf = this.outOf;
-    for (let index = 0; index < items.length; index++) {
-      const item = touched[index] === 1 ? items[index] : undefined;
-      if (!item) continue;
-      const score = scoreItem(item, counts, exams[index]);
+    for (let at = 0; at < withExam.length; at++) {
+      const item = withExam[at] as RuleItem;
+      workedOut[item.index] = call;
       units += extraOf(item, counts);
+      const score = scoreItem(item, counts, exams[item.index]);
       if (Number.isNaN(score)) continue;
-      units += score - (scores[index] ?? 0);
-      if (this.isBand[index] === 1) outOf += item.max;
+      units += score;
+      outOf += item.max;
+    }
+    for (let at = 0; at < counted.length; at++) {
+      const item = itemOf[counted[at] ?? 0] as RuleItem;
+      if (workedOut[item.index] === call) continue;
+      workedOut[item.index] = call;
+      units += scoreItem(item, counts, undefined) - (scores[item.index] ?? 0) + extraOf(item, counts);
     }
     return outOf > 0 ? meanInPoints(units, 1) : NaN;
   }
