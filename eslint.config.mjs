@@ -11,11 +11,12 @@ const ROOMS = {
   rulebook: { from: [] },
   scoring: { from: ['rulebook'] },
   texts: { from: [], types: ['scoring', 'rulebook'] },
-  workbook: { from: ['rulebook', 'scoring', 'texts'] },
-  store: { from: ['scoring'], types: ['rulebook'] },
+  pace: { from: [] },
+  workbook: { from: ['rulebook', 'scoring', 'texts', 'pace'] },
+  store: { from: ['scoring', 'pace'], types: ['rulebook'] },
   functions: { from: ['store', 'texts'], types: ['scoring'] },
-  taskpane: { from: ['store', 'texts'], types: ['scoring', 'rulebook', 'workbook'] },
-  runtime: { from: ['rulebook', 'scoring', 'workbook', 'store', 'functions', 'taskpane', 'texts'] },
+  taskpane: { from: ['store', 'texts', 'pace'], types: ['scoring', 'rulebook', 'workbook'] },
+  runtime: { from: ['rulebook', 'scoring', 'workbook', 'store', 'functions', 'taskpane', 'texts', 'pace'] },
   'stand-in': { from: [] },
   workbench: { from: ['rulebook', 'scoring', 'workbook', 'store', 'functions', 'taskpane', 'texts', 'runtime', 'stand-in'] },
 };
@@ -98,7 +99,7 @@ export default tseslint.config(
   },
   ...Object.entries(ROOMS).map(([room, { types = [] }]) => importsOf(room, types)),
   { files: filesOf(['runtime', 'functions', 'workbench']), rules: without([EXCEL]) },
-  { files: filesOf(['taskpane', 'texts', 'store']), rules: without([EXCEL, OFFICE]) },
+  { files: filesOf(['taskpane', 'texts', 'store', 'pace']), rules: without([EXCEL, OFFICE]) },
   { files: filesOf(['rulebook', 'scoring']), rules: without([EXCEL, OFFICE, ...IMPURE_GLOBALS], IMPURE_SYNTAX) },
   {
     // A test that stumbles over a missing value fails, which is what it is for.

@@ -31,7 +31,7 @@ export { meanOf, scoreWindows, windowMembers, type Member, type WindowScore } fr
 export { DEFAULT_PRINT_SETTINGS, printKeys, type PrintSettings, type Signatory } from './print-settings';
 export { namesToConfirm, privateNumbersOf, type NameFound, type NumberFound } from './privacy/free-texts';
 export type { NumberKind } from './privacy/numbers';
-export { canonicalForm, sealedRows, sealOf, type RuleTable } from './seal';
+export { canonicalForm, sealedParts, sealedRows, sealOf, type RuleTable, type SealedParts } from './seal';
 export {
   compareSealRecords,
   isSealRecord,

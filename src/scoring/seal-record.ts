@@ -1,7 +1,5 @@
-import type { Details } from './incidents/details';
 import type { RowPlace } from './incidents/row-places';
-import type { PeriodReport } from './report/report';
-import { sealedParts, type RuleTable } from './seal';
+import type { RuleTable, SealedParts } from './seal';
 import { settingKey, type Settings } from './settings';
 
 /**
@@ -36,23 +34,30 @@ interface KnownRow extends RowPlace {
   readonly digest: string;
 }
 
-/** Notes what is under a period's seal. */
-export function sealRecordOf(seal: string, report: PeriodReport, details: Details): SealRecord {
-  const { rules, settings, people, rows } = sealedParts(report, details);
+/** Notes what is under a period's seal, a row a step. */
+export function* sealRecordOf(
+  seal: string,
+  { rules, settings, people, rows, placeOf }: SealedParts,
+): Generator<void, SealRecord> {
   const numbers = new Map(people.map(({ person }, index) => [person, index]));
-  const sheets = [...new Set(rows.map(({ row }) => report.log.place(row).sheet))];
+  const sheets = new Map<string, number>();
+  const rowTexts: string[] = [];
+  for (const { row, person, line } of rows) {
+    const place = placeOf(row);
+    const sheet = sheets.get(place.sheet) ?? sheets.size;
+    sheets.set(place.sheet, sheet);
+    const figures = [numbers.get(person) ?? 0, sheet, place.row];
+    rowTexts.push(`${figures.map((figure) => figure.toString(36)).join(' ')} ${digest(line)}`);
+    yield;
+  }
   const [items, clauses, bands, grades] = rules.map(({ keys, lines }) => digestsByKey(keys, lines));
   return {
     seal,
     rules: { items: items ?? {}, clauses: clauses ?? {}, bands: bands ?? {}, grades: grades ?? {} },
     settings,
     people: people.map(({ person, line }) => [person.name, person.id ?? '', digest(line)]),
-    sheets,
-    rows: rows.map(({ row, person, line }) => {
-      const place = report.log.place(row);
-      const figures = [numbers.get(person) ?? 0, sheets.indexOf(place.sheet), place.row];
-      return `${figures.map((figure) => figure.toString(36)).join(' ')} ${digest(line)}`;
-    }),
+    sheets: [...sheets.keys()],
+    rows: rowTexts,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Person } from './people/roster';
 import type { Period } from './period';
 import type { Settings } from './settings';
 import type { Details } from './incidents/details';
+import type { RowPlace } from './incidents/row-places';
 import type { PeriodReport, StaffScore } from './report/report';
 
 /** Crockford's base 32: no I, L, O or U, so that a printed seal is read back without mistakes. */
@@ -15,18 +16,15 @@ const LENGTH = 16;
  * entries and the rows that count in the period, and the exams carried into it. Any counted cell changes it; the order
  * of rows and columns, and how a value is spelled (2026-3-5 for 2026-03-05), do not. It detects change; it does not
  * prove who made it.
- *
- * @param details the texts of (at least) the counted rows
  */
-export async function sealOf(report: PeriodReport, details: Details): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalForm(report, details));
+export async function sealOf(parts: SealedParts): Promise<string> {
+  const bytes = new TextEncoder().encode(canonicalForm(parts));
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return `WS1-${report.period.label}-${base32(hash)}`;
+  return `WS1-${parts.period.label}-${base32(hash)}`;
 }
 
 /** The text under the seal: one JSON value a line, those of each table sorted. */
-export function canonicalForm(report: PeriodReport, details: Details): string {
-  const { period, rules, settings, people, rows } = sealedParts(report, details);
+export function canonicalForm({ period, rules, settings, people, rows }: SealedParts): string {
   return [
     canonical({ period: period.label, from: isoDay(period.from), to: isoDay(period.to) }),
     ...rules.flatMap(({ lines }) => [...lines].sort()),
@@ -44,11 +42,18 @@ export interface SealedParts {
   readonly people: readonly { readonly person: Person; readonly line: string }[];
   /** In the order of the log; `row` is the log's number. */
   readonly rows: readonly { readonly row: number; readonly person: Person; readonly line: string }[];
+  /** Where a row of the log stands in the workbook. */
+  placeOf(row: number): RowPlace;
 }
 
 export type RuleTable = 'items' | 'clauses' | 'bands' | 'grades';
 
-export function sealedParts(report: PeriodReport, details: Details): SealedParts {
+/**
+ * Gathers what a period's seal is made over, a person a step.
+ *
+ * @param details the texts of (at least) the counted rows
+ */
+export function* sealedParts(report: PeriodReport, details: Details): Generator<void, SealedParts> {
   const { log, period, staff } = report;
   const { rulebook, settings } = log.rules;
   const { items, clauses, bands, grades } = rulebook;
@@ -57,6 +62,12 @@ export function sealedParts(report: PeriodReport, details: Details): SealedParts
     for (const row of rowsUnderSeal(one, report)) {
       rows.set(row, { row, person: one.person, line: rowLine(one, row, log, details) });
     }
+    yield;
+  }
+  const lines: { person: Person; line: string }[] = [];
+  for (const one of staff) {
+    lines.push({ person: one.person, line: personLine(one, log.roster.windows, period) });
+    yield;
   }
   return {
     period,
@@ -67,8 +78,9 @@ export function sealedParts(report: PeriodReport, details: Details): SealedParts
       { table: 'grades', keys: grades.map(({ name }) => name.zh), lines: grades.map(canonical) },
     ],
     settings,
-    people: staff.map((one) => ({ person: one.person, line: personLine(one, log.roster.windows, period) })),
+    people: lines,
     rows: [...rows.values()].sort((a, b) => a.row - b.row),
+    placeOf: (row) => log.place(row),
   };
 }
 

@@ -1,4 +1,14 @@
-import { parsePeriod, reportPeriod, sealedRows, sealOf, type IncidentLog, type Language, type Period } from '../scoring';
+import { inSlices } from '../pace';
+import {
+  parsePeriod,
+  reportInSteps,
+  sealedParts,
+  sealedRows,
+  sealOf,
+  type IncidentLog,
+  type Language,
+  type Period,
+} from '../scoring';
 import type { DetailBook } from './detail-book';
 import { fault, NOTHING_ASKED, type Answer, type SealQuery } from './query';
 
@@ -84,12 +94,13 @@ export class SealChecks {
   }
 
   private async seal(period: Period): Promise<CurrentSeal> {
-    const report = reportPeriod(this.log, period);
+    const report = await inSlices(reportInSteps(this.log, period));
     try {
       await this.book.ensure(sealedRows(report));
     } catch {
       return { failed: true };
     }
-    return { seal: await sealOf(report, this.book.details), hasData: report.hasData };
+    const parts = await inSlices(sealedParts(report, this.book.details));
+    return { seal: await sealOf(parts), hasData: report.hasData };
   }
 }

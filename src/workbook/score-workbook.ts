@@ -3,7 +3,8 @@ import {
   namesToConfirm,
   possibleDuplicates,
   privateNumbersOf,
-  reportPeriod,
+  reportInSteps,
+  sealedParts,
   sealedRows,
   sealOf,
   type Details,
@@ -16,7 +17,8 @@ import {
   type RowIssue,
   type SheetKind,
 } from '../scoring';
-import { buildScoreSheets, type SheetData } from '../scoring/sheets';
+import { inSlices } from '../pace';
+import { buildScoreSheets, type IssueText, type SheetData } from '../scoring/sheets';
 import { texts } from '../texts';
 import { issueMessage } from '../texts/issue-message';
 import { keptLogo } from './keep/logo';
@@ -56,6 +58,8 @@ export interface ScoreOptions {
   readonly writesSheets: boolean;
   readonly onProgress?: (progress: { step: 'reading' | 'scoring' | 'writing'; done?: number }) => void;
   readonly signal?: AbortSignal;
+  /** Throws where the log is no longer the one that was scored: asked before the first cell is written. */
+  readonly assertCurrent?: () => void;
 }
 
 /** What scoring a workbook came to. */
@@ -88,7 +92,7 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<WorkbookScor
     const { outcome, blocks } = await readWorkbook(context, { edition, onProgress: (done) => onProgress?.({ step: 'reading', done }), signal });
     onProgress?.({ step: 'scoring' });
     const ingested = scorable(outcome);
-    const report = reportPeriod(ingested.log, options.period);
+    const report = await inSlices(reportInSteps(ingested.log, options.period), signal);
     return finish(context, ingested, report, (rows) => readDetails(context, blocks, rows, signal), options);
   });
 }
@@ -108,25 +112,28 @@ async function finish(
   ingested: Ingested,
   report: PeriodReport,
   readRowDetails: ReadRowDetails,
-  { language, now, writesSheets, choice, onProgress, signal }: Omit<ScoreOptions, 'period' | 'edition'>,
+  { language, now, writesSheets, choice, onProgress, signal, assertCurrent }: Omit<ScoreOptions, 'period' | 'edition'>,
 ): Promise<WorkbookScore> {
-  const details = await readRowDetails(rowsInDetail(report), signal);
-  const issues = issuesOf(ingested, report, details);
+  const inSteps = <Result>(steps: Generator<unknown, Result>): Promise<Result> => inSlices(steps, signal);
+  const duplicates = await inSteps(possibleDuplicates(report.log));
+  const details = await readRowDetails(rowsInDetail(report, duplicates), signal);
+  const issues = await inSteps(issuesOf(ingested, report, duplicates, details));
   // The seal is the whole period's, however few are listed.
-  const seal = await sealOf(report, details);
+  const parts = await inSteps(sealedParts(report, details));
+  const seal = await sealOf(parts);
+  const chosen = chosenOf(report, choice);
+  const names = hasNotes(choice) ? await inSteps(namesToConfirm(chosen, details, ingested.print)) : [];
   let written: WrittenSheets = { names: [], printFaults: [] };
   if (writesSheets) {
     onProgress?.({ step: 'writing', done: 0 });
-    const chosen = chosenOf(report, choice);
-    refusePrivateNumbers(ingested, chosen, details);
-    const sheets = sheetsOf({ ingested, report: chosen, ranked: rankedIn(report), details, issues, seal }, language, now).filter(
-      ({ kind }) => !choice?.kinds || choice.kinds.includes(kind),
-    );
+    await inSteps(refusePrivateNumbers(ingested, chosen, details));
+    const scored = { ingested, report: chosen, ranked: rankedIn(report), details, issues, seal };
+    const sheets = await inSteps(sheetsOf(scored, language, now, choice?.kinds));
+    assertCurrent?.();
     const writing = { onProgress: (done: number) => onProgress?.({ step: 'writing', done }), signal };
-    const [logo, alongside] = [await keptLogo(context), await prepareToKeepSeal(context, seal, report, details)];
+    const [logo, alongside] = [await keptLogo(context), await prepareToKeepSeal(context, seal, parts)];
     written = await writeScoreSheets(context, sheets, { ...writing, logo, alongside });
   }
-  const names = hasNotes(choice) ? namesToConfirm(chosenOf(report, choice), details, ingested.print) : [];
   return { ingested, report, issues, seal, names, sheetNames: written.names, printFaults: written.printFaults };
 }
 
@@ -144,14 +151,14 @@ function chosenOf(report: PeriodReport, choice: SheetChoice | undefined): Period
   return { ...report, staff, windows: report.windows.filter(({ window }) => windows.has(window)) };
 }
 
-function refusePrivateNumbers({ print }: Ingested, report: PeriodReport, details: Details): void {
-  const found = print.privateNumbers === 'refuse' ? privateNumbersOf(report, details) : [];
+function* refusePrivateNumbers({ print }: Ingested, report: PeriodReport, details: Details): Generator<void> {
+  const found = print.privateNumbers === 'refuse' ? yield* privateNumbersOf(report, details) : [];
   if (found.length > 0) throw new PrivateNumbersError(found);
 }
 
 /** The rows whose texts are needed: those that count, for print and seal, and those that may be one event entered twice. */
-function rowsInDetail(report: PeriodReport): number[] {
-  return [...new Set([...sealedRows(report), ...possibleDuplicates(report.log).flat()])].sort((a, b) => a - b);
+function rowsInDetail(report: PeriodReport, duplicates: readonly (readonly number[])[]): number[] {
+  return [...new Set([...sealedRows(report), ...duplicates.flat()])].sort((a, b) => a - b);
 }
 
 interface Scored extends Pick<WorkbookScore, 'ingested' | 'report' | 'issues' | 'seal'> {
@@ -164,10 +171,20 @@ function rankedIn({ staff }: PeriodReport): number {
   return staff.filter(({ rank }) => rank !== undefined).length;
 }
 
-function sheetsOf({ ingested, report, ranked, details, issues, seal }: Scored, language: Language, now: Date): SheetData[] {
+function* sheetsOf(
+  { ingested, report, ranked, details, issues, seal }: Scored,
+  language: Language,
+  now: Date,
+  kinds: SheetChoice['kinds'],
+): Generator<void, SheetData[]> {
   const t = texts(language);
-  const told = issues.map((issue) => ({ sheet: issue.sheet, row: issue.row, severity: issue.severity, message: issueMessage(t, issue) }));
-  return buildScoreSheets({ report, ranked, details, issues: told, seal, print: ingested.print, printTime: printTime(now), language, t });
+  const told: IssueText[] = [];
+  for (const issue of issues) {
+    told.push({ sheet: issue.sheet, row: issue.row, severity: issue.severity, message: issueMessage(t, issue) });
+    yield;
+  }
+  const source = { report, ranked, details, issues: told, seal, print: ingested.print, printTime: printTime(now), language, t };
+  return yield* buildScoreSheets(source, kinds);
 }
 
 /** `2026-04-02 09:05`, in the time of the place where it is printed. */

@@ -3,7 +3,7 @@ import { canonicalForm, ingest, isoDay } from '../../src/scoring';
 import { bookOf, chained, incident, period, world } from './support/arbitrary-world';
 import { figuresOf } from './support/figures';
 import type { World, WorldIncident } from './support/reference/world';
-import { reported, type Scored } from './support/scored';
+import { reported, sealedPartsOf, type Scored } from './support/scored';
 import { tableOf, tablesOf } from './support/tables';
 
 interface Edit {
@@ -61,7 +61,7 @@ function rowsOf(of: World, changes: readonly (readonly [number, (row: WorldIncid
 
 /** All that is said of a workbook: figures, issues with their places, and the text under the seal. */
 function everything(scored: Scored) {
-  return { ...figuresOf(scored), issues: scored.issues, sealed: canonicalForm(scored.report, scored.details) };
+  return { ...figuresOf(scored), issues: scored.issues, sealed: canonicalForm(sealedPartsOf(scored)) };
 }
 
 function table(incidents: readonly WorldIncident[]) {

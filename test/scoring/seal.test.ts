@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { canonicalForm, sealOf } from '../../src/scoring';
 import { bookOf, period, world } from './support/arbitrary-world';
-import { scoreBook } from './support/scored';
+import { scoreBook, sealedPartsOf } from './support/scored';
 import { ownRules, settingsOf, type Book, type Cells } from './support/tables';
 
 const incidents: readonly Cells[] = [
@@ -53,8 +53,7 @@ const grades: readonly Cells[] = [
 const book: Book = { ...ownRules('kinds'), incidents, roster, grades, settings: settingsOf('roll up=mean') };
 
 function seal(of: Book, label = '2026-03'): Promise<string> {
-  const { report, details } = scoreBook(of, label);
-  return sealOf(report, details);
+  return sealOf(sealedPartsOf(scoreBook(of, label)));
 }
 
 /** The book with one cell of one row of one table changed. */
@@ -65,8 +64,8 @@ function changed(table: keyof Book, row: number, cells: Cells): Book {
 
 describe('the seal', () => {
   it('is WS1, the period and 16 characters of a SHA-256 that nobody misreads', async () => {
-    const { report, details } = scoreBook(book, '2026-03');
-    const hash = createHash('sha256').update(canonicalForm(report, details)).digest();
+    const parts = sealedPartsOf(scoreBook(book, '2026-03'));
+    const hash = createHash('sha256').update(canonicalForm(parts)).digest();
     const bits = [...hash].map((byte) => byte.toString(2).padStart(8, '0')).join('');
     const characters = Array.from(
       { length: 16 },
@@ -164,8 +163,7 @@ describe('the seal', () => {
     fc.assert(
       fc.property(shuffledBook, period, ([original, shuffled], { label }) => {
         const form = (of: Book) => {
-          const { report, details } = scoreBook(of, label);
-          return canonicalForm(report, details);
+          return canonicalForm(sealedPartsOf(scoreBook(of, label)));
         };
         expect(form(shuffled)).toBe(form(original));
       }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { ingest, parsePeriod, reportPeriod, sealOf, type Details, type IncidentLog } from '../../src/scoring';
+import { ingest, parsePeriod, reportPeriod, sealedParts, sealOf, type Details, type IncidentLog } from '../../src/scoring';
+import { runToEnd } from '../../src/scoring/run-to-end';
 import { createStore, type Answer, type Query, type Store } from '../../src/store';
 import {
   blockOf,
@@ -171,7 +172,8 @@ describe('live answers', () => {
     const store = createStore(read);
     store.fill(tablesOf(workbook));
     const { log } = ingest(tablesOf(workbook));
-    const seal = await sealOf(reportPeriod(log, parsePeriod('2026-03')!), await read(log, [0]));
+    const report = reportPeriod(log, parsePeriod('2026-03')!);
+    const seal = await sealOf(runToEnd(sealedParts(report, await read(log, [0]))));
     const seen: Answer[] = [];
     store.watch([{ kind: 'verify', seal }], ([answer]) => answer && seen.push(answer));
     store.watch([{ kind: 'verify', seal: seal.replace('2026-03', '2026-02') }], ([answer]) =>

@@ -7,6 +7,7 @@ import {
   type PeriodReport,
   type RowIssue,
 } from '../../scoring';
+import { inSlices } from '../../pace';
 import { offersFor } from '../../scoring/offers';
 import type { CheckActions, CheckReport, FarDateEntry, Offer, PendingExam } from '../../taskpane/actions';
 import { fixCells } from '../../workbook';
@@ -19,17 +20,27 @@ export function checkActions(live: LiveFormulas, reports: LogReports, speech: Sp
   return {
     check: (label) =>
       inPlainWords(speech, async (): Promise<CheckReport> => {
-        const report = await reports.report(periodOf(label));
-        const details = await live.readDetails(possibleDuplicates(report.log).flat());
-        return {
-          rows: report.ledger,
-          issues: issuesOf(reports.ingested(), report, details),
-          pendingExams: pendingExams(report),
-          farDates: farDateEntries(report.log),
-        };
+        for (;;) {
+          const { revision } = reports;
+          const checked = await checkOf(label, live, reports);
+          if (revision === reports.revision) return checked;
+        }
       }),
     offers: (issue) => inPlainWords(speech, () => offersOf(reports.ingested().log, issue, live, speech)),
     fix: (fixes) => inPlainWords(speech, () => fixCells(fixes)),
+  };
+}
+
+async function checkOf(label: string, live: LiveFormulas, reports: LogReports): Promise<CheckReport> {
+  const report = await reports.report(periodOf(label));
+  const ingested = reports.ingested();
+  const duplicates = await inSlices(possibleDuplicates(ingested.log));
+  const details = await live.readDetails(duplicates.flat());
+  return {
+    rows: report.ledger,
+    issues: await inSlices(issuesOf(ingested, report, duplicates, details)),
+    pendingExams: pendingExams(report),
+    farDates: farDateEntries(report.log),
   };
 }
 

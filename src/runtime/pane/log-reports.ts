@@ -1,7 +1,7 @@
+import { inSlices } from '../../pace';
 import { BrokenRulebookError, parsePeriod, reportInSteps, type Ingested, type Period, type PeriodReport } from '../../scoring';
 import type { Store } from '../../store';
 import { NoIncidentsError } from '../../workbook';
-import { inSlices } from './slices';
 
 /** So many periods are remembered: the chosen one, the one before, and some that are compared. */
 const REMEMBERED = 8;

@@ -1,6 +1,7 @@
 import { clauseCosts, gradeCounts, monthlyTrend, monthOf } from '../../scoring';
 import type { OverviewActions } from '../../taskpane/actions';
 import { placeRankingChart } from '../../workbook';
+import { inSlices } from '../../pace';
 import { texts } from '../../texts';
 import { inPlainWords, type Speech } from './in-plain-words';
 import { periodOf, type LogReports } from './log-reports';
@@ -19,7 +20,8 @@ export function overviewActions(reports: LogReports, speech: Speech): OverviewAc
         const trend = await reports.work(({ log }) =>
           monthlyTrend(log, log.datedMonths().filter((month) => month <= last).slice(-TREND_MONTHS)),
         );
-        return { ...results, trend, costs: clauseCosts(results.report), grades: gradeCounts(results.report) };
+        const costs = await inSlices(clauseCosts(results.report));
+        return { ...results, trend, costs, grades: gradeCounts(results.report) };
       }),
     placeChart: (label) =>
       inPlainWords(speech, () => placeRankingChart(label, texts(speech.language)('overview.chartTitle', { period: label }))),

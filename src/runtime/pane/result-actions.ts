@@ -4,9 +4,9 @@ import {
   previousPeriod,
   type IncidentLog,
   type PeriodReport,
-  type RowIssue,
   type StaffScore,
 } from '../../scoring';
+import { inSlices } from '../../pace';
 import type { Before, CountedEntry, ExplainedSection, PeriodResults, ResultActions } from '../../taskpane/actions';
 import type { LiveFormulas } from '../live-formulas';
 import { inPlainWords, type Speech } from './in-plain-words';
@@ -27,7 +27,7 @@ export function resultActions(live: LiveFormulas, reports: LogReports, speech: S
           staff,
           grades: log.rules.grades,
           sections: sectionsOf(staff, entries, log),
-          issues: issuesOfPerson(log, person),
+          issues: await inSlices(log.rowIssues((row) => log.columns.personOf(row) === person)),
         };
       }),
   };
@@ -94,12 +94,4 @@ function sumOf(items: ExplainedSection['items']): { score: number; outOf: number
   const add = (values: readonly number[]): number =>
     values.reduce((sum, value) => sum + Math.round(value * 100), 0) / 100;
   return { score: add(scored.map(({ score }) => score ?? 0)), outOf: add(scored.map(({ item }) => item.max)) };
-}
-
-/** The issues of rows that are told to be a person's, whatever their dates. */
-function issuesOfPerson(log: IncidentLog, person: number): RowIssue[] {
-  return [...log.rowIssues()].filter(({ sheet, row }) => {
-    const own = sheet === null || row === null ? undefined : log.rowAt(sheet, row);
-    return own !== undefined && log.columns.personOf(own) === person;
-  });
 }

@@ -19,9 +19,12 @@ export function sheetActions(live: LiveFormulas, reports: LogReports, speech: Sp
     onProgress({ step: 'scoring' });
     const report = await reports.report(period);
     const { revision } = reports;
+    const assertCurrent = (): void => {
+      if (reports.revision !== revision) throw new LogMovedError();
+    };
     const readDetails = async (rows: readonly number[]) => {
       const details = await live.readDetails(rows);
-      if (reports.revision !== revision) throw new LogMovedError();
+      assertCurrent();
       return details;
     };
     const { sheetNames: sheets, names, printFaults } = await writeScores(reports.ingested(), report, readDetails, {
@@ -31,6 +34,7 @@ export function sheetActions(live: LiveFormulas, reports: LogReports, speech: Sp
       writesSheets: true,
       onProgress,
       signal,
+      assertCurrent,
     }).finally(() => void live.catchUp());
     return { period: period.label, staff: people?.length ?? report.staff.length, sheets, names, printFaults };
   }

@@ -4,15 +4,19 @@ import type { Details } from './details';
 import type { IncidentColumns } from './incident-columns';
 import { RowState } from './parsed-row';
 
+/** So many rows are compared in a millisecond or two. */
+const ROWS_PER_STEP = 4_000;
+
 /**
- * The rows whose person, day and clause another row has too, revoked and unreadable rows aside: whether they are the
- * same event depends on their notes, which must be read for these rows alone.
+ * The rows whose person, day and clause another row has too, revoked and unreadable rows aside, some rows a step:
+ * whether they are the same event depends on their notes, which must be read for these rows alone.
  */
-export function possibleDuplicates(log: IncidentLog): number[][] {
+export function* possibleDuplicates(log: IncidentLog): Generator<void, number[][]> {
   const { columns } = log;
   const firsts = new FirstRows(columns);
   const groups = new Map<number, number[]>();
   for (let row = 0; row < columns.length; row++) {
+    if (row % ROWS_PER_STEP === 0) yield;
     const state = columns.stateOf(row);
     if (state !== RowState.upheld && state !== RowState.open) continue;
     const first = firsts.of(row);
@@ -53,11 +57,16 @@ class FirstRows {
  * The same event charged twice: person, day, clause and note are equal (blank equals blank). A warning on each later
  * row, which counts until HR decides.
  *
- * @param details the notes of (at least) the possible duplicates
+ * @param duplicates the possible ones
+ * @param details their notes
  */
-export function findDuplicateRows(log: IncidentLog, details: Details): RowIssue[] {
+export function findDuplicateRows(
+  log: IncidentLog,
+  duplicates: readonly (readonly number[])[],
+  details: Details,
+): RowIssue[] {
   const found: { row: number; earlier: number }[] = [];
-  for (const group of possibleDuplicates(log)) {
+  for (const group of duplicates) {
     const firstByNote = new Map<string, number>();
     for (const row of group) {
       const note = details.get(row)?.note ?? '';

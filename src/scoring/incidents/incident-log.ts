@@ -252,16 +252,22 @@ export class IncidentLog {
     return this.places.placeInColumn(row, field, value);
   }
 
-  /** The issues found in single rows, in the order of the log: made now, from notes. */
-  rowIssues(): RowIssue[] {
+  /**
+   * The issues found in single rows, in the order of the log: made now, from notes, one a step.
+   *
+   * @param isWanted tells by a row's number whether its issues are; default: all
+   */
+  *rowIssues(isWanted: (row: number) => boolean = () => true): Generator<void, RowIssue[]> {
     const found: { row: number; issue: RowIssue }[] = [];
     for (const noted of this.notes.inOrder()) {
+      if (!isWanted(noted.row)) continue;
+      yield;
       // Evidence is asked of rows that count: a recurrence that turned out unproven is not one.
       if (noted.note.code === 'missing-evidence' && !this.isUpheld(noted.row)) continue;
       found.push({ row: noted.row, issue: this.issueOf(noted) });
     }
     for (const [row, value] of this.relatedCells) {
-      if (!this.isUnproven(row)) continue;
+      if (!isWanted(row) || !this.isUnproven(row)) continue;
       const reason = this.recurrences.unproven(row);
       found.push({ row, issue: issue('unproven-recurrence', this.placeInColumn(row, 'related', value), { reason }) });
     }

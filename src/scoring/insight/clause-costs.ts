@@ -11,8 +11,11 @@ export interface ClauseCost {
   readonly cumulative: number;
 }
 
-/** The clauses that took points in a period, the costliest first (of equals in the rulebook's order): a Pareto list. */
-export function clauseCosts({ staff }: Pick<PeriodReport, 'staff'>): ClauseCost[] {
+/**
+ * The clauses that took points in a period, the costliest first (of equals in the rulebook's order): a Pareto list, made
+ * person by person.
+ */
+export function* clauseCosts({ staff }: Pick<PeriodReport, 'staff'>): Generator<void, ClauseCost[]> {
   const costs = new Map<string, { clause: Clause; cents: number; rows: number }>();
   for (const { deductions } of staff) {
     for (const { clause, effective, rows } of deductions) {
@@ -22,6 +25,7 @@ export function clauseCosts({ staff }: Pick<PeriodReport, 'staff'>): ClauseCost[
       known.rows += rows.length;
       costs.set(clause.clause.code, known);
     }
+    yield;
   }
   const inOrder = [...costs.values()].sort((a, b) => b.cents - a.cents);
   const all = inOrder.reduce((sum, { cents }) => sum + cents, 0);

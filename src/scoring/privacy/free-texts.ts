@@ -32,37 +32,43 @@ export function publishable(text: string, { hiddenNames }: Pick<PrintSettings, '
   return maskNumbers(hideNames(text, hiddenNames));
 }
 
-/** The texts of rows as they may be printed. */
-export function publishableDetails(details: Details, print: Pick<PrintSettings, 'hiddenNames'>): Details {
+/** The texts of rows as they may be printed, a row a step. */
+export function* publishableDetails(
+  details: Details,
+  print: Pick<PrintSettings, 'hiddenNames'>,
+): Generator<void, Details> {
   const cleared = new Map<number, RowDetails>();
   for (const [row, texts] of details) {
     const own: RowDetails = { ...texts };
     for (const field of FREE_FIELDS) if (texts[field]) own[field] = publishable(texts[field], print);
     cleared.set(row, own);
+    yield;
   }
   return cleared;
 }
 
 /**
  * The names in notes and evidence of a period's rows that are neither on the roster nor among those who record and
- * approve, nor hidden or confirmed already; most frequent first.
+ * approve, nor hidden or confirmed already; most frequent first. A row a step.
  */
-export function namesToConfirm(
+export function* namesToConfirm(
   report: PeriodReport,
   details: Details,
   { hiddenNames, confirmedNames }: Pick<PrintSettings, 'hiddenNames' | 'confirmedNames'>,
-): NameFound[] {
+): Generator<void, NameFound[]> {
   const settled = new Set([...hiddenNames, ...confirmedNames].map(fold));
   const known = knownPeople(report, details);
   const found = new Map<string, (RowPlace & { excerpt: string })[]>();
   for (const row of new Set(sealedRows(report))) {
+    yield;
     const texts = details.get(row);
     for (const field of FIELDS_OF_CITIZENS) {
       const text = texts?.[field] ?? '';
       for (const name of possibleNames(text)) {
         if (settled.has(fold(name)) || known.has(fold(name)) || known.has(fold(withoutAddress(name)))) continue;
         const places = found.get(name) ?? [];
-        found.set(name, [...places, { ...report.log.place(row), excerpt: excerptOf(text, name) }]);
+        places.push({ ...report.log.place(row), excerpt: excerptOf(text, name) });
+        found.set(name, places);
       }
     }
   }
@@ -71,13 +77,16 @@ export function namesToConfirm(
     .sort((a, b) => b.places.length - a.places.length || (a.name < b.name ? -1 : 1));
 }
 
-/** The rows of a period whose printed texts hold private numbers, in the order of the log. */
-export function privateNumbersOf(report: PeriodReport, details: Details): NumberFound[] {
+/** The rows of a period whose printed texts hold private numbers, in the order of the log, a row a step. */
+export function* privateNumbersOf(report: PeriodReport, details: Details): Generator<void, NumberFound[]> {
   const rows = [...new Set(sealedRows(report))].sort((a, b) => a - b);
-  return rows.flatMap((row) => {
+  const found: NumberFound[] = [];
+  for (const row of rows) {
+    yield;
     const texts = FREE_FIELDS.map((field) => details.get(row)?.[field] ?? '');
-    return texts.flatMap(privateNumbersIn).map(({ kind }): NumberFound => ({ kind, ...report.log.place(row) }));
-  });
+    for (const { kind } of texts.flatMap(privateNumbersIn)) found.push({ kind, ...report.log.place(row) });
+  }
+  return found;
 }
 
 /** Names of the roster, and of those who record and approve, folded. */

@@ -6,18 +6,22 @@ import type { PeriodReport } from './report';
 
 /**
  * Every issue of a workbook in the light of one period: those of the workbook first, then those of rows in the order of
- * the log. They cover the rows of the whole table, whatever their dates.
+ * the log, made one a step. They cover the rows of the whole table, whatever their dates.
  *
- * @param details the notes of (at least) the possible duplicates
+ * @param duplicates the rows that may be one event, as `possibleDuplicates` gives them
+ * @param details the notes of (at least) those
  */
-export function issuesOf(
+export function* issuesOf(
   { log, issues }: Ingested,
   report: Pick<PeriodReport, 'hasData' | 'period'>,
+  duplicates: readonly (readonly number[])[],
   details: Details,
-): RowIssue[] {
+): Generator<void, RowIssue[]> {
   const noData = report.hasData ? [] : [issue('no-data', WORKBOOK, { params: { period: report.period.label } })];
   const sheets = log.sheets();
-  const ofRows = [...log.rowIssues(), ...findDuplicateIds(log), ...findDuplicateRows(log, details)];
+  const found = yield* log.rowIssues();
+  const ofRows = [...found, ...findDuplicateIds(log), ...findDuplicateRows(log, duplicates, details)];
+  yield;
   // A stable sort by place puts the warnings of whole tables behind the issues found in the row itself.
   ofRows.sort((a, b) => sheets.indexOf(a.sheet ?? '') - sheets.indexOf(b.sheet ?? '') || (a.row ?? 0) - (b.row ?? 0));
   return [...issues, ...noData, ...ofRows];

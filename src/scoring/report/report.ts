@@ -6,12 +6,13 @@ import { isPostedWithin, lastPosting, type Person } from '../people/roster';
 import type { Period } from '../period';
 import type { RuleItem } from '../rules/rules';
 import { meanInPoints } from '../rules/units';
+import { runToEnd } from '../run-to-end';
 import { explain, type Deduction } from '../score/deductions';
 import { examScore } from '../score/proof';
 import { Scorer, type PersonScore } from '../score/person-score';
 import { standingsOf, type Standing } from '../score/standing';
 import { inPoints, percentOf, totalOf, type Total } from '../score/total';
-import { scoreWindows, windowMembers, type WindowScore } from '../score/windows';
+import { scoreWindowsInSteps, windowMembers, type WindowScore } from '../score/windows';
 
 export type Flag = 'disciplinary' | 'veto' | 'quota' | 'quota-tie';
 
@@ -68,11 +69,7 @@ export interface PeriodReport {
 
 /** Scores a period: everyone posted in it, their windows, and where every row went. The log must be settled. */
 export function reportPeriod(log: IncidentLog, period: Period): PeriodReport {
-  const steps = reportInSteps(log, period);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runToEnd(reportInSteps(log, period));
 }
 
 /**
@@ -87,8 +84,14 @@ export function* reportInSteps(log: IncidentLog, period: Period): Generator<void
     scores.push(scorer.score(person, period));
     yield;
   }
-  const totals = scores.map((score) => totalOf(score, log.rules));
-  const ratios = totals.map(({ total, outOf }) => percentOf(total, outOf));
+  const totals: Total[] = [];
+  const ratios: (number | undefined)[] = [];
+  for (const score of scores) {
+    const total = totalOf(score, log.rules);
+    totals.push(total);
+    ratios.push(percentOf(total.total, total.outOf));
+    yield;
+  }
   const standings = standingsOf(
     scores.map(({ vetoed }, index) => ({ ratio: ratios[index], vetoed })),
     log.rules,
@@ -102,14 +105,11 @@ export function* reportInSteps(log: IncidentLog, period: Period): Generator<void
     staff.push(staffScore(log, person, period, score, total, ratios[index], standing));
     yield;
   }
-  return {
-    period,
-    log,
-    ledger: ledgerOf(log.columns, period),
-    hasData: log.hasRowsWithin(period.from, period.to),
-    staff,
-    windows: scoreWindows(log.roster, windowMembers(log.roster, log.rules, period), totalByPerson),
-  };
+  const members = windowMembers(log.roster, log.rules, period);
+  yield;
+  const windows = yield* scoreWindowsInSteps(log.roster, members, totalByPerson);
+  const ledger = ledgerOf(log.columns, period);
+  return { period, log, ledger, hasData: log.hasRowsWithin(period.from, period.to), staff, windows };
 }
 
 function staffScore(

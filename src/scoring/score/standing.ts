@@ -62,10 +62,11 @@ function quotaMarks(
   const places = Math.floor((people.length * Math.round(quota * 100)) / 10_000);
   const holders = people.map(({ ratio }, index) => (reached[index] === best ? ratio : undefined));
   const ranks = ranksOf(holders);
+  const sharing = new Map<number | undefined, number>();
+  for (const rank of ranks) sharing.set(rank, (sharing.get(rank) ?? 0) + 1);
   return ranks.map((rank) => {
     if (rank === undefined) return undefined;
     if (rank > places) return 'quota';
-    const tied = ranks.filter((other) => other === rank).length;
-    return rank + tied - 1 > places ? 'quota-tie' : undefined;
+    return rank + (sharing.get(rank) ?? 0) - 1 > places ? 'quota-tie' : undefined;
   });
 }

@@ -12,10 +12,15 @@ export const NOTHING: Exact = { numerator: 0n, denominator: 1n };
 
 export function add(a: Exact, b: Exact): Exact {
   if (a.denominator === b.denominator) return { numerator: a.numerator + b.numerator, denominator: a.denominator };
-  return {
-    numerator: a.numerator * b.denominator + b.numerator * a.denominator,
-    denominator: a.denominator * b.denominator,
-  };
+  // The least common denominator: the product of those of a thousand people would be a number of a thousand digits.
+  const shared = greatestCommonDivisor(a.denominator, b.denominator);
+  const [forA, forB] = [b.denominator / shared, a.denominator / shared];
+  return { numerator: a.numerator * forA + b.numerator * forB, denominator: a.denominator * forA };
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  while (b > 0n) [a, b] = [b, a % b];
+  return a;
 }
 
 export function times(a: Exact, factor: number): Exact {

@@ -2,6 +2,7 @@ import type { Day } from '../calendar';
 import { lastPostedDay, type Person, type Roster } from '../people/roster';
 import type { Period } from '../period';
 import type { Rules } from '../rules/rules';
+import { runToEnd } from '../run-to-end';
 import { ranksOf } from './standing';
 import { add, dividedBy, inPoints, NOTHING, percentOf, times, type Exact, type Total } from './total';
 
@@ -36,11 +37,22 @@ export function scoreWindows(
   members: readonly (readonly Member[])[],
   totals: ReadonlyMap<number, Total>,
 ): WindowScore[] {
-  const scored = members.flatMap((own, window) => {
+  return runToEnd(scoreWindowsInSteps(roster, members, totals));
+}
+
+/** The same window by window. */
+export function* scoreWindowsInSteps(
+  roster: Roster,
+  members: readonly (readonly Member[])[],
+  totals: ReadonlyMap<number, Total>,
+): Generator<void, WindowScore[]> {
+  const scored: (Omit<WindowScore, 'total' | 'outOf' | 'rank'> & Pick<Total, 'total' | 'outOf'>)[] = [];
+  for (const [window, own] of members.entries()) {
     const mean = meanOf(own, totals);
     const ratio = mean && percentOf(mean.total, mean.outOf);
-    return mean && ratio !== undefined ? [{ window: roster.windows[window] ?? '', ...mean, ratio }] : [];
-  });
+    if (mean && ratio !== undefined) scored.push({ window: roster.windows[window] ?? '', ...mean, ratio });
+    yield;
+  }
   const ranks = ranksOf(scored.map(({ ratio }) => ratio));
   return scored.map(({ window, total, outOf, ratio, members: count }, index) => ({
     window,

@@ -1,5 +1,5 @@
 import { publishable, publishableDetails } from '../privacy/free-texts';
-import type { SheetSource } from './context';
+import type { IssueText, SheetSource } from './context';
 import { monthColumns, type MonthColumn } from './month-columns';
 import { remembering } from './sheet-texts';
 import { measureFor, type TextMeasure } from './text-width';
@@ -11,14 +11,26 @@ export interface BuildSource extends SheetSource {
   readonly months: readonly MonthColumn[];
 }
 
-export function buildSourceOf(source: SheetSource): BuildSource {
+export function* buildSourceOf(source: SheetSource): Generator<void, BuildSource> {
   const { details, issues, print, language, report, t } = source;
   return {
     ...source,
     t: remembering(t),
-    details: publishableDetails(details, print),
-    issues: issues.map((issue) => ({ ...issue, message: publishable(issue.message, print) })),
+    details: yield* publishableDetails(details, print),
+    issues: yield* publishableIssues(issues, print),
     measure: measureFor(language),
-    months: monthColumns(report),
+    months: yield* monthColumns(report),
   };
+}
+
+function* publishableIssues(
+  issues: SheetSource['issues'],
+  print: SheetSource['print'],
+): Generator<void, SheetSource['issues']> {
+  const cleared: IssueText[] = [];
+  for (const issue of issues) {
+    cleared.push({ ...issue, message: publishable(issue.message, print) });
+    yield;
+  }
+  return cleared;
 }

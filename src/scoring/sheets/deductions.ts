@@ -21,7 +21,7 @@ const FIGURES = 3;
  * The deduction list: every counted row with what it took or gave, its basis and the row it came from; then every row
  * that was not counted, with the reason. Landscape, its heading repeated on every page.
  */
-export function buildDeductions(source: BuildSource): SheetData {
+export function* buildDeductions(source: BuildSource): Generator<void, SheetData[]> {
   const { report, t } = source;
   const draft = new SheetDraft(WIDTHS, source.measure);
   addHeading(draft, source, 'deductions', periodLine(report.period, t));
@@ -35,12 +35,13 @@ export function buildDeductions(source: BuildSource): SheetData {
   let number = 0;
   for (const one of report.staff) {
     for (const counted of countedRows(one, report)) addTableRow(draft, countedCells(++number, one, counted, source));
+    yield;
   }
   if (number === 0) addText(draft, t('sheets.nothingCounted'), 'plain');
   centerFigures(draft, first);
-  addNotCounted(draft, source);
+  yield* addNotCounted(draft, source);
   addSignatureLine(draft, source);
-  return finish(draft, source, { kind: 'deductions', orientation: 'landscape', titleRows: { first: header, count: 1 } });
+  return [finish(draft, source, { kind: 'deductions', orientation: 'landscape', titleRows: { first: header, count: 1 } })];
 }
 
 function countedCells(number: number, one: StaffScore, { row, clause, quantity, points, effective }: CountedRow, source: BuildSource): SheetValue[] {
@@ -66,18 +67,19 @@ function countedCells(number: number, one: StaffScore, { row, clause, quantity, 
   ];
 }
 
-function addNotCounted(draft: SheetDraft, source: BuildSource): void {
+function* addNotCounted(draft: SheetDraft, source: BuildSource): Generator<void> {
   const { report, language, t } = source;
   const { log } = report;
-  const rows = rowsNotCounted(source);
+  const rows = yield* rowsNotCounted(source);
   addGroup(draft, rows.length === 0 ? t('sheets.allCounted') : t('sheets.notCounted', { rows: rows.length }));
   const first = draft.end;
-  rows.forEach(({ day, person, clause, quantity, place, reason }, index) => {
+  for (const [index, { day, person, clause, quantity, place, reason }] of rows.entries()) {
     const known = log.roster.people[person];
     const label = clause ? `${clause.clause.code} ${clause.clause.label[language]}` : '';
     const cells: SheetValue[] = [index + 1, day === undefined ? '' : isoDay(day), known?.name ?? '', known?.id ?? '', '', label, quantity ?? '', '', ''];
     addTableRow(draft, [...cells, reason, '', '', '', t('sheets.sourceRow', { ...place })]);
-  });
+    yield;
+  }
   centerFigures(draft, first);
 }
 

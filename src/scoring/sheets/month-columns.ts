@@ -1,6 +1,6 @@
-import { dateOf, firstDay, type Month } from '../calendar';
+import { dateOf, firstDay } from '../calendar';
 import { isRollUp, monthPeriod, monthsOf } from '../period';
-import { reportPeriod, type PeriodReport, type StaffScore } from '../report/report';
+import { reportInSteps, type PeriodReport, type StaffScore } from '../report/report';
 
 /** One month of a roll-up, as a column of its sheets. */
 export interface MonthColumn {
@@ -11,12 +11,17 @@ export interface MonthColumn {
 }
 
 /** The months of a quarter, half-year or year that is the mean of its months; none for every other period. */
-export function monthColumns({ log, period }: Pick<PeriodReport, 'log' | 'period'>): MonthColumn[] {
+export function* monthColumns({
+  log,
+  period,
+}: Pick<PeriodReport, 'log' | 'period'>): Generator<void, MonthColumn[]> {
   if (!isRollUp(period) || log.rules.settings.rollUp === 'recompute') return [];
   const latest = log.datedMonths().at(-1) ?? -Infinity;
-  return monthsOf(period).map((month: Month): MonthColumn => {
+  const columns: MonthColumn[] = [];
+  for (const month of monthsOf(period)) {
     // Months without data yet are no faultless months.
-    const staff = month > latest ? [] : reportPeriod(log, monthPeriod(month)).staff;
-    return { month: dateOf(firstDay(month)).month, staff: new Map(staff.map((one) => [one.person.index, one])) };
-  });
+    const staff = month > latest ? [] : (yield* reportInSteps(log, monthPeriod(month))).staff;
+    columns.push({ month: dateOf(firstDay(month)).month, staff: new Map(staff.map((one) => [one.person.index, one])) });
+  }
+  return columns;
 }

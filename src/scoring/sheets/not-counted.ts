@@ -4,6 +4,9 @@ import { NO_DAY, RowState } from '../incidents/parsed-row';
 import type { RuleClause } from '../rules/rules';
 import type { SheetSource } from './context';
 
+/** So many rows are looked through in a millisecond or two. */
+const ROWS_PER_STEP = 1_000;
+
 /** A row that was not counted, as far as it could be read. */
 export interface RowNotCounted {
   readonly place: RowPlace;
@@ -18,9 +21,13 @@ export interface RowNotCounted {
 
 /**
  * Every row of the log that is in error, open or revoked, whatever its date, in the order of the log: as many as the
- * ledger says.
+ * ledger says; some rows a step.
  */
-export function rowsNotCounted({ report, issues, t }: Pick<SheetSource, 'report' | 'issues' | 't'>): RowNotCounted[] {
+export function* rowsNotCounted({
+  report,
+  issues,
+  t,
+}: Pick<SheetSource, 'report' | 'issues' | 't'>): Generator<void, RowNotCounted[]> {
   const { log } = report;
   const { columns } = log;
   const messages = new Map<string, string[]>();
@@ -28,9 +35,11 @@ export function rowsNotCounted({ report, issues, t }: Pick<SheetSource, 'report'
     if (severity === 'warning' || sheet === null || row === null) continue;
     const key = `${row}:${sheet}`;
     messages.set(key, [...(messages.get(key) ?? []), message]);
+    yield;
   }
   const rows: RowNotCounted[] = [];
   for (let row = 0; row < columns.length; row++) {
+    if (row % ROWS_PER_STEP === 0) yield;
     const state = columns.stateOf(row);
     if (state === RowState.blank || state === RowState.upheld) continue;
     const place = log.place(row);

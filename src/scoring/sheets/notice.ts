@@ -18,7 +18,7 @@ const SIGNED = 22.5;
  * its heading repeated on every page; the days of publication and whom to ask are the settings', or left to be filled
  * in by hand.
  */
-export function buildNotice(source: BuildSource): SheetData {
+export function* buildNotice(source: BuildSource): Generator<void, SheetData[]> {
   const { report, print, t } = source;
   const draft = new SheetDraft(WIDTHS, source.measure);
   addHeading(draft, source, 'notice', periodLine(report.period, t));
@@ -26,9 +26,10 @@ export function buildNotice(source: BuildSource): SheetData {
   addText(draft, t('sheets.noticeLead', { period: periodText(report.period, t), dates: publicity(source), contact }), 'lead', true);
   const header = addHeader(draft, [t('sheets.number'), t('sheets.name'), t('sheets.window'), t('sheets.total'), t('sheets.grade')]);
   const first = draft.end;
-  inRankOrder(report.staff).forEach((one, index) => {
+  for (const [index, one] of inRankOrder(report.staff).entries()) {
     addTableRow(draft, [index + 1, one.person.name, one.window ?? '', one.total, gradeText(one, source)]);
-  });
+    yield;
+  }
   const rows = draft.end - first;
   if (rows > 0) {
     draft.look('center', first, 0, rows, draft.columnCount);
@@ -38,7 +39,7 @@ export function buildNotice(source: BuildSource): SheetData {
   if (report.staff.some(({ provisional }) => provisional)) addText(draft, t('sheets.noticeProvisional'), 'note');
   draft.addOwnAcross(t('sheets.noticeUnit', { unit: print.unitName }), SIGNED, 'signedRight');
   draft.addAcross(t('sheets.signDate'), SIGNED, 'signedRight');
-  return finish(draft, source, { kind: 'notice', orientation: 'portrait', titleRows: { first: header, count: 1 } });
+  return [finish(draft, source, { kind: 'notice', orientation: 'portrait', titleRows: { first: header, count: 1 } })];
 }
 
 /** The days of publication; blanks where there are none, or where they are those of an earlier period. */

@@ -21,7 +21,7 @@ const TALLEST = 200;
  * The ranking: everyone in the order of rank with one column an item (and one a month, in a mean of months), and the
  * windows' means below. Landscape, its heading repeated on every page.
  */
-export function buildRanking(source: BuildSource): SheetData {
+export function* buildRanking(source: BuildSource): Generator<void, SheetData[]> {
   const { report, t } = source;
   const columns = rankingColumns(source);
   const draft = new SheetDraft(columns.widths, source.measure);
@@ -29,7 +29,10 @@ export function buildRanking(source: BuildSource): SheetData {
   const header = addHeader(draft, columns.headings);
   if (columns.isUpright) standUpright(draft, header, columns);
   const first = draft.end;
-  inRankOrder(report.staff).forEach((one, index) => addTableRow(draft, rowOf(one, index + 1, columns, source)));
+  for (const [index, one] of inRankOrder(report.staff).entries()) {
+    addTableRow(draft, rowOf(one, index + 1, columns, source));
+    yield;
+  }
   setFigures(draft, first, columns);
   addRules(draft, first, columns, source);
   const summary = addSummary(draft, source, columns, { first, count: draft.end - first });
@@ -38,7 +41,7 @@ export function buildRanking(source: BuildSource): SheetData {
   if (isMean(source)) addText(draft, t('sheets.roundingNote'), 'note');
   addSignatureLine(draft, source);
   breakBefore(draft, summary, header, source);
-  return finish(draft, source, { kind: 'ranking', orientation: 'landscape', titleRows: { first: header, count: 1 } });
+  return [finish(draft, source, { kind: 'ranking', orientation: 'landscape', titleRows: { first: header, count: 1 } })];
 }
 
 function rowOf(one: StaffScore, number: number, columns: RankingColumns, source: BuildSource): SheetValue[] {

@@ -11,7 +11,7 @@ interface Indexed {
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 
-/** People with what they are searched by; each is read once, when first looked at. */
+/** People with what they are searched by; each is read once: beforehand, or when first looked at. */
 export class PeopleIndex {
   private readonly indexed: (Indexed | undefined)[] = [];
 
@@ -25,6 +25,14 @@ export class PeopleIndex {
     const wanted = plain(text);
     if (wanted === '') return this.people;
     return this.people.filter((_, at) => this.at(at)?.texts.some((own) => own.includes(wanted)));
+  }
+
+  /** Reads everybody, one a step: the readings of thousands of names take a while. */
+  *read(): Generator<void> {
+    for (let index = 0; index < this.people.length; index++) {
+      this.at(index);
+      yield;
+    }
   }
 
   private at(index: number): Indexed | undefined {

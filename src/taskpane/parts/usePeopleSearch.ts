@@ -1,10 +1,14 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { inSlices } from '../../pace';
 import type { PersonEntry } from '../actions';
 import { PeopleIndex, type Reading } from '../model/people-search';
 
 let loaded: Reading | undefined;
 
-/** The people who fit a text. What reads Chinese names is large and loaded with the first letter that is typed. */
+/**
+ * The people who fit a text. What reads Chinese names is large and loaded with the first letter that is typed, and reads
+ * them in slices; until it has, names and ids are found by their characters.
+ */
 export function usePeopleSearch(people: readonly PersonEntry[], text: string): readonly PersonEntry[] {
   const [reading, setReading] = useState(() => loaded);
   const isWanted = /[a-z]/iu.test(text);
@@ -19,7 +23,20 @@ export function usePeopleSearch(people: readonly PersonEntry[], text: string): r
       () => undefined,
     );
   }, [isWanted]);
-  const index = useMemo(() => new PeopleIndex(people, reading), [people, reading]);
+  const plain = useMemo(() => new PeopleIndex(people, undefined), [people]);
+  const [read, setRead] = useState<{ readonly people: readonly PersonEntry[]; readonly index: PeopleIndex }>();
+  useEffect(() => {
+    if (!isWanted || !reading) return;
+    const stop = new AbortController();
+    const index = new PeopleIndex(people, reading);
+    void inSlices(index.read(), stop.signal).then(
+      () => stop.signal.aborted || setRead({ people, index }),
+      // These people were asked for no longer.
+      () => undefined,
+    );
+    return () => stop.abort();
+  }, [people, reading, isWanted]);
+  const index = read?.people === people ? read.index : plain;
   const later = useDeferredValue(text);
   return useMemo(() => index.find(later), [index, later]);
 }

@@ -2,6 +2,7 @@ import {
   compareSealRecords,
   isSealRecord,
   parsePeriod,
+  sealedParts,
   sealedRows,
   sealOf,
   sealRecordOf,
@@ -9,8 +10,10 @@ import {
   type Period,
   type PeriodReport,
   type SealChange,
+  type SealedParts,
   type SealRecord,
 } from '../../scoring';
+import { inSlices } from '../../pace';
 import { prepareToKeep, readKept } from './xml-parts';
 
 const KIND = 'seal';
@@ -30,8 +33,13 @@ export interface SealCheck {
  *
  * @returns what adds it to the request that is under way, so that it comes with the sheets or not at all
  */
-export async function prepareToKeepSeal(context: Excel.RequestContext, seal: string, report: PeriodReport, details: Details): Promise<() => void> {
-  return prepareToKeep(context, KIND, report.period.label, JSON.stringify(sealRecordOf(seal, report, details)));
+export async function prepareToKeepSeal(
+  context: Excel.RequestContext,
+  seal: string,
+  parts: SealedParts,
+): Promise<() => void> {
+  const record = await inSlices(sealRecordOf(seal, parts));
+  return prepareToKeep(context, KIND, parts.period.label, JSON.stringify(record));
 }
 
 /** The log as it is now: the report of a period of it, and the texts of some of its rows. */
@@ -59,9 +67,10 @@ export async function checkSeals(source: SealSource, signal?: AbortSignal): Prom
 async function checkSeal(source: SealSource, period: Period, record: SealRecord): Promise<SealCheck> {
   const report = await source.report(period);
   const details = await source.readDetails([...new Set(sealedRows(report))].sort((a, b) => a - b));
-  const seal = await sealOf(report, details);
+  const parts = await inSlices(sealedParts(report, details));
+  const seal = await sealOf(parts);
   if (seal === record.seal) return { period, seal, state: 'intact', changes: [] };
-  return { period, seal: record.seal, state: 'changed', changes: compareSealRecords(record, sealRecordOf(seal, report, details)) };
+  return { period, seal: record.seal, state: 'changed', changes: compareSealRecords(record, await inSlices(sealRecordOf(seal, parts))) };
 }
 
 /** The records that are kept; what cannot be read as one, an older version's perhaps, is none. */

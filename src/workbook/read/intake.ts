@@ -6,9 +6,7 @@ import {
   type TableOf,
   type WorkbookFrame,
 } from '../../scoring';
-
-/** Excel restarts an add-in that does not answer for long; the pane stutters long before. Milliseconds. */
-const LONGEST_WORK = 30;
+import { Pacer } from '../../pace';
 
 /** What came of ingesting: a log, or a rulebook that nothing can be scored by. */
 export type Outcome = Ingested | BrokenRulebookError;
@@ -16,7 +14,7 @@ export type Outcome = Ingested | BrokenRulebookError;
 /** Ingests a log while it is read: block by block, so that its cells need not be kept, and giving way in between. */
 export class Intake {
   private readonly ingestion: Ingestion | BrokenRulebookError;
-  private since = performance.now();
+  private readonly pacer = new Pacer();
 
   /** @param edition a built-in edition to use over the workbook's own rules */
   constructor(frame: WorkbookFrame, rows: number, edition: string | undefined) {
@@ -30,21 +28,11 @@ export class Intake {
   }
 
   async take(block: TableOf<'Incidents'>): Promise<void> {
-    if (!(this.ingestion instanceof BrokenRulebookError)) await this.run(this.ingestion.append(block));
+    if (!(this.ingestion instanceof BrokenRulebookError)) await this.pacer.run(this.ingestion.append(block));
   }
 
   async end(ends: LogEnds): Promise<Outcome> {
-    return this.ingestion instanceof BrokenRulebookError ? this.ingestion : this.run(this.ingestion.finish(ends));
-  }
-
-  private async run<Result>(slices: Generator<void, Result>): Promise<Result> {
-    for (;;) {
-      const step = slices.next();
-      if (step.done) return step.value;
-      if (performance.now() - this.since < LONGEST_WORK) continue;
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      this.since = performance.now();
-    }
+    return this.ingestion instanceof BrokenRulebookError ? this.ingestion : this.pacer.run(this.ingestion.finish(ends));
   }
 }
 

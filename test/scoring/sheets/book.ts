@@ -2,7 +2,8 @@ import { sealOf } from '../../../src/scoring';
 import { buildScoreSheets, type SheetData, type SheetKind, type SheetSource } from '../../../src/scoring/sheets';
 import { texts, type Language } from '../../../src/texts';
 import { issueMessage } from '../../../src/texts/issue-message';
-import { scoreBook } from '../support/scored';
+import { runToEnd } from '../../../src/scoring/run-to-end';
+import { scoreBook, sealedPartsOf } from '../support/scored';
 import type { Book, Cells } from '../support/tables';
 
 /** A roster of so many people over three windows: 员工1, 员工2, ... */
@@ -23,7 +24,7 @@ export async function sourceOf(book: Book, period = '2026-03', language: Languag
     ranked: report.staff.filter(({ rank }) => rank !== undefined).length,
     details,
     issues: issues.map((issue) => ({ sheet: issue.sheet, row: issue.row, severity: issue.severity, message: issueMessage(t, issue) })),
-    seal: await sealOf(report, details),
+    seal: await sealOf(sealedPartsOf({ report, details })),
     print: ingested.print,
     printTime: '2026-04-02 10:15',
     language,
@@ -34,7 +35,7 @@ export async function sourceOf(book: Book, period = '2026-03', language: Languag
 /** The sheets of a book, and what is asked of them most. */
 export async function sheetsOf(book: Book, period?: string, language?: Language) {
   const source = await sourceOf(book, period, language);
-  const all = buildScoreSheets(source);
+  const all = runToEnd(buildScoreSheets(source));
   const ofKind = (kind: SheetKind): SheetData[] => all.filter((sheet) => sheet.kind === kind);
   return { source, all, ofKind, text: (kind: SheetKind) => ofKind(kind).map(textOf).join('\n') };
 }

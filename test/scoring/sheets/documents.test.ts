@@ -1,6 +1,7 @@
 import { discoverTables } from '../../../src/scoring';
 import { buildSourceOf } from '../../../src/scoring/sheets/build-source';
 import { buildPersonal } from '../../../src/scoring/sheets/personal/personal';
+import { runToEnd } from '../../../src/scoring/run-to-end';
 import { withSuffix } from '../../../src/scoring/sheets';
 import { incidents, people, sheetsOf, sourceOf, textOf } from './book';
 
@@ -76,7 +77,8 @@ describe('the personal sheets', () => {
   });
 
   it('go on a second sheet beyond a thousand pages', async () => {
-    const sheets = buildPersonal(buildSourceOf(await sourceOf({ roster: people(1003), incidents: incidents('员工1', { 条款: 'TD1-1' }) })));
+    const source = await sourceOf({ roster: people(1003), incidents: incidents('员工1', { 条款: 'TD1-1' }) });
+    const sheets = runToEnd(buildPersonal(runToEnd(buildSourceOf(source))));
     expect(sheets.map(({ name, part, print }) => [name, part, print.pageStarts.length + 1])).toEqual([
       ['评分表 2026-03', 1, 1000],
       ['评分表 2026-03 (2)', 2, 3],

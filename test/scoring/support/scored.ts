@@ -3,16 +3,20 @@ import {
   cellOf,
   ingest,
   issuesOf,
+  possibleDuplicates,
   parsePeriod,
   reportPeriod,
+  sealedParts,
   type Details,
   type Ingested,
   type PeriodReport,
   type RowDetails,
   type RowIssue,
+  type SealedParts,
   type TableOf,
   type WorkbookTables,
 } from '../../../src/scoring';
+import { runToEnd } from '../../../src/scoring/run-to-end';
 import { tablesOf, type Book } from './tables';
 
 /** A workbook scored for a period, and everything it had to say. */
@@ -37,7 +41,13 @@ export function reported(ingested: Ingested, incidents: readonly TableOf<'Incide
   if (!parsed) throw new Error(`"${period}" is no period`);
   const report = reportPeriod(ingested.log, parsed);
   const details = detailsOf(incidents);
-  return { ingested, report, issues: issuesOf(ingested, report, details), details };
+  const duplicates = runToEnd(possibleDuplicates(ingested.log));
+  return { ingested, report, issues: runToEnd(issuesOf(ingested, report, duplicates, details)), details };
+}
+
+/** What a seal of it is made over. */
+export function sealedPartsOf({ report, details }: Pick<Scored, 'report' | 'details'>): SealedParts {
+  return runToEnd(sealedParts(report, details));
 }
 
 /** The texts of all rows, trimmed, as a workbook's reader hands them over. */

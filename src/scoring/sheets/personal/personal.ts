@@ -14,7 +14,7 @@ export const PAGES_PER_SHEET = 1000;
  * The personal score sheets: portrait, a page per person and more where the reasons need it, each beginning with the
  * person's head. More pages than one sheet may hold go on a further sheet; no person is divided between two.
  */
-export function buildPersonal(source: BuildSource): SheetData[] {
+export function* buildPersonal(source: BuildSource): Generator<void, SheetData[]> {
   const sheets: SheetData[] = [];
   const layouts = layoutsOf(source);
   const newDraft = (): SheetDraft => new SheetDraft(layouts[0].layout.widths, source.measure);
@@ -32,6 +32,7 @@ export function buildPersonal(source: BuildSource): SheetData[] {
     }
     pages += own.pages.length;
     addPages(draft, one, own, source);
+    yield;
   }
   close();
   return sheets;
