@@ -1,4 +1,4 @@
 import type { Configuration } from 'webpack';
 
 export const FOLDER: string;
-export function workbenchConfigurations(options?: { readonly minimize?: boolean }): Promise<Configuration[]>;
+export function workbenchConfigurations(options?: { readonly minimizesPane?: boolean }): Promise<Configuration[]>;

@@ -24,9 +24,8 @@ async function main(): Promise<void> {
     console.error(`Not done after ${LIMIT / 1000} s: the rest is not measured.`);
     process.exit(1);
   }, LIMIT);
-  await buildWorkbench({ minimize: true });
-  report('pane', 'the add-in');
-  report('page', 'the workbench around it');
+  await buildWorkbench({ minimizesPane: true });
+  reportSizes(join(FOLDER, 'pane'));
   const { server, address } = await serveWorkbench(FOLDER, 0);
   const browser = await launchChromium();
   try {
@@ -81,14 +80,14 @@ async function timed(what: string, work: () => Promise<void>): Promise<void> {
   console.log(`${String(Math.round(performance.now() - start)).padStart(7)}   ${what}`);
 }
 
-/** The scripts of a folder, largest first; what is fetched only when needed is in files of its own. */
-function report(folder: string, what: string): void {
-  const files = readdirSync(join(FOLDER, folder)).filter((name) => name.endsWith('.js'));
+/** The add-in's scripts, largest first; what is fetched only when needed is in files of its own. */
+function reportSizes(folder: string): void {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.js'));
   const sizes = files.map((name) => {
-    const bytes = readFileSync(join(FOLDER, folder, name));
+    const bytes = readFileSync(join(folder, name));
     return { name, raw: bytes.length, packed: gzipSync(bytes).length };
   });
-  console.log(`\n     KB  gzipped   ${what}`);
+  console.log(`\n     KB  gzipped   the add-in, as it ships`);
   const line = (raw: number, packed: number, name: string): void => console.log(`${kilobytes(raw)}  ${kilobytes(packed)}   ${name}`);
   for (const { name, raw, packed } of sizes.sort((a, b) => b.raw - a.raw)) {
     if (raw >= LEAST_KILOBYTES * 1024) line(raw, packed, name);
