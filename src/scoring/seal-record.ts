@@ -8,6 +8,8 @@ import { settingKey, type Settings } from './settings';
  */
 export interface SealRecord {
   readonly seal: string;
+  /** The built-in edition that was used over the workbook's own rules; absent: the workbook's rules. */
+  readonly edition?: string;
   /** The digests of the rulebook's entries by their keys: item, clause and grade. */
   readonly rules: Readonly<Record<RuleTable, Readonly<Record<string, string>>>>;
   readonly settings: Settings;
@@ -38,6 +40,7 @@ interface KnownRow extends RowPlace {
 export function* sealRecordOf(
   seal: string,
   { rules, settings, people, rows, placeOf }: SealedParts,
+  edition?: string,
 ): Generator<void, SealRecord> {
   const numbers = new Map(people.map(({ person }, index) => [person, index]));
   const sheets = new Map<string, number>();
@@ -53,6 +56,7 @@ export function* sealRecordOf(
   const [items, clauses, bands, grades] = rules.map(({ keys, lines }) => digestsByKey(keys, lines));
   return {
     seal,
+    ...(edition === undefined ? {} : { edition }),
     rules: { items: items ?? {}, clauses: clauses ?? {}, bands: bands ?? {}, grades: grades ?? {} },
     settings,
     people: people.map(({ person, line }) => [person.name, person.id ?? '', digest(line)]),
@@ -82,8 +86,9 @@ export function compareSealRecords(before: SealRecord, after: SealRecord): SealC
 /** Whether a value that was kept is a record; what another version or program left there is none. */
 export function isSealRecord(value: unknown): value is SealRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { seal, rules, settings, people, sheets, rows } = value as Partial<Record<keyof SealRecord, unknown>>;
+  const { seal, edition, rules, settings, people, sheets, rows } = value as Partial<Record<keyof SealRecord, unknown>>;
   const areObjects = [rules, settings].every((one) => typeof one === 'object' && one !== null);
+  if (edition !== undefined && typeof edition !== 'string') return false;
   return typeof seal === 'string' && areObjects && [people, sheets, rows].every(Array.isArray);
 }
 

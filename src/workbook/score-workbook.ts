@@ -112,7 +112,7 @@ async function finish(
   ingested: Ingested,
   report: PeriodReport,
   readRowDetails: ReadRowDetails,
-  { language, now, writesSheets, choice, onProgress, signal, assertCurrent }: Omit<ScoreOptions, 'period' | 'edition'>,
+  { language, now, writesSheets, choice, onProgress, signal, assertCurrent, edition }: Omit<ScoreOptions, 'period'>,
 ): Promise<WorkbookScore> {
   const inSteps = <Result>(steps: Generator<unknown, Result>): Promise<Result> => inSlices(steps, signal);
   const duplicates = await inSteps(possibleDuplicates(report.log));
@@ -131,7 +131,7 @@ async function finish(
     const sheets = await inSteps(sheetsOf(scored, language, now, choice?.kinds));
     assertCurrent?.();
     const writing = { onProgress: (done: number) => onProgress?.({ step: 'writing', done }), signal };
-    const [logo, alongside] = [await keptLogo(context), await prepareToKeepSeal(context, seal, parts)];
+    const [logo, alongside] = [await keptLogo(context), await prepareToKeepSeal(context, seal, parts, edition)];
     written = await writeScoreSheets(context, sheets, { ...writing, logo, alongside });
   }
   return { ingested, report, issues, seal, names, sheetNames: written.names, printFaults: written.printFaults };

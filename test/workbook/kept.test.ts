@@ -62,6 +62,16 @@ describe('the seals of printed periods', () => {
     expect(standIn.workbook.customXmlParts).toHaveLength(1);
   });
 
+  it('are checked by the rules the sheets were made with, where those were not the workbook’s own', async () => {
+    await open(ROSTER, logOf(ROWS));
+    const { seal } = await score({ edition: 'service-window-80' });
+    expect(await checkSealsAnew()).toMatchObject([{ seal, state: 'intact', changes: [] }]);
+    await standIn.host.user.type('事件记录!E3', '3');
+    const [check] = await checkSealsAnew();
+    expect(check).toMatchObject({ seal, state: 'changed', changes: [{ kind: 'row', change: 'changed', name: '李四' }] });
+    expect(check?.changes).toHaveLength(1);
+  });
+
   it('have a sentence for every kind of change in both languages', () => {
     const places = { sheet: '表', row: 2, name: '甲', id: '' };
     for (const language of ['zh', 'en'] as const) {

@@ -2,6 +2,7 @@ import {
   compareSealRecords,
   isSealRecord,
   parsePeriod,
+  reportInSteps,
   sealedParts,
   sealedRows,
   sealOf,
@@ -14,6 +15,9 @@ import {
   type SealRecord,
 } from '../../scoring';
 import { inSlices } from '../../pace';
+import { scorable } from '../read/intake';
+import { readDetails } from '../read/read-details';
+import { readWorkbook } from '../read/read-workbook';
 import { prepareToKeep, readKept } from './xml-parts';
 
 const KIND = 'seal';
@@ -31,14 +35,16 @@ export interface SealCheck {
 /**
  * Keeps what is under a period's seal with the workbook, for the day somebody asks what changed.
  *
+ * @param edition the built-in edition that was used over the workbook's own rules
  * @returns what adds it to the request that is under way, so that it comes with the sheets or not at all
  */
 export async function prepareToKeepSeal(
   context: Excel.RequestContext,
   seal: string,
   parts: SealedParts,
+  edition?: string,
 ): Promise<() => void> {
-  const record = await inSlices(sealRecordOf(seal, parts));
+  const record = await inSlices(sealRecordOf(seal, parts, edition));
   return prepareToKeep(context, KIND, parts.period.label, JSON.stringify(record));
 }
 
@@ -50,7 +56,9 @@ export interface SealSource {
 
 /**
  * Checks the seals of all periods whose sheets were made in the open workbook: each is intact, or it is told what
- * changed since. In the order in which the sheets were made. Of the log only the texts of sealed rows are read here.
+ * changed since, each by the rules it was made with. In the order in which the sheets were made. Of the log only the texts
+ * of sealed rows are read here, and all of it again for sheets that were made with another edition than the workbook's own
+ * rules.
  *
  * @throws what the source throws, what Excel refuses, or the signal's reason
  */
@@ -59,9 +67,20 @@ export async function checkSeals(source: SealSource, signal?: AbortSignal): Prom
   const checks: SealCheck[] = [];
   for (const { period, record } of records) {
     signal?.throwIfAborted();
-    checks.push(await checkSeal(source, period, record));
+    const own = record.edition === undefined ? source : await sourceBy(record.edition, signal);
+    checks.push(await checkSeal(own, period, record));
   }
   return checks;
+}
+
+/** The log as a built-in edition reads it. */
+async function sourceBy(edition: string, signal: AbortSignal | undefined): Promise<SealSource> {
+  const { outcome, blocks } = await Excel.run((context) => readWorkbook(context, { edition, signal }));
+  const { log } = scorable(outcome);
+  return {
+    report: (period) => inSlices(reportInSteps(log, period), signal),
+    readDetails: (rows) => Excel.run((context) => readDetails(context, blocks, rows, signal)),
+  };
 }
 
 async function checkSeal(source: SealSource, period: Period, record: SealRecord): Promise<SealCheck> {
