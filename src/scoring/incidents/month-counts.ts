@@ -1,6 +1,9 @@
 import { MICRO, toMicro } from '../rules/units';
 import type { Tally } from './tally';
 
+/** So many additions wait to be made in one go: memory that is far apart is reached sooner many places at a time. */
+const MOST_WAITING = 256;
+
 /**
  * One month's quantities, dense: person x clause. They are whole and small in nearly every row, so 2 bytes a count do;
  * fractions, and what is more than 16 bits hold, are kept exactly beside.
@@ -11,6 +14,10 @@ export class MonthCounts {
   private readonly whole: Int16Array;
   /** The same two by two: most are empty, and are passed over in half the steps. */
   private readonly pairs: Int32Array;
+  /** Additions that wait: their places and quantities. */
+  private readonly waitingAt = new Int32Array(MOST_WAITING);
+  private readonly waitingQuantity = new Float64Array(MOST_WAITING);
+  private waiting = 0;
   /** Micro. */
   private readonly beside = new Map<number, number>();
 
@@ -22,19 +29,33 @@ export class MonthCounts {
 
   /** Adds a quantity (sign 1), or takes it back (-1). */
   add(person: number, clause: number, quantity: number, sign: 1 | -1): void {
-    const { whole } = this;
-    const at = person * this.width + clause;
-    const before = whole[at] ?? 0;
-    const sum = before + sign * quantity;
-    whole[at] = sum;
-    if (whole[at] === sum) return;
-    // It did not fit: a fraction is cut off, and what is too large wraps around.
-    whole[at] = before;
-    this.beside.set(at, (this.beside.get(at) ?? 0) + sign * toMicro(quantity));
+    const { waiting } = this;
+    this.waitingAt[waiting] = person * this.width + clause;
+    this.waitingQuantity[waiting] = sign * quantity;
+    this.waiting = waiting + 1;
+    if (this.waiting === MOST_WAITING) this.addWaiting();
+  }
+
+  private addWaiting(): void {
+    const { waiting, waitingAt, waitingQuantity, whole } = this;
+    for (let index = 0; index < waiting; index++) {
+      const at = waitingAt[index] ?? 0;
+      const quantity = waitingQuantity[index] ?? 0;
+      const before = whole[at] ?? 0;
+      const sum = before + quantity;
+      whole[at] = sum;
+      if (whole[at] === sum) continue;
+      // It did not fit: a fraction is cut off, and what is too large wraps around.
+      whole[at] = before;
+      const micro = Math.sign(quantity) * toMicro(Math.abs(quantity));
+      this.beside.set(at, (this.beside.get(at) ?? 0) + micro);
+    }
+    this.waiting = 0;
   }
 
   /** Adds a person's counts to `into`. */
   addTo(into: Tally, person: number): void {
+    if (this.waiting > 0) this.addWaiting();
     const { pairs, whole, width } = this;
     const start = person * width;
     for (let at = start; at < start + width; at += 2) {

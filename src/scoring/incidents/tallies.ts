@@ -22,7 +22,8 @@ export class Tallies {
   /** By clause: the exams it is one of. */
   private readonly examsOfClause: readonly (Exams | undefined)[];
   private readonly lists: RowLists;
-  private span: ExamSpan | undefined;
+  /** The stretches that were asked for last, by their first day. */
+  private readonly spans = new Map<Day, ExamSpan>();
 
   constructor(
     private readonly rules: Rules,
@@ -77,12 +78,14 @@ export class Tallies {
       into.exams[item] = this.exams[item]?.result(person, span, examSeveral, examCarryMonths);
   }
 
-  /** A stretch of days and its months; the last one is kept, for everyone is asked about in turn. */
+  /** A stretch of days and its months, which are the same for everyone. */
   private spanOf(from: Day, to: Day): ExamSpan {
-    if (this.span?.from === from && this.span.to === to) return this.span;
+    const known = this.spans.get(from);
+    if (known?.to === to) return known;
     const [first, last] = [monthOf(from), monthOf(to)];
-    this.span = { from, to, first, last, isWhole: from === firstDay(first) && to === lastDay(last) };
-    return this.span;
+    const span = { from, to, first, last, isWhole: from === firstDay(first) && to === lastDay(last) };
+    this.spans.set(from, span);
+    return span;
   }
 
   /** Adds what counts for a person in those days of a month that lie within a range. */

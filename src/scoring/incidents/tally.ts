@@ -7,8 +7,12 @@ export class Tally {
   readonly counts: Float64Array;
   /** One place an item; `undefined`: no exam. */
   readonly exams: (ExamResult | undefined)[];
-  /** The clauses that have a count, some of them more than once: most have none, and need not be looked at. */
+  /**
+   * The clauses that have a count, some of them more than once: most have none, and need not be looked at. Only the first
+   * `size` of them are meant.
+   */
   readonly counted: number[] = [];
+  size = 0;
 
   constructor({ clauses, items }: Rules) {
     this.counts = new Float64Array(clauses.length);
@@ -16,14 +20,14 @@ export class Tally {
   }
 
   add(clause: number, micro: number): void {
-    if (this.counts[clause] === 0) this.counted.push(clause);
+    if (this.counts[clause] === 0) this.counted[this.size++] = clause;
     this.counts[clause] = (this.counts[clause] ?? 0) + micro;
   }
 
   /** Forgets all counts. */
   clear(): void {
-    const { counted, counts } = this;
-    for (let at = 0; at < counted.length; at++) counts[counted[at] ?? 0] = 0;
-    counted.length = 0;
+    const { counted, counts, size } = this;
+    for (let at = 0; at < size; at++) counts[counted[at] ?? 0] = 0;
+    this.size = 0;
   }
 }

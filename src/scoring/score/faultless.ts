@@ -35,7 +35,7 @@ export class Faultless {
   }
 
   /** The total of a tally in points, rounded half up to 2 decimals; NaN where nothing is scored. */
-  points({ counts, counted, exams }: Tally): number {
+  points({ counts, counted, exams, size }: Tally): number {
     const { itemOf, scores, withExam, workedOut } = this;
     const call = (this.calls = (this.calls + 1) | 0);
     let units = this.sum;
@@ -49,7 +49,7 @@ export class Faultless {
       units += score;
       outOf += item.max;
     }
-    for (let at = 0; at < counted.length; at++) {
+    for (let at = 0; at < size; at++) {
       const item = itemOf[counted[at] ?? 0] as RuleItem;
       if (workedOut[item.index] === call) continue;
       workedOut[item.index] = call;

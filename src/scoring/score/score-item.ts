@@ -26,7 +26,8 @@ export function groupAmount(group: ClauseGroup, counts: Float64Array): number {
 
 /** Whether a clause has any count, whatever it amounts to. */
 export function hasCount(group: ClauseGroup, counts: Float64Array): boolean {
-  return group.versions.some((version) => (counts[version.index] ?? 0) > 0);
+  for (const version of group.versions) if ((counts[version.index] ?? 0) > 0) return true;
+  return false;
 }
 
 /** What an item's score starts from: its maximum, nothing, or its exam's band; pending without an exam. */
@@ -36,8 +37,9 @@ export function startOf({ item, max, bands }: RuleItem, exam: ExamResult | undef
   if (!exam) return PENDING;
   const { sum, count } = exam;
   // The raw score is compared with the bound, without rounding; a mean as its sum with so many times the bound.
-  const band = bands.find(({ atLeast }) => (count === 1 ? sum >= atLeast : sum >= toMicro(atLeast) * count));
-  return band?.units ?? 0;
+  for (const { atLeast, units } of bands)
+    if (count === 1 ? sum >= atLeast : sum >= toMicro(atLeast) * count) return units;
+  return 0;
 }
 
 /** Keeps a score between 0 and the item's maximum; nothing spills into another item (rule 1). */

@@ -22,7 +22,7 @@ export interface Answered {
 
 /** The answers of cells, as the store's own evaluation gives them, from tables on. */
 export function answerCells(tables: WorkbookTables, cells: readonly Cell[]): Answered {
-  const evaluator = new Evaluator(new Scorer(readLog(tables)), new Map());
+  const evaluator = new Evaluator(new Scorer(readLog(tables)), new Map(), 'zh');
   const periods = months.map(({ label }) => label);
   const answers = cells.map(({ name, month }) => {
     const { answer } = evaluator.evaluate({ kind: 'score', name, period: periods[month]! });
