@@ -110,3 +110,22 @@ it('asks where a validation only warns, and informs where it only informs', asyn
   await page.getByRole('button', { name: 'OK', exact: true }).click();
   await desk.waitForShown('L2', '60');
 });
+
+it('lets workbook and pane take turns in a narrow window, and opens a file that is dropped', async () => {
+  const { page } = desk;
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.getByRole('tab', { name: 'Workbook' }).click();
+  const pane = page.locator('aside[aria-label^="Task pane"]');
+  await pane.waitFor({ state: 'hidden' });
+  await page.getByRole('tab', { name: 'WindowScore' }).click();
+  expect(await pane.evaluate((aside) => [aside.getBoundingClientRect().width, document.documentElement.scrollWidth])).toEqual([320, 320]);
+  const bytes = (await workbook()).toString('base64');
+  const files = await page.evaluateHandle((base64) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], 'dropped.xlsx'));
+    return transfer;
+  }, bytes);
+  await page.locator('header').first().dispatchEvent('dragenter', { dataTransfer: files });
+  await page.getByText('Drop the workbook here').dispatchEvent('drop', { dataTransfer: files });
+  await page.locator('header').first().getByText('dropped.xlsx').waitFor();
+});

@@ -7,18 +7,26 @@ import {
   DialogSurface,
   DialogTitle,
   DialogTrigger,
+  makeStyles,
 } from '@fluentui/react-components';
 import { InfoRegular } from '@fluentui/react-icons';
 import { useTexts } from './speech';
+import { COMPACT } from './widths';
+
+const useStyles = makeStyles({
+  button: { minWidth: 'auto', whiteSpace: 'nowrap' },
+  label: { [`@media ${COMPACT}`]: { display: 'none' } },
+});
 
 /** Says what the workbench is, and names what it does not imitate. */
 export function About() {
   const t = useTexts();
+  const styles = useStyles();
   return (
     <Dialog>
       <DialogTrigger disableButtonEnhancement>
-        <Button appearance="subtle" icon={<InfoRegular />}>
-          {t('workbench.standIn')}
+        <Button appearance="subtle" className={styles.button} icon={<InfoRegular />} aria-label={t('workbench.standIn')}>
+          <span className={styles.label}>{t('workbench.standIn')}</span>
         </Button>
       </DialogTrigger>
       <DialogSurface>

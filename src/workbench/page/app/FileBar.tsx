@@ -25,6 +25,8 @@ import { download, openBlank, openFile, openSample } from '../desk/books';
 import { EXCELS, THEMES, type Look } from '../desk/look';
 import { About } from './About';
 import { useTexts } from './speech';
+import { COMPACT, NARROW } from './widths';
+import { IconButton } from './IconButton';
 import { useDesk, useDeskState } from './use-desk';
 
 const useStyles = makeStyles({
@@ -36,10 +38,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  title: { margin: 0, marginInlineEnd: tokens.spacingHorizontalXS },
+  title: { margin: 0, marginInlineEnd: tokens.spacingHorizontalXS, whiteSpace: 'nowrap', [`@media ${COMPACT}`]: { display: 'none' } },
   file: {
-    flexGrow: 1,
-    minWidth: '80px',
+    // Takes what is left, however long the name is.
+    flex: '1 1 0',
+    minWidth: '60px',
+    lineHeight: tokens.lineHeightBase400,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -65,7 +69,11 @@ export function FileBar() {
       <FileButton icon={<DocumentAddRegular />} name="new" onClick={() => void openBlank(desk, t)} />
       <FileButton icon={<DocumentTableRegular />} name="sample" onClick={() => void openSample(desk, t)} />
       <FileButton icon={<ArrowDownloadRegular />} name="download" disabled={!book} onClick={() => void download(desk)} />
-      <FileButton icon={<PrintRegular />} name="print" disabled={!book} onClick={() => desk.preview(true)} />
+      <FileButton icon={<PrintRegular />} name="print" disabled={!book} onClick={() => {
+        // Where there is room for one alone, the pages are what is wanted.
+        if (window.matchMedia(NARROW).matches) desk.showPane(false);
+        desk.preview(true);
+      }} />
       <input
         ref={picker}
         type="file"
@@ -78,7 +86,7 @@ export function FileBar() {
           target.value = '';
         }}
       />
-      <span className={styles.file}>{book?.model.name}</span>
+      <span className={styles.file} title={book?.model.name}>{book?.model.name}</span>
       <Choice icon={<HistoryRegular />} of="excel" values={EXCELS} />
       <Choice icon={<LocalLanguageRegular />} of="language" values={['zh', 'en']} />
       <Choice icon={<DarkThemeRegular />} of="theme" values={THEMES} />
@@ -95,13 +103,7 @@ interface FileButtonProps {
 
 function FileButton({ icon, name, disabled, onClick }: FileButtonProps) {
   const t = useTexts();
-  return (
-    <Tooltip content={t(`workbench.${name}Hint`)} relationship="description">
-      <Button appearance="subtle" icon={icon} disabled={disabled} onClick={onClick}>
-        {t(`workbench.${name}`)}
-      </Button>
-    </Tooltip>
-  );
+  return <IconButton icon={icon} label={t(`workbench.${name}`)} hint={t(`workbench.${name}Hint`)} disabled={disabled} onClick={onClick} />;
 }
 
 type Choices = { [Name in keyof Look]: { readonly of: Name; readonly values: readonly Look[Name][]; readonly icon: ReactElement } }[keyof Look];

@@ -3,6 +3,7 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { ADD_IN_BASE } from '../desk/desk';
 import { useTexts } from './speech';
 import { useDesk, useDeskState } from './use-desk';
+import { NARROW } from './widths';
 
 const useStyles = makeStyles({
   pane: {
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
+    [`@media ${NARROW}`]: { position: 'absolute', inset: 0, zIndex: 20, width: 'auto', borderLeft: 'none' },
   },
   hidden: { display: 'none' },
   head: {
@@ -43,7 +45,11 @@ export function PaneFrame() {
         </Tooltip>
       </div>
       {/* A new start of the add-in is a new frame; what the old one held goes with it. */}
-      <iframe key={run} className={styles.frame} title={title} src={`${ADD_IN_BASE}stand-in.html`} data-theme={look.theme} />
+      <iframe
+        key={run} className={styles.frame} title={title} src={`${ADD_IN_BASE}stand-in.html`} data-theme={look.theme}
+        // A file dragged over it is for the workbench.
+        onLoad={({ currentTarget }) => currentTarget.contentWindow?.addEventListener('dragenter', () => desk.dragOver(true))}
+      />
     </aside>
   );
 }

@@ -7,11 +7,14 @@ const useStyles = makeStyles({
   ribbon: {
     display: 'flex',
     alignItems: 'stretch',
+    // Too narrow a window scrolls it, as Excel does.
+    overflowX: 'auto',
+    flexShrink: 0,
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  group: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: tokens.spacingVerticalXXS },
+  group: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: tokens.spacingVerticalXXS, whiteSpace: 'nowrap' },
   label: { color: tokens.colorNeutralForeground3 },
   icon: { width: '24px', height: '24px' },
 });

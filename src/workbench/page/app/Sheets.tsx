@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 import { useDesk, useDeskState } from './use-desk';
 
 const useStyles = makeStyles({
-  grid: { position: 'absolute', inset: 0, isolation: 'isolate' },
+  // Texts on a canvas keep their colours where the system forces its own; what is behind them must, too.
+  grid: { position: 'absolute', inset: 0, isolation: 'isolate', forcedColorAdjust: 'none' },
 });
 
 /** The workbook in the grid; another workbook, language or theme is another grid. */
@@ -16,7 +17,8 @@ export function Sheets() {
     if (!book || !container.current) return undefined;
     // The grid leaves things behind in the element it was in.
     const element = document.createElement('div');
-    element.style.height = '100%';
+    const isLight = look.theme === 'light';
+    Object.assign(element.style, { height: '100%', colorScheme: isLight ? 'light' : 'dark', color: isLight ? '#000000' : '#ffffff' });
     container.current.replaceChildren(element);
     let isGone = false;
     void import(/* webpackChunkName: "grid" */ '../grid').then(({ showGrid }) => {

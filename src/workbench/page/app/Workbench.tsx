@@ -13,11 +13,11 @@ import {
   type Theme,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { useEffect, useSyncExternalStore, type DragEvent } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { workbenchTexts } from '../../../texts/workbench';
-import { openFile } from '../desk/books';
 import type { Desk } from '../desk/desk';
 import { LOCALES, queryOf, type ThemeName } from '../desk/look';
+import { DropZone } from './DropZone';
 import { EntryQuestion } from './EntryQuestion';
 import { FileBar } from './FileBar';
 import { PaneFrame } from './PaneFrame';
@@ -25,14 +25,15 @@ import { PrintPreview } from './PrintPreview';
 import { Ribbon } from './Ribbon';
 import { Sheets } from './Sheets';
 import { TextsContext, useTexts } from './speech';
+import { Switch } from './Switch';
 import { DeskContext, useDesk, useDeskState } from './use-desk';
 
 const THEME: Readonly<Record<ThemeName, Theme>> = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
 
 const useStyles = makeStyles({
   // Not on the provider: what it wears, each tooltip's portal wears too.
-  page: { display: 'flex', flexDirection: 'column', height: '100vh' },
-  desk: { display: 'flex', flexGrow: 1, minHeight: 0 },
+  page: { display: 'flex', flexDirection: 'column', height: '100dvh' },
+  desk: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
   sheet: { flexGrow: 1, minWidth: 0, position: 'relative', backgroundColor: tokens.colorNeutralBackground2 },
   opening: { position: 'absolute', inset: 0 },
 });
@@ -60,13 +61,8 @@ function Page() {
   const desk = useDesk();
   const styles = useStyles();
   const { opening, isPreviewing } = useDeskState();
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    const [file] = event.dataTransfer.files;
-    if (file) void openFile(desk, t, file);
-  };
   return (
-    <div className={styles.page} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+    <div className={styles.page} onDragEnter={({ dataTransfer }) => desk.dragOver(dataTransfer.types.includes('Files'))}>
       <FileBar />
       <Ribbon />
       <Failure />
@@ -79,6 +75,8 @@ function Page() {
         </main>
         <PaneFrame />
       </div>
+      <Switch />
+      <DropZone />
     </div>
   );
 }

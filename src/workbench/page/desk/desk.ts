@@ -27,6 +27,8 @@ export interface DeskState {
   readonly isPaneShown: boolean;
   /** Whether the print preview is in front of the grid. */
   readonly isPreviewing: boolean;
+  /** Whether a file is being dragged over the page. */
+  readonly isDraggedOver: boolean;
   /** Counts the add-in's pages: each new one is a new start of the add-in. */
   readonly run: number;
 }
@@ -56,6 +58,7 @@ export class Desk {
       question: undefined,
       isPaneShown: true,
       isPreviewing: false,
+      isDraggedOver: false,
       run: 0,
     };
   }
@@ -95,6 +98,10 @@ export class Desk {
 
   preview(isPreviewing: boolean): void {
     this.set({ isPreviewing });
+  }
+
+  dragOver(isDraggedOver: boolean): void {
+    if (isDraggedOver !== this.state.isDraggedOver) this.set({ isDraggedOver });
   }
 
   dismissFailure(): void {
