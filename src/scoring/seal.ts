@@ -3,6 +3,7 @@ import { fold } from './cells/text';
 import type { Person } from './people/roster';
 import type { Period } from './period';
 import type { Settings } from './settings';
+import { sortedInSteps } from './sorted-in-steps';
 import type { Details } from './incidents/details';
 import type { RowPlace } from './incidents/row-places';
 import type { PeriodReport, StaffScore } from './report/report';
@@ -24,13 +25,13 @@ export async function sealOf(parts: SealedParts): Promise<string> {
 }
 
 /** The text under the seal: one JSON value a line, those of each table sorted. */
-export function canonicalForm({ period, rules, settings, people, rows }: SealedParts): string {
+export function canonicalForm({ period, rules, settings, lines }: SealedParts): string {
   return [
     canonical({ period: period.label, from: isoDay(period.from), to: isoDay(period.to) }),
     ...rules.flatMap(({ lines }) => [...lines].sort()),
     canonical(settings),
-    ...people.map(({ line }) => line).sort(),
-    ...rows.map(({ line }) => line).sort(),
+    ...lines.people,
+    ...lines.rows,
   ].join('\n');
 }
 
@@ -42,6 +43,8 @@ export interface SealedParts {
   readonly people: readonly { readonly person: Person; readonly line: string }[];
   /** In the order of the log; `row` is the log's number. */
   readonly rows: readonly { readonly row: number; readonly person: Person; readonly line: string }[];
+  /** The lines of people and rows, each sorted. */
+  readonly lines: { readonly people: readonly string[]; readonly rows: readonly string[] };
   /** Where a row of the log stands in the workbook. */
   placeOf(row: number): RowPlace;
 }
@@ -64,9 +67,9 @@ export function* sealedParts(report: PeriodReport, details: Details): Generator<
     }
     yield;
   }
-  const lines: { person: Person; line: string }[] = [];
+  const people: { person: Person; line: string }[] = [];
   for (const one of staff) {
-    lines.push({ person: one.person, line: personLine(one, log.roster.windows, period) });
+    people.push({ person: one.person, line: personLine(one, log.roster.windows, period) });
     yield;
   }
   return {
@@ -78,15 +81,24 @@ export function* sealedParts(report: PeriodReport, details: Details): Generator<
       { table: 'grades', keys: grades.map(({ name }) => name.zh), lines: grades.map(canonical) },
     ],
     settings,
-    people: lines,
+    people,
     rows: [...rows.values()].sort((a, b) => a.row - b.row),
+    lines: {
+      people: yield* sortedInSteps(people.map(({ line }) => line)),
+      rows: yield* sortedInSteps([...rows.values()].map(({ line }) => line)),
+    },
     placeOf: (row) => log.place(row),
   };
 }
 
-/** The rows a period's seal covers, whose details it needs. */
-export function sealedRows(report: PeriodReport): number[] {
-  return report.staff.flatMap((one) => rowsUnderSeal(one, report));
+/** The rows a period's seal covers, whose details it needs, each once, gathered a person a step. */
+export function* sealedRows(report: PeriodReport): Generator<void, Set<number>> {
+  const rows = new Set<number>();
+  for (const one of report.staff) {
+    for (const row of rowsUnderSeal(one, report)) rows.add(row);
+    yield;
+  }
+  return rows;
 }
 
 function rowsUnderSeal({ person, items }: StaffScore, { log, period }: PeriodReport): number[] {

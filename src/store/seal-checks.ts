@@ -96,7 +96,7 @@ export class SealChecks {
   private async seal(period: Period): Promise<CurrentSeal> {
     const report = await inSlices(reportInSteps(this.log, period));
     try {
-      await this.book.ensure(sealedRows(report));
+      await this.book.ensure([...(await inSlices(sealedRows(report)))]);
     } catch {
       return { failed: true };
     }

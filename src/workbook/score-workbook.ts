@@ -116,7 +116,7 @@ async function finish(
 ): Promise<WorkbookScore> {
   const inSteps = <Result>(steps: Generator<unknown, Result>): Promise<Result> => inSlices(steps, signal);
   const duplicates = await inSteps(possibleDuplicates(report.log));
-  const details = await readRowDetails(rowsInDetail(report, duplicates), signal);
+  const details = await readRowDetails(rowsInDetail(await inSteps(sealedRows(report)), duplicates), signal);
   const issues = await inSteps(issuesOf(ingested, report, duplicates, details));
   // The seal is the whole period's, however few are listed.
   const parts = await inSteps(sealedParts(report, details));
@@ -157,8 +157,8 @@ function* refusePrivateNumbers({ print }: Ingested, report: PeriodReport, detail
 }
 
 /** The rows whose texts are needed: those that count, for print and seal, and those that may be one event entered twice. */
-function rowsInDetail(report: PeriodReport, duplicates: readonly (readonly number[])[]): number[] {
-  return [...new Set([...sealedRows(report), ...duplicates.flat()])].sort((a, b) => a - b);
+function rowsInDetail(sealed: ReadonlySet<number>, duplicates: readonly (readonly number[])[]): number[] {
+  return [...new Set([...sealed, ...duplicates.flat()])].sort((a, b) => a - b);
 }
 
 interface Scored extends Pick<WorkbookScore, 'ingested' | 'report' | 'issues' | 'seal'> {

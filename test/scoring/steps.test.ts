@@ -1,5 +1,7 @@
 import { issuesOf, reportInSteps, sealedParts } from '../../src/scoring';
+import { runToEnd } from '../../src/scoring/run-to-end';
 import { buildScoreSheets } from '../../src/scoring/sheets';
+import { sortedInSteps } from '../../src/scoring/sorted-in-steps';
 import { incidents, people, sourceOf } from './sheets/book';
 import { scoreBook } from './support/scored';
 
@@ -30,5 +32,12 @@ describe('long work is done in steps', () => {
     // A step a person in each of the four documents, and one a row that was not counted.
     expect(stepsOf(buildScoreSheets(await sourceOf(BOOK)))).toBeGreaterThanOrEqual(4 * PEOPLE + BAD);
     expect(stepsOf(buildScoreSheets(await sourceOf(BOOK, '2026Q1')))).toBeGreaterThanOrEqual(7 * PEOPLE + BAD);
+  });
+
+  it('of some texts each where many are sorted, which come out as they do in one go', () => {
+    const texts = Array.from({ length: 3_500 }, (_, index) => `${(index * 7919) % 1_201} 行 ${'ａb𠮷'.charAt(index % 4)}`);
+    expect(runToEnd(sortedInSteps(texts))).toEqual([...texts].sort());
+    expect(stepsOf(sortedInSteps(texts))).toBeGreaterThan(6);
+    expect([[], ['甲']].map((few) => runToEnd(sortedInSteps(few)))).toEqual([[], ['甲']]);
   });
 });

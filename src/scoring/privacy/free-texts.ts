@@ -59,7 +59,7 @@ export function* namesToConfirm(
   const settled = new Set([...hiddenNames, ...confirmedNames].map(fold));
   const known = knownPeople(report, details);
   const found = new Map<string, (RowPlace & { excerpt: string })[]>();
-  for (const row of new Set(sealedRows(report))) {
+  for (const row of yield* sealedRows(report)) {
     yield;
     const texts = details.get(row);
     for (const field of FIELDS_OF_CITIZENS) {
@@ -79,7 +79,7 @@ export function* namesToConfirm(
 
 /** The rows of a period whose printed texts hold private numbers, in the order of the log, a row a step. */
 export function* privateNumbersOf(report: PeriodReport, details: Details): Generator<void, NumberFound[]> {
-  const rows = [...new Set(sealedRows(report))].sort((a, b) => a - b);
+  const rows = [...(yield* sealedRows(report))].sort((a, b) => a - b);
   const found: NumberFound[] = [];
   for (const row of rows) {
     yield;

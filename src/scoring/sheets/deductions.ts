@@ -41,7 +41,7 @@ export function* buildDeductions(source: BuildSource): Generator<void, SheetData
   centerFigures(draft, first);
   yield* addNotCounted(draft, source);
   addSignatureLine(draft, source);
-  return [finish(draft, source, { kind: 'deductions', orientation: 'landscape', titleRows: { first: header, count: 1 } })];
+  return [yield* finish(draft, source, { kind: 'deductions', orientation: 'landscape', titleRows: { first: header, count: 1 } })];
 }
 
 function countedCells(number: number, one: StaffScore, { row, clause, quantity, points, effective }: CountedRow, source: BuildSource): SheetValue[] {

@@ -96,16 +96,24 @@ export class SheetDraft {
     put(this.areasByFormat, format, { row, column, rowCount, columnCount });
   }
 
-  looks(): LookAreas[] {
+  *looks(): Generator<void, LookAreas[]> {
     // Areas with a line around each keep apart, else the line between two of them would be lost.
-    return [...this.areasByLook].map(([look, areas]) => {
+    const all: LookAreas[] = [];
+    for (const [look, areas] of this.areasByLook) {
       const { lines }: Look = LOOKS[look];
-      return { look, areas: lines === undefined || lines === 'grid' ? joinDown(areas) : areas };
-    });
+      all.push({ look, areas: lines === undefined || lines === 'grid' ? joinDown(areas) : areas });
+      yield;
+    }
+    return all;
   }
 
-  numbers(): FormatAreas[] {
-    return [...this.areasByFormat].map(([format, areas]) => ({ format, areas: joined(areas) }));
+  *numbers(): Generator<void, FormatAreas[]> {
+    const all: FormatAreas[] = [];
+    for (const [format, areas] of this.areasByFormat) {
+      all.push({ format, areas: joined(areas) });
+      yield;
+    }
+    return all;
   }
 
   blocks(): RowRun[] {

@@ -15,8 +15,12 @@ interface Finish {
   readonly titleRows?: PrintSetup['titleRows'];
 }
 
-/** Makes a finished sheet of a draft: its name, page set-up and footer. */
-export function finish(draft: SheetDraft, source: SheetSource, { kind, part = 1, orientation, titleRows }: Finish): SheetData {
+/** Makes a finished sheet of a draft: its name, page set-up and footer; the areas of one look a step. */
+export function* finish(
+  draft: SheetDraft,
+  source: SheetSource,
+  { kind, part = 1, orientation, titleRows }: Finish,
+): Generator<void, SheetData> {
   const { report, language, t } = source;
   return {
     kind,
@@ -25,8 +29,8 @@ export function finish(draft: SheetDraft, source: SheetSource, { kind, part = 1,
     name: sheetName(kind, report.period, part, t),
     font: FONTS[language],
     values: draft.values,
-    numbers: draft.numbers(),
-    looks: draft.looks(),
+    numbers: yield* draft.numbers(),
+    looks: yield* draft.looks(),
     merges: draft.merges,
     columnWidths: draft.columnWidths,
     rowHeights: draft.rowHeights,

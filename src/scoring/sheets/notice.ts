@@ -39,7 +39,7 @@ export function* buildNotice(source: BuildSource): Generator<void, SheetData[]> 
   if (report.staff.some(({ provisional }) => provisional)) addText(draft, t('sheets.noticeProvisional'), 'note');
   draft.addOwnAcross(t('sheets.noticeUnit', { unit: print.unitName }), SIGNED, 'signedRight');
   draft.addAcross(t('sheets.signDate'), SIGNED, 'signedRight');
-  return [finish(draft, source, { kind: 'notice', orientation: 'portrait', titleRows: { first: header, count: 1 } })];
+  return [yield* finish(draft, source, { kind: 'notice', orientation: 'portrait', titleRows: { first: header, count: 1 } })];
 }
 
 /** The days of publication; blanks where there are none, or where they are those of an earlier period. */

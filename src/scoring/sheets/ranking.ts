@@ -41,7 +41,7 @@ export function* buildRanking(source: BuildSource): Generator<void, SheetData[]>
   if (isMean(source)) addText(draft, t('sheets.roundingNote'), 'note');
   addSignatureLine(draft, source);
   breakBefore(draft, summary, header, source);
-  return [finish(draft, source, { kind: 'ranking', orientation: 'landscape', titleRows: { first: header, count: 1 } })];
+  return [yield* finish(draft, source, { kind: 'ranking', orientation: 'landscape', titleRows: { first: header, count: 1 } })];
 }
 
 function rowOf(one: StaffScore, number: number, columns: RankingColumns, source: BuildSource): SheetValue[] {

@@ -85,7 +85,7 @@ async function sourceBy(edition: string, signal: AbortSignal | undefined): Promi
 
 async function checkSeal(source: SealSource, period: Period, record: SealRecord): Promise<SealCheck> {
   const report = await source.report(period);
-  const details = await source.readDetails([...new Set(sealedRows(report))].sort((a, b) => a - b));
+  const details = await source.readDetails([...(await inSlices(sealedRows(report)))].sort((a, b) => a - b));
   const parts = await inSlices(sealedParts(report, details));
   const seal = await sealOf(parts);
   if (seal === record.seal) return { period, seal, state: 'intact', changes: [] };

@@ -20,13 +20,14 @@ export function* buildPersonal(source: BuildSource): Generator<void, SheetData[]
   const newDraft = (): SheetDraft => new SheetDraft(layouts[0].layout.widths, source.measure);
   let draft = newDraft();
   let pages = 0;
-  const close = (): void => {
-    sheets.push(finish(draft, source, { kind: 'personal', part: sheets.length + 1, orientation: 'portrait' }));
-  };
+  function* close(): Generator<void> {
+    const part = sheets.length + 1;
+    sheets.push(yield* finish(draft, source, { kind: 'personal', part, orientation: 'portrait' }));
+  }
   for (const one of source.report.staff) {
     const own = pagesOf(one, layouts, newDraft(), source);
     if (pages > 0 && pages + own.pages.length > PAGES_PER_SHEET) {
-      close();
+      yield* close();
       draft = newDraft();
       pages = 0;
     }
@@ -34,7 +35,7 @@ export function* buildPersonal(source: BuildSource): Generator<void, SheetData[]
     addPages(draft, one, own, source);
     yield;
   }
-  close();
+  yield* close();
   return sheets;
 }
 
