@@ -1,5 +1,6 @@
 import type { CellValue } from '../../scoring';
 import { bytesOf } from '../read/blocks';
+import { isTooLong } from '../too-long';
 import { callsOurs } from './our-formulas';
 
 /** A run of cells in one column whose formulas call our functions; rows and columns count from 0. */
@@ -84,10 +85,6 @@ async function runsIn(context: Excel.RequestContext, sheet: Excel.Worksheet, use
     height = Math.max(1, Math.floor(Math.min(MOST_CELLS / columnCount, BYTES_PER_REQUEST / bytesPerRow)));
   }
   return runs.all;
-}
-
-function isTooLong(error: unknown): boolean {
-  return error instanceof OfficeExtension.Error && error.code === 'ResponsePayloadSizeLimitExceeded';
 }
 
 /** The runs without the cells that wait for an answer. */

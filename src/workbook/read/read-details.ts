@@ -1,10 +1,11 @@
 import { DETAIL_FIELDS, shown, type DetailField, type Details, type RowDetails } from '../../scoring';
+import { isTooLong } from '../too-long';
 import { loadColumns, runsOf } from './columns';
 import { columnOf, firstRowOf, type IncidentBlock } from './incident-source';
 
 /** Rows between two wanted ones that are read along rather than asked for apart. */
 const READ_ALONG = 20;
-/** Rows of details in one request, so that long notes stay within Excel's answer. */
+/** Rows of details in one request; notes too long for Excel's answer are asked for in halves. */
 const ROWS_PER_REQUEST = 4_000;
 
 /**
@@ -21,14 +22,22 @@ export async function readDetails(
 ): Promise<Details> {
   const details = new Map<number, RowDetails>();
   let start = 0;
+  let most = ROWS_PER_REQUEST;
   for (const block of blocks) {
     const { rowCount } = block.table;
     const first = start;
     start += rowCount;
     const own = rows.filter((row) => first <= row && row < first + rowCount).map((row) => row - first);
-    for (let at = 0; at < own.length; at += ROWS_PER_REQUEST) {
+    for (let at = 0; at < own.length;) {
       signal?.throwIfAborted();
-      await readBlockDetails(context, block, own.slice(at, at + ROWS_PER_REQUEST), first, details);
+      const part = own.slice(at, at + most);
+      try {
+        await readBlockDetails(context, block, part, first, details);
+        at += part.length;
+      } catch (error) {
+        if (part.length === 1 || !isTooLong(error)) throw error;
+        most = Math.ceil(part.length / 2);
+      }
     }
   }
   return details;

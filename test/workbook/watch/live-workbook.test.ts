@@ -53,6 +53,18 @@ const LOG = logOf([
 ]);
 
 describe('a live workbook', () => {
+  it('reads notes that are too long for one answer of Excel in parts', async () => {
+    const note = '注'.repeat(32_000);
+    const rows = Array.from({ length: 60 }, (_, row) => [`${row}`, MARCH, '张三', 'TD1-1', 1, '成立', `${row}${note}`]);
+    const { store } = await watching(logOf(rows), ROSTER);
+    const notes: string[] = [];
+    store.watch([{ kind: 'reason', name: '张三', period: '2026-03' }], ([answer]) => {
+      if (answer?.kind === 'reasons') notes.push(...answer.reasons.map((reason) => reason.note));
+    });
+    await until(() => notes.length > 0);
+    expect(notes).toEqual(rows.map(([id]) => `${id}${note}`));
+  });
+
   it('answers once it is read', async () => {
     expect((await watching(LOG, ROSTER)).shown).toEqual([84]);
   });
