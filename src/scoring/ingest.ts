@@ -7,6 +7,7 @@ import { PeopleOfLog } from './people/people-of-log';
 import { parseRulebook, type LocatedFault } from './rules/parse-rulebook';
 import { compileRules } from './rules/rules';
 import type { PrintSettings } from './print-settings';
+import { runToEnd } from './run-to-end';
 import { parseSettings } from './settings';
 import { rowOfSetting } from './settings-table';
 import type { TableOf } from './tables/table';
@@ -117,13 +118,6 @@ export function ingest(tables: WorkbookTables, forcedEdition?: string): Ingested
   ingestion.expect(tables.incidents.reduce((rows, { rowCount }) => rows + rowCount, 0));
   for (const block of tables.incidents) runToEnd(ingestion.append(block));
   return runToEnd(ingestion.finish(tables));
-}
-
-function runToEnd<Result>(slices: Generator<void, Result>): Result {
-  for (;;) {
-    const step = slices.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** Where the workbook gives a setting its value. */
