@@ -57,7 +57,7 @@ export {
   type Candidate,
   type FoundTables,
 } from './tables/discover';
-export { parseConnections, type Connection } from './tables/connection';
+export { namedHeader, parseConnections, type Connection } from './tables/connection';
 export { suggestColumns } from './tables/suggest-columns';
 export { countedRows, type CountedRow } from './sheets/deduction-rows';
 export { cellOf, type RawTable, type TableOf } from './tables/table';

@@ -1,6 +1,7 @@
 import { defaultEdition, edition, editionNames } from '../../rulebook';
 import {
   monthOf,
+  namedHeader,
   rulebookTables,
   sampleTables,
   suggestColumns,
@@ -24,6 +25,7 @@ export function prepareActions(live: LiveFormulas, speech: Speech): PrepareActio
     survey: () => inPlainWords(speech, surveyWorkbook),
     offerOfSelection: () => inPlainWords(speech, offerOfSelection),
     suggest: suggestColumns,
+    headerName: namedHeader,
     make: (order) =>
       inPlainWords(speech, async () => {
         const made = await makeTables(tablesOf(order, speech.language), speech.language);

@@ -9,7 +9,7 @@ import type { Candidate } from './discover';
 export interface Connection {
   readonly role: TableRole;
   readonly table?: string;
-  /** Headers as they stand in the sheet, by field. */
+  /** Headers as they stand in the sheet, by field; of equal headers in one row the later ones as `namedHeader` says. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -32,25 +32,36 @@ function isConnection(value: unknown): value is Connection {
   return typeof headers === 'object' && headers !== null && Object.values(headers).every((one) => typeof one === 'string');
 }
 
-/** The connection that a candidate falls under, with its columns; `undefined` where it falls under none. */
-export function connectionOf(
+/** The connections that a candidate falls under, with their columns: tables side by side may share their header row. */
+export function connectionsOf(
   candidate: Candidate,
   connections: readonly Connection[],
-): { readonly role: TableRole; readonly columns: ColumnMap } | undefined {
-  for (const { role, table, headers } of connections) {
+): { readonly role: TableRole; readonly columns: ColumnMap }[] {
+  return connections.flatMap(({ role, table, headers }) => {
     const isMeant = table === undefined ? candidate.table === undefined : fold(candidate.table ?? '') === fold(table);
     const columns = isMeant ? columnsOf(candidate, headers) : undefined;
-    if (columns) return { role, columns };
-  }
-  return undefined;
+    return columns ? [{ role, columns }] : [];
+  });
+}
+
+/** Two tables side by side may both have a column 姓名: the second is called so, a line break and its number. */
+const NUMBERED = /^(.*)\n(\d+)$/su;
+
+/** What a connection calls a header: its text, and where the same text stands before it which of them it is. */
+export function namedHeader(header: readonly unknown[], index: number): string {
+  const text = String(header[index] ?? '');
+  const before = header.slice(0, index).filter((cell) => typeof cell === 'string' && fold(cell) === fold(text)).length;
+  return before === 0 ? text : `${text}\n${before + 1}`;
 }
 
 /** Where the headers stand; `undefined` where one is missing. */
 function columnsOf({ header }: Candidate, headers: Connection['headers']): ColumnMap | undefined {
   const columns: ColumnMap = {};
   for (const [field, name] of Object.entries(headers)) {
-    const index = header.findIndex((cell) => typeof cell === 'string' && fold(cell) === fold(name));
-    if (index < 0) return undefined;
+    const [, text = name, number = '1'] = NUMBERED.exec(name) ?? [];
+    const places = header.flatMap((cell, at) => (typeof cell === 'string' && fold(cell) === fold(text) ? [at] : []));
+    const index = places[Number(number) - 1];
+    if (index === undefined) return undefined;
     columns[field] = { header: String(header[index]).trim(), index };
   }
   return columns;

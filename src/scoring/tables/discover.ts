@@ -9,7 +9,7 @@ import {
   type FieldOf,
   type TableRole,
 } from './contract';
-import { connectionOf, type Connection } from './connection';
+import { connectionsOf, type Connection } from './connection';
 
 /** A table, or a row of a sheet that may be the header of a plain range. */
 export interface Candidate {
@@ -99,13 +99,14 @@ interface Connected<C extends Candidate> extends FoundTable<C, TableRole> {
 /** The candidates that the user connected; of a sheet's plain ranges the first, for its headers may stand below again. */
 function connectedOf<C extends Candidate>(candidates: readonly C[], connections: readonly Connection[]): Connected<C>[] {
   const seen = new Set<string>();
-  return candidates.flatMap((candidate): Connected<C>[] => {
-    const found = connectionOf(candidate, connections);
-    const key = `${candidate.sheet}\u0000${candidate.table ?? ''}\u0000${found?.role}`;
-    if (!found || seen.has(key)) return [];
-    seen.add(key);
-    return [{ candidate, role: found.role, columns: found.columns as Connected<C>['columns'] }];
-  });
+  return candidates.flatMap((candidate) =>
+    connectionsOf(candidate, connections).flatMap(({ role, columns }): Connected<C>[] => {
+      const key = `${candidate.sheet}\u0000${candidate.table ?? ''}\u0000${role}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ candidate, role, columns: columns as Connected<C>['columns'] }];
+    }),
+  );
 }
 
 function findOne<C extends Candidate, Role extends TableRole>(

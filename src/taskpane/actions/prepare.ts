@@ -21,6 +21,8 @@ export interface PrepareActions {
   offerOfSelection(): Promise<TableOffer | undefined>;
   /** Guesses which column is which field, by places in the header. */
   suggest(role: TableRole, header: readonly string[]): Readonly<Record<string, number>>;
+  /** What a connection calls a column's header: its text, but for the later ones of equal headers. */
+  headerName(header: readonly string[], index: number): string;
   /** Adds new tables on new sheets; gives the sheets' names. */
   make(order: TemplateOrder): Promise<readonly string[]>;
   /** Keeps in the workbook that a table or range is one of the contract's; no headers: takes that back. */

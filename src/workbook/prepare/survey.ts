@@ -1,5 +1,7 @@
 import { parseSettings, type ColumnMap, type Connection, type TableRole } from '../../scoring';
 import { editionNames } from '../../rulebook';
+import { runsOf } from '../read/columns';
+import { columnName } from '../write/addresses';
 import { CONNECTIONS, readOffer, type PlacedCandidate } from '../read/candidates';
 import { findTables } from '../read/find-tables';
 import { readSettings } from '../read/read-settings';
@@ -21,7 +23,10 @@ export interface TableOffer {
   readonly table?: string;
   /** The worksheet's row number of the header, from 1. */
   readonly headerRow: number;
+  /** The headers; where others stand beside them in the row, '' in their places. */
   readonly header: readonly string[];
+  /** All texts of the header's row, and the letters of the columns meant, where they are not all of it. */
+  readonly part?: { readonly row: readonly string[]; readonly columns: string };
 }
 
 /** What tables of the contract a workbook has, and what else might be connected as one. */
@@ -32,6 +37,8 @@ export interface Survey {
 
 /** A plain range's header has so many texts at least: a title above a table has fewer. */
 const HEADER_TEXTS = 3;
+/** Of tables side by side each has at least so many, as a roster has. */
+const PART_TEXTS = 2;
 
 /** Looks what tables of the contract a workbook has, and what else might be connected as one. */
 export async function surveyWorkbook(): Promise<Survey> {
@@ -56,14 +63,32 @@ export async function surveyWorkbook(): Promise<Survey> {
 /** All tables, and of each sheet the first row that has the most texts. */
 function offersOf(candidates: readonly PlacedCandidate[]): TableOffer[] {
   const tables = candidates.filter(({ table }) => table !== undefined).map(offerOf);
-  const best = new Map<string, TableOffer>();
+  const best = new Map<string, { readonly offer: TableOffer; readonly firstColumn: number }>();
   for (const candidate of candidates) {
     if (candidate.table !== undefined) continue;
     const offer = offerOf(candidate);
     const texts = textsIn(offer);
-    if (texts >= HEADER_TEXTS && texts > textsIn(best.get(offer.sheet))) best.set(offer.sheet, offer);
+    const { firstColumn } = candidate;
+    if (texts >= HEADER_TEXTS && texts > textsIn(best.get(offer.sheet)?.offer)) best.set(offer.sheet, { offer, firstColumn });
   }
-  return [...tables, ...best.values()];
+  return [...tables, ...[...best.values()].flatMap(({ offer, firstColumn }) => [...partsOf(offer, firstColumn), offer])];
+}
+
+/** The tables side by side that a header row may be of: runs of texts with blank columns between them. */
+function partsOf(offer: TableOffer, firstColumn: number): TableOffer[] {
+  const runs = runsOf(offer.header.flatMap((text, index) => (text === '' ? [] : [index])));
+  if (runs.length < 2) return [];
+  return runs
+    .filter(({ count }) => count >= PART_TEXTS)
+    .map(({ first, count }) => partOf(offer, first, count, firstColumn));
+}
+
+/** Some neighbouring columns of a header row, from one of its own on. */
+function partOf(offer: TableOffer, first: number, count: number, firstColumn: number): TableOffer {
+  const { header: row } = offer;
+  const header = row.map((text, index) => (index < first || index >= first + count ? '' : text));
+  const columns = `${columnName(firstColumn + first)}–${columnName(firstColumn + first + count - 1)}`;
+  return { ...offer, header, part: { row, columns } };
 }
 
 function textsIn(offer: TableOffer | undefined): number {
@@ -83,7 +108,9 @@ export async function offerOfSelection(): Promise<TableOffer | undefined> {
     const region = selected.getSurroundingRegion();
     selected.worksheet.load('name');
     tables.load('items/name');
-    region.load('values,rowIndex');
+    region.load('values,rowIndex,columnIndex,columnCount');
+    const row = region.getRow(0).getEntireRow().getUsedRangeOrNullObject(true);
+    row.load('values,columnIndex');
     await context.sync();
     const [table] = tables.items;
     const { name: sheet } = selected.worksheet;
@@ -94,7 +121,11 @@ export async function offerOfSelection(): Promise<TableOffer | undefined> {
       return { sheet, table: table.name, headerRow: header.rowIndex + 1, header: textsOf(header.values[0]) };
     }
     const header = textsOf(region.values[0]);
-    return header.every((text) => text === '') ? undefined : { sheet, headerRow: region.rowIndex + 1, header };
+    if (header.every((text) => text === '')) return undefined;
+    const offer = { sheet, headerRow: region.rowIndex + 1, header };
+    const whole = row.isNullObject ? header : textsOf(row.values[0]);
+    if (whole.length <= header.length) return offer;
+    return partOf({ ...offer, header: whole }, region.columnIndex - row.columnIndex, region.columnCount, row.columnIndex);
   });
 }
 

@@ -20,6 +20,8 @@ import { AppealFields } from './AppealFields';
 import { useTotal } from './useTotal';
 
 const useStyles = makeStyles({
+  // Below each other in a narrow pane, with room between them.
+  actions: { marginTop: tokens.spacingVerticalL },
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, overflowWrap: 'anywhere' },
 });
 
@@ -94,7 +96,7 @@ export function AppealForm({ appealed, onClose }: { appealed: Appealed; onClose:
         ) : null}
         {failure}
       </DialogContent>
-      <DialogActions>
+      <DialogActions className={styles.actions}>
         {outcome.kind === 'entering' ? (
           <Button type="submit" appearance="primary" disabledFocusable={busy}>
             {t('appeal.record')}

@@ -27,7 +27,9 @@ export function ColumnMapping({ role, offer, onConnected }: ColumnMappingProps) 
   const styles = useStyles();
   const { actions } = useSession();
   const { run, busy, failure } = useTask();
-  const { header, table, headerRow } = offer;
+  const { header, table, headerRow, part } = offer;
+  // Of equal headers in the row, the other table's count, too.
+  const headerName = (index: number): string => actions.prepare.headerName(part?.row ?? header, index);
   const [columns, setColumns] = useState<Readonly<Record<string, number>>>(() => actions.prepare.suggest(role, header));
   const contract = actions.prepare.contract.find((one) => one.role === role)?.columns ?? [];
   const missing = contract.filter(({ field, required }) => required && columns[field] === undefined);
@@ -55,7 +57,7 @@ export function ColumnMapping({ role, offer, onConnected }: ColumnMappingProps) 
               {header.map((text, index) =>
                 text === '' ? null : (
                   <option key={index} value={String(index)}>
-                    {text}
+                    {headerName(index).replace(/\n(\d+)$/u, ' ($1)')}
                   </option>
                 ),
               )}
@@ -69,7 +71,7 @@ export function ColumnMapping({ role, offer, onConnected }: ColumnMappingProps) 
         disabledFocusable={busy || missing.length > 0}
         onClick={() =>
           run(async () => {
-            const headers = Object.fromEntries(Object.entries(columns).map(([field, index]) => [field, header[index] ?? '']));
+            const headers = Object.fromEntries(Object.entries(columns).map(([field, index]) => [field, headerName(index)]));
             await actions.prepare.connect({ role, table, headers });
             onConnected();
           })

@@ -25,8 +25,10 @@ export function ConnectTable({ survey, onConnected }: { survey: Survey; onConnec
   const [offer, setOffer] = useState<TableOffer>();
   const [isBlank, setBlank] = useState(false);
   const { offers } = survey;
-  const nameOf = ({ sheet, table, headerRow }: TableOffer): string =>
-    table === undefined ? t('prepare.range', { sheet, row: headerRow }) : t('prepare.table', { sheet, table });
+  const nameOf = ({ sheet, table, headerRow: row, part }: TableOffer): string => {
+    if (table !== undefined) return t('prepare.table', { sheet, table });
+    return part ? t('prepare.part', { sheet, row, columns: part.columns }) : t('prepare.range', { sheet, row });
+  };
   const chosen = offer ? offers.findIndex((one) => nameOf(one) === nameOf(offer)) : -1;
   return (
     <div className={styles.form}>

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { CommandLine } from '../workbench/cli/run-cli';
+import { Keyboard } from './support/keyboard';
+import { OpenWorkbench, type WorkbenchPage } from './support/workbench';
+
+const FIXTURES = join(__dirname, '../fixtures/workbooks');
+const LOG = { name: 'desk-log.xlsx', mimeType: '', buffer: readFileSync(join(FIXTURES, 'desk-log.xlsx')) };
+
+let workbench: OpenWorkbench;
+/** Name, total, grade and rank of everyone, by the engine from the log as it was meant. */
+let meant: unknown[][];
+const cli = new CommandLine();
+
+beforeAll(async () => {
+  workbench = await OpenWorkbench.start();
+  const { staff } = (await cli.scoreToJson(join(FIXTURES, 'desk-log-as-meant.xlsx'))) as unknown as {
+    staff: { name: string; total: number; grade: string; rank: number }[];
+  };
+  meant = staff.map(({ name, total, grade, rank }) => [name, total, grade, rank]).sort(byRank);
+});
+afterEach(() => expect(workbench.errors).toEqual([]));
+afterAll(async () => {
+  cli.remove();
+  await workbench?.close();
+});
+
+const byRank = (a: unknown[], b: unknown[]): number => Number(a[3]) - Number(b[3]) || String(a[0]).localeCompare(String(b[0]));
+
+async function openLog(): Promise<WorkbenchPage> {
+  const desk = await workbench.open('language=zh');
+  await desk.page.locator('input[type=file]').setInputFiles(LOG);
+  await desk.page.getByText(LOG.name).waitFor();
+  await desk.pane.getByText('还没有事件记录。', { exact: false }).waitFor();
+  return desk;
+}
+
+/** Name, total, grade and rank of everyone, as the ranking sheet has them. */
+async function ranking(desk: WorkbenchPage): Promise<unknown[][]> {
+  await desk.waitForTab('汇总 2026-03');
+  const frame = await frameOf(desk);
+  const values = await frame.evaluate(() =>
+    Excel.run(async (context) => {
+      const used = context.workbook.worksheets.getItem('汇总 2026-03').getUsedRange(true);
+      used.load('values');
+      await context.sync();
+      return used.values as unknown[][];
+    }),
+  );
+  const head = values.findIndex((row) => row.includes('姓名'));
+  const columns = ['姓名', '总分', '等次', '名次'].map((text) => values[head]?.findIndex((cell) => String(cell).replace(/\s/gu, '').startsWith(text)) ?? -1);
+  const people = values.slice(head + 1).filter(([number]) => typeof number === 'number');
+  return people.map((row) => columns.map((column) => row[column])).sort(byRank);
+}
+
+async function frameOf(desk: WorkbenchPage): Promise<Frame> {
+  const handle = await desk.page.locator('aside iframe').elementHandle();
+  const frame = await handle?.contentFrame();
+  if (!frame) throw new Error('The pane has no frame.');
+  return frame;
+}
+
+/** What the check offers for each row that cannot be read as it stands, in the order of the list. */
+const FIXES = [
+  '改为 王小明（101 · 1号窗口）',
+  '改为 周海燕（104 · 3号窗口）',
+  '改为 TD2-1 未带微笑',
+  '改为 ZL1-1 办件差错',
+  '改为 2026-03-03',
+  '改为 2',
+  '改为 撤销',
+  '改为 周海燕（104）',
+  '改为 2026-03-13',
+  '“处理结果”填 撤销',
+];
+
+describe('a log nobody made for this product, its roster beside it', () => {
+  it('is connected, put right and scored by mouse: the sheets say what the log as it was meant says', async () => {
+    const desk = await openLog();
+    const { pane } = desk;
+    const choose = (label: string, option: string | { label: string }): Promise<unknown> =>
+      pane.getByRole('combobox', { name: label }).first().selectOption(option);
+    await choose('表格或区域', { label: '3月台账，第 4 行起，B–H 列' });
+    await choose('姓名', { label: '被登记人' });
+    await choose('状态', { label: '处理结果' });
+    await pane.getByRole('button', { name: '指定这张表格' }).click();
+    await pane.getByText('已指定').first().waitFor();
+    await choose('作为', { label: '花名册' });
+    await choose('表格或区域', { label: '3月台账，第 4 行起，J–L 列' });
+    await pane.getByRole('button', { name: '指定这张表格' }).click();
+    await pane.getByText('已指定').nth(1).waitFor();
+    await pane.getByRole('tab', { name: /^检查/ }).click();
+    const headers = pane.getByRole('heading', { level: 3 }).getByRole('button');
+    await headers.first().waitFor();
+    for (const fix of FIXES) {
+      for (const header of await headers.all()) if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+      await pane.getByRole('button', { name: fix, exact: true }).first().click();
+      await pane.getByRole('button', { name: fix, exact: true }).first().waitFor({ state: 'detached' });
+    }
+    await pane.getByText('有误，未计入', { exact: false }).waitFor({ state: 'detached' });
+    await pane.getByRole('tab', { name: '评分' }).click();
+    await pane.getByRole('button', { name: '生成评分表' }).click();
+    await pane.getByText('2026年3月评分表已生成').waitFor({ timeout: 30_000 });
+    expect(await ranking(desk)).toEqual(meant);
+    await desk.page.close();
+  }, 90_000);
+});
+void Keyboard;
