@@ -10,7 +10,7 @@ export type { RowPlace } from './incidents/row-places';
 export type { Ledger } from './incidents/ledger';
 export { ingest, Ingestion, type Ingested, type LogEnds, type WorkbookFrame } from './ingest';
 export { clauseCosts, type ClauseCost } from './insight/clause-costs';
-export { farDates, type FarDate } from './insight/far-dates';
+export { farDates, likelyMonths, type FarDate } from './insight/far-dates';
 export { gradeCounts, type GradeCount } from './insight/grade-counts';
 export { periodsWithData } from './insight/periods-with-data';
 export { periodOfDays, previousPeriod } from './insight/previous-period';

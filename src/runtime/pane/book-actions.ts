@@ -1,4 +1,4 @@
-import { periodOfDays, periodsWithData, type IncidentLog } from '../../scoring';
+import { isoMonth, likelyMonths, periodOfDays, periodsWithData, type IncidentLog } from '../../scoring';
 import type { StoreState } from '../../store';
 import type { BookActions, BookState, PersonEntry } from '../../taskpane/actions';
 import { texts } from '../../texts';
@@ -62,10 +62,16 @@ function readyBook(
     kind: 'ready',
     revision,
     periods: periodsWithData(log.datedMonths()),
+    latest: latestOf(log),
     people: entriesOf(log.roster),
     windows: log.roster.windows,
     hasRoster: log.roster.given,
   };
+}
+
+function latestOf(log: IncidentLog): string | undefined {
+  const month = likelyMonths(log).at(-1);
+  return month === undefined ? undefined : isoMonth(month);
 }
 
 function peopleOf({ people, windows }: IncidentLog['roster']): PersonEntry[] {

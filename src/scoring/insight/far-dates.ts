@@ -40,6 +40,12 @@ export function farDates(log: IncidentLog): FarDate[] {
     .map((row) => ({ row, day: columns.dayOf(row), nearer: home && nearerDay(columns.dayOf(row), home) }));
 }
 
+/** The months the log is dated in, in order, but for slips: a year typed wrong must lead nobody after it. */
+export function likelyMonths(log: IncidentLog): Month[] {
+  const slips = new Set(farDates(log).map(({ day }) => monthOf(day)));
+  return log.datedMonths().filter((month) => !slips.has(month));
+}
+
 interface MonthGroup {
   readonly first: Month;
   last: Month;

@@ -2,6 +2,7 @@ import { fold, shown } from '../cells/text';
 import { WORDS } from '../cells/words';
 import type { CellValue } from '../cells/cell';
 import type { IncidentLog } from '../incidents/incident-log';
+import { likelyMonths } from '../insight/far-dates';
 import type { RowIssue } from '../issue';
 import type { Person } from '../people/roster';
 import type { IncidentField } from '../tables/contract';
@@ -38,7 +39,7 @@ export function offersFor(log: IncidentLog, issue: RowIssue, language: Language,
     case 'unknown-clause':
       return clauseOffers(log, text, issue.reason, language);
     case 'bad-date': {
-      const guess = guessDay(issue.value ?? '', log.datedMonths());
+      const guess = guessDay(issue.value ?? '', likelyMonths(log));
       return guess ? [{ value: writtenDay(guess), certain: guess.certain }] : [];
     }
     case 'bad-quantity': {

@@ -24,6 +24,8 @@ export type BookState =
       readonly revision: number;
       /** The periods that have rows: months, quarters, half-years and years, each latest first. */
       readonly periods: readonly Period[];
+      /** The label of the latest month that is not dated far from all others; it is looked at first. */
+      readonly latest: string | undefined;
       readonly people: readonly PersonEntry[];
       readonly windows: readonly string[];
       readonly hasRoster: boolean;

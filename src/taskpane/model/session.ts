@@ -66,16 +66,24 @@ export function createSession(actions: PaneActions, language: Language): PaneSes
     work: { kind: 'idle' },
   });
   let running: AbortController | undefined;
+  let isChosen = false;
   let lastBook: BookState['kind'] = 'reading';
 
   /** Keeps the chosen period while it is there, and leads to where something is to be done first. */
   function follow(): void {
     const book = actions.book.getState();
-    if (book.kind === 'ready' && getState().period === undefined) set({ period: book.periods[0]?.label });
+    if (book.kind === 'ready') followPeriod(book);
     if (book.kind === lastBook) return;
     lastBook = book.kind;
     if (book.kind === 'no-log') set({ view: 'prepare' });
     if (book.kind === 'broken-rules') set({ view: 'rules' });
+  }
+
+  /** Until the user chooses a period it is the latest month, and another one where a date was put right. */
+  function followPeriod({ periods, latest }: Extract<BookState, { kind: 'ready' }>): void {
+    const { period } = getState();
+    const isGone = !periods.some(({ label }) => label === period);
+    if (period === undefined || (!isChosen && isGone)) set({ period: latest });
   }
 
   async function make(order: SheetOrder): Promise<void> {
@@ -103,7 +111,10 @@ export function createSession(actions: PaneActions, language: Language): PaneSes
       follow();
     },
     show: (view) => set({ view, person: undefined }),
-    choose: (period) => set({ period }),
+    choose: (period) => {
+      isChosen = true;
+      set({ period });
+    },
     explain: (person) => set({ person }),
     speak: (next) => {
       actions.speak(next);
@@ -123,7 +134,7 @@ export function createSession(actions: PaneActions, language: Language): PaneSes
       if (running) return;
       await actions.book.open();
       const book = actions.book.getState();
-      const latest = book.kind === 'ready' ? book.periods[0]?.label : undefined;
+      const latest = book.kind === 'ready' ? book.latest : undefined;
       if (latest === undefined) return;
       set({ view: task, period: latest, person: undefined });
       if (task === 'score') await make({ period: latest, kinds: ALL_KINDS });

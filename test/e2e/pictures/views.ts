@@ -50,6 +50,7 @@ async function scores(one: Photographer): Promise<void> {
   await one.take('explain, last');
   await one.press(new RegExp(`^${t('appeal.openOf', { row: '' })}`));
   const appeal = pane.getByRole('dialog');
+  await one.take('appeal, opened');
   await appeal.getByRole('combobox', { name: t('appeal.decision') }).selectOption('changed');
   await one.take('appeal');
   await appeal.getByRole('combobox', { name: t('appeal.decision') }).selectOption('revoked');
