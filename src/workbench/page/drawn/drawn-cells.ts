@@ -25,6 +25,9 @@ interface KnownSheet {
   readonly cells: Map<string, DrawnCell | undefined>;
 }
 
+/** Many screens' worth of cells: a long sheet that is scrolled through is not kept whole. */
+const MOST_KEPT = 50_000;
+
 /** What is drawn of cells beside their own looks; worked out when looked at, and kept until anything changes. */
 export class DrawnCells {
   private readonly sheets = new Map<SheetModel, KnownSheet>();
@@ -47,6 +50,7 @@ export class DrawnCells {
       this.sheets.set(sheet, known);
     }
     const key = `${String(row)} ${String(column)}`;
+    if (known.cells.size > MOST_KEPT) known.cells.clear();
     if (!known.cells.has(key)) known.cells.set(key, drawnCell(sheet, row, column, known.looks));
     return known.cells.get(key);
   }
