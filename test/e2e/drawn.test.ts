@@ -128,4 +128,5 @@ it('lets workbook and pane take turns in a narrow window, and opens a file that 
   await page.locator('header').first().dispatchEvent('dragenter', { dataTransfer: files });
   await page.getByText('Drop the workbook here').dispatchEvent('drop', { dataTransfer: files });
   await page.locator('header').first().getByText('dropped.xlsx').waitFor();
+  await desk.waitForShown('B3', '50');
 });

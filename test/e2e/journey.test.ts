@@ -1,5 +1,3 @@
-import { newWorkbook, saveWorkbook } from '../../src/stand-in/files';
-import { writeInputs } from '../../src/stand-in/model/write-cells';
 import type { WorkbenchConsole } from '../../src/workbench/page/desk/console';
 import { OpenWorkbench, type WorkbenchPage } from './support/workbench';
 
@@ -93,24 +91,6 @@ describe('the look', () => {
     await desk.press('语言');
     await desk.page.getByRole('menuitemradio', { name: 'English' }).click();
     await desk.ready();
-  });
-});
-
-describe('a file that is dropped', () => {
-  it('is opened', async () => {
-    const book = newWorkbook();
-    const [sheet] = book.model.sheets;
-    if (sheet) writeInputs(sheet, { row: 0, column: 0, rowCount: 1, columnCount: 2 }, [['dropped', 42]]);
-    const bytes = Buffer.from(await saveWorkbook(book)).toString('base64');
-    const dataTransfer = await desk.page.evaluateHandle((text) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([Uint8Array.from(atob(text), (one) => one.charCodeAt(0))], 'dropped.xlsx'));
-      return transfer;
-    }, bytes);
-    await desk.page.dispatchEvent('main', 'drop', { dataTransfer });
-    await desk.page.getByText('dropped.xlsx', { exact: true }).waitFor();
-    await desk.waitForShown('B1', '42');
-    expect(await desk.sheets()).toEqual(['Sheet1']);
   });
 });
 
