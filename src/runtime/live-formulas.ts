@@ -1,5 +1,5 @@
 import { createStore, type Store } from '../store';
-import { LiveWorkbook, type ReadOptions } from '../workbook';
+import { LiveWorkbook, sealByEdition, type ReadOptions } from '../workbook';
 import type { Details } from '../scoring';
 
 /** The store that pane and formulas share, and what keeps it equal to the open workbook. */
@@ -26,7 +26,7 @@ export interface LiveFormulas {
 
 /** Makes them; nothing is read until somebody asks. */
 export function createLiveFormulas(): LiveFormulas {
-  const store = createStore((_log, rows) => workbook.readDetails(rows));
+  const store = createStore((_log, rows) => workbook.readDetails(rows), sealByEdition);
   const workbook: LiveWorkbook = new LiveWorkbook(store);
   let begun: Promise<void> | undefined;
   const begin = (): Promise<void> => (begun ??= workbook.start());

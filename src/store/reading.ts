@@ -15,7 +15,7 @@ import { Evaluator } from './evaluate';
 import type { Evaluation } from './evaluation';
 import type { LiveQueries, LiveQuery } from './live-queries';
 import { fault } from './query';
-import { readSeal, SealChecks } from './seal-checks';
+import { readSeal, SealChecks, type SealByEdition } from './seal-checks';
 
 /** What came of taking in rows, and the queries whose answers may be others now. */
 export interface Applied {
@@ -38,13 +38,14 @@ export class Reading {
     private readonly log: IncidentLog,
     writtenIn: Language,
     readDetails: ReadDetails,
+    sealByEdition: SealByEdition,
     private readonly lives: LiveQueries,
     /** Called with queries that can be answered now, or otherwise than before. */
     private readonly onReady: (queries: Iterable<LiveQuery>) => void,
   ) {
     this.book = new DetailBook(log, readDetails);
     this.evaluator = new Evaluator(new Scorer(log), this.book.details, writtenIn);
-    this.seals = new SealChecks(log, writtenIn, this.book, (period) =>
+    this.seals = new SealChecks(log, writtenIn, this.book, sealByEdition, (period) =>
       onReady(lives.comparing(({ label }) => label === period.label)),
     );
   }

@@ -10,7 +10,7 @@ import {
   type Period,
 } from '../scoring';
 import type { DetailBook } from './detail-book';
-import { fault, NOTHING_ASKED, type Answer, type SealQuery } from './query';
+import { fault, NOTHING_ASKED, type Answer, type SealQuery, type SealState } from './query';
 
 const SEAL = /^WS1-(.+)-([0-9A-Z]{16})$/u;
 
@@ -28,11 +28,21 @@ export function readSeal({ seal }: SealQuery): WrittenSeal | { readonly answer: 
   return period ? { text, period } : { answer: fault('bad-seal', { seal: String(seal) }) };
 }
 
-/** A period's seal as the data are now, or that it could not be made for want of the rows' texts. */
-type CurrentSeal = { readonly seal: string; readonly hasData: boolean } | { readonly failed: true };
+/**
+ * Finds out, for sheets of a period that were made with another edition than the workbook's own rules, what their seal
+ * was and what it would be by that edition now; `undefined` where the workbook keeps no such sheets' record.
+ */
+export type SealByEdition = (period: Period) => Promise<{ readonly printed: string; readonly now: string } | undefined>;
+
+/** A period's seals as the data are now, or that they could not be made for want of what is to be read for them. */
+type CurrentSeal =
+  | { readonly seal: string; readonly hasData: boolean; readonly byEdition?: Awaited<ReturnType<SealByEdition>> }
+  | { readonly failed: true };
 
 interface Work {
   current: CurrentSeal | undefined;
+  /** Whether a written seal is not the one by the workbook's own rules. */
+  asksEdition: boolean;
   isRunning: boolean;
   isOutdated: boolean;
 }
@@ -45,22 +55,27 @@ export class SealChecks {
     private readonly log: IncidentLog,
     private readonly writtenIn: Language,
     private readonly book: DetailBook,
+    private readonly sealByEdition: SealByEdition,
     /** Called when a period's seal is known. */
     private readonly onSealed: (period: Period) => void,
   ) {}
 
-  /** How a written seal stands to the data; `undefined` while that is worked out. Without any row it is unknown. */
+  /**
+   * How a written seal stands to the data, by the rules its sheets were made with; `undefined` while that is worked out.
+   * Without any row it is unknown.
+   */
   check({ text, period }: WrittenSeal): Answer | undefined {
-    const work = this.works.get(period.label) ?? { period, current: undefined, isRunning: false, isOutdated: false };
+    const work = this.works.get(period.label) ?? newWork(period);
     this.works.set(period.label, work);
     const { current } = work;
-    if (!current) {
-      if (!work.isRunning) void this.run(period, work);
-      return undefined;
+    if (current && 'failed' in current) return fault('not-read');
+    if (current && (!current.hasData || current.seal === text || work.asksEdition)) {
+      return { kind: 'seal', state: stateOf(text, current), writtenIn: this.writtenIn };
     }
-    if ('failed' in current) return fault('not-read');
-    const state = !current.hasData ? 'unknown' : current.seal === text ? 'intact' : 'changed';
-    return { kind: 'seal', state, writtenIn: this.writtenIn };
+    work.asksEdition ||= current !== undefined;
+    work.current = undefined;
+    if (!work.isRunning) void this.run(period, work);
+    return undefined;
   }
 
   /** Notes that rows of the periods that fit changed. */
@@ -86,21 +101,32 @@ export class SealChecks {
     let current: CurrentSeal;
     do {
       work.isOutdated = false;
-      current = await this.seal(period);
+      current = await this.seal(period, work.asksEdition);
     } while (work.isOutdated);
     work.isRunning = false;
     work.current = current;
     this.onSealed(period);
   }
 
-  private async seal(period: Period): Promise<CurrentSeal> {
+  private async seal(period: Period, asksEdition: boolean): Promise<CurrentSeal> {
     const report = await inSlices(reportInSteps(this.log, period));
     try {
       await this.book.ensure([...(await inSlices(sealedRows(report)))]);
+      const byEdition = asksEdition ? await this.sealByEdition(period) : undefined;
+      const parts = await inSlices(sealedParts(report, this.book.details));
+      return { seal: await sealOf(parts), hasData: report.hasData, byEdition };
     } catch {
       return { failed: true };
     }
-    const parts = await inSlices(sealedParts(report, this.book.details));
-    return { seal: await sealOf(parts), hasData: report.hasData };
   }
+}
+
+function newWork(period: Period): Work & { readonly period: Period } {
+  return { period, current: undefined, asksEdition: false, isRunning: false, isOutdated: false };
+}
+
+function stateOf(text: string, { seal, hasData, byEdition }: Exclude<CurrentSeal, { readonly failed: true }>): SealState {
+  if (!hasData) return 'unknown';
+  const isByEdition = byEdition?.printed === text && byEdition.now === text;
+  return seal === text || isByEdition ? 'intact' : 'changed';
 }

@@ -10,6 +10,7 @@ import type { ReadDetails } from './detail-book';
 import { LiveQueries, sameAnswer, type LiveQuery, type OnAnswers, type Watcher } from './live-queries';
 import { fault, type Answer, type LossReason, type Query } from './query';
 import { Reading } from './reading';
+import type { SealByEdition } from './seal-checks';
 import { writtenIn } from './written-in';
 
 /**
@@ -55,8 +56,12 @@ export interface Store {
   readonly watched: number;
 }
 
-/** @param readDetails reads rows' notes, for the queries that show or seal them */
-export function createStore(readDetails: ReadDetails): Store {
+/**
+ * @param readDetails reads rows' notes, for the queries that show or seal them
+ * @param sealByEdition finds the seals of sheets that were made with another edition than the workbook's own rules;
+ *   default: there are none
+ */
+export function createStore(readDetails: ReadDetails, sealByEdition: SealByEdition = async () => undefined): Store {
   const lives = new LiveQueries();
   const listeners = new Set<() => void>();
   let state: StoreState = { kind: 'empty' };
@@ -99,7 +104,7 @@ export function createStore(readDetails: ReadDetails): Store {
 
   function take(outcome: Ingested | BrokenRulebookError): void {
     if (outcome instanceof BrokenRulebookError) return lose('broken-rulebook', outcome.faults);
-    const fresh = new Reading(outcome.log, writtenIn(outcome.log), readDetails, lives, (queries) => {
+    const fresh = new Reading(outcome.log, writtenIn(outcome.log), readDetails, sealByEdition, lives, (queries) => {
       if (reading === fresh) answer(queries);
     });
     reading = fresh;

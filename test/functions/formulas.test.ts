@@ -1,6 +1,6 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import '../../src/stand-in/jest/stand-in';
-import { logOf, ROSTER, type Content, type SheetSpec } from '../workbook/books';
+import { logOf, ROSTER, score, type Content, type SheetSpec } from '../workbook/books';
 import { MARCH, openSheet, pause, settles, SHEET, shown, type, type LiveSheet } from './live-sheet';
 
 const LOG = logOf([
@@ -16,6 +16,44 @@ async function start(...sheets: SheetSpec[]): Promise<void> {
   sheet = await openSheet(sheets);
   await sheet.live.start();
 }
+
+describe('the seal of sheets that were made with another edition than the workbook’s own rules', () => {
+  const EDITION = { edition: 'service-window-80' };
+
+  it('is checked by that edition, at once and after each edit', async () => {
+    await start(LOG, ROSTER);
+    const { seal } = await score(EDITION);
+    type('B2', `=WINDOWVERIFY("${seal}")`);
+    await settles('B2', '一致');
+    standIn.host.user.type('事件记录!E2', 2);
+    await settles('B2', '已变更');
+    standIn.host.user.type('事件记录!E2', 1);
+    await settles('B2', '一致');
+  });
+
+  it('is no longer that of the period once sheets are made by the workbook’s rules', async () => {
+    await start(LOG, ROSTER);
+    const { seal } = await score(EDITION);
+    const { seal: own } = await score();
+    type('B2', `=WINDOWVERIFY("${seal}")`);
+    type('B3', `=WINDOWVERIFY("${own}")`);
+    await settles('B2', '已变更');
+    await settles('B3', '一致');
+  });
+
+  it('is not told of while Excel refuses to read by it, and known when it answers again', async () => {
+    await start(LOG, ROSTER);
+    const { seal } = await score(EDITION);
+    await sheet.live.takeInNow();
+    // The first request is for the rows' texts.
+    standIn.host.faults.failRequest(2, { code: 'GeneralException' });
+    type('B2', `=WINDOWVERIFY("${seal}")`);
+    await settles('B2', { error: '#N/A' });
+    await sheet.live.look();
+    await sheet.live.look();
+    await settles('B2', '一致');
+  });
+});
 
 describe('formulas in cells', () => {
   it.each<[string, Content]>([

@@ -63,18 +63,30 @@ export interface SealSource {
  * @throws what the source throws, what Excel refuses, or the signal's reason
  */
 export async function checkSeals(source: SealSource, signal?: AbortSignal): Promise<SealCheck[]> {
-  const records = await Excel.run((context) => readRecords(context));
+  const records = await Excel.run(readRecords);
   const checks: SealCheck[] = [];
   for (const { period, record } of records) {
     signal?.throwIfAborted();
-    const own = record.edition === undefined ? source : await sourceBy(record.edition, signal);
-    checks.push(await checkSeal(own, period, record));
+    checks.push(await checkSeal((await sourceByEdition(record, signal)) ?? source, period, record));
   }
   return checks;
 }
 
-/** The log as a built-in edition reads it. */
-async function sourceBy(edition: string, signal: AbortSignal | undefined): Promise<SealSource> {
+/**
+ * What the seal of a period's sheets was, and is now, where they were made with another edition than the workbook's own
+ * rules; `undefined` where they were not, or none are kept.
+ *
+ * @throws what Excel refuses
+ */
+export async function sealByEdition(period: Period): Promise<{ printed: string; now: string } | undefined> {
+  const kept = (await Excel.run(readRecords)).find((one) => one.period.label === period.label);
+  const source = kept && (await sourceByEdition(kept.record));
+  return source && { printed: kept.record.seal, now: (await sealNow(source, period)).seal };
+}
+
+/** The log as the edition of sheets reads it; `undefined` where they were made by the workbook's own rules. */
+async function sourceByEdition({ edition }: SealRecord, signal?: AbortSignal): Promise<SealSource | undefined> {
+  if (edition === undefined) return undefined;
   const { outcome, blocks } = await Excel.run((context) => readWorkbook(context, { edition, signal }));
   const { log } = scorable(outcome);
   return {
@@ -84,12 +96,18 @@ async function sourceBy(edition: string, signal: AbortSignal | undefined): Promi
 }
 
 async function checkSeal(source: SealSource, period: Period, record: SealRecord): Promise<SealCheck> {
+  const { seal, parts } = await sealNow(source, period);
+  if (seal === record.seal) return { period, seal, state: 'intact', changes: [] };
+  const changes = compareSealRecords(record, await inSlices(sealRecordOf(seal, parts)));
+  return { period, seal: record.seal, state: 'changed', changes };
+}
+
+/** A period's seal as the log is now, and what is under it. */
+async function sealNow(source: SealSource, period: Period): Promise<{ seal: string; parts: SealedParts }> {
   const report = await source.report(period);
   const details = await source.readDetails([...(await inSlices(sealedRows(report)))].sort((a, b) => a - b));
   const parts = await inSlices(sealedParts(report, details));
-  const seal = await sealOf(parts);
-  if (seal === record.seal) return { period, seal, state: 'intact', changes: [] };
-  return { period, seal: record.seal, state: 'changed', changes: compareSealRecords(record, await inSlices(sealRecordOf(seal, parts))) };
+  return { seal: await sealOf(parts), parts };
 }
 
 /** The records that are kept; what cannot be read as one, an older version's perhaps, is none. */
