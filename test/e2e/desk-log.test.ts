@@ -9,12 +9,14 @@ const FIXTURES = join(__dirname, '../fixtures/workbooks');
 const LOG = { name: 'desk-log.xlsx', mimeType: '', buffer: readFileSync(join(FIXTURES, 'desk-log.xlsx')) };
 
 let workbench: OpenWorkbench;
+let desk: WorkbenchPage;
 /** Name, total, grade and rank of everyone, by the engine from the log as it was meant. */
 let meant: unknown[][];
 const cli = new CommandLine();
 
 beforeAll(async () => {
   workbench = await OpenWorkbench.start();
+  desk = await workbench.open('language=zh');
   const { staff } = (await cli.scoreToJson(join(FIXTURES, 'desk-log-as-meant.xlsx'))) as unknown as {
     staff: { name: string; total: number; grade: string; provisional: boolean; rank: number }[];
   };
@@ -28,18 +30,16 @@ afterAll(async () => {
 
 const byRank = (a: unknown[], b: unknown[]): number => Number(a[3]) - Number(b[3]) || String(a[0]).localeCompare(String(b[0]));
 
-async function openLog(): Promise<WorkbenchPage> {
-  const desk = await workbench.open('language=zh');
+async function openLog(): Promise<void> {
   await desk.page.locator('input[type=file]').setInputFiles(LOG);
   await desk.page.getByText(LOG.name).waitFor();
   await desk.pane.getByText('还没有事件记录。', { exact: false }).waitFor();
-  return desk;
 }
 
 /** Name, total, grade and rank of everyone, as the ranking sheet has them. */
-async function ranking(desk: WorkbenchPage): Promise<unknown[][]> {
+async function ranking(): Promise<unknown[][]> {
   await desk.waitForTab('汇总 2026-03');
-  const frame = await frameOf(desk);
+  const frame = await frameOf();
   const values = await frame.evaluate(() =>
     Excel.run(async (context) => {
       const used = context.workbook.worksheets.getItem('汇总 2026-03').getUsedRange(true);
@@ -55,7 +55,7 @@ async function ranking(desk: WorkbenchPage): Promise<unknown[][]> {
   return people.map((row) => columns.map((column) => row[column])).sort(byRank);
 }
 
-async function frameOf(desk: WorkbenchPage): Promise<Frame> {
+async function frameOf(): Promise<Frame> {
   const handle = await desk.page.locator('aside iframe').elementHandle();
   const frame = await handle?.contentFrame();
   if (!frame) throw new Error('The pane has no frame.');
@@ -63,7 +63,7 @@ async function frameOf(desk: WorkbenchPage): Promise<Frame> {
 }
 
 /** Opens closed groups until an offer is in sight: what is put right may bring another kind to light. */
-async function openUntil(desk: WorkbenchPage, offer: Locator, open: (header: Locator) => Promise<void>): Promise<void> {
+async function openUntil(offer: Locator, open: (header: Locator) => Promise<void>): Promise<void> {
   while (!(await offer.first().isVisible())) {
     const closed = desk.pane.locator('h3 button[aria-expanded=false]').first();
     if (await closed.isVisible()) await open(closed);
@@ -87,7 +87,7 @@ const FIXES = [
 
 describe('a log nobody made for this product, its roster beside it', () => {
   it('is connected, put right and scored by mouse: the sheets say what the log as it was meant says', async () => {
-    const desk = await openLog();
+    await openLog();
     const { pane } = desk;
     const choose = (label: string, option: string | { label: string }): Promise<unknown> =>
       pane.getByRole('combobox', { name: label }).first().selectOption(option);
@@ -105,7 +105,7 @@ describe('a log nobody made for this product, its roster beside it', () => {
     await headers.first().waitFor();
     for (const fix of FIXES) {
       const offer = pane.getByRole('button', { name: fix, exact: true });
-      await openUntil(desk, offer, (header) => header.click());
+      await openUntil(offer, (header) => header.click());
       await offer.first().click();
       await offer.first().waitFor({ state: 'detached' });
     }
@@ -113,14 +113,13 @@ describe('a log nobody made for this product, its roster beside it', () => {
     await pane.getByRole('tab', { name: '评分' }).click();
     await pane.getByRole('button', { name: '生成评分表' }).click();
     await pane.getByText('2026年3月评分表已生成').waitFor({ timeout: 30_000 });
-    expect(await ranking(desk)).toEqual(meant);
-    await desk.page.close();
+    expect(await ranking()).toEqual(meant);
   }, 90_000);
 
   it('is connected, put right and scored by the keyboard alone', async () => {
-    const desk = await openLog();
+    await openLog();
     const { pane } = desk;
-    const keys = new Keyboard(desk.page, await frameOf(desk));
+    const keys = new Keyboard(desk.page, await frameOf());
     await desk.page.locator('aside iframe').focus();
     await keys.reach(/^表格或区域/u);
     await keys.press('ArrowDown');
@@ -138,7 +137,7 @@ describe('a log nobody made for this product, its roster beside it', () => {
     await headers.first().waitFor();
     for (const fix of FIXES) {
       const offer = pane.getByRole('button', { name: fix, exact: true });
-      await openUntil(desk, offer, async (header) => keys.enter(new RegExp(`^${await header.textContent()}$`, 'u')));
+      await openUntil(offer, async (header) => keys.enter(new RegExp(`^${await header.textContent()}$`, 'u')));
       await keys.enter(new RegExp(`^${fix}`, 'u'));
       await offer.first().waitFor({ state: 'detached' });
     }
@@ -146,6 +145,6 @@ describe('a log nobody made for this product, its roster beside it', () => {
     await keys.press('Home', 'Enter');
     await keys.enter(/^生成评分表/u);
     await pane.getByText('2026年3月评分表已生成').waitFor({ timeout: 30_000 });
-    expect(await ranking(desk)).toEqual(meant);
+    expect(await ranking()).toEqual(meant);
   }, 120_000);
 });

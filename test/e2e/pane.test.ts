@@ -79,7 +79,7 @@ async function findings(frame: Frame): Promise<string[]> {
   return frame.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof axeCore };
     // Fluent's own helpers hand the focus on at once; to axe they look like places to stay.
-    const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] });
+    const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'], preload: false });
     const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
     return found.slice(0, 8);
   });
@@ -97,11 +97,10 @@ async function settled(frame: Frame): Promise<void> {
   });
 }
 
+// Colours do not depend on the language, nor widths on the theme.
 describe.each([
-  ['en', 'light'],
   ['en', 'dark'],
   ['zh', 'light'],
-  ['zh', 'dark'],
 ] as const)('in %s, %s, 320 px wide', (language, theme) => {
   it('axe finds nothing on any view, and nothing runs out at the side', async () => {
     const desk = await workbench.open(`language=${language}&theme=${theme}`);

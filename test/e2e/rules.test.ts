@@ -64,7 +64,7 @@ describe('the rules of a sheet', () => {
 
   it('refuses what a validation stops, in words', async () => {
     await desk.type('C3', 'Nonsense');
-    await desk.page.getByText(/data validation restrictions/u).waitFor();
+    await desk.page.getByText(/data validation allows/u).waitFor();
     await desk.waitForShown('C3', '');
     await desk.press('Dismiss');
     await desk.type('C3', 'Merit');

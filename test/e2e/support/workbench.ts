@@ -92,7 +92,9 @@ export class WorkbenchPage {
   async type(address: string, ...entries: string[]): Promise<void> {
     await this.goTo(address);
     for (const entry of entries) {
-      await this.page.keyboard.type(entry);
+      // The first letter opens the cell's editor, the others only have to get into it.
+      await this.page.keyboard.type(entry.slice(0, 1));
+      await this.page.keyboard.insertText(entry.slice(1));
       await this.page.keyboard.press('Enter');
     }
   }
