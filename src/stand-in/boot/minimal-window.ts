@@ -46,9 +46,10 @@ function element(tagName: string): Element {
 const origin = 'http://localhost';
 const libraryPath = '/office-js/';
 
-/** A window's timers, which all end with it. */
+/** A window's timers, which all end with it: what is set after that never runs. */
 class Timers {
   private readonly running = new Set<ReturnType<typeof setTimeout>>();
+  private areEnded = false;
 
   constructor(private readonly scale: number) {}
 
@@ -58,20 +59,24 @@ class Timers {
         this.running.delete(timer);
         run(...args);
       }, milliseconds * this.scale);
-      this.running.add(timer);
-      return timer;
+      return this.added(timer);
     },
     setInterval: (run: (...args: unknown[]) => void, milliseconds = 0, ...args: unknown[]) => {
-      const timer = setInterval(run, milliseconds * this.scale, ...args);
-      this.running.add(timer);
-      return timer;
+      return this.added(setInterval(run, milliseconds * this.scale, ...args));
     },
     clearTimeout: (timer: ReturnType<typeof setTimeout>) => this.end(timer),
     clearInterval: (timer: ReturnType<typeof setTimeout>) => this.end(timer),
   };
 
   endAll(): void {
+    this.areEnded = true;
     this.running.forEach((timer) => this.end(timer));
+  }
+
+  private added(timer: ReturnType<typeof setTimeout>): ReturnType<typeof setTimeout> {
+    this.running.add(timer);
+    if (this.areEnded) this.end(timer);
+    return timer;
   }
 
   private end(timer: ReturnType<typeof setTimeout>): void {
