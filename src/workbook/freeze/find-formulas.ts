@@ -3,11 +3,15 @@ import { bytesOf } from '../read/blocks';
 import { isTooLong } from '../too-long';
 import { callsOurs } from './our-formulas';
 
-/** A run of cells in one column whose formulas call our functions; rows and columns count from 0. */
+/**
+ * Cells one below another whose formulas call our functions; rows and columns count from 0. Formulas of one text side by
+ * side are one run over several columns: they may be an array formula's, of which Excel changes all cells or none.
+ */
 export interface Run {
   readonly row: number;
   readonly column: number;
   readonly count: number;
+  readonly width: number;
 }
 
 /** A sheet's formulas that call our functions. */
@@ -55,7 +59,7 @@ export async function findFormulas(context: Excel.RequestContext): Promise<Sheet
 
 /** How many cells there are in runs. */
 export function cellsOf(runs: readonly Run[]): number {
-  return runs.reduce((sum, { count }) => sum + count, 0);
+  return runs.reduce((sum, { count, width }) => sum + count * width, 0);
 }
 
 async function runsIn(context: Excel.RequestContext, sheet: Excel.Worksheet, used: Excel.Range): Promise<Run[]> {
@@ -75,11 +79,12 @@ async function runsIn(context: Excel.RequestContext, sheet: Excel.Worksheet, use
       continue;
     }
     const formulas: CellValue[][] = part.formulas;
-    formulas.forEach((cells, down) =>
-      cells.forEach((formula, across) => {
-        if (callsOurs(formula)) runs.add(rowIndex + read + down, columnIndex + across);
-      }),
-    );
+    formulas.forEach((cells, down) => {
+      for (let across = 0, width: number; across < cells.length; across += width) {
+        width = sameFrom(cells, across);
+        if (callsOurs(cells[across])) runs.add(rowIndex + read + down, columnIndex + across, width);
+      }
+    });
     read += rows;
     const bytesPerRow = Math.max(bytesOf(formulas) / rows, 1);
     height = Math.max(1, Math.floor(Math.min(MOST_CELLS / columnCount, BYTES_PER_REQUEST / bytesPerRow)));
@@ -87,7 +92,14 @@ async function runsIn(context: Excel.RequestContext, sheet: Excel.Worksheet, use
   return runs.all;
 }
 
-/** The runs without the cells that wait for an answer. */
+/** How many cells of a row hold the same as one of them, itself and those to its right. */
+function sameFrom(cells: readonly CellValue[], start: number): number {
+  let end = start + 1;
+  while (end < cells.length && cells[end] === cells[start]) end += 1;
+  return end - start;
+}
+
+/** The runs without the cells that wait for an answer; one over several columns waits as a whole. */
 async function answeredOf(context: Excel.RequestContext, sheet: Excel.Worksheet, runs: readonly Run[]): Promise<Run[]> {
   const answered = new Runs();
   for (let at = 0; at < runs.length; at += RUNS_PER_REQUEST) {
@@ -96,30 +108,32 @@ async function answeredOf(context: Excel.RequestContext, sheet: Excel.Worksheet,
     await context.sync();
     for (const { run, range } of part) {
       const values: unknown[][] = range.values;
+      if (run.width > 1 && values.some((row) => row.some((value) => WAITING.has(value)))) continue;
       values.forEach(([value], down) => {
-        if (!WAITING.has(value)) answered.add(run.row + down, run.column);
+        if (!WAITING.has(value)) answered.add(run.row + down, run.column, run.width);
       });
     }
   }
   return answered.all;
 }
 
-export function rangeOf(sheet: Excel.Worksheet, { row, column, count }: Run): Excel.Range {
-  return sheet.getRangeByIndexes(row, column, count, 1);
+export function rangeOf(sheet: Excel.Worksheet, { row, column, count, width }: Run): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, count, width);
 }
 
-/** Gathers cells into runs; the cells of a column come from the top down. */
+/** Gathers cells into runs; they come row by row from the top down. */
 class Runs {
-  readonly all: { readonly row: number; readonly column: number; count: number }[] = [];
+  readonly all: { readonly row: number; readonly column: number; count: number; readonly width: number }[] = [];
+  /** The last run from each column on. */
   private readonly last = new Map<number, (typeof this.all)[number]>();
 
-  add(row: number, column: number): void {
+  add(row: number, column: number, width: number): void {
     const above = this.last.get(column);
-    if (above && above.row + above.count === row) {
+    if (above && above.row + above.count === row && above.width === width) {
       above.count += 1;
       return;
     }
-    const run = { row, column, count: 1 };
+    const run = { row, column, count: 1, width };
     this.all.push(run);
     this.last.set(column, run);
   }

@@ -64,8 +64,11 @@ async function withSpills(
   }
   // `null` where only some of a run's cells spill.
   const spilling = runs.filter((_, index) => areas[index]?.hasSpill !== false);
-  const anchors = spilling.flatMap(({ row, column, count }) =>
-    Array.from({ length: count }, (_, offset) => ({ row: row + offset, column })),
+  const anchors = spilling.flatMap(({ row, column, count, width }) =>
+    Array.from({ length: count * width }, (_, cell) => ({
+      row: row + Math.floor(cell / width),
+      column: column + (cell % width),
+    })),
   );
   const spills: Excel.Range[] = [];
   for (const portion of portions(anchors)) {

@@ -1,6 +1,7 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import '../../../src/stand-in/jest/stand-in';
 import { countFormulas, freezeFormulas, type FormulaCount } from '../../../src/workbook';
+import { findFormulas } from '../../../src/workbook/freeze/find-formulas';
 import { workbookOf, type SheetSpec } from '../books';
 
 interface Answering {
@@ -76,6 +77,21 @@ describe('freezing', () => {
     expect(cell('A4')).not.toHaveProperty('formula');
     standIn.host.user.type('查分!A3', 'x');
     expect(cell('B4')).toMatchObject({ value: 2 });
+  });
+
+  // As Excel gives an array formula of several cells, which it changes as a whole or not at all.
+  it('takes the same formula in cells side by side in one go, whatever stands around it', async () => {
+    await openSheet();
+    const { user } = standIn.host;
+    user.type('查分!F2', '=WINDOWSCORE(1)');
+    for (const address of ['F3', 'G3', 'F4', 'G4']) user.type(`查分!${address}`, '=WINDOWSCORE(2)');
+    user.type('查分!G5', '=WINDOWSCORE(3)');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    const [found] = await Excel.run(findFormulas);
+    expect(found?.answered).toContainEqual({ row: 2, column: 5, count: 2, width: 2 });
+    expect(await freezeFormulas()).toEqual(counted(12, 2));
+    expect(['F2', 'F3', 'G3', 'F4', 'G4', 'G5'].map(cell)).toMatchObject([1, 2, 2, 2, 2, 3].map((value) => ({ value })));
+    expect(await countFormulas()).toEqual(counted(0, 0));
   });
 
   it('leaves formulas that have no answer yet, and says how many', async () => {
