@@ -22,6 +22,8 @@ const PACE: Pace = { settle: 120, look: 60_000, glance: 5_000, retry: 1_000 };
 const PATIENCE = 3;
 /** How many readings in a row are thrown away because rows moved meanwhile; the next is taken, and then read again. */
 const MOST_OVERTAKEN = 3;
+/** Excel may answer a moment before it tells that rows had moved: milliseconds. */
+const EVENT_DELAY = 20;
 
 /**
  * Keeps the log equal to the open workbook: reads it all once, then what events say has changed: a few rows by
@@ -105,6 +107,7 @@ export class LiveWorkbook {
       if (blocks !== this.reader.blocks || this.isStopped) return new Map();
       try {
         const details = await this.reader.readDetails(rows);
+        await pause(EVENT_DELAY);
         if (!this.isMoving && blocks === this.reader.blocks) return details;
       } catch (error) {
         refusals += 1;
