@@ -57,10 +57,21 @@ describe('an appeal', () => {
     await pressIn('Put back');
     await until(() => expect(dialog().textContent).toContain('Put back as it was.'));
     expect(cell('事件记录', 1, 5)).toBe('');
-    expect(appeal(0).join('')).toBe('');
     await pressIn('Close');
     await until(() => expect(screen.queryByRole('dialog', { hidden: true })).toBeNull());
-    expect(sheetNames()).toEqual([...before, 'Appeals']);
+    // The table that was made on the way is gone again.
+    expect(sheetNames()).toEqual(before);
+  });
+
+  it('taken back leaves the table that was made for it where something else was entered there', async () => {
+    const session = await openPane([LOG, ROSTER], 'en');
+    await act(async () => session.explain(0));
+    await openAppeal('Appeal: 事件记录, row 2');
+    await record();
+    await act(async () => standIn.host.user.type('Appeals!A3', 'E3'));
+    await pressIn('Put back');
+    await until(() => expect(dialog().textContent).toContain('Put back as it was.'));
+    expect([appeal(0).join(''), appeal(1)[0]]).toEqual(['', 'E3']);
   });
 
   it('is decided: first filed, then completed with its outcome, a changed quantity counted; a row without an ID is named in words', async () => {

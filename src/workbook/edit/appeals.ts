@@ -60,7 +60,17 @@ export interface AppealEntry {
 export interface AppealWritten {
   readonly changes: readonly CellChange[];
   /** The appended row of the table of appeals; absent where a row that waited was completed. */
-  readonly appended?: { readonly sheet: string; readonly row: number; readonly table?: string; readonly first: number; readonly width: number };
+  readonly appended?: Appended;
+  /** The sheet of the table of appeals, where it had to be made. */
+  readonly made?: string;
+}
+
+interface Appended {
+  readonly sheet: string;
+  readonly row: number;
+  readonly table?: string;
+  readonly first: number;
+  readonly width: number;
 }
 
 interface CellChange {
@@ -99,7 +109,7 @@ export async function readAppealSubject(place: RowPlace, called: string): Promis
  * @throws RowChangedError where the row is not what was shown, NoStatusColumnError, or what Excel refuses
  */
 export async function recordAppeal(subject: AppealSubject, entry: AppealEntry, language: Language): Promise<AppealWritten> {
-  await ensureTable(language);
+  const made = await ensureTable(language);
   return asOneUndo(async (context) => {
     const row = await readLogRow(context, subject.place);
     if (JSON.stringify(row.values) !== JSON.stringify(subject.values)) throw new RowChangedError(subject.place);
@@ -130,17 +140,17 @@ export async function recordAppeal(subject: AppealSubject, entry: AppealEntry, l
     const days = { filed, ...(decided === '' ? {} : { decided }) } as Partial<Record<AppealField, number>>;
     const added = await appendRow(context, appeals, { days, cells: { ...texts, incident: subject.incident } });
     const { sheet, table, firstColumn, header } = appeals.candidate;
-    return { changes, appended: { sheet, table, row: added, first: firstColumn, width: header.length } };
+    return { changes, made, appended: { sheet, table, row: added, first: firstColumn, width: header.length } };
   });
 }
 
 /**
- * Takes an appeal back: every cell that still holds what was written holds what it held before, and the row that was added
- * is blank again.
+ * Takes an appeal back: every cell that still holds what was written holds what it held before, the row that was added
+ * is blank again, and a sheet that was made for it and holds nothing else is gone.
  *
  * @returns how many cells held something else meanwhile, and were left alone
  */
-export async function takeBackAppeal({ changes, appended }: AppealWritten): Promise<number> {
+export async function takeBackAppeal({ changes, appended, made }: AppealWritten): Promise<number> {
   return asOneUndo(async (context) => {
     const held = changes.map((change) => {
       const cell = context.workbook.worksheets.getItem(change.sheet).getCell(change.row, change.column);
@@ -155,6 +165,7 @@ export async function takeBackAppeal({ changes, appended }: AppealWritten): Prom
       context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, first, 1, width).clear(Excel.ClearApplyTo.contents);
     }
     await context.sync();
+    if (appended && made === appended.sheet) await dropIfEmpty(context, appended);
     return changes.length - own.length;
   });
 }
@@ -163,9 +174,23 @@ function writeCell(context: Excel.RequestContext, { sheet, row, column }: CellCh
   context.workbook.worksheets.getItem(sheet).getCell(row, column).values = [[asTyped(value)]];
 }
 
-async function ensureTable(language: Language): Promise<void> {
+/** Deletes the sheet of the table of appeals where nothing stands on or below the row that was added. */
+async function dropIfEmpty(context: Excel.RequestContext, { sheet, row }: Appended): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const used = worksheet.getUsedRange(true);
+  used.load('rowIndex, rowCount');
+  await context.sync();
+  if (used.rowIndex + used.rowCount > row) return;
+  worksheet.delete();
+  await context.sync();
+}
+
+/** Makes the table of appeals where the workbook has none. @returns the sheet it was made on */
+async function ensureTable(language: Language): Promise<string | undefined> {
   const isThere = await Excel.run(async (context) => findTables(await readOffer(context), undefined).Appeals !== undefined);
-  if (!isThere) await makeTables([templateTable('Appeals', language, [])], language, { turnsToIt: false });
+  if (isThere) return undefined;
+  const [sheet] = await makeTables([templateTable('Appeals', language, [])], language, { turnsToIt: false });
+  return sheet;
 }
 
 /** The latest appeal of an incident that has no decision yet. */
