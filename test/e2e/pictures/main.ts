@@ -1,11 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import start from '../support/start';
 import stop from '../support/stop';
 import { OpenWorkbench } from '../support/workbench';
-import { contactSheets } from './contact-sheets';
+import { contactSheets, type Picture } from './contact-sheets';
 import { nameOf, Photographer, type Look } from './photographer';
-import { photographAll } from './views';
+import { SERIES } from './views';
 
 const OUT = join(__dirname, '../../../out/pictures');
 
@@ -19,31 +19,50 @@ const LOOKS: readonly Look[] = (['zh', 'en'] as const).flatMap((language) =>
   ),
 );
 
+/** So many looks are taken at a time: most of it is waiting. */
+const AT_A_TIME = 2;
+
 /**
  * `npm run pictures:pane [-- zh-320-light …]`: takes every view of the pane in every look, or in those named, to be looked
- * at: single pictures and contact sheets, in out/pictures.
+ * at: single pictures and contact sheets, in out/pictures. What of a look could not be taken is said, and the rest taken.
  */
 async function main(wanted: readonly string[]): Promise<void> {
+  mkdirSync(OUT, { recursive: true });
   await start();
   const workbench = await OpenWorkbench.start();
-  for (const look of LOOKS.filter((one) => wanted.length === 0 || wanted.includes(nameOf(one)))) {
-    const folder = join(OUT, nameOf(look));
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    const desk = await workbench.open(`language=${look.language}&theme=${look.theme}`, { width: 1000, height: 780 });
-    const photographer = new Photographer(desk, look, folder);
-    try {
-      await photographer.dress();
-      await photographAll(photographer);
-    } catch (error) {
-      process.exitCode = 1;
-      console.error(`${nameOf(look)}: ${String(error)}`);
-    }
-    for (const path of await contactSheets(workbench.browser, photographer.pictures, (number) => join(OUT, `${nameOf(look)}-${number}.png`))) console.log(path);
-    await desk.page.close();
-  }
+  const looks = LOOKS.filter((one) => wanted.length === 0 || wanted.includes(nameOf(one)));
+  const takeAll = async (): Promise<void> => {
+    for (let look = looks.shift(); look; look = looks.shift()) await takeLook(workbench, look);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, takeAll));
+  for (const error of workbench.errors) console.error(error);
   await workbench.close();
   await stop();
+}
+
+async function takeLook(workbench: OpenWorkbench, look: Look): Promise<void> {
+  const name = nameOf(look);
+  const folder = join(OUT, name);
+  for (const old of readdirSync(OUT).filter((one) => one === name || (one.startsWith(`${name}-`) && /^\d+\.png$/u.test(one.slice(name.length + 1))))) {
+    rmSync(join(OUT, old), { recursive: true });
+  }
+  mkdirSync(folder, { recursive: true });
+  const pictures: Picture[] = [];
+  for (const take of SERIES) {
+    // Each on a page of its own: what went wrong in one leaves nothing behind for the next.
+    const desk = await workbench.open(`language=${look.language}&theme=${look.theme}`, { width: 1000, height: 780 });
+    const photographer = new Photographer(desk, look, folder, pictures);
+    try {
+      await photographer.dress();
+      await take(photographer);
+    } catch (error) {
+      process.exitCode = 1;
+      console.error(`${name}, ${take.name}: ${String(error)}`);
+      await photographer.take(`${take.name}, stopped`).catch(() => undefined);
+    }
+    await desk.page.close();
+  }
+  for (const path of await contactSheets(workbench.browser, pictures, (number) => join(OUT, `${name}-${number}.png`))) console.log(path);
 }
 
 void main(process.argv.slice(2));

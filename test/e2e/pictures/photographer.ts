@@ -18,18 +18,20 @@ export function nameOf({ language, width, theme, isForced }: Look): string {
 }
 
 /** Pages taller than this are cut: a list's end looks as its middle does. */
-const TALLEST = 2_400;
+const TALLEST = 1_300;
+/** Those whose every part is another. */
+const WHOLE = 4_000;
 const LOWEST = 640;
 
 /** Takes pictures of one pane in one look. */
 export class Photographer {
-  readonly pictures: Picture[] = [];
   readonly t: Texts;
 
   constructor(
     readonly desk: WorkbenchPage,
     readonly look: Look,
     private readonly folder: string,
+    private readonly pictures: Picture[],
   ) {
     this.t = texts(look.language);
   }
@@ -45,23 +47,36 @@ export class Photographer {
     await this.desk.page.emulateMedia({ colorScheme: theme, forcedColors: isForced ? 'active' : 'none' });
   }
 
-  /** Takes the whole pane as it is now, however long. */
-  async take(name: string): Promise<void> {
+  /** Takes the pane as it is now, and all of it where it is no list. */
+  async take(name: string, tallest = TALLEST): Promise<void> {
     const { page } = this.desk;
     const frame = await this.frame();
-    await page.waitForTimeout(350);
+    await page.waitForTimeout(250);
     const content = await frame.evaluate(() => document.documentElement.scrollHeight);
     const head = 140;
-    await page.setViewportSize({ width: 1000, height: Math.min(Math.max(content + head, LOWEST + head), TALLEST) });
-    await page.waitForTimeout(250);
+    await page.setViewportSize({ width: 1000, height: Math.min(Math.max(content + head, LOWEST + head), tallest) });
+    await page.waitForTimeout(150);
     const path = join(this.folder, `${String(this.pictures.length + 1).padStart(2, '0')}-${name}.png`);
     await page.locator('aside iframe').screenshot({ path, animations: 'disabled' });
     await page.setViewportSize({ width: 1000, height: LOWEST + head });
     this.pictures.push({ name, path });
   }
 
+  /** Takes all of a pane whose every part is another. */
+  async takeWhole(name: string): Promise<void> {
+    await this.take(name, WHOLE);
+  }
+
   async press(name: string | RegExp): Promise<void> {
     await this.pane.getByRole('button', { name }).first().click();
+  }
+
+  /** Opens every group of a list that opens and closes. */
+  async unfold(): Promise<void> {
+    const headers = this.pane.getByRole('heading', { level: 3 }).getByRole('button');
+    for (const header of await headers.all()) {
+      if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    }
   }
 
   async turnTo(view: 'score' | 'check' | 'overview' | 'add'): Promise<void> {
