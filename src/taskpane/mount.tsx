@@ -1,4 +1,4 @@
-import { AriaLiveAnnouncer, FluentProvider, makeStyles } from '@fluentui/react-components';
+import { AriaLiveAnnouncer, FluentProvider } from '@fluentui/react-components';
 import { StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../texts';
@@ -28,8 +28,6 @@ export function mount(element: Element, options: PaneOptions): PaneSession {
   return session;
 }
 
-const useStyles = makeStyles({ root: { minHeight: '100vh' } });
-
 interface PaneRootProps {
   readonly session: PaneSession;
   readonly hostTheme?: HostTheme;
@@ -37,15 +35,11 @@ interface PaneRootProps {
 
 /** The pane with its theme, language and session around it. */
 export function PaneRoot({ session, hostTheme }: PaneRootProps) {
-  const styles = useStyles();
   const { language } = useSyncExternalStore(session.subscribe, session.getState);
   const prefersDark = useSyncExternalStore(onSchemeChange, schemeIsDark);
   return (
-    <FluentProvider
-      theme={themeFor(hostTheme, prefersDark)}
-      className={styles.root}
-      lang={language === 'zh' ? 'zh-CN' : 'en'}
-    >
+    // Without styles of our own: lists and forms that open over the pane are given the same, and would cover it.
+    <FluentProvider theme={themeFor(hostTheme, prefersDark)} lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <SpeechProvider language={language}>
         <SessionContext.Provider value={session}>
           <AriaLiveAnnouncer>

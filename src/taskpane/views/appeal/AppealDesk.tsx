@@ -1,4 +1,5 @@
-import { Button, Dialog, DialogBody, DialogSurface, DialogTitle, makeStyles, Spinner } from '@fluentui/react-components';
+import { Button, Dialog, DialogBody, DialogSurface, DialogTitle, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
 import type { RowPlace } from '../../../scoring';
 import { useTexts } from '../../language';
@@ -7,8 +8,11 @@ import { useAnswer } from '../../parts/useAnswer';
 import { useSession } from '../../useSession';
 import { AppealForm } from './AppealForm';
 
-// The form's own actions belong to it: the body lays out the title alone.
-const useStyles = makeStyles({ body: { display: 'block' } });
+const useStyles = makeStyles({
+  // The form's own actions belong to it, so that the body is not laid out as Fluent does; in a low pane all of it is scrolled.
+  body: { display: 'block', overflowY: 'auto' },
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start', marginBottom: tokens.spacingVerticalS },
+});
 
 const AppealContext = createContext<(place: RowPlace) => void>(() => undefined);
 
@@ -38,7 +42,14 @@ export function AppealDesk({ children }: { children: ReactNode }) {
       <Dialog open={place !== undefined} onOpenChange={(_, { open }) => (open ? undefined : close())}>
         <DialogSurface>
           <DialogBody className={styles.body}>
-            <DialogTitle>{t('appeal.title')}</DialogTitle>
+            <div className={styles.head}>
+              {/* Something to stand on from the start: without it screen readers are kept out of the whole form. */}
+              <DialogTitle
+                action={<Button appearance="subtle" icon={<DismissRegular />} aria-label={t('appeal.leave')} onClick={close} />}
+              >
+                {t('appeal.title')}
+              </DialogTitle>
+            </div>
             {place ? <Looked place={place} onClose={close} /> : null}
           </DialogBody>
         </DialogSurface>
