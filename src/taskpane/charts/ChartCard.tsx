@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
   title: { margin: 0 },
+  turn: { flexShrink: 0, whiteSpace: 'nowrap' },
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   cell: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
@@ -23,6 +24,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   number: { textAlign: 'end' },
+  // Narrow columns of figures: a heading of two characters is not broken between them.
+  unbroken: { overflowWrap: 'normal', wordBreak: 'keep-all' },
 });
 
 interface ChartCardProps {
@@ -45,6 +48,7 @@ export function ChartCard({ title, summary, table, children }: ChartCardProps) {
           {title}
         </Subtitle2>
         <Button
+          className={styles.turn}
           size="small"
           appearance="subtle"
           icon={isTable ? <ChartMultipleRegular /> : <TableRegular />}
@@ -67,7 +71,7 @@ function FigureTable({ title, table: { head, rows } }: { title: string; table: C
       <thead>
         <tr>
           {head.map((text, column) => (
-            <th key={column} scope="col" className={cell(column)}>
+            <th key={column} scope="col" className={mergeClasses(cell(column), column > 0 && styles.unbroken)}>
               {text}
             </th>
           ))}

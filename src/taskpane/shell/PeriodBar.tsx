@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, Spinner, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, Caption1, Field, Input, makeStyles, Select, Spinner, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { BookState } from '../actions';
@@ -30,6 +30,8 @@ export function PeriodBar({ book }: { book: Extract<BookState, { kind: 'ready' }
   const [isRange, setRange] = useState(!isOffered && period !== '');
   const busy = work.kind === 'running';
   const chosen = session.actions.book.periodOfDays(days.from, days.to);
+  // Until both days are there what is shown below is still of the period before.
+  const isOpen = isRange && period !== '' && (chosen === undefined || chosen.label !== period);
   const isWrong = isRange && days.from !== '' && days.to !== '' && !chosen;
 
   function setDay(change: Partial<typeof days>): void {
@@ -90,6 +92,7 @@ export function PeriodBar({ book }: { book: Extract<BookState, { kind: 'ready' }
           </Field>
         </div>
       ) : null}
+      {isOpen ? <Caption1>{t('pane.rangeOpen', { period: periodName(period) })}</Caption1> : null}
     </>
   );
 }

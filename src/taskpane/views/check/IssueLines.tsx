@@ -12,6 +12,7 @@ import type { Fixes } from './useFixes';
 
 const useStyles = makeStyles({
   issue: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, alignItems: 'flex-start' },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXXS },
   all: { alignSelf: 'flex-start' },
 });
 
@@ -50,14 +51,16 @@ export function IssueLines({ issues, fixes, onGoTo, className }: IssueLinesProps
               </Link>
             )}
             <span>{issueMessage(t, issue)}</span>
-            <OfferButtons
-              offers={offers[index] ?? []}
-              onChoose={(offer) => {
-                const fix = fixOf(issue, offer);
-                if (fix) fixes.fix(fix);
-              }}
-            />
-            <AppealOfIssue issue={issue} />
+            <div className={styles.ways}>
+              <OfferButtons
+                offers={offers[index] ?? []}
+                onChoose={(offer) => {
+                  const fix = fixOf(issue, offer);
+                  if (fix) fixes.fix(fix);
+                }}
+              />
+              <AppealOfIssue issue={issue} />
+            </div>
           </li>
         ))}
       </ul>

@@ -1,9 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { Offer } from '../../actions';
 import { useTexts } from '../../language';
 
 const useStyles = makeStyles({
-  offers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   // A clause with its label may be long.
   offer: { maxWidth: '100%', textAlign: 'start' },
 });
@@ -14,7 +13,7 @@ export function OfferButtons({ offers, onChoose }: { offers: readonly Offer[]; o
   const styles = useStyles();
   if (offers.length === 0) return null;
   return (
-    <div className={styles.offers}>
+    <>
       {offers.map((offer) => {
         const value = String(offer.value);
         const text =
@@ -27,6 +26,6 @@ export function OfferButtons({ offers, onChoose }: { offers: readonly Offer[]; o
           </Button>
         );
       })}
-    </div>
+    </>
   );
 }

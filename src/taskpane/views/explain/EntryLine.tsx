@@ -5,7 +5,8 @@ import { AppealButton } from '../appeal/AppealButton';
 import { effectOf } from '../../model/explanation-text';
 
 const useStyles = makeStyles({
-  entry: { overflowWrap: 'anywhere' },
+  // No last word alone on its line.
+  entry: { overflowWrap: 'anywhere', textWrap: 'pretty' },
   below: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 

@@ -9,6 +9,8 @@ const DRAWN = 10;
 /** The first of the ranking as bars, everyone as a table. */
 export function RankingChart({ staff }: { staff: readonly StaffScore[] }) {
   const t = useTexts();
+  // Who lacks an exam is measured by what was scored.
+  const figureOf = ({ total, outOf }: StaffScore): string => (outOf === 100 ? String(total) : t('overview.figureOf', { total, outOf }));
   const ranked = staff
     .filter(({ ratio }) => ratio !== undefined)
     .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.person.index - b.person.index);
@@ -19,7 +21,7 @@ export function RankingChart({ staff }: { staff: readonly StaffScore[] }) {
     count: ranked.length,
     shown: drawn.length,
     name: first.person.name,
-    total: first.total,
+    total: figureOf(first),
   });
   return (
     <ChartCard
@@ -27,16 +29,15 @@ export function RankingChart({ staff }: { staff: readonly StaffScore[] }) {
       summary={summary}
       table={{
         head: [t('score.name'), t('score.window'), t('score.total'), t('score.rank')],
-        rows: ranked.map(({ person, window, total, rank }) => [person.name, window ?? '', total, rank ?? t('pane.none')]),
+        rows: ranked.map((one) => [one.person.name, one.window ?? '', figureOf(one), one.rank ?? t('pane.none')]),
       }}
     >
       <BarChart
         most={100}
-        entries={drawn.map(({ person, ratio = 0, total, outOf, rank }) => ({
-          name: `${rank ?? ''} ${person.name}`,
-          value: ratio,
-          // Who lacks an exam is measured by what was scored.
-          figure: outOf === 100 ? String(total) : t('overview.figureOf', { total, outOf }),
+        entries={drawn.map((one) => ({
+          name: `${one.rank ?? ''} ${one.person.name}`,
+          value: one.ratio ?? 0,
+          figure: figureOf(one),
         }))}
       />
     </ChartCard>

@@ -58,7 +58,7 @@ export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
                 {one.person.name}
               </Link>
               <Caption1 className={mergeClasses(styles.below, styles.details)}>
-                <span>{one.window}</span> <span>{one.person.id}</span>
+                {one.window ? <span>{one.window}</span> : null} <span>{one.person.id}</span>
               </Caption1>
             </th>
             <td className={styles.cell}>

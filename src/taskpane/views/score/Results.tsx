@@ -1,4 +1,4 @@
-import { Button, Caption1, Field, makeStyles, Select, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Field, makeStyles, mergeClasses, Select, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { StaffScore } from '../../../scoring';
 import type { BookState, PeriodResults } from '../../actions';
@@ -17,7 +17,8 @@ const useStyles = makeStyles({
   results: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   heading: { margin: 0 },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  filter: { flexGrow: 1, flexBasis: '130px', minWidth: 0 },
+  filter: { flexGrow: 1, flexBasis: '131px', minWidth: 0 },
+  search: { flexBasis: '148px' },
 });
 
 type Book = Extract<BookState, { kind: 'ready' }>;
@@ -60,7 +61,7 @@ function Found({ results, book }: { results: PeriodResults; book: Book }) {
   return (
     <>
       <div className={styles.filters}>
-        <PeopleSearch className={styles.filter} value={text} onChange={setText} />
+        <PeopleSearch className={mergeClasses(styles.filter, styles.search)} value={text} onChange={setText} />
         {book.windows.length > 1 ? (
           <Field className={styles.filter} label={t('score.window')}>
             <Select value={window} onChange={(_, { value }) => setWindow(value)}>

@@ -33,21 +33,29 @@ export function PrintSettingsForm() {
   const styles = useStyles();
   const { actions } = useSession();
   const [reads, setReads] = useState(0);
+  const [isKept, setKept] = useState(false);
   const answer = useAnswer(async () => ({ form: formOf(await actions.print.read()), reads }), [actions, reads]);
   const read = valueOf(answer);
+  function onKept(): void {
+    setKept(true);
+    setReads(reads + 1);
+  }
   return (
     <section className={styles.section} aria-label={t('settings.print')}>
       <Subtitle2 as="h2" className={styles.heading}>
         {t('settings.print')}
       </Subtitle2>
       <Caption1>{t('settings.printText')}</Caption1>
-      {answer.kind === 'failed' ? <Failure title={t('pane.failedTitle')} failure={answer.failure} /> : null}
+      {answer.kind === 'failed' ? (
+        <Failure title={t('pane.failedTitle')} failure={answer.failure}>
+          <Button onClick={() => setReads(reads + 1)}>{t('pane.tryAgain')}</Button>
+        </Failure>
+      ) : null}
       {read ? (
         // The boxes stay as they are until what was kept has been read again, and then show that.
-        <Fields key={read.reads} kept={read.form} onKept={() => setReads(reads + 1)} isKept={read.reads > 0} />
-      ) : (
-        <Spinner size="small" label={t('settings.reading')} />
-      )}
+        <Fields key={read.reads} kept={read.form} onKept={onKept} isKept={isKept} />
+      ) : null}
+      {!read && answer.kind === 'waiting' ? <Spinner size="small" label={t('settings.reading')} /> : null}
       <LogoField />
     </section>
   );
