@@ -7,16 +7,22 @@ import { gridStyle } from './cell-look';
 /** The grid's looks by the index of the model's style, each made once a workbook. */
 export class GridStyles {
   private readonly made: IStyleData[] = [];
+  /** Of looks that are nobody's style; a cell is asked for its own several times at each drawing. */
+  private readonly wornLooks = new WeakMap<CellStyle, IStyleData>();
 
   constructor(private readonly sheet: Pick<SheetModel, 'workbook'>) {}
 
   /** A look that is nobody's style: of a table or a conditional format. */
   worn(style: CellStyle): IStyleData {
-    return gridStyle(style, this.sheet.workbook.themeColors);
+    const known = this.wornLooks.get(style);
+    if (known) return known;
+    const look = Object.freeze(gridStyle(style, this.sheet.workbook.themeColors));
+    this.wornLooks.set(style, look);
+    return look;
   }
 
   of(style: number): IStyleData {
-    return (this.made[style] ??= Object.freeze(this.worn(this.sheet.workbook.styles.get(style))));
+    return (this.made[style] ??= this.worn(this.sheet.workbook.styles.get(style)));
   }
 }
 
