@@ -20,7 +20,7 @@ export function faultMessage(t: Texts, { code, params, sheet, row, table }: Loca
   const message = t(`rulebook.${code}` as TextKey, params);
   if (sheet === null) return message;
   const place = row === null ? sheet : t('issues.place', { sheet, row });
-  return `${t(`rulebook.table.${table}`)} (${place}): ${message}`;
+  return t('issues.placeFault', { table: t(`rulebook.table.${table}`), place, message });
 }
 
 /** A cell's value as people write it. */

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalS },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   options: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  kinds: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(130px, 1fr))' },
+  kinds: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', alignItems: 'start' },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
