@@ -14,6 +14,7 @@ async function blank(): Promise<void> {
   await desk.page.getByText('Book1.xlsx').waitFor();
   await desk.waitForTab('Sheet1');
   await desk.waitForShown('A1', '');
+  await desk.ready();
 }
 
 /** A request of an add-in, in the pane's own page. */

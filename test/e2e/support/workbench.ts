@@ -64,6 +64,7 @@ export class WorkbenchPage {
     await this.pane.getByRole('combobox').first().waitFor();
     await this.page.locator('[data-u-comp=defined-name] input').waitFor();
     await this.page.locator('[data-u-comp=slide-tab-item]').first().waitFor();
+    await this.page.waitForFunction(() => (window as unknown as { workbench: WorkbenchConsole }).workbench.isReady());
   }
 
   /** Presses one of the workbench's or the ribbon's buttons. */

@@ -5,6 +5,8 @@ import type { Desk } from './desk';
 /** `workbench` in the browser's console: a look behind the page, for add-in developers and tests. Nothing here edits. */
 export interface WorkbenchConsole {
   readonly desk: Desk;
+  /** Whether the grid shows the workbook, and takes keys. */
+  isReady(): boolean;
   /** Names of the sheets, in order. */
   sheets(): string[];
   /** What the grid draws in a cell, such as `Sheet1!B2` (without a sheet: on the one in front). */
@@ -31,6 +33,7 @@ export function consoleOf(desk: Desk): WorkbenchConsole {
   };
   return {
     desk,
+    isReady: () => desk.grid?.isReady() ?? false,
     sheets: () => model().sheets.map(({ name }) => name),
     shown: (address) => {
       const { sheet, row, column } = find(address);

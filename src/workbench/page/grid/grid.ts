@@ -1,4 +1,4 @@
-import { CellValueType, ICommandService, InterceptorEffectEnum, IUndoRedoService, IUniverInstanceService, UniverInstanceType, type DependencyIdentifier, type Univer, type Workbook } from '@univerjs/core';
+import { CellValueType, ICommandService, InterceptorEffectEnum, IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleStages, UniverInstanceType, type DependencyIdentifier, type Univer, type Workbook } from '@univerjs/core';
 import { IRenderManagerService } from '@univerjs/engine-render';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
@@ -39,6 +39,11 @@ export class Grid {
     const view = this.get(IUniverInstanceService).getUnit<Workbook>(WORKBOOK_UNIT, UniverInstanceType.UNIVER_SHEET);
     if (!view) throw new Error('The grid shows no workbook.');
     return view;
+  }
+
+  /** Whether it is drawn, and takes keys. */
+  get isReady(): boolean {
+    return this.get(LifecycleService).stage >= LifecycleStages.Rendered;
   }
 
   get undo(): ModelUndo {

@@ -12,6 +12,8 @@ export { NotHeldError, type Editing } from './follow-grid';
 
 /** A workbook on the screen. */
 export interface ShownGrid {
+  /** Whether it is drawn, and takes keys. */
+  isReady(): boolean;
   /** The text the grid draws in a cell. */
   textAt(sheetId: string, row: number, column: number): string;
   /** The fill ("#RRGGBB") the grid draws in a cell; undefined for none. */
@@ -29,6 +31,7 @@ export function showGrid(container: HTMLElement, workbook: WorkbookModel, look: 
   ownClipboard(grid, editing);
   const endings = [followModel(grid), followGrid(grid, editing), offerLists(grid, editing, container, look), showFloating(grid, look), showRemarks(grid, look)];
   return {
+    isReady: () => grid.isReady,
     textAt: (sheetId, row, column) => String(grid.view.getSheetBySheetId(sheetId)?.getCell(row, column)?.v ?? ''),
     fillAt: (sheetId, row, column) => {
       const style = grid.view.getSheetBySheetId(sheetId)?.getCell(row, column)?.s;
