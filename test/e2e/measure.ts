@@ -7,6 +7,7 @@ import { serveWorkbench } from '../../src/workbench/server/serve';
 import { buildWorkbench } from './support/build';
 import { launchChromium } from './support/chromium';
 import { logFile } from './support/log';
+import { WorkbenchPage } from './support/workbench';
 
 /** Files smaller than this are named in the sum alone. */
 const LEAST_KILOBYTES = 40;
@@ -44,6 +45,7 @@ async function measure(page: Page, address: string): Promise<void> {
   await timed('the page is loaded, with the sample in grid and pane', () => load(page, pane, address));
   await timed('the same, loaded again', () => load(page, pane, address));
   await timed('the sample’s month is scored, 59 people', () => score(page, pane));
+  await measureEdit(new WorkbenchPage(page));
   await timed('print preview, first page', async () => {
     await page.getByRole('button', { name: 'Print preview', exact: true }).click();
     await page.frameLocator('iframe[title="Print preview"]').locator('section').first().waitFor();
@@ -61,6 +63,30 @@ async function measure(page: Page, address: string): Promise<void> {
     await timed(`${log}: and read by the add-in`, () => pane.getByRole('table').waitFor());
     await timed(`${log}: the latest month is scored`, () => score(page, pane));
   }
+}
+
+/** An incident of the sample's best person: how long after its last cell is typed the scores have followed. */
+async function measureEdit(desk: WorkbenchPage): Promise<void> {
+  await desk.page.locator('[data-u-comp=sheet-bar-append-button]').first().click();
+  const [sheet = ''] = (await desk.sheets()).slice(-1);
+  await desk.type('A1', '=WINDOWSCORE("于国栋","2026-03")');
+  await desk.waitForShown('A1', '97.5');
+  await desk.pane.getByRole('tab', { name: 'Overview' }).click();
+  await desk.bring('事件记录');
+  let row = 1;
+  while ((await desk.cell(`B${row}`)).value !== '') row++;
+  for (const [column, entry] of [['B', '2026-03-16'], ['C', '于国栋'], ['D', 'ZW054']] as const) await desk.type(`${column}${row}`, entry);
+  await desk.goTo(`F${row}`);
+  await timed('an incident is typed: its formula, and the pane’s chart, have followed', async () => {
+    // The first letter opens the cell's editor.
+    await desk.page.keyboard.type('T');
+    await desk.page.keyboard.insertText('D2-1');
+    await desk.page.keyboard.press('Enter');
+    await Promise.all([
+      desk.waitForShown(`${sheet}!A1`, '96.5'),
+      desk.pane.getByRole('img', { name: /first is 刘欣然 with 97 points/u }).waitFor(),
+    ]);
+  });
 }
 
 async function load(page: Page, pane: FrameLocator, address: string): Promise<void> {
