@@ -2,7 +2,7 @@ import { BrokenRulebookError, type NumberFound } from '../scoring';
 import { faultMessage } from '../texts/issue-message';
 import { PlainError } from '../texts/plain-error';
 import type { Language, TextKey, Texts } from '../texts';
-import { NoStatusColumnError } from './edit/appeals';
+import { NoAppealColumnError } from './edit/appeals';
 import { RowChangedError } from './edit/log-row';
 import { SheetGoneError } from './go-to/go-to';
 import { BadLogoError } from './keep/logo';
@@ -34,7 +34,7 @@ export function plainFailure(error: unknown, t: Texts, language: Language): unkn
   if (error instanceof MovedRowsError) return new PlainError(t('workbook.rowsMove', { sheet: error.sheet }));
   if (error instanceof TableTakenError) return new PlainError(t('workbook.tableTaken', { table: error.table }));
   if (error instanceof RowChangedError) return new PlainError(t('workbook.rowChanged', { ...error.place }));
-  if (error instanceof NoStatusColumnError) return new PlainError(t('workbook.noStatusColumn', { sheet: error.sheet }));
+  if (error instanceof NoAppealColumnError) return new PlainError(t(`workbook.noAppealColumn.${error.field}`, { sheet: error.sheet }));
   if (error instanceof SheetGoneError) return new PlainError(t('workbook.sheetGone', { sheet: error.sheet }));
   if (error instanceof BrokenRulebookError) return new PlainError(brokenRulebook(error, t));
   if (error instanceof BadLogoError) return new PlainError(t(`workbook.badLogo.${error.reason}`));

@@ -105,6 +105,19 @@ describe('an appeal', () => {
     expect(appeal(1)[0]).toBe('张三 2026-03-02 TD2-1');
   });
 
+  it('whose decision changes a quantity is refused, and nothing written, where the log has no column for it', async () => {
+    const rows = LOG.rows.map((row) => row.filter((_, column) => column !== 4));
+    const session = await openPane([{ ...LOG, rows }, ROSTER], 'en');
+    const before = sheetNames();
+    await act(async () => session.explain(0));
+    await openAppeal('Appeal: 事件记录, row 2');
+    await enter(/^Decision/, 'changed');
+    await enter(/^Quantity as changed/, '2');
+    await pressIn('Record');
+    await until(() => expect(dialog().textContent).toContain('has no column Quantity'));
+    expect([sheetNames(), cell('事件记录', 1, 4)]).toEqual([before, '']);
+  });
+
   it('that waits is decided from the check; a row edited meanwhile is left alone', async () => {
     await openPane([LOG, ROSTER], 'en');
     await turnTo(/^Check/);

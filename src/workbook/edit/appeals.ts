@@ -26,12 +26,15 @@ import { readLogRow, RowChangedError } from './log-row';
 type AppealField = FieldOf<'Appeals'>;
 type Appeals = Found<AppealField>;
 
-/** Thrown where a log has no column for the status, which is what an appeal changes. */
-export class NoStatusColumnError extends Error {
-  override readonly name = 'NoStatusColumnError';
+/** Thrown where a log has no column for what an appeal changes: the status, or by a decision the quantity. */
+export class NoAppealColumnError extends Error {
+  override readonly name = 'NoAppealColumnError';
 
-  constructor(readonly sheet: string) {
-    super(`${sheet} has no column for the status.`);
+  constructor(
+    readonly sheet: string,
+    readonly field: 'status' | 'quantity',
+  ) {
+    super(`${sheet} has no column for the ${field}.`);
   }
 }
 
@@ -42,6 +45,8 @@ export interface AppealSubject {
   readonly incident: string;
   /** The row's cells, to be sure later that it is still this row. */
   readonly values: readonly CellValue[];
+  /** Whether the log has a column for quantities. */
+  readonly hasQuantity: boolean;
   readonly cells: Readonly<Record<'name' | 'clause' | 'quantity' | 'status', string>>;
   readonly open: { readonly by: string; readonly reason: string; readonly filed: Day | undefined } | undefined;
 }
@@ -86,19 +91,19 @@ interface CellChange {
  * Reads the row that is appealed against.
  *
  * @param called what it is called where it has no ID
- * @throws RowChangedError, NoStatusColumnError, or what Excel refuses
+ * @throws RowChangedError, NoAppealColumnError, or what Excel refuses
  */
 export async function readAppealSubject(place: RowPlace, called: string): Promise<AppealSubject> {
   return Excel.run(async (context) => {
     const row = await readLogRow(context, place);
-    if (!row.log.columns.status) throw new NoStatusColumnError(place.sheet);
+    if (!row.log.columns.status) throw new NoAppealColumnError(place.sheet, 'status');
     const text = (field: IncidentField): string => shown(row.cell(field));
     const appeals = row.tables.Appeals as Appeals | undefined;
     const incident = text('id') || called;
     const waiting = appeals && (await waitingAppeal(context, appeals, incident));
     const open = waiting && { by: shown(waiting.cell('by')), reason: shown(waiting.cell('reason')), filed: parseDay(waiting.cell('filed'), row.dateSystem) };
     const cells = { name: text('name'), clause: text('clause'), quantity: text('quantity'), status: text('status') };
-    return { place, incident, values: row.values, cells, open };
+    return { place, incident, values: row.values, hasQuantity: row.log.columns.quantity !== undefined, cells, open };
   });
 }
 
@@ -106,16 +111,17 @@ export async function readAppealSubject(place: RowPlace, called: string): Promis
  * Records an appeal: the row's status (and quantity) and a row in the table of appeals, made where the workbook has none;
  * an appeal that waited for its decision is completed. One step of undo, but for a table that had to be made.
  *
- * @throws RowChangedError where the row is not what was shown, NoStatusColumnError, or what Excel refuses
+ * @throws RowChangedError where the row is not what was shown, NoAppealColumnError, or what Excel refuses
  */
 export async function recordAppeal(subject: AppealSubject, entry: AppealEntry, language: Language): Promise<AppealWritten> {
+  if (entry.quantity !== undefined && !subject.hasQuantity) throw new NoAppealColumnError(subject.place.sheet, 'quantity');
   const made = await ensureTable(language);
   return asOneUndo(async (context) => {
     const row = await readLogRow(context, subject.place);
     if (JSON.stringify(row.values) !== JSON.stringify(subject.values)) throw new RowChangedError(subject.place);
     const appeals = row.tables.Appeals as Appeals | undefined;
     const { status, quantity } = row.log.columns;
-    if (!status || !appeals) throw new NoStatusColumnError(subject.place.sheet);
+    if (!status || !appeals) throw new NoAppealColumnError(subject.place.sheet, 'status');
     const changes: CellChange[] = [];
     const note = (found: Found<string>, at: number, index: number | undefined, before: CellValue, after: CellValue): void => {
       if (index !== undefined && after !== '' && after !== before) {
