@@ -38,6 +38,7 @@ const DECISION = {
   revoked: ['撤销', 'revoked'],
   changed: ['调整', 'changed'],
 } as const;
+export type Decision = keyof typeof DECISION;
 const FLAG = { disciplinary: ['纪律', 'disciplinary'] } as const;
 
 /**

@@ -1,8 +1,5 @@
 import type { Clause } from '../../rulebook';
-import type { RowPlace } from '../../scoring';
-
-/** What became of an appeal: the row stands, is taken back, or counts with another quantity. */
-export type Decision = 'upheld' | 'revoked' | 'changed';
+import type { Decision, RowPlace } from '../../scoring';
 
 /** A row of the log that somebody appeals against. */
 export interface Appealed {

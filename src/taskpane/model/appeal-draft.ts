@@ -1,4 +1,5 @@
 import type { Appeal, Appealed, IncidentActions } from '../actions';
+import { enteredNumber, isEnteredDay } from './entered';
 
 /** An appeal as it is being entered; texts are what stands in the boxes. */
 export interface AppealDraft extends Omit<Appeal, 'quantity'> {
@@ -25,34 +26,27 @@ export function draftOf({ name, quantity, open }: Appealed, today: string): Appe
   };
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/u;
-
 export function appealFaultsOf(
   draft: AppealDraft,
   { clause }: Appealed,
   quantityFault: IncidentActions['quantityFault'],
 ): AppealFaults {
   const { filed, decision, decided } = draft;
-  const quantity = quantityOf(draft);
+  const quantity = enteredNumber(draft.quantity);
   const isWrong = quantity === '' || Number.isNaN(quantity) || (clause && quantityFault(clause, quantity) !== undefined);
   return {
-    ...(DAY.test(filed) ? {} : { filed: 'day' }),
+    ...(isEnteredDay(filed) ? {} : { filed: 'day' }),
     ...(decision === undefined ? {} : decidedFault(filed, decided)),
     ...(decision === 'changed' && isWrong ? { quantity: 'quantity' } : {}),
   };
 }
 
 function decidedFault(filed: string, decided: string): Pick<AppealFaults, 'decided'> {
-  if (!DAY.test(decided)) return { decided: 'day' };
+  if (!isEnteredDay(decided)) return { decided: 'day' };
   return decided < filed ? { decided: 'order' } : {};
 }
 
 /** The appeal of a draft without faults. */
 export function appealOf(draft: AppealDraft): Appeal {
-  return { ...draft, quantity: draft.decision === 'changed' ? quantityOf(draft) : '' };
-}
-
-function quantityOf({ quantity }: AppealDraft): number | '' {
-  const text = quantity.normalize('NFKC').trim();
-  return text === '' ? '' : Number(text);
+  return { ...draft, quantity: draft.decision === 'changed' ? enteredNumber(draft.quantity) : '' };
 }

@@ -1,5 +1,6 @@
 import type { Clause } from '../../rulebook';
 import type { IncidentActions, NewIncident } from '../actions';
+import { enteredNumber, isEnteredDay } from './entered';
 
 /** An incident as it is being entered; texts are what stands in the boxes. */
 export interface IncidentDraft {
@@ -40,11 +41,11 @@ export function nextDraft({ date, evidence }: IncidentDraft): IncidentDraft {
 }
 
 export function faultsOf(draft: IncidentDraft, quantityFault: IncidentActions['quantityFault']): DraftFaults {
-  const quantity = quantityOf(draft);
+  const quantity = enteredNumber(draft.quantity);
   return {
     ...(draft.person === undefined ? { person: 'required' } : {}),
     ...(draft.clause === undefined ? { clause: 'required' } : {}),
-    ...(/^\d{4}-\d{2}-\d{2}$/u.test(draft.date) ? {} : { date: 'required' }),
+    ...(isEnteredDay(draft.date) ? {} : { date: 'required' }),
     ...quantityFaultOf(draft, quantity, quantityFault),
   };
 }
@@ -59,14 +60,9 @@ function quantityFaultOf(
   return fault ? { quantity: fault } : {};
 }
 
-function quantityOf({ quantity }: IncidentDraft): number | '' {
-  const text = quantity.normalize('NFKC').trim();
-  return text === '' ? '' : Number(text);
-}
-
 /** The incident of a draft without faults. */
 export function incidentOf(draft: IncidentDraft): NewIncident | undefined {
   const { person, clause } = draft;
   if (person === undefined || !clause) return undefined;
-  return { ...draft, person, clause, quantity: quantityOf(draft) };
+  return { ...draft, person, clause, quantity: enteredNumber(draft.quantity) };
 }

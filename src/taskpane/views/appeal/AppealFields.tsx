@@ -1,5 +1,6 @@
 import { Field, Input, Select, Textarea } from '@fluentui/react-components';
-import type { Appealed, Decision } from '../../actions';
+import type { Decision } from '../../../scoring';
+import type { Appealed } from '../../actions';
 import { useTexts } from '../../language';
 import type { AppealDraft, AppealFaults } from '../../model/appeal-draft';
 
