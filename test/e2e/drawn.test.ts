@@ -54,7 +54,7 @@ function colorAt(row: number, column: number, right: number): Promise<string> {
 }
 
 async function waitForColor(row: number, column: number, right: number, color: string): Promise<void> {
-  for (let tries = 0; tries < 50 && (await colorAt(row, column, right)) !== color; tries++) await desk.page.waitForTimeout(100);
+  for (let tries = 0; tries < 300 && (await colorAt(row, column, right)) !== color; tries++) await desk.page.waitForTimeout(100);
   expect(await colorAt(row, column, right)).toBe(color);
 }
 

@@ -1,6 +1,9 @@
 import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
 import type { WorkbenchConsole } from '../../../src/workbench/page/desk/console';
 
+/** How long anything is waited for: a machine may be busy, and no test holds a time. */
+const PATIENCE = 30_000;
+
 /** The workbench in a browser, for the tests of one file. */
 export class OpenWorkbench {
   /** Addresses outside the workbench that anything on a page asked for. */
@@ -73,13 +76,14 @@ export class WorkbenchPage {
   }
 
   /** Waits until there is a sheet of that name. */
-  async waitForTab(sheet: string, timeout = 30_000): Promise<void> {
+  async waitForTab(sheet: string, timeout = PATIENCE): Promise<void> {
     await this.page.locator('[data-u-comp=slide-tab-item]').getByText(sheet, { exact: true }).waitFor({ timeout });
   }
 
-  /** Brings a sheet to the front by its tab. */
+  /** Brings a sheet to the front by its tab, and waits until it is there. */
   async bring(sheet: string): Promise<void> {
     await this.page.locator('[data-u-comp=slide-tab-item]').getByText(sheet, { exact: true }).click();
+    await this.page.waitForFunction((name) => (window as unknown as { workbench: WorkbenchConsole }).workbench.selection().sheet === name, sheet);
   }
 
   /** Goes to a cell of the sheet in front, by the name box. */
@@ -116,7 +120,7 @@ export class WorkbenchPage {
   }
 
   /** Waits until the grid draws something in a cell. */
-  async waitForShown(address: string, text: string, timeout = 10_000): Promise<void> {
+  async waitForShown(address: string, text: string, timeout = PATIENCE): Promise<void> {
     await this.page.waitForFunction(
       ([where, what]) => (window as unknown as { workbench: WorkbenchConsole }).workbench.shown(where as string) === what,
       [address, text],
@@ -125,7 +129,7 @@ export class WorkbenchPage {
   }
 
   /** Waits until the grid draws anything in a cell. */
-  async waitForAny(address: string, timeout = 10_000): Promise<void> {
+  async waitForAny(address: string, timeout = PATIENCE): Promise<void> {
     await this.page.waitForFunction((where) => (window as unknown as { workbench: WorkbenchConsole }).workbench.shown(where) !== '', address, { timeout });
   }
 
@@ -135,7 +139,7 @@ export class WorkbenchPage {
   }
 
   /** Waits until the grid draws a fill in a cell. */
-  async waitForFill(address: string, color: string, timeout = 5_000): Promise<void> {
+  async waitForFill(address: string, color: string, timeout = PATIENCE): Promise<void> {
     await this.page.waitForFunction(
       ([where, what]) => (window as unknown as { workbench: WorkbenchConsole }).workbench.fill(where as string) === what,
       [address, color],
