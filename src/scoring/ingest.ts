@@ -1,7 +1,7 @@
 import { editionNames } from '../rulebook';
 import { IncidentLog } from './incidents/incident-log';
 import { issue, WORKBOOK, type RowIssue } from './issue';
-import { parseRoster } from './people/parse-roster';
+import { parseRoster, type ParsedRoster } from './people/parse-roster';
 import type { Roster } from './people/roster';
 import { PeopleOfLog } from './people/people-of-log';
 import { parseRulebook, type LocatedFault } from './rules/parse-rulebook';
@@ -41,10 +41,11 @@ const ROWS_PER_SLICE = 4_000;
 export class Ingestion {
   private readonly settings: ReturnType<typeof parseSettings>;
   private readonly rulebook: ReturnType<typeof parseRulebook>;
-  private readonly roster: ReturnType<typeof parseRoster> | undefined;
+  private roster: ParsedRoster | undefined;
   private readonly people = new PeopleOfLog();
   /** `undefined` while the people are not known: those of a workbook without a roster are the log's own. */
   private log: IncidentLog | undefined;
+  private expected = 0;
   /** The blocks that wait for the people. */
   private readonly held: TableOf<'Incidents'>[] = [];
 
@@ -56,34 +57,42 @@ export class Ingestion {
     private readonly frame: WorkbookFrame,
     forcedEdition?: string,
   ) {
-    const { dateSystem } = frame;
-    this.settings = parseSettings(frame.settings, editionNames, dateSystem);
+    this.settings = parseSettings(frame.settings, editionNames, frame.dateSystem);
     const { rulebook, rulebookTotal } = this.settings.settings;
     this.rulebook = parseRulebook(frame, rulebook, rulebookTotal, forcedEdition);
-    this.roster = frame.roster && parseRoster(frame.roster, dateSystem);
-    if (this.roster) this.log = this.logOf(this.roster.roster);
   }
 
-  /** Makes room for so many rows to come. */
+  /** Tells how many rows are to come, before the first: room is made for them at once. */
   expect(rows: number): void {
-    this.log?.columns.reserve(rows);
+    this.expected = rows;
   }
 
   /** Takes in the next block of the log. */
   *append(block: TableOf<'Incidents'>): Generator<void> {
+    yield* this.begin();
     if (this.log) return yield* this.log.appendInSlices(block, ROWS_PER_SLICE);
-    this.people.add(block);
+    yield* this.people.add(block, ROWS_PER_SLICE);
     this.held.push(block);
   }
 
   /** After the last block: everything is counted. */
   *finish(ends: LogEnds): Generator<void, Ingested> {
-    const log = this.log ?? this.logOf(this.people.roster());
+    yield* this.begin();
+    const log = this.log ?? this.logOf(yield* this.people.roster());
     log.columns.reserve(this.held.reduce((rows, { rowCount }) => rows + rowCount, 0));
     for (const block of this.held.splice(0)) yield* log.appendInSlices(block, ROWS_PER_SLICE);
     yield* log.settleInSlices(ROWS_PER_SLICE);
     const { warnings } = this.rulebook;
     return { log, issues: this.issues(ends), ruleWarnings: warnings, print: this.settings.print };
+  }
+
+  /** Reads the roster, where there is one, unless that was done. */
+  private *begin(): Generator<void> {
+    const { roster, dateSystem } = this.frame;
+    if (!roster || this.log) return;
+    this.roster = yield* parseRoster(roster, dateSystem);
+    this.log = this.logOf(this.roster.roster);
+    this.log.columns.reserve(this.expected);
   }
 
   private logOf(roster: Roster): IncidentLog {

@@ -1,4 +1,4 @@
-import { issuesOf, reportInSteps, sealedParts } from '../../src/scoring';
+import { Ingestion, issuesOf, reportInSteps, sealedParts } from '../../src/scoring';
 import { runToEnd } from '../../src/scoring/run-to-end';
 import { buildScoreSheets } from '../../src/scoring/sheets';
 import { sortedInSteps } from '../../src/scoring/sorted-in-steps';
@@ -32,6 +32,16 @@ describe('long work is done in steps', () => {
     // A step a person in each of the four documents, and one a row that was not counted.
     expect(stepsOf(buildScoreSheets(await sourceOf(BOOK)))).toBeGreaterThanOrEqual(4 * PEOPLE + BAD);
     expect(stepsOf(buildScoreSheets(await sourceOf(BOOK, '2026Q1')))).toBeGreaterThanOrEqual(7 * PEOPLE + BAD);
+  });
+
+  it('of one person each where a roster is read, or the people of a log without one', () => {
+    const names = Array.from({ length: PEOPLE }, (_, index) => `员工${index}`);
+    const table = { sheet: '表', firstRow: 2, rowCount: PEOPLE, headers: {}, columns: { name: names, window: names } };
+    const roster = new Ingestion({ dateSystem: 1900, roster: table });
+    expect(stepsOf(roster.append({ ...table, rowCount: 0, columns: {} }))).toBeGreaterThanOrEqual(4 * PEOPLE);
+    const log = new Ingestion({ dateSystem: 1900 });
+    runToEnd(log.append({ ...table, columns: { name: names } }));
+    expect(stepsOf(log.finish({ gaps: [] }))).toBeGreaterThanOrEqual(PEOPLE);
   });
 
   it('of some texts each where many are sorted, which come out as they do in one go', () => {

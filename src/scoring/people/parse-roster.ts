@@ -7,6 +7,11 @@ import { placeOf } from '../tables/located';
 import { cellOf, isBlankRow, type TableOf } from '../tables/table';
 import { makeRoster, type Person, type Posting, type Roster } from './roster';
 
+export interface ParsedRoster {
+  readonly roster: Roster;
+  readonly issues: readonly RowIssue[];
+}
+
 interface RosterRow extends Posting {
   readonly row: number;
   readonly id: string | null;
@@ -14,16 +19,17 @@ interface RosterRow extends Posting {
 }
 
 /**
- * Reads the roster: one row a posting. Rows of one id are one person. Rows of one name without ids are one
+ * Reads the roster, a row a step: one row a posting. Rows of one id are one person. Rows of one name without ids are one
  * person while their days do not overlap; where they do, they are several people, who need ids.
  * An unreadable row is an issue of that row and is left out.
  */
-export function parseRoster(table: TableOf<'Roster'>, dateSystem: DateSystem): { roster: Roster; issues: RowIssue[] } {
+export function* parseRoster(table: TableOf<'Roster'>, dateSystem: DateSystem): Generator<void, ParsedRoster> {
   const issues: RowIssue[] = [];
   const windows: string[] = [];
   const windowIndex = new Map<string, number>();
   const rows: RosterRow[] = [];
   for (let row = 0; row < table.rowCount; row++) {
+    yield;
     if (isBlankRow(table, row)) continue;
     const found = issues.length;
     for (const field of ['name', 'window'] as const) {
@@ -44,9 +50,12 @@ export function parseRoster(table: TableOf<'Roster'>, dateSystem: DateSystem): {
     const post = shown(cellOf(table, 'post', row));
     rows.push({ row, id: id === '' ? null : id, name, window: known, post, from, to });
   }
-  const groups = groupRows(rows, table, issues);
-  const people = groups.map((group, index): Person => personOf(group, index));
-  return { roster: makeRoster(people, windows, true), issues };
+  const people: Person[] = [];
+  for (const group of yield* groupRows(rows, table, issues)) {
+    people.push(personOf(group, people.length));
+    yield;
+  }
+  return { roster: yield* makeRoster(people, windows, true), issues };
 }
 
 function readDay(
@@ -65,11 +74,16 @@ function readDay(
 }
 
 /** The rows of each person, in the order in which people first appear. */
-function groupRows(rows: readonly RosterRow[], table: TableOf<'Roster'>, issues: RowIssue[]): RosterRow[][] {
+function* groupRows(
+  rows: readonly RosterRow[],
+  table: TableOf<'Roster'>,
+  issues: RowIssue[],
+): Generator<void, RosterRow[][]> {
   const groups: RosterRow[][] = [];
   const byId = new Map<string, RosterRow[]>();
   const byName = new Map<string, RosterRow[]>();
   for (const row of rows) {
+    yield;
     const [known, key] = row.id === null ? [byName, fold(row.name)] : [byId, fold(row.id)];
     const group = known.get(key);
     const [first] = group ?? [];

@@ -33,9 +33,10 @@ export class PeopleOfLog {
   private readonly named = new CellMemo((cell) => this.nameOf(cell));
   private readonly identified = new CellMemo((cell) => this.idOf(cell));
 
-  /** Takes in the people of a block. */
-  add({ columns: { name: names, staffId: ids }, rowCount }: TableOf<'Incidents'>): void {
+  /** Takes in the people of a block, so many rows a step. */
+  *add({ columns: { name: names, staffId: ids }, rowCount }: TableOf<'Incidents'>, rows: number): Generator<void> {
     for (let row = 0; row < rowCount; row++) {
+      if (row % rows === 0) yield;
       const cell = names?.[row] ?? '';
       const named = this.named.of(cell);
       if (!named) continue;
@@ -50,19 +51,21 @@ export class PeopleOfLog {
     }
   }
 
-  roster(): Roster {
+  /** Everyone who was found, a person a step. */
+  *roster(): Generator<void, Roster> {
     const found: { id: string | null; name: string; order: number }[] = [];
     const withId = new Set<Named>();
     for (const { id, order, names } of this.ids.values()) {
       const [best] = [...names].sort(([a, x], [b, y]) => y.count - x.count || (a.key < b.key ? -1 : 1));
       if (best) withId.add(best[0]);
       found.push({ id, name: best?.[1].name ?? id, order });
+      yield;
     }
     for (const named of this.names.values())
       if (named.withoutId && !withId.has(named)) found.push({ id: null, name: named.name, order: named.order });
     found.sort((a, b) => a.order - b.order);
     const people = found.map(({ id, name }, index): Person => ({ index, id, name, postings: [ALWAYS] }));
-    return makeRoster(people, [], false);
+    return yield* makeRoster(people, [], false);
   }
 
   /** The name in a cell; `null` for a blank. */

@@ -29,8 +29,8 @@ export interface Roster {
   readonly byName: ReadonlyMap<string, readonly number[]>;
 }
 
-/** Puts people together with the indexes by which incidents find them. */
-export function makeRoster(people: readonly Person[], windows: readonly string[], given: boolean): Roster {
+/** Puts people together with the indexes by which incidents find them, a person a step. */
+export function* makeRoster(people: readonly Person[], windows: readonly string[], given: boolean): Generator<void, Roster> {
   const byId = new Map<string, number>();
   const byName = new Map<string, number[]>();
   for (const { index, id, name } of people) {
@@ -39,6 +39,7 @@ export function makeRoster(people: readonly Person[], windows: readonly string[]
     const namesakes = byName.get(key);
     if (namesakes) namesakes.push(index);
     else byName.set(key, [index]);
+    yield;
   }
   return { people, windows, given, byId, byName };
 }
