@@ -2,7 +2,7 @@ export { firstDay, isoDay, isoMonth, monthOf, type Day, type Month } from './cal
 export { isBlank, type CellValue, type Column } from './cells/cell';
 export { parseDay, serialOfDay, type DateSystem } from './cells/day';
 export { fold, shown } from './cells/text';
-export { parseDecision, parseStatus, WORDS, type Decision, type Status } from './cells/words';
+export { parseDecision, parseStatus, WORDS, wordIn, type ContractWord, type Decision, type Status } from './cells/words';
 export { DETAIL_FIELDS, type DetailField, type Details, type RowDetails } from './incidents/details';
 export { possibleDuplicates } from './incidents/duplicates';
 export type { IncidentLog, TouchedDay } from './incidents/incident-log';

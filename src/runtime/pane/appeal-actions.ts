@@ -1,4 +1,4 @@
-import { isoDay, parseDay, WORDS, type Day, type IncidentLog, type RowPlace } from '../../scoring';
+import { isoDay, parseDay, WORDS, wordIn, type Day, type IncidentLog, type RowPlace } from '../../scoring';
 import type { Appeal, AppealActions, Appealed } from '../../taskpane/actions';
 import type { Language } from '../../texts';
 import { readAppealSubject, recordAppeal, takeBackAppeal, type AppealSubject } from '../../workbook';
@@ -58,17 +58,16 @@ function knownOf(log: IncidentLog, { sheet, row }: RowPlace) {
 }
 
 function entryOf({ filed, by, reason, decision, decided, decidedBy, quantity }: Appeal, language: Language) {
-  const word = (words: readonly string[]): string => words[language === 'zh' ? 0 : 1] ?? '';
   const next = decision === undefined ? 'appealed' : decision === 'revoked' ? 'revoked' : 'upheld';
   return {
-    status: word(WORDS.status[next]),
+    status: wordIn(WORDS.status[next], language),
     quantity: decision === 'changed' && quantity !== '' ? quantity : undefined,
     filed: dayOf(filed),
     decided: decision === undefined ? undefined : dayOf(decided),
     texts: {
       by,
       reason,
-      decision: decision === undefined ? '' : word(WORDS.decision[decision]),
+      decision: decision === undefined ? '' : wordIn(WORDS.decision[decision], language),
       decidedBy: decision === undefined ? '' : decidedBy,
     },
   };

@@ -1,4 +1,4 @@
-import { isoDay, parseDay, WORDS, type IncidentLog } from '../../scoring';
+import { isoDay, parseDay, WORDS, wordIn, type IncidentLog } from '../../scoring';
 import type { Clause } from '../../rulebook';
 import type { IncidentActions, NewIncident } from '../../taskpane/actions';
 import { appendIncident } from '../../workbook';
@@ -25,7 +25,7 @@ function rowOf({ roster, recurrences, columns }: IncidentLog, incident: NewIncid
   const day = parseDay(incident.date, 1900);
   if (!person || day === undefined) throw new RangeError('An incident needs a person and a day.');
   const posting = person.postings.find(({ from, to }) => from <= day && day <= to);
-  const status = WORDS.status[incident.isUnverified ? 'unverified' : 'upheld'][language === 'zh' ? 0 : 1] ?? '';
+  const status = wordIn(WORDS.status[incident.isUnverified ? 'unverified' : 'upheld'], language);
   return {
     day,
     cells: {

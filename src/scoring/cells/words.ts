@@ -5,15 +5,18 @@ import { fold } from './text';
 /** Whether a recorded incident counts: as decided, or not yet, or no longer. */
 export type Status = 'upheld' | 'unverified' | 'appealed' | 'revoked';
 
+/** A word of the contract in Chinese and in English, then other ways to write it. */
+export type ContractWord = readonly [zh: string, en: string, ...others: string[]];
+
 /** The words of the contract, in both languages, for each meaning of a column with a fixed vocabulary. */
-const STATUS: Record<Status, readonly string[]> = {
+const STATUS: Record<Status, ContractWord> = {
   upheld: ['成立', 'upheld'],
   unverified: ['待核', 'unverified'],
   appealed: ['申诉中', 'appealed'],
   revoked: ['撤销', 'revoked'],
 };
 
-const KIND: Record<ClauseKind, readonly string[]> = {
+const KIND: Record<ClauseKind, ContractWord> = {
   perIncident: ['按次扣分', 'per incident'],
   perUnit: ['按量扣分', 'per unit'],
   zero: ['清零', 'zero'],
@@ -25,7 +28,7 @@ const KIND: Record<ClauseKind, readonly string[]> = {
   veto: ['一票否决', 'veto'],
 };
 
-const START: Record<ItemStart, readonly string[]> = {
+const START: Record<ItemStart, ContractWord> = {
   full: ['满分', 'full'],
   zero: ['零分', 'zero'],
   band: ['分档', 'band'],
@@ -51,8 +54,13 @@ export const parseYesNo = vocabulary(YES_NO);
 export const parseFlag = vocabulary(FLAG);
 export const parseDecision = vocabulary(DECISION);
 
-/** The words of a vocabulary in one language, in the contract's order, for drop-down lists and printed columns. */
+/** The vocabularies, in the contract's order, for drop-down lists and printed columns. */
 export const WORDS = { status: STATUS, kind: KIND, start: START, yesNo: YES_NO, flag: FLAG, decision: DECISION };
+
+/** A word of the contract as it is written in a language. */
+export function wordIn([zh, en]: ContractWord, language: 'zh' | 'en'): string {
+  return language === 'zh' ? zh : en;
+}
 
 function vocabulary<Meaning extends string>(words: Readonly<Record<Meaning, readonly string[]>>) {
   const meanings = new Map<string, Meaning>();

@@ -1,5 +1,5 @@
 import { fold, shown } from '../cells/text';
-import { WORDS } from '../cells/words';
+import { WORDS, wordIn, type ContractWord } from '../cells/words';
 import type { CellValue } from '../cells/cell';
 import type { IncidentLog } from '../incidents/incident-log';
 import { likelyMonths } from '../insight/far-dates';
@@ -105,15 +105,15 @@ function clauseOffers(
   }));
 }
 
-function wordOffers(text: string, words: readonly (readonly string[])[], language: Language): ValueOffer[] {
+function wordOffers(text: string, words: readonly ContractWord[], language: Language): ValueOffer[] {
   return closest(text, words, (own) => own, 2).map(({ entry, certain }) => ({
-    value: entry[language === 'zh' ? 0 : 1] ?? '',
+    value: wordIn(entry, language),
     certain,
   }));
 }
 
 function statusOffer(status: 'upheld' | 'revoked', language: Language): ValueOffer {
-  return { value: WORDS.status[status][language === 'zh' ? 0 : 1] ?? '', certain: false };
+  return { value: wordIn(WORDS.status[status], language), certain: false };
 }
 
 /** Who was posted at the row's window on its day: a complaint often names the window alone. */

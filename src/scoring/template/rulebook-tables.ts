@@ -1,29 +1,28 @@
 import type { Clause, Rulebook } from '../../rulebook';
 import { dayOfIso } from '../calendar';
 import { serialOfDay } from '../cells/day';
-import { WORDS } from '../cells/words';
+import { WORDS, wordIn } from '../cells/words';
 import { templateTable, type TemplateTable } from './template-table';
 
 /** A rulebook as the four tables that `parseRulebook` reads, for HR to edit. */
 export function rulebookTables({ items, clauses, bands, grades }: Rulebook, language: 'zh' | 'en'): TemplateTable[] {
-  const word = (words: readonly string[] | undefined) => words?.[language === 'zh' ? 0 : 1];
   const criteria = items.map(({ code, section, title, max, start }) => ({
     item: code,
     section: section[language],
     title: title[language],
     max,
-    start: word(WORDS.start[start]),
+    start: wordIn(WORDS.start[start], language),
   }));
   const clauseRows = clauses.map((clause) => ({
     clause: clause.code,
     item: clause.item,
     label: clause.label[language],
-    kind: word(WORDS.kind[clause.kind]),
+    kind: wordIn(WORDS.kind[clause.kind], language),
     points: clause.points,
     least: clause.least,
     unit: clause.unit[language],
     limit: clause.limit,
-    flag: clause.flag && word(WORDS.flag[clause.flag]),
+    flag: clause.flag && wordIn(WORDS.flag[clause.flag], language),
     from: serial(clause.from),
     to: serial(clause.to),
     appliesWhen: clause.appliesWhen?.[language],

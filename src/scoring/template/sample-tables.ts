@@ -1,6 +1,6 @@
 import { firstDay, type Month } from '../calendar';
 import { serialOfDay } from '../cells/day';
-import { WORDS, type Status } from '../cells/words';
+import { WORDS, wordIn, type Status } from '../cells/words';
 import type { Clause, Rulebook } from '../../rulebook';
 import { templateTable, type Entry, type TemplateTable } from './template-table';
 
@@ -62,7 +62,7 @@ export function sampleTables(rulebook: Rulebook, month: Month, language: Languag
     window: windowOf(event.person),
     clause: written(clauses.get(event.clause), language),
     quantity: event.quantity ?? 1,
-    status: WORDS.status[event.status ?? 'upheld'][language === 'zh' ? 0 : 1],
+    status: wordIn(WORDS.status[event.status ?? 'upheld'], language),
     note: event.note?.[language],
     recordedBy: SUPERVISOR[language],
     approvedBy: clauses.get(event.clause)?.kind === 'add' ? SUPERVISOR[language] : undefined,

@@ -1,4 +1,4 @@
-import { TABLES, WORDS, type Language, type TableRole } from '../../scoring';
+import { TABLES, WORDS, wordIn, type ContractWord, type Language, type TableRole } from '../../scoring';
 
 /** What may be typed into a field of a table, as Excel's data validation says it. */
 export interface FieldRule {
@@ -14,8 +14,8 @@ const FIRST_DAY = '2000-01-01';
  * dates, and numbers from 0. Tables are named by their role, and lists follow them as they grow.
  */
 export function rulesOf(role: TableRole, language: Language): Readonly<Record<string, FieldRule>> {
-  const words = (vocabulary: Readonly<Record<string, readonly string[]>>): FieldRule =>
-    listed(Object.values(vocabulary).map((own) => own[language === 'zh' ? 0 : 1] ?? ''));
+  const words = (vocabulary: Readonly<Record<string, ContractWord>>): FieldRule =>
+    listed(Object.values(vocabulary).map((own) => wordIn(own, language)));
   switch (role) {
     case 'Incidents':
       return {
