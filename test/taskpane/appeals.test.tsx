@@ -120,13 +120,18 @@ describe('an appeal', () => {
 
   it('that waits is decided from the check; a row edited meanwhile is left alone', async () => {
     await openPane([LOG, ROSTER], 'en');
+    const before = sheetNames();
     await turnTo(/^Check/);
     await openAppeal('Appeal: 事件记录, row 4');
+    // Entering begins at the first box, not at the button that closes the form.
+    expect(document.activeElement).toBe(within(dialog()).getByLabelText(/^Filed on/));
     await enter(/^Decision/, 'upheld');
     await act(async () => standIn.host.user.type('事件记录!G4', 'edited'));
     await pressIn('Record');
     await until(() => expect(dialog().textContent).toContain('Row 4 of 事件记录 changed meanwhile'));
     expect(cell('事件记录', 3, 5)).toBe('申诉中');
+    // Nor is an empty table left of it.
+    expect(sheetNames()).toEqual(before);
     await pressIn('Cancel');
     await openAppeal('Appeal: 事件记录, row 4');
     await enter(/^Decision/, 'upheld');

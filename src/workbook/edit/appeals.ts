@@ -26,6 +26,9 @@ import { readLogRow, RowChangedError } from './log-row';
 type AppealField = FieldOf<'Appeals'>;
 type Appeals = Found<AppealField>;
 
+/** The first row (from 0) below the header of a table that was made. */
+const FIRST_ROW = 1;
+
 /** Thrown where a log has no column for what an appeal changes: the status, or by a decision the quantity. */
 export class NoAppealColumnError extends Error {
   override readonly name = 'NoAppealColumnError';
@@ -116,6 +119,16 @@ export async function readAppealSubject(place: RowPlace, called: string): Promis
 export async function recordAppeal(subject: AppealSubject, entry: AppealEntry, language: Language): Promise<AppealWritten> {
   if (entry.quantity !== undefined && !subject.hasQuantity) throw new NoAppealColumnError(subject.place.sheet, 'quantity');
   const made = await ensureTable(language);
+  try {
+    return await writeAppeal(subject, entry, made);
+  } catch (error) {
+    // Nothing was recorded: the table that was made for it goes, too. Why it failed matters more than that this may fail.
+    if (made !== undefined) await Excel.run((context) => dropIfEmpty(context, made, FIRST_ROW)).catch(() => undefined);
+    throw error;
+  }
+}
+
+function writeAppeal(subject: AppealSubject, entry: AppealEntry, made: string | undefined): Promise<AppealWritten> {
   return asOneUndo(async (context) => {
     const row = await readLogRow(context, subject.place);
     if (JSON.stringify(row.values) !== JSON.stringify(subject.values)) throw new RowChangedError(subject.place);
@@ -171,7 +184,7 @@ export async function takeBackAppeal({ changes, appended, made }: AppealWritten)
       context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, first, 1, width).clear(Excel.ClearApplyTo.contents);
     }
     await context.sync();
-    if (appended && made === appended.sheet) await dropIfEmpty(context, appended);
+    if (appended && made === appended.sheet) await dropIfEmpty(context, made, appended.row);
     return changes.length - own.length;
   });
 }
@@ -180,8 +193,8 @@ function writeCell(context: Excel.RequestContext, { sheet, row, column }: CellCh
   context.workbook.worksheets.getItem(sheet).getCell(row, column).values = [[asTyped(value)]];
 }
 
-/** Deletes the sheet of the table of appeals where nothing stands on or below the row that was added. */
-async function dropIfEmpty(context: Excel.RequestContext, { sheet, row }: Appended): Promise<void> {
+/** Deletes the sheet of the table of appeals where nothing stands on or below a row. */
+async function dropIfEmpty(context: Excel.RequestContext, sheet: string, row: number): Promise<void> {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const used = worksheet.getUsedRange(true);
   used.load('rowIndex, rowCount');

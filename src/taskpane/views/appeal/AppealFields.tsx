@@ -21,7 +21,8 @@ export function AppealFields({ appealed, draft, faults, onChange }: AppealFields
   return (
     <>
       <Field label={t('appeal.filed')} required validationMessage={faults.filed && t('appeal.fault.day')}>
-        <Input type="date" value={draft.filed} onChange={(_, { value }) => change({ filed: value })} />
+        {/* The form opens where entering begins, not at the button that closes it. */}
+        <Input autoFocus type="date" value={draft.filed} onChange={(_, { value }) => change({ filed: value })} />
       </Field>
       <Field label={t('appeal.by')}>
         <Input value={draft.by} onChange={(_, { value }) => change({ by: value })} />
@@ -44,7 +45,7 @@ export function AppealFields({ appealed, draft, faults, onChange }: AppealFields
       </Field>
       {decision === 'changed' ? (
         <Field
-          label={t('appeal.quantity', { was: appealed.quantity || t('pane.none') })}
+          label={appealed.quantity === '' ? t('appeal.quantityOfBlank') : t('appeal.quantity', { was: appealed.quantity })}
           required
           validationMessage={faults.quantity && t('appeal.fault.quantity')}
         >
