@@ -21,6 +21,8 @@ const LOOKS: readonly Look[] = (['zh', 'en'] as const).flatMap((language) =>
 
 /** So many looks are taken at a time: most of it is waiting. */
 const AT_A_TIME = 2;
+/** How long a step may take, in milliseconds, on a machine that is busy with other things. */
+const PATIENCE = 60_000;
 
 /**
  * `npm run pictures:pane [-- zh-320-light …]`: takes every view of the pane in every look, or in those named, to be looked
@@ -50,17 +52,19 @@ async function takeLook(workbench: OpenWorkbench, look: Look): Promise<void> {
   const pictures: Picture[] = [];
   for (const take of SERIES) {
     // Each on a page of its own: what went wrong in one leaves nothing behind for the next.
-    const desk = await workbench.open(`language=${look.language}&theme=${look.theme}`, { width: 1000, height: 780 });
-    const photographer = new Photographer(desk, look, folder, pictures);
+    let photographer: Photographer | undefined;
     try {
+      const desk = await workbench.open(`language=${look.language}&theme=${look.theme}`, { width: 1000, height: 780 });
+      desk.page.setDefaultTimeout(PATIENCE);
+      photographer = new Photographer(desk, look, folder, pictures);
       await photographer.dress();
       await take(photographer);
     } catch (error) {
       process.exitCode = 1;
       console.error(`${name}, ${take.name}: ${String(error)}`);
-      await photographer.take(`${take.name}, stopped`).catch(() => undefined);
+      await photographer?.take(`${take.name}, stopped`).catch(() => undefined);
     }
-    await desk.page.close();
+    await photographer?.desk.page.close();
   }
   for (const path of await contactSheets(workbench.browser, pictures, (number) => join(OUT, `${name}-${number}.png`))) console.log(path);
 }

@@ -52,7 +52,8 @@ export class Photographer {
     const { page } = this.desk;
     const frame = await this.frame();
     await page.waitForTimeout(250);
-    const content = await frame.evaluate(() => document.documentElement.scrollHeight);
+    // The pane scrolls by itself.
+    const content = await frame.evaluate(() => document.getElementById('view')?.parentElement?.scrollHeight ?? 0);
     const head = 140;
     await page.setViewportSize({ width: 1000, height: Math.min(Math.max(content + head, LOWEST + head), tallest) });
     await page.waitForTimeout(150);
