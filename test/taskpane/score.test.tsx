@@ -72,7 +72,7 @@ describe('one person’s score', () => {
     await listed();
     await press('张三');
     await until(() => expect(screen.getByText('Sum: 10 - 3x1 = 7')).toBeTruthy());
-    expect(screen.getByText(/2026-03-01 TD1-1 Polite words omitted ×3 time, -3 points/)).toBeTruthy();
+    expect(screen.getByText(/time × 3: -3 pt/)).toBeTruthy();
     expect(screen.getByText(/没有问候/)).toBeTruthy();
     expect(screen.getByText('No exam yet')).toBeTruthy();
     expect(document.activeElement?.textContent).toBe('张三');
@@ -82,6 +82,19 @@ describe('one person’s score', () => {
     await until(() => expect(screen.getByText(/Unverified/)).toBeTruthy());
     await press('Back to the list');
     await listed();
+  });
+
+  it('leads back to the list as it was left', async () => {
+    await openPane([LOG, ROSTER], 'zh');
+    await listed();
+    await write('查找人员', '1号');
+    await until(() => expect(rows()).toHaveLength(2));
+    await press('李四');
+    await until(() => expect(button('返回列表')).toBeTruthy());
+    expect(screen.queryByRole('table')).toBeNull();
+    await press('返回列表');
+    expect(rows()).toHaveLength(2);
+    expect(document.activeElement).toBe(button('李四'));
   });
 
   it('is copied as text', async () => {

@@ -82,7 +82,7 @@ function namesakeOffers({ roster }: IncidentLog, name: string): ValueOffer[] {
   return (roster.byName.get(fold(name)) ?? []).flatMap((index): ValueOffer[] => {
     const person = roster.people[index];
     if (!person || person.id === null) return [];
-    return [{ value: person.id, hint: whereabouts(person, roster.windows), certain: false, field: 'staffId' }];
+    return [{ value: person.id, hint: windowOf(person, roster.windows), certain: false, field: 'staffId' }];
   });
 }
 
@@ -136,8 +136,13 @@ function isOfColumn(log: IncidentLog, { sheet, row, column }: RowIssue, field: I
   return own !== undefined && log.placeInColumn(own, field, '').column === column;
 }
 
-function whereabouts({ id, postings }: Person, windows: readonly string[]): string | undefined {
-  const window = windows[postings.at(-1)?.window ?? -1];
-  const parts = [id, window].filter((part) => part !== null && part !== undefined && part !== '');
+/** A person's id and window, to tell them from others. */
+function whereabouts(person: Person, windows: readonly string[]): string | undefined {
+  const parts = [person.id, windowOf(person, windows)].filter((part) => part !== null && part !== undefined && part !== '');
   return parts.length > 0 ? parts.join(' · ') : undefined;
+}
+
+/** The window of a person's last posting. */
+function windowOf({ postings }: Person, windows: readonly string[]): string | undefined {
+  return windows[postings.at(-1)?.window ?? -1] || undefined;
 }

@@ -8,6 +8,8 @@ export interface ChartTable {
   readonly head: readonly string[];
   /** One array a row; the first cell names it. */
   readonly rows: readonly (readonly (string | number)[])[];
+  /** So many columns from the first on hold words, the others figures; absent: the first alone. */
+  readonly words?: number;
 }
 
 const useStyles = makeStyles({
@@ -23,7 +25,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: 'anywhere',
   },
-  number: { textAlign: 'end' },
+  number: { textAlign: 'end', whiteSpace: 'nowrap' },
   // Narrow columns of figures: a heading of two characters is not broken between them.
   unbroken: { overflowWrap: 'normal', wordBreak: 'keep-all' },
 });
@@ -63,9 +65,10 @@ export function ChartCard({ title, summary, table, children }: ChartCardProps) {
   );
 }
 
-function FigureTable({ title, table: { head, rows } }: { title: string; table: ChartTable }) {
+function FigureTable({ title, table: { head, rows, words = 1 } }: { title: string; table: ChartTable }) {
   const styles = useStyles();
-  const cell = (column: number): string => mergeClasses(styles.cell, column > 0 && styles.number);
+  // Words begin below each other, figures end so.
+  const cell = (column: number): string => mergeClasses(styles.cell, column >= words && styles.number);
   return (
     <table className={styles.table} aria-label={title}>
       <thead>

@@ -6,6 +6,7 @@ import { Navigation } from './Navigation';
 import { valueOf } from '../parts/useAnswer';
 import { PeriodBar } from './PeriodBar';
 import { useCheckReport } from './useCheckReport';
+import { useScrollPlace } from './useScrollPlace';
 import { useBook, usePaneState } from '../useSession';
 import { AppealDesk } from '../views/appeal/AppealDesk';
 import { AddView } from '../views/add/AddView';
@@ -17,7 +18,14 @@ import { ScoreView } from '../views/score/ScoreView';
 import { SettingsView } from '../views/settings/SettingsView';
 
 const useStyles = makeStyles({
-  pane: { display: 'flex', flexDirection: 'column', minHeight: '100vh', maxWidth: '760px', margin: '0 auto' },
+  // Scrolls by itself, not with the page: what opens over the pane then covers its scroll bar, too.
+  scroller: {
+    height: '100vh',
+    overflowY: 'auto',
+    // What the keyboard comes to is not hidden behind the bars above and below.
+    scrollPadding: '48px 0 64px',
+  },
+  pane: { display: 'flex', flexDirection: 'column', minHeight: '100%', maxWidth: '760px', margin: '0 auto' },
   // What screen readers announce as the page's title; Excel shows the add-in's name above the pane.
   title: {
     position: 'absolute',
@@ -47,19 +55,22 @@ export function Pane() {
   const isOfPeriod = view === 'score' || view === 'check' || view === 'overview';
   const needsLog = isOfPeriod || view === 'add';
   const report = valueOf(check);
+  const scroller = useScrollPlace();
   return (
-    <div className={styles.pane}>
-      <Navigation report={book.kind === 'ready' ? report : undefined} />
-      <main className={styles.body} id="view" tabIndex={-1} aria-label={t(`pane.view.${view}`)}>
-        <h1 className={styles.title}>{t('pane.title')}</h1>
-        {isOfPeriod && book.kind === 'ready' ? <PeriodBar book={book} /> : null}
-        {needsLog && book.kind !== 'ready' ? <BookNotice book={book} /> : (
-          <AppealDesk>
-            <View check={check} />
-          </AppealDesk>
-        )}
-      </main>
-      {book.kind === 'ready' && report ? <LedgerBar rows={report.rows} /> : null}
+    <div ref={scroller} className={styles.scroller}>
+      <div className={styles.pane}>
+        <Navigation report={book.kind === 'ready' ? report : undefined} />
+        <main className={styles.body} id="view" tabIndex={-1} aria-label={t(`pane.view.${view}`)}>
+          <h1 className={styles.title}>{t('pane.title')}</h1>
+          {isOfPeriod && book.kind === 'ready' ? <PeriodBar book={book} /> : null}
+          {needsLog && book.kind !== 'ready' ? <BookNotice book={book} /> : (
+            <AppealDesk>
+              <View check={check} />
+            </AppealDesk>
+          )}
+        </main>
+        {book.kind === 'ready' && report ? <LedgerBar rows={report.rows} /> : null}
+      </div>
     </div>
   );
 }

@@ -5,7 +5,6 @@ import {
   MessageBarBody,
   MessageBarTitle,
   Spinner,
-  Subtitle2,
   tokens,
 } from '@fluentui/react-components';
 import type { Severity } from '../../../scoring';
@@ -13,6 +12,7 @@ import type { CheckReport } from '../../actions';
 import { useTexts } from '../../language';
 import { checkGroups, sizeOf, type CheckGroup } from '../../model/check-groups';
 import { Failure } from '../../parts/Failure';
+import { Section } from '../../parts/Section';
 import { valueOf, type Answer } from '../../parts/useAnswer';
 import { useGoTo } from '../../parts/useGoTo';
 import { useKeptFocus } from '../../parts/useKeptFocus';
@@ -23,8 +23,7 @@ import { useFixes } from './useFixes';
 const SEVERITIES: readonly Severity[] = ['error', 'open', 'warning'];
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  heading: { margin: 0 },
+  section: { gap: tokens.spacingVerticalXS },
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   // In sight wherever the list was scrolled to, above the ledger; and nothing moves under the mouse when it comes.
   notice: { position: 'sticky', bottom: '56px', zIndex: 1 },
@@ -85,15 +84,12 @@ function Part({ severity, groups, fixes, onGoTo }: PartProps) {
   const number = groups.reduce((sum, group) => sum + sizeOf(group), 0);
   const keyOf = (group: CheckGroup): string => (group.kind === 'issues' ? group.code : group.kind);
   return (
-    <section className={styles.section}>
-      <Subtitle2 as="h2" className={styles.heading}>
-        {t(`check.severity.${severity}`, { number })}
-      </Subtitle2>
+    <Section className={styles.section} title={t(`check.severity.${severity}`, { number })}>
       <Accordion multiple collapsible defaultOpenItems={severity === 'warning' ? [] : groups.slice(0, 1).map(keyOf)}>
         {groups.map((group) => (
           <GroupPanel key={keyOf(group)} name={keyOf(group)} group={group} fixes={fixes} onGoTo={onGoTo} />
         ))}
       </Accordion>
-    </section>
+    </Section>
   );
 }

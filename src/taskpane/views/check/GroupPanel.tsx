@@ -3,15 +3,16 @@ import {
   AccordionItem,
   AccordionPanel,
   Badge,
-  Button,
   Caption1,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Place } from '../../actions';
 import { useTexts } from '../../language';
 import { sizeOf, type CheckGroup } from '../../model/check-groups';
+import { PlainList } from '../../parts/PlainList';
+import { useMore } from '../../parts/useMore';
 import { FarDateLine } from './FarDateLine';
 import { IssueLines } from './IssueLines';
 import { PendingExamLine } from './PendingExamLine';
@@ -23,15 +24,6 @@ const STEP = 30;
 const useStyles = makeStyles({
   title: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   panel: { margin: `0 0 ${tokens.spacingVerticalM}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  list: {
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    overflowWrap: 'anywhere',
-    listStyleType: 'none',
-  },
 });
 
 interface GroupPanelProps {
@@ -45,8 +37,8 @@ interface GroupPanelProps {
 export function GroupPanel({ name, group, fixes, onGoTo }: GroupPanelProps) {
   const t = useTexts();
   const styles = useStyles();
-  const [shown, setShown] = useState(STEP);
   const size = sizeOf(group);
+  const { shown, more } = useMore(size, STEP);
   const title = group.kind === 'issues' ? t(`check.group.${group.code}`) : t(`check.group.${group.kind}`);
   return (
     <AccordionItem value={name} data-group={name}>
@@ -59,10 +51,8 @@ export function GroupPanel({ name, group, fixes, onGoTo }: GroupPanelProps) {
         </span>
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
-        <Lines group={group} shown={shown} fixes={fixes} onGoTo={onGoTo} className={styles.list} />
-        {size > shown ? (
-          <Button onClick={() => setShown(shown + STEP)}>{t('pane.showMore', { count: size - shown })}</Button>
-        ) : null}
+        <Lines group={group} shown={shown} fixes={fixes} onGoTo={onGoTo} />
+        {more}
       </AccordionPanel>
     </AccordionItem>
   );
@@ -70,34 +60,33 @@ export function GroupPanel({ name, group, fixes, onGoTo }: GroupPanelProps) {
 
 interface LinesProps extends Omit<GroupPanelProps, 'name'> {
   readonly shown: number;
-  readonly className: string;
 }
 
-function Lines({ group, shown, fixes, onGoTo, className }: LinesProps): ReactNode {
+function Lines({ group, shown, fixes, onGoTo }: LinesProps): ReactNode {
   const t = useTexts();
   switch (group.kind) {
     case 'issues':
-      return <IssueLines issues={group.issues.slice(0, shown)} fixes={fixes} onGoTo={onGoTo} className={className} />;
+      return <IssueLines issues={group.issues.slice(0, shown)} fixes={fixes} onGoTo={onGoTo} />;
     case 'pending-exams':
       return (
         <>
           <Caption1>{t('check.pendingExams')}</Caption1>
-          <ul className={className}>
+          <PlainList>
             {group.people.slice(0, shown).map((pending) => (
               <PendingExamLine key={pending.person} pending={pending} />
             ))}
-          </ul>
+          </PlainList>
         </>
       );
     case 'far-dates':
       return (
         <>
           <Caption1>{t('check.farDates')}</Caption1>
-          <ul className={className}>
+          <PlainList>
             {group.entries.slice(0, shown).map((entry) => (
               <FarDateLine key={`${entry.place.sheet}!${entry.place.row}`} entry={entry} fixes={fixes} onGoTo={onGoTo} />
             ))}
-          </ul>
+          </PlainList>
         </>
       );
   }

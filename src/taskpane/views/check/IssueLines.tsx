@@ -4,6 +4,7 @@ import type { RowIssue } from '../../../scoring';
 import { issueMessage, issuePlace } from '../../../texts/issue-message';
 import type { CellFix, Offer, Place } from '../../actions';
 import { useTexts } from '../../language';
+import { PlainList } from '../../parts/PlainList';
 import { useAnswer } from '../../parts/useAnswer';
 import { useSession } from '../../useSession';
 import { AppealOfIssue } from '../appeal/AppealOfIssue';
@@ -20,11 +21,10 @@ interface IssueLinesProps {
   readonly issues: readonly RowIssue[];
   readonly fixes: Fixes;
   readonly onGoTo: (place: Place) => void;
-  readonly className: string;
 }
 
 /** Issues of one kind: where each stands, what is wrong, and what would put it right. */
-export function IssueLines({ issues, fixes, onGoTo, className }: IssueLinesProps) {
+export function IssueLines({ issues, fixes, onGoTo }: IssueLinesProps) {
   const t = useTexts();
   const styles = useStyles();
   const { actions } = useSession();
@@ -42,7 +42,7 @@ export function IssueLines({ issues, fixes, onGoTo, className }: IssueLinesProps
           {t('check.fixAll', { count: certain.length })}
         </Button>
       ) : null}
-      <ul className={className}>
+      <PlainList>
         {issues.map((issue, index) => (
           <li key={keyOf(issue)} className={styles.issue}>
             {issue.sheet === null ? null : (
@@ -63,7 +63,7 @@ export function IssueLines({ issues, fixes, onGoTo, className }: IssueLinesProps
             </div>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </>
   );
 }

@@ -6,8 +6,11 @@ import { effectOf } from '../../model/explanation-text';
 
 const useStyles = makeStyles({
   // No last word alone on its line.
-  entry: { overflowWrap: 'anywhere', textWrap: 'pretty' },
-  below: { display: 'block', color: tokens.colorNeutralForeground2 },
+  entry: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere', textWrap: 'pretty' },
+  effect: { display: 'inline-block' },
+  below: { color: tokens.colorNeutralForeground2 },
+  ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  way: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 /** One counted row: its day, clause, quantity and what it did; below it the note, the basis, and the way to the row. */
@@ -21,15 +24,15 @@ export function EntryLine({ entry, onGoTo }: { entry: CountedEntry; onGoTo: (pla
   return (
     <li className={styles.entry}>
       <Caption1>
-        {date} {clause.code} {label(clause.label)} {effectOf(entry, t, label)}
+        {date} {clause.code} {label(clause.label)} <span className={styles.effect}>{effectOf(entry, t, label)}</span>
       </Caption1>
-      <Caption1 className={styles.below}>
-        {texts === '' ? null : `${texts} `}
-        <Link as="button" inline onClick={() => onGoTo(place)}>
+      {texts === '' ? null : <Caption1 className={styles.below}>{texts}</Caption1>}
+      <div className={styles.ways}>
+        <Link as="button" className={styles.way} onClick={() => onGoTo(place)}>
           {row}
         </Link>
         <AppealButton place={place} of={row} />
-      </Caption1>
+      </div>
     </li>
   );
 }

@@ -1,24 +1,20 @@
-import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { RowIssue } from '../../../scoring';
 import { issueMessage, issuePlace } from '../../../texts/issue-message';
 import type { Place } from '../../actions';
 import { useTexts } from '../../language';
+import { PlainList } from '../../parts/PlainList';
 import { AppealOfIssue } from '../appeal/AppealOfIssue';
-
-const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
-});
 
 /** The person's rows that are not counted, or not yet, and why. */
 export function PersonIssues({ issues, onGoTo }: { issues: readonly RowIssue[]; onGoTo: (place: Place) => void }) {
   const t = useTexts();
-  const styles = useStyles();
   if (issues.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{t('explain.issues', { count: issues.length })}</MessageBarTitle>
-        <ul className={styles.list}>
+        <PlainList>
           {issues.map((issue, index) => (
             <li key={index}>
               <Link as="button" inline onClick={() => onGoTo({ ...issue, sheet: issue.sheet ?? '' })}>
@@ -28,7 +24,7 @@ export function PersonIssues({ issues, onGoTo }: { issues: readonly RowIssue[]; 
               <AppealOfIssue issue={issue} />
             </li>
           ))}
-        </ul>
+        </PlainList>
       </MessageBarBody>
     </MessageBar>
   );

@@ -28,6 +28,7 @@ export function RankingChart({ staff }: { staff: readonly StaffScore[] }) {
       title={t('overview.ranking')}
       summary={summary}
       table={{
+        words: 2,
         head: [t('score.name'), t('score.window'), t('score.total'), t('score.rank')],
         rows: ranked.map((one) => [one.person.name, one.window ?? '', figureOf(one), one.rank ?? t('pane.none')]),
       }}

@@ -6,14 +6,18 @@ import { useSession } from '../../useSession';
 import { useTask } from '../../parts/useTask';
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  line: {
-    listStyleType: 'none',
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    columnGap: tokens.spacingHorizontalS,
+  // One column of what there is to be, beside it where it is.
+  list: {
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'max-content 1fr',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
   },
+  line: { listStyleType: 'none', display: 'grid', gridTemplateColumns: 'subgrid', gridColumn: '1 / -1', alignItems: 'baseline' },
+  places: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
+  place: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   missing: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -35,9 +39,11 @@ export function FoundTables({ survey, onChanged }: { survey: Survey; onChanged: 
               {own.length === 0 ? (
                 <Caption1 className={styles.missing}>{t(`prepare.without.${role}`)}</Caption1>
               ) : (
-                own.map((found) => (
-                  <Place key={`${found.sheet}!${found.table ?? ''}`} found={found} onGoTo={goTo} onChanged={onChanged} />
-                ))
+                <div className={styles.places}>
+                  {own.map((found) => (
+                    <Place key={`${found.sheet}!${found.table ?? ''}`} found={found} onGoTo={goTo} onChanged={onChanged} />
+                  ))}
+                </div>
               )}
             </li>
           );
@@ -56,9 +62,10 @@ interface PlaceProps {
 function Place({ found: { role, sheet, rowCount, isConnected }, onGoTo, onChanged }: PlaceProps) {
   const t = useTexts();
   const { actions } = useSession();
+  const styles = useStyles();
   const { run, failure } = useTask();
   return (
-    <>
+    <div className={styles.place}>
       <Link as="button" onClick={() => onGoTo({ sheet })}>
         {sheet}
       </Link>
@@ -78,6 +85,6 @@ function Place({ found: { role, sheet, rowCount, isConnected }, onGoTo, onChange
         </>
       ) : null}
       {failure}
-    </>
+    </div>
   );
 }

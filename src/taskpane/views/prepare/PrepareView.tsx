@@ -1,18 +1,14 @@
-import { Button, Caption1, makeStyles, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Spinner } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Survey } from '../../actions';
 import { useTexts } from '../../language';
 import { Failure } from '../../parts/Failure';
+import { Section } from '../../parts/Section';
 import { useAnswer, valueOf } from '../../parts/useAnswer';
 import { useBook, useSession } from '../../useSession';
 import { ConnectTable } from './ConnectTable';
 import { FoundTables } from './FoundTables';
 import { NewTables } from './NewTables';
-
-const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  heading: { margin: 0 },
-});
 
 /** The tables the add-in needs: what the workbook has, new ones to fill in, or the user's own connected. */
 export function PrepareView() {
@@ -38,29 +34,19 @@ export function PrepareView() {
 
 function Found({ survey, onChanged }: { survey: Survey; onChanged: () => void }) {
   const t = useTexts();
-  const styles = useStyles();
   const hasLog = survey.found.some(({ role }) => role === 'Incidents');
   return (
     <>
-      <section className={styles.section}>
-        <Subtitle2 as="h2" className={styles.heading}>
-          {t('prepare.foundTitle')}
-        </Subtitle2>
+      <Section title={t('prepare.foundTitle')}>
         <Caption1>{t(hasLog ? 'prepare.hasLog' : 'prepare.hasNoLog')}</Caption1>
         <FoundTables survey={survey} onChanged={onChanged} />
-      </section>
-      <section className={styles.section}>
-        <Subtitle2 as="h2" className={styles.heading}>
-          {t(hasLog ? 'prepare.addTitle' : 'prepare.newTitle')}
-        </Subtitle2>
+      </Section>
+      <Section title={t(hasLog ? 'prepare.addTitle' : 'prepare.newTitle')}>
         <NewTables survey={survey} onMade={onChanged} />
-      </section>
-      <section className={styles.section}>
-        <Subtitle2 as="h2" className={styles.heading}>
-          {t('prepare.connectTitle')}
-        </Subtitle2>
+      </Section>
+      <Section title={t('prepare.connectTitle')}>
         <ConnectTable survey={survey} onConnected={onChanged} />
-      </section>
+      </Section>
     </>
   );
 }

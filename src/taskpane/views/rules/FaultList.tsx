@@ -1,19 +1,15 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
 import type { LocatedFault } from '../../../scoring';
 import { faultMessage } from '../../../texts/issue-message';
 import type { Place } from '../../actions';
 import { useTexts } from '../../language';
-
-const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
-});
+import { PlainList } from '../../parts/PlainList';
 
 /** What is wrong or odd in a rulebook, each with the way to its row. */
 export function FaultList({ faults, onGoTo }: { faults: readonly LocatedFault[]; onGoTo: (place: Place) => void }) {
   const t = useTexts();
-  const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <PlainList>
       {faults.map((fault, index) => (
         <li key={index}>
           {faultMessage(t, fault)}{' '}
@@ -24,6 +20,6 @@ export function FaultList({ faults, onGoTo }: { faults: readonly LocatedFault[];
           )}
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }

@@ -1,7 +1,8 @@
-import { Caption1, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Subtitle2, tokens } from '@fluentui/react-components';
+import { Caption1, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { LocatedFault } from '../../../scoring';
 import type { Place } from '../../actions';
 import { useTexts } from '../../language';
+import { Section } from '../../parts/Section';
 import { useGoTo } from '../../parts/useGoTo';
 import { BookNotice } from '../../shell/BookNotice';
 import { useBook, useSession } from '../../useSession';
@@ -10,15 +11,9 @@ import { RulebookSource } from './RulebookSource';
 import { RulebookTree } from './RulebookTree';
 import { SettingsForm } from './SettingsForm';
 
-const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  heading: { margin: 0 },
-});
-
 /** The rulebook in force with what is odd in it, where it comes from, and the settings by which it is read. */
 export function RulesView() {
   const t = useTexts();
-  const styles = useStyles();
   const { actions } = useSession();
   const book = useBook();
   const { goTo, failure } = useGoTo();
@@ -34,10 +29,7 @@ export function RulesView() {
   if (book.kind !== 'ready' || !report) return book.kind === 'ready' ? null : <BookNotice book={book} />;
   return (
     <>
-      <section className={styles.section}>
-        <Subtitle2 as="h2" className={styles.heading}>
-          {t('rules.inForce')}
-        </Subtitle2>
+      <Section title={t('rules.inForce')}>
         <RulebookSource report={report} />
         {failure}
         {report.warnings.length === 0 ? (
@@ -51,14 +43,11 @@ export function RulesView() {
           </MessageBar>
         )}
         <RulebookTree rulebook={report.rulebook} />
-      </section>
-      <section className={styles.section}>
-        <Subtitle2 as="h2" className={styles.heading}>
-          {t('rules.settings')}
-        </Subtitle2>
+      </Section>
+      <Section title={t('rules.settings')}>
         <Caption1>{t('rules.settingsText')}</Caption1>
         <SettingsForm settings={report.settings} />
-      </section>
+      </Section>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Caption1, Card, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronUpRegular, DocumentTableRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import type { Texts } from '../../../texts';
 import type { BookState } from '../../actions';
 import { useTexts } from '../../language';
 import { ALL_KINDS } from '../../model/session';
@@ -53,11 +54,7 @@ export function MakeSheets({ period, book }: { period: string; book: Book }) {
           {t('score.options')}
         </Button>
       </div>
-      <Caption1 className={styles.hint}>
-        {people === undefined
-          ? t('score.summaryEveryone', { kinds: kinds.length })
-          : t('score.summaryPeople', { count: people.length, kinds: kinds.length })}
-      </Caption1>
+      <Caption1 className={styles.hint}>{summaryOf(kinds.length, people?.length, t)}</Caption1>
       {isOpen ? (
         <div className={styles.options}>
           <WhoField who={who} book={book} onChange={setWho} />
@@ -81,4 +78,11 @@ export function MakeSheets({ period, book }: { period: string; book: Book }) {
       {work.kind === 'running' ? <Progress work={work} /> : <MadeNotice work={work} />}
     </Card>
   );
+}
+
+/** What a press would make; or, while it could make nothing, what to choose first. */
+function summaryOf(kinds: number, people: number | undefined, t: Texts): string {
+  if (kinds === 0) return t('score.chooseKinds');
+  if (people === undefined) return t('score.summaryEveryone', { kinds });
+  return people === 0 ? t('score.choosePeople') : t('score.summaryPeople', { count: people, kinds });
 }

@@ -13,7 +13,9 @@ import type { NameFound } from '../../../scoring';
 import { issuePlace } from '../../../texts/issue-message';
 import type { Place } from '../../actions';
 import { useTexts } from '../../language';
+import { PlainList } from '../../parts/PlainList';
 import { PrivateNumbersChoice } from '../../parts/PrivateNumbersChoice';
+import { useMore } from '../../parts/useMore';
 import { useTask } from '../../parts/useTask';
 import { useSession } from '../../useSession';
 
@@ -22,8 +24,6 @@ const SHOWN = 20;
 const PLACES = 5;
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0, padding: 0 },
-  name: { listStyleType: 'none' },
   places: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -35,7 +35,7 @@ export function NamesNotice({ names, onGoTo }: { names: readonly NameFound[]; on
   const { actions } = useSession();
   const { run, busy, failure } = useTask();
   const [settled, setSettled] = useState<Readonly<Record<string, 'confirmedNames' | 'hiddenNames'>>>({});
-  const [shown, setShown] = useState(SHOWN);
+  const { shown, more } = useMore(names.length, SHOWN, 'small');
   const settle = (name: string, list: 'confirmedNames' | 'hiddenNames'): void =>
     run(async () => {
       const kept = await actions.print.read();
@@ -47,9 +47,9 @@ export function NamesNotice({ names, onGoTo }: { names: readonly NameFound[]; on
       <MessageBarBody>
         <MessageBarTitle>{t('score.namesTitle')}</MessageBarTitle>
         <div>{t('score.namesText')}</div>
-        <ul className={styles.list} aria-label={t('score.namesTitle')}>
+        <PlainList label={t('score.namesTitle')}>
           {names.slice(0, shown).map(({ name, places }) => (
-            <li key={name} className={styles.name}>
+            <li key={name}>
               <strong>{name}</strong>
               <div className={styles.places}>
                 {places.slice(0, PLACES).map((place, index) => (
@@ -76,12 +76,8 @@ export function NamesNotice({ names, onGoTo }: { names: readonly NameFound[]; on
               )}
             </li>
           ))}
-        </ul>
-        {names.length > shown ? (
-          <Button size="small" onClick={() => setShown(shown + SHOWN)}>
-            {t('pane.showMore', { count: names.length - shown })}
-          </Button>
-        ) : null}
+        </PlainList>
+        {more}
         {failure}
         <PrivateNumbersChoice />
       </MessageBarBody>

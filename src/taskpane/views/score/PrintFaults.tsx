@@ -1,21 +1,17 @@
-import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
+import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { printFaultMessage } from '../../../texts/print-fault-message';
 import type { MadeSheets, Place } from '../../actions';
 import { useTexts } from '../../language';
-
-const useStyles = makeStyles({
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
-});
+import { PlainList } from '../../parts/PlainList';
 
 /** What Excel did not take of the sheets' page set-up, and the way to each sheet. */
 export function PrintFaults({ faults, onGoTo }: { faults: MadeSheets['printFaults']; onGoTo: (place: Place) => void }) {
   const t = useTexts();
-  const styles = useStyles();
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{t('score.printFaultsTitle')}</MessageBarTitle>
-        <ul className={styles.list} aria-label={t('score.printFaultsTitle')}>
+        <PlainList label={t('score.printFaultsTitle')}>
           {faults.map((fault) => (
             <li key={fault.sheet}>
               {printFaultMessage(t, fault)}{' '}
@@ -24,7 +20,7 @@ export function PrintFaults({ faults, onGoTo }: { faults: MadeSheets['printFault
               </Link>
             </li>
           ))}
-        </ul>
+        </PlainList>
       </MessageBarBody>
     </MessageBar>
   );

@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
   },
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
-  name: { overflowWrap: 'anywhere', textAlign: 'start' },
+  // Window and staff id stand on one line where they can; what marks a grade goes below it then.
+  name: { width: '100%', overflowWrap: 'anywhere', textAlign: 'start' },
   below: { display: 'block', color: tokens.colorNeutralForeground2 },
   details: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
 });
@@ -54,7 +55,7 @@ export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
           <tr key={one.person.index}>
             <td className={mergeClasses(styles.cell, styles.number)}>{one.rank ?? t('pane.none')}</td>
             <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-              <Link as="button" onClick={() => onExplain(one.person.index)}>
+              <Link as="button" data-person={one.person.index} onClick={() => onExplain(one.person.index)}>
                 {one.person.name}
               </Link>
               <Caption1 className={mergeClasses(styles.below, styles.details)}>

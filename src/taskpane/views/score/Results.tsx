@@ -1,24 +1,26 @@
-import { Button, Caption1, Field, makeStyles, mergeClasses, Select, Spinner, Subtitle2, tokens } from '@fluentui/react-components';
+import { Caption1, Field, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { StaffScore } from '../../../scoring';
 import type { BookState, PeriodResults } from '../../actions';
 import { usePeriodName, useTexts } from '../../language';
 import { Failure } from '../../parts/Failure';
 import { PeopleSearch } from '../../parts/PeopleSearch';
+import { Section } from '../../parts/Section';
 import { useAnswer, valueOf } from '../../parts/useAnswer';
+import { useMore } from '../../parts/useMore';
 import { usePeopleSearch } from '../../parts/usePeopleSearch';
 import { useSession } from '../../useSession';
 import { ResultTable } from './ResultTable';
 
-/** So many are shown at first, and added at each press: a pane of thousands of rows is slow, and nobody reads them. */
+/** So many are shown at first, and added at each press. */
 const STEP = 100;
 
 const useStyles = makeStyles({
-  results: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  heading: { margin: 0 },
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  filter: { flexGrow: 1, flexBasis: '131px', minWidth: 0 },
-  search: { flexBasis: '148px' },
+  // What may be typed can be read whole beside the windows in the narrowest pane.
+  search: { flexGrow: 1, flexBasis: '168px', minWidth: 0 },
+  windows: { flexGrow: 1, flexBasis: '112px', minWidth: 0 },
+  select: { minWidth: 0 },
 });
 
 type Book = Extract<BookState, { kind: 'ready' }>;
@@ -26,19 +28,15 @@ type Book = Extract<BookState, { kind: 'ready' }>;
 /** Everyone's scores in the period, in the order of rank. */
 export function Results({ period, book }: { period: string; book: Book }) {
   const t = useTexts();
-  const styles = useStyles();
   const { actions } = useSession();
   const answer = useAnswer(() => actions.results.results(period), [actions, period, book.revision]);
   const results = valueOf(answer);
   return (
-    <section className={styles.results} aria-busy={answer.kind === 'waiting'} aria-label={t('score.results')}>
-      <Subtitle2 as="h2" className={styles.heading}>
-        {t('score.results')}
-      </Subtitle2>
+    <Section title={t('score.results')} busy={answer.kind === 'waiting'}>
       {answer.kind === 'failed' ? <Failure title={t('pane.failedTitle')} failure={answer.failure} /> : null}
       {results ? <Found results={results} book={book} /> : null}
       {!results && answer.kind === 'waiting' ? <Spinner size="small" label={t('pane.working')} /> : null}
-    </section>
+    </Section>
   );
 }
 
@@ -49,7 +47,6 @@ function Found({ results, book }: { results: PeriodResults; book: Book }) {
   const session = useSession();
   const [text, setText] = useState('');
   const [window, setWindow] = useState('');
-  const [shown, setShown] = useState(STEP);
   const found = usePeopleSearch(book.people, text);
   const staff = useMemo(() => {
     const wanted = new Set(found.map(({ index }) => index));
@@ -57,14 +54,15 @@ function Found({ results, book }: { results: PeriodResults; book: Book }) {
       (one) => wanted.has(one.person.index) && (window === '' || one.window === window),
     );
   }, [results, found, window]);
+  const { shown, more } = useMore(staff.length, STEP);
   if (results.report.staff.length === 0) return <Caption1>{t('score.nobody')}</Caption1>;
   return (
     <>
       <div className={styles.filters}>
-        <PeopleSearch className={mergeClasses(styles.filter, styles.search)} value={text} onChange={setText} />
+        <PeopleSearch className={styles.search} value={text} onChange={setText} />
         {book.windows.length > 1 ? (
-          <Field className={styles.filter} label={t('score.window')}>
-            <Select value={window} onChange={(_, { value }) => setWindow(value)}>
+          <Field className={styles.windows} label={t('score.window')}>
+            <Select className={styles.select} value={window} onChange={(_, { value }) => setWindow(value)}>
               <option value="">{t('score.allWindows')}</option>
               {book.windows.map((name) => (
                 <option key={name}>{name}</option>
@@ -78,9 +76,7 @@ function Found({ results, book }: { results: PeriodResults; book: Book }) {
         {results.previous === undefined ? null : t('score.compared', { period: periodName(results.previous) })}
       </Caption1>
       <ResultTable staff={staff.slice(0, shown)} results={results} onExplain={session.explain} />
-      {staff.length > shown ? (
-        <Button onClick={() => setShown(shown + STEP)}>{t('pane.showMore', { count: staff.length - shown })}</Button>
-      ) : null}
+      {more}
     </>
   );
 }

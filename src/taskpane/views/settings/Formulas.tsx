@@ -5,20 +5,18 @@ import {
   MessageBarActions,
   MessageBarBody,
   Spinner,
-  Subtitle2,
   Switch,
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Failure } from '../../parts/Failure';
+import { Section } from '../../parts/Section';
 import type { FormulaCount } from '../../actions';
 import type { FormulaDesk, FreezeState } from '../../model/formula-desk';
 import type { Texts } from '../../../texts';
 import { useTexts } from '../../language';
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  heading: { margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -30,10 +28,7 @@ export function Formulas({ desk }: { desk: FormulaDesk }) {
   const busy = freeze.kind === 'working';
   useEffect(() => void desk.look(), [desk]);
   return (
-    <section className={styles.section} aria-label={t('settings.formulas')}>
-      <Subtitle2 as="h2" className={styles.heading}>
-        {t('settings.formulas')}
-      </Subtitle2>
+    <Section title={t('settings.formulas')}>
       {startsWithWorkbook === undefined ? null : (
         <Switch
           label={t('settings.startsWithWorkbook')}
@@ -50,7 +45,7 @@ export function Formulas({ desk }: { desk: FormulaDesk }) {
         </Button>
       </div>
       <Freeze freeze={freeze} desk={desk} />
-    </section>
+    </Section>
   );
 }
 

@@ -6,7 +6,6 @@ import {
   makeStyles,
   Select,
   Spinner,
-  Subtitle2,
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -14,14 +13,14 @@ import { useTexts } from '../../language';
 import { changesOf, formOf, type PrintForm } from '../../model/print-form';
 import { Failure } from '../../parts/Failure';
 import { PrivateNumbers } from '../../parts/PrivateNumbers';
+import { Section } from '../../parts/Section';
 import { useAnswer, valueOf } from '../../parts/useAnswer';
 import { useTask } from '../../parts/useTask';
 import { useSession } from '../../useSession';
 import { LogoField } from './LogoField';
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  heading: { margin: 0 },
+  section: { gap: tokens.spacingVerticalM },
   days: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   day: { flexGrow: 1, minWidth: '130px' },
   keep: { alignSelf: 'flex-start' },
@@ -41,10 +40,7 @@ export function PrintSettingsForm() {
     setReads(reads + 1);
   }
   return (
-    <section className={styles.section} aria-label={t('settings.print')}>
-      <Subtitle2 as="h2" className={styles.heading}>
-        {t('settings.print')}
-      </Subtitle2>
+    <Section className={styles.section} title={t('settings.print')}>
       <Caption1>{t('settings.printText')}</Caption1>
       {answer.kind === 'failed' ? (
         <Failure title={t('pane.failedTitle')} failure={answer.failure}>
@@ -57,7 +53,7 @@ export function PrintSettingsForm() {
       ) : null}
       {!read && answer.kind === 'waiting' ? <Spinner size="small" label={t('settings.reading')} /> : null}
       <LogoField />
-    </section>
+    </Section>
   );
 }
 

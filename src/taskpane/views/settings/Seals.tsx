@@ -9,7 +9,6 @@ import {
   MessageBarBody,
   MessageBarTitle,
   Spinner,
-  Subtitle2,
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
@@ -19,7 +18,10 @@ import { sealChangeMessage } from '../../../texts/seal-message';
 import type { Place, SealedPeriod } from '../../actions';
 import { usePeriodName, useTexts } from '../../language';
 import { periodOfSeal, sealsOf } from '../../model/seal-search';
+import { PlainList } from '../../parts/PlainList';
+import { Section } from '../../parts/Section';
 import { useGoTo } from '../../parts/useGoTo';
+import { useMore } from '../../parts/useMore';
 import { useTask } from '../../parts/useTask';
 import { useSession } from '../../useSession';
 
@@ -27,12 +29,10 @@ import { useSession } from '../../useSession';
 const STEP = 50;
 
 const useStyles = makeStyles({
-  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  heading: { margin: 0 },
+  found: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   check: { alignSelf: 'flex-start' },
   busy: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   seal: { overflowWrap: 'anywhere' },
-  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
 /** Asks for a printed seal and says whether what is printed still holds, or what changed since. */
@@ -47,10 +47,7 @@ export function Seals() {
   const check = (): void => run(async (signal) => setChecked({ typed, sealed: await actions.print.checkSeals(signal) }));
   const found = checked && sealsOf(checked.typed, checked.sealed);
   return (
-    <section className={styles.section} aria-label={t('settings.seals')}>
-      <Subtitle2 as="h2" className={styles.heading}>
-        {t('settings.seals')}
-      </Subtitle2>
+    <Section title={t('settings.seals')}>
       <Caption1>{t('settings.sealsText')}</Caption1>
       <Field label={t('settings.seal')} hint={t('settings.sealHint')}>
         <Input
@@ -74,12 +71,12 @@ export function Seals() {
         </div>
       ) : null}
       {failure}
-      <div role="status" className={styles.section}>
+      <div role="status" className={styles.found}>
         {!busy && checked && found?.length === 0 ? <NotFound {...checked} /> : null}
         {busy ? null : found?.map((one) => <Checked key={one.seal} sealed={one} onGoTo={goTo} />)}
       </div>
       {notShown}
-    </section>
+    </Section>
   );
 }
 
@@ -103,7 +100,7 @@ function Checked({ sealed: { period, seal, isIntact, changes }, onGoTo }: { seal
   const t = useTexts();
   const styles = useStyles();
   const periodName = usePeriodName();
-  const [shown, setShown] = useState(STEP);
+  const { shown, more } = useMore(changes.length, STEP, 'small');
   const title = t(isIntact ? 'settings.sealIntact' : 'settings.sealChanged', { period: periodName(period) });
   return (
     <MessageBar intent={isIntact ? 'success' : 'warning'} layout="multiline">
@@ -112,17 +109,13 @@ function Checked({ sealed: { period, seal, isIntact, changes }, onGoTo }: { seal
         <div className={styles.seal}>{seal}</div>
         {isIntact || changes.length > 0 ? null : <div>{t('settings.sealChangedSomehow')}</div>}
         {changes.length === 0 ? null : (
-          <ul className={styles.list} aria-label={title}>
+          <PlainList label={title}>
             {changes.slice(0, shown).map((change, index) => (
               <Change key={index} change={change} onGoTo={onGoTo} />
             ))}
-          </ul>
+          </PlainList>
         )}
-        {changes.length > shown ? (
-          <Button size="small" onClick={() => setShown(shown + STEP)}>
-            {t('pane.showMore', { count: changes.length - shown })}
-          </Button>
-        ) : null}
+        {more}
       </MessageBarBody>
     </MessageBar>
   );
