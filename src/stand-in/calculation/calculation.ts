@@ -97,6 +97,15 @@ export class Calculation implements CalculationEngine {
     this.oneAtATime(() => this.update(new Set([...this.tracker.build(), ...this.tracker.definitionsChanged()]), []));
   }
 
+  rowsHidden(sheet: SheetModel): void {
+    this.oneAtATime(() => {
+      const unknown = this.tracker.build();
+      const readers = [...this.tracker.index.calling((name) => name === 'SUBTOTAL')]
+        .filter(({ precedents }) => precedents.references.some((reference) => reference.sheet === sheet));
+      this.update(new Set([...unknown, ...readers]), []);
+    });
+  }
+
   calculate(full: boolean): void {
     this.oneAtATime(() => {
       const { index } = this.tracker;

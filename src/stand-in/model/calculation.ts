@@ -14,6 +14,8 @@ export interface CalculationEngine {
   shifted(sheet: SheetModel, shift: Shift): void;
   /** Names or tables were added, changed or removed, so that formulas may mean other cells. */
   definitionsChanged(): void;
+  /** Rows of a sheet were hidden or shown again, which some functions look at. */
+  rowsHidden(sheet: SheetModel): void;
   /** Computes everything (`full`), or all that is out of date. */
   calculate(full: boolean): void;
   /** A function of the workbook's own, such as DATE, called outside any cell; undefined if it knows none. */

@@ -2,7 +2,8 @@ import { rowTest } from './filter-tests';
 import type { ColumnFilter } from './filter-types';
 import { invalidArgument, invalidOperation } from './model-error';
 import type { SheetModel } from './sheet';
-import { bodyArea } from './tables';
+import { sortRows } from './sort-cells';
+import { bodyArea, headerArea } from './table-parts';
 import type { Area, Table } from './types';
 
 /** Whose columns are filtered: a table, or a sheet's own filter; its filters by a key of the column's. */
@@ -50,6 +51,47 @@ export function sheetFilters(sheet: SheetModel): FilterOwner | undefined {
   );
 }
 
+/** All that filter rows of a sheet. */
+export function filterOwners(sheet: SheetModel): FilterOwner[] {
+  const own = sheetFilters(sheet);
+  return [...sheet.tables.map((table) => tableFilters(sheet, table)), ...(own ? [own] : [])];
+}
+
+/** A header cell with the button of a filter in it. */
+export interface FilterHeader {
+  /** The table's id; undefined for the sheet's own filter. */
+  readonly tableId: number | undefined;
+  readonly owner: FilterOwner;
+  /** The column's key in its owner. */
+  readonly key: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** All header cells of a sheet that have the button of a filter. */
+export function filterHeaders(sheet: SheetModel): FilterHeader[] {
+  const ofTables = sheet.tables.flatMap((table): FilterHeader[] => {
+    const header = table.showFilterButton ? headerArea(table) : undefined;
+    const owner = tableFilters(sheet, table);
+    return header ? table.columns.map(({ id }, index) => ({ tableId: table.id, owner, key: id, row: header.row, column: header.column + index })) : [];
+  });
+  const { autoFilter } = sheet;
+  const owner = sheetFilters(sheet);
+  if (!autoFilter || !owner) return ofTables;
+  const { row, column, columnCount } = autoFilter.area;
+  return [...ofTables, ...Array.from({ length: columnCount }, (_, key) => ({ tableId: undefined, owner, key, row, column: column + key }))];
+}
+
+/** Sorts the rows that are filtered by one column. Those left out stay where they are. */
+export function sortFiltered({ sheet, body, columnOf }: FilterOwner, key: number, ascending: boolean): void {
+  sheet.requireUnprotected('allowSort');
+  const column = columnOf(key);
+  if (column === undefined) {
+    throw invalidArgument();
+  }
+  sortRows(sheet, body, [{ index: column - body.column, ascending }], { matchCase: false, byRows: true });
+}
+
 /** Sets (or with undefined takes off) the filter of one column, and shows and hides rows accordingly. */
 export function setFilter(owner: FilterOwner, key: number, filter: ColumnFilter | undefined): void {
   owner.sheet.requireUnprotected('allowAutoFilter');
@@ -80,13 +122,18 @@ function applyAll(owner: FilterOwner, filters: ReadonlyMap<number, ColumnFilter>
     const column = owner.columnOf(key);
     return column === undefined ? [] : [rowTest(sheet, { ...body, column, columnCount: 1 }, filter)];
   });
+  let isChanged = false;
   for (let row = body.row; row < body.row + body.rowCount; row++) {
     const hidden = tests.some((passes) => !passes(row));
     if ((sheet.rows.get(row)?.hidden ?? false) !== hidden) {
       sheet.setRow(row, { hidden });
+      isChanged = true;
     }
   }
   owner.replace(filters);
+  if (isChanged) {
+    sheet.workbook.calculation?.rowsHidden(sheet);
+  }
 }
 
 /** Gives a sheet a filter of its own. One on other cells goes first; a table has its own and refuses. */

@@ -29,12 +29,14 @@ export function rememberSheet(sheet: SheetModel): SheetMemento {
     cells: sheet.cells.snapshot(),
     spills: [...sheet.spills],
     restoreFrame: () => {
+      const { autoFilter } = sheet;
       for (const [part, then] of parts) Object.assign(sheet, { [part]: copied(then) });
       refill(sheet.columns, columns);
       refill(sheet.rows, rows);
       // The same tables, so that references to them stay good.
-      sheet.tables = tables.map(({ table, then }) => Object.assign(table, { ...then, columns: [...then.columns] }));
+      sheet.tables = tables.map(({ table, then }) => Object.assign(table, { filters: undefined, insertRow: undefined, ...then, columns: [...then.columns] }));
       sheet.mark('columns', 'rows', 'merges', 'view', 'layout', 'breaks', 'tables', 'conditionalFormats', 'validations', 'hyperlinks');
+      if (sheet.autoFilter !== autoFilter) sheet.mark('autoFilter');
     },
   };
 }
@@ -60,6 +62,7 @@ export function restoreSheet(sheet: SheetModel, then: SheetMemento): void {
   // Headers that were written meanwhile have renamed columns.
   then.restoreFrame();
   sheet.workbook.calculation?.definitionsChanged();
+  sheet.workbook.calculation?.rowsHidden(sheet);
 }
 
 /** Rows that follow each other and changed in the same columns, as rectangles. */

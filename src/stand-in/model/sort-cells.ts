@@ -1,4 +1,6 @@
+import { relocateFormula } from '../formula/relocate';
 import type { SheetModel } from './sheet';
+import { compareValues } from './sort-order';
 import type { Area, Cell, CellValue } from './types';
 import { rgbOf } from './theme';
 import { writeCells } from './write-cells';
@@ -27,55 +29,58 @@ function sortedValue(value: CellValue, textAsNumber: boolean | undefined): CellV
   return Number.isNaN(number) ? value : number;
 }
 
-/** Excel's order: numbers, text, FALSE, TRUE, errors; blanks last in either direction. */
-function rank(value: CellValue): number {
-  return typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 3;
-}
-
-function compare(a: CellValue, b: CellValue, collator: Intl.Collator): number {
-  if (typeof a === 'number' && typeof b === 'number') {
-    return a - b;
-  }
-  if (typeof a === 'string' && typeof b === 'string') {
-    return collator.compare(a, b);
-  }
-  return rank(a) - rank(b) || Number(a) - Number(b);
-}
-
-/** Sorts the lines of a rectangle by their values; equal lines keep their order. Formats of cells travel along. */
+/**
+ * Sorts the lines of a rectangle by their values; equal lines keep their order. Hidden lines stay where they are, as in
+ * Excel. Formats of cells travel along, and formulas move as copied ones do.
+ */
 export function sortRows(sheet: SheetModel, area: Area, keys: readonly SortKey[], options: { matchCase: boolean; byRows: boolean }): void {
-  const { byRows } = options;
-  const lineCount = byRows ? area.rowCount : area.columnCount;
-  const cellsIn = byRows ? area.columnCount : area.rowCount;
+  const { byRows, matchCase } = options;
+  const [first, lineCount] = byRows ? [area.row, area.rowCount] : [area.column, area.columnCount];
+  const isHidden = (line: number): boolean => (byRows ? sheet.rows : sheet.columns).get(line)?.hidden ?? false;
+  const visible = Array.from({ length: lineCount }, (_, index) => first + index).filter((line) => !isHidden(line));
   const at = (line: number, index: number): Cell | undefined =>
-    byRows ? sheet.cells.get(area.row + line, area.column + index) : sheet.cells.get(area.row + index, area.column + line);
-  const lines = Array.from({ length: lineCount }, (_, line) => Array.from({ length: cellsIn }, (_unused, index) => at(line, index)));
-  const collator = new Intl.Collator('en', { sensitivity: options.matchCase ? 'variant' : 'accent' });
-  const sorted = [...lines].sort((a, b) => {
-    for (const key of keys) {
-      const { index, ascending } = key;
-      if (key.on) {
-        const order = Number(hasColor(sheet, b[index], key)) - Number(hasColor(sheet, a[index], key));
-        if (order !== 0) {
-          return ascending ? order : -order;
-        }
-        continue;
-      }
-      const [first, second] = [a, b].map((line) => sortedValue(line[index]?.value ?? '', key.textAsNumber)) as [CellValue, CellValue];
-      if (first === '' || second === '') {
-        const blanks = Number(first === '') - Number(second === '');
-        if (blanks !== 0) {
-          return blanks;
-        }
-        continue;
-      }
-      const order = compare(first, second, collator);
-      if (order !== 0 && !Number.isNaN(order)) {
-        return ascending ? order : -order;
-      }
-    }
-    return 0;
+    byRows ? sheet.cells.get(line, area.column + index) : sheet.cells.get(area.row + index, line);
+  const sorted = [...visible].sort((a, b) => compareLines(sheet, keys, (index) => [at(a, index), at(b, index)], matchCase));
+  const sources = new Map(visible.map((line, index) => [line, sorted[index] ?? line]));
+  writeCells(sheet, area, (row, column, before) => {
+    const line = byRows ? row : column;
+    const source = sources.get(line) ?? line;
+    return source === line ? before : movedCell(byRows ? { row: source, column } : { row, column: source }, { row, column }, sheet);
   });
-  writeCells(sheet, area, (row, column) => (byRows ? sorted[row - area.row]?.[column - area.column] : sorted[column - area.column]?.[row - area.row]));
   sheet.emit({ kind: 'sorted', sheet, area, by: byRows ? 'rows' : 'columns' });
+}
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+function movedCell(from: Place, to: Place, sheet: SheetModel): Cell | undefined {
+  const cell = sheet.cells.get(from.row, from.column);
+  return cell?.formula === undefined ? cell : { ...cell, formula: relocateFormula(cell.formula, from, to) };
+}
+
+function compareLines(
+  sheet: SheetModel,
+  keys: readonly SortKey[],
+  cellsAt: (index: number) => [Cell | undefined, Cell | undefined],
+  matchCase: boolean,
+): number {
+  for (const key of keys) {
+    const [a, b] = cellsAt(key.index);
+    if (key.on) {
+      const order = Number(hasColor(sheet, b, key)) - Number(hasColor(sheet, a, key));
+      if (order !== 0) return key.ascending ? order : -order;
+      continue;
+    }
+    const [first, second] = [a, b].map((cell) => sortedValue(cell?.value ?? '', key.textAsNumber)) as [CellValue, CellValue];
+    if (first === '' || second === '') {
+      const blanks = Number(first === '') - Number(second === '');
+      if (blanks !== 0) return blanks;
+      continue;
+    }
+    const order = compareValues(first, second, matchCase);
+    if (order !== 0) return key.ascending ? order : -order;
+  }
+  return 0;
 }

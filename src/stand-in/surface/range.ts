@@ -181,6 +181,7 @@ function hiddenProperty(axis: 'row' | 'column'): { get(state: RangeState): boole
         }
       }
       if (axis === 'row') {
+        state.sheet.workbook.calculation?.rowsHidden(state.sheet);
         state.sheet.emit({ kind: 'rowHidden', sheet: state.sheet, area: cellsOf(state), hidden });
       }
     },

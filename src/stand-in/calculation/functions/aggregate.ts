@@ -1,3 +1,5 @@
+import { filterOwners } from '../../model/filters';
+import type { SheetModel } from '../../model/sheet';
 import type { Call } from './call';
 import { define, unlimited, type FunctionTable } from './worksheet-function';
 import { errors, isError, Reference, toNumber, type Scalar, type Value } from '../values';
@@ -59,7 +61,7 @@ const greatest = (numbers: readonly number[]): number => numbers.reduce((a, b) =
 const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0);
 const product = (numbers: readonly number[]): number => (numbers.length > 0 ? numbers.reduce((a, b) => a * b, 1) : 0);
 
-/** SUBTOTAL's functions by number; from 101 on the same ones, over rows not hidden. */
+/** SUBTOTAL's functions by number, over rows no filter leaves out; from 101 on the same ones, over rows not hidden at all. */
 const subtotals: readonly ((numbers: readonly number[], filled: number) => Scalar)[] = [
   average,
   (numbers) => numbers.length,
@@ -76,6 +78,14 @@ const subtotals: readonly ((numbers: readonly number[], filled: number) => Scala
 
 const root = (value: number | undefined): Scalar => (value === undefined ? errors.div0 : Math.sqrt(value));
 
+const isRowHidden = (sheet: SheetModel, row: number): boolean => sheet.rows.get(row)?.hidden === true;
+
+/** Whether a hidden row is one that a filter may have left out: it lies among the rows of one in force. */
+function filteredRows(sheet: SheetModel): (row: number) => boolean {
+  const bodies = filterOwners(sheet).flatMap(({ filters, body }) => (filters.size > 0 ? body : []));
+  return (row) => bodies.some((body) => row >= body.row && row < body.row + body.rowCount);
+}
+
 /** SUBTOTAL: other subtotals among the cells do not count. */
 function subtotal(call: Call): Value {
   const code = call.integer(0);
@@ -88,10 +98,11 @@ function subtotal(call: Call): Value {
   for (let index = 1; index < call.count; index++) {
     const reference = call.reference(index);
     const { sheet, area } = reference;
+    const isFiltered = filteredRows(sheet);
     call.cells(index).forEach((value, row, column) => {
       const formula = sheet.cells.get(area.row + row, area.column + column)?.formula;
       const nested = formula !== undefined && /^=\s*(?:SUBTOTAL|AGGREGATE)\(/i.test(formula);
-      const hidden = code > 100 && sheet.rows.get(area.row + row)?.hidden === true;
+      const hidden = isRowHidden(sheet, area.row + row) && (code > 100 || isFiltered(area.row + row));
       if (!nested && !hidden) {
         filled += 1;
         if (typeof value === 'number' || isError(value)) {
