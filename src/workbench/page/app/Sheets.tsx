@@ -22,7 +22,7 @@ export function Sheets() {
     container.current.replaceChildren(element);
     let isGone = false;
     void import(/* webpackChunkName: "grid" */ '../grid').then(({ showGrid }) => {
-      if (!isGone) desk.grid = showGrid(element, book.model, look, desk.editing);
+      if (!isGone) desk.grid = showGrid(element, book.model, look, desk.editing, (place) => desk.filter(place));
     });
     return () => {
       isGone = true;

@@ -20,6 +20,7 @@ import { LOCALES, queryOf, type ThemeName } from '../desk/look';
 import { DropZone } from './DropZone';
 import { EntryQuestion } from './EntryQuestion';
 import { FileBar } from './FileBar';
+import { FilterMenu } from './filter/FilterMenu';
 import { PaneFrame } from './PaneFrame';
 import { PrintPreview } from './PrintPreview';
 import { Ribbon } from './Ribbon';
@@ -67,6 +68,7 @@ function Page() {
       <Ribbon />
       <Failure />
       <EntryQuestion />
+      <FilterMenu />
       <div className={styles.desk}>
         <main className={styles.sheet}>
           <Sheets />

@@ -2,6 +2,7 @@ import type { OpenedWorkbook } from '../../../stand-in/files';
 import { History } from '../../../stand-in/model/history';
 import { ValidationError } from '../../../stand-in/model/validation-types';
 import { workbenchTexts } from '../../../texts/workbench';
+import type { FilterPlace } from '../filter/filter-place';
 import type { Editing, ShownGrid } from '../grid';
 import { RunningExcel, type InstalledAddIn } from '../excel/running-excel';
 import { readManifest, type Manifest } from '../ribbon/read-ribbon';
@@ -24,6 +25,8 @@ export interface DeskState {
   readonly failure: string | undefined;
   /** An entry whose cell asks whether it is meant. */
   readonly question: ValidationError | undefined;
+  /** The filter whose menu is open. */
+  readonly filtering: FilterPlace | undefined;
   readonly isPaneShown: boolean;
   /** Whether the print preview is in front of the grid. */
   readonly isPreviewing: boolean;
@@ -56,6 +59,7 @@ export class Desk {
       opening: undefined,
       failure: undefined,
       question: undefined,
+      filtering: undefined,
       isPaneShown: true,
       isPreviewing: false,
       isDraggedOver: false,
@@ -73,7 +77,7 @@ export class Desk {
 
   /** Puts a workbook on the desk, in place of the one that was there; failures become a sentence on the desk. */
   async open(name: string, load: () => OpenedWorkbook | Promise<OpenedWorkbook>, explain: (error: unknown) => string): Promise<void> {
-    this.set({ opening: name, failure: undefined, question: undefined, isPreviewing: false });
+    this.set({ opening: name, failure: undefined, question: undefined, filtering: undefined, isPreviewing: false });
     try {
       const book = await load();
       this.set({ book, opening: undefined });
@@ -87,7 +91,7 @@ export class Desk {
   /** Another language or theme: Excel and the add-in start anew, the workbook stays. */
   wear(look: Look): void {
     const before = this.state.look;
-    this.set({ look, manifest: readManifest(this.addIn.manifest, LOCALES[look.language], ADD_IN_BASE) });
+    this.set({ look, filtering: undefined, manifest: readManifest(this.addIn.manifest, LOCALES[look.language], ADD_IN_BASE) });
     if (before.excel !== look.excel) this.keepHistory();
     this.start();
   }
@@ -106,6 +110,12 @@ export class Desk {
 
   dismissFailure(): void {
     this.set({ failure: undefined });
+  }
+
+  /** Opens the menu of a filter, or closes the one that is open and gives the grid the keys again. */
+  filter(filtering: FilterPlace | undefined): void {
+    this.set({ filtering });
+    if (!filtering) this.grid?.focus();
   }
 
   /** Answers what a cell's validation asked: the entry is made, or not. */

@@ -100,6 +100,7 @@ function forEachIn(ranges: readonly IRange[], line: 'Row' | 'Column', visit: (in
 
 function hideRows(sheet: SheetModel, { ranges }: Ranges, hidden: boolean): void {
   forEachIn(ranges, 'Row', (row) => sheet.setRow(row, { hidden }));
+  sheet.workbook.calculation?.rowsHidden(sheet);
   ranges.forEach((range) => sheet.emit({ kind: 'rowHidden', sheet, area: wholeRows(range), hidden }));
 }
 

@@ -2,6 +2,8 @@ import type { WorkbookModel } from '../../../stand-in/model/workbook';
 import type { Look } from '../desk/look';
 import { ownClipboard } from './clipboard';
 import { offerLists } from './drop-down';
+import type { FilterPlace } from '../filter/filter-place';
+import { showFilterButtons } from './filter-buttons';
 import { showFloating } from './floating-layer';
 import { followGrid, type Editing } from './follow-grid';
 import { followModel } from './follow-model';
@@ -20,16 +22,18 @@ export interface ShownGrid {
   fillAt(sheetId: string, row: number, column: number): string | undefined;
   /** Tells the grid that what can be undone has changed. */
   undoChanged(): void;
+  /** Gives it the keys. */
+  focus(): void;
   /** Takes the grid away. */
   end(): void;
 }
 
-/** Shows a workbook in an element, for reading and editing. */
-export function showGrid(container: HTMLElement, workbook: WorkbookModel, look: Look, editing: Editing): ShownGrid {
+/** Shows a workbook in an element, for reading and editing. @param openFilter opens the menu of a filter's button */
+export function showGrid(container: HTMLElement, workbook: WorkbookModel, look: Look, editing: Editing, openFilter: (place: FilterPlace) => void): ShownGrid {
   const grid = new Grid(workbook, container, look);
   grid.undo.take(editing.undo);
   ownClipboard(grid, editing);
-  const endings = [followModel(grid), followGrid(grid, editing), offerLists(grid, editing, container, look), showFloating(grid, look), showRemarks(grid, look)];
+  const endings = [followModel(grid), followGrid(grid, editing), offerLists(grid, editing, container, look), showFloating(grid, look), showFilterButtons(grid, look, openFilter), showRemarks(grid, look)];
   return {
     isReady: () => grid.isReady,
     textAt: (sheetId, row, column) => String(grid.view.getSheetBySheetId(sheetId)?.getCell(row, column)?.v ?? ''),
@@ -38,6 +42,7 @@ export function showGrid(container: HTMLElement, workbook: WorkbookModel, look: 
       return typeof style === 'object' ? (style?.bg?.rgb ?? undefined) : undefined;
     },
     undoChanged: () => grid.undo.look(),
+    focus: () => container.querySelector<HTMLElement>('[data-u-comp=editor]')?.focus(),
     end: () => {
       endings.forEach((end) => end());
       grid.dispose();
