@@ -3,7 +3,7 @@ import { fold } from './cells/text';
 import type { Person } from './people/roster';
 import type { Period } from './period';
 import type { Settings } from './settings';
-import { sortedInSteps } from './sorted-in-steps';
+import { sortedInSteps, sortedTexts } from './sorted-in-steps';
 import type { Details } from './incidents/details';
 import type { RowPlace } from './incidents/row-places';
 import type { PeriodReport, StaffScore } from './report/report';
@@ -82,10 +82,10 @@ export function* sealedParts(report: PeriodReport, details: Details): Generator<
     ],
     settings,
     people,
-    rows: [...rows.values()].sort((a, b) => a.row - b.row),
+    rows: yield* sortedInSteps([...rows.values()], (a, b) => a.row - b.row),
     lines: {
-      people: yield* sortedInSteps(people.map(({ line }) => line)),
-      rows: yield* sortedInSteps([...rows.values()].map(({ line }) => line)),
+      people: yield* sortedTexts(people.map(({ line }) => line)),
+      rows: yield* sortedTexts([...rows.values()].map(({ line }) => line)),
     },
     placeOf: (row) => log.place(row),
   };

@@ -3,6 +3,7 @@ import {
   isoDay,
   issuesOf,
   possibleDuplicates,
+  type FarDate,
   type IncidentLog,
   type PeriodReport,
   type RowIssue,
@@ -40,7 +41,7 @@ async function checkOf(label: string, live: LiveFormulas, reports: LogReports): 
     rows: report.ledger,
     issues: await inSlices(issuesOf(ingested, report, duplicates, details)),
     pendingExams: pendingExams(report),
-    farDates: farDateEntries(report.log),
+    farDates: farDateEntries(report.log, await inSlices(farDates(report.log))),
   };
 }
 
@@ -65,8 +66,8 @@ function pendingExams({ staff }: PeriodReport): PendingExam[] {
     }));
 }
 
-function farDateEntries(log: IncidentLog): FarDateEntry[] {
-  return farDates(log).map(({ row, day, nearer }) => {
+function farDateEntries(log: IncidentLog, far: readonly FarDate[]): FarDateEntry[] {
+  return far.map(({ row, day, nearer }) => {
     const { column } = log.placeInColumn(row, 'date', '');
     return {
       place: log.place(row),

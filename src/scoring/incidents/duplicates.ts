@@ -55,46 +55,50 @@ class FirstRows {
 
 /**
  * The same event charged twice: person, day, clause and note are equal (blank equals blank). A warning on each later
- * row, which counts until HR decides.
+ * row, which counts until HR decides; in no order, those of a few rows a step.
  *
  * @param duplicates the possible ones
  * @param details their notes
  */
-export function findDuplicateRows(
+export function* findDuplicateRows(
   log: IncidentLog,
   duplicates: readonly (readonly number[])[],
   details: Details,
-): RowIssue[] {
-  const found: { row: number; earlier: number }[] = [];
+): Generator<void, RowIssue[]> {
+  const issues: RowIssue[] = [];
   for (const group of duplicates) {
+    yield;
     const firstByNote = new Map<string, number>();
     for (const row of group) {
       const note = details.get(row)?.note ?? '';
       const earlier = firstByNote.get(note);
       if (earlier === undefined) firstByNote.set(note, row);
-      else found.push({ row, earlier });
+      else issues.push(duplicateRow(log, row, earlier));
     }
   }
-  return found
-    .sort((a, b) => a.row - b.row)
-    .map(({ row, earlier }) => {
-      const clause = log.rules.clauses[log.columns.clauseOf(row)]?.clause.code ?? '';
-      const at = log.place(earlier);
-      return issue('duplicate-row', log.placeInColumn(row, 'clause', clause), {
-        params: { sheet: at.sheet, row: at.row },
-      });
-    });
+  return issues;
 }
 
-/** IDs that stand more than once: a warning on each later row; such an ID proves no recurrence. */
-export function findDuplicateIds(log: IncidentLog): RowIssue[] {
-  const issues: { row: number; issue: RowIssue }[] = [];
+function duplicateRow(log: IncidentLog, row: number, earlier: number): RowIssue {
+  const clause = log.rules.clauses[log.columns.clauseOf(row)]?.clause.code ?? '';
+  const { sheet, row: number } = log.place(earlier);
+  return issue('duplicate-row', log.placeInColumn(row, 'clause', clause), { params: { sheet, row: number } });
+}
+
+/**
+ * IDs that stand more than once: a warning on each later row; such an ID proves no recurrence. In no order, those of an
+ * ID a step.
+ */
+export function* findDuplicateIds(log: IncidentLog): Generator<void, RowIssue[]> {
+  yield* log.recurrences.prepareIds();
+  const issues: RowIssue[] = [];
   for (const [first = 0, ...later] of log.recurrences.idsUsedTwice()) {
     const at = log.place(first);
     for (const row of later) {
       const place = log.placeInColumn(row, 'id', log.recurrences.cellsOf(row).id ?? '');
-      issues.push({ row, issue: issue('duplicate-id', place, { params: { sheet: at.sheet, row: at.row } }) });
+      issues.push(issue('duplicate-id', place, { params: { sheet: at.sheet, row: at.row } }));
+      yield;
     }
   }
-  return issues.sort((a, b) => a.row - b.row).map((found) => found.issue);
+  return issues;
 }

@@ -9,14 +9,19 @@ const REMOVED = -2;
  * row, and the others are kept beside.
  */
 export class IdIndex {
-  private slots = new Int32Array(64).fill(EMPTY);
+  private slots: Int32Array;
   /** Slots that hold a row or held one. */
   private used = 0;
   /** All rows of each ID that stands more than once, by the row in the table. */
   private readonly repeated = new Map<number, Set<number>>();
 
-  /** @param textOf the ID in a row as it is written; a row that is indexed has one */
-  constructor(private readonly textOf: (row: number) => string) {}
+  /**
+   * @param textOf the ID in a row as it is written; a row that is indexed has one
+   * @param rows how many rows are to come: up to so many, the table need not grow
+   */
+  constructor(private readonly textOf: (row: number) => string, rows: number) {
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(rows * 2, 64)))).fill(EMPTY);
+  }
 
   add(row: number): void {
     const key = fold(this.textOf(row));
@@ -28,8 +33,8 @@ export class IdIndex {
       else this.repeated.set(first, new Set([first, row]));
       return;
     }
+    if (first === EMPTY) this.used += 1;
     this.slots[slot] = row;
-    this.used += 1;
     if (this.used * 2 > this.slots.length) this.grow();
   }
 
@@ -67,13 +72,16 @@ export class IdIndex {
     return this.repeated.values();
   }
 
-  /** The slot of an ID, or the one where its search ends. */
+  /** The slot of an ID; where it has none, the one it would take: where a row was removed, or its search ends. */
   private find(key: string): number {
     const mask = this.slots.length - 1;
     let slot = hash(key) & mask;
+    let free: number | undefined;
     for (;;) {
       const row = this.slots[slot] ?? EMPTY;
-      if (row === EMPTY || (row >= 0 && fold(this.textOf(row)) === key)) return slot;
+      if (row === EMPTY) return free ?? slot;
+      if (row === REMOVED) free ??= slot;
+      else if (fold(this.textOf(row)) === key) return slot;
       slot = (slot + 1) & mask;
     }
   }

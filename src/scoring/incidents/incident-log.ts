@@ -1,4 +1,5 @@
 import { firstDay, isoDay, lastDay, monthOf, type Day, type Month } from '../calendar';
+import { sortedInSteps } from '../sorted-in-steps';
 import type { CellValue } from '../cells/cell';
 import type { DateSystem } from '../cells/day';
 import { issue, type IssuePlace, type RowIssue } from '../issue';
@@ -98,6 +99,7 @@ export class IncidentLog {
    * below.
    */
   *settleInSlices(rows: number): Generator<void> {
+    if (this.relatedCells.size > 0) yield* this.recurrences.prepareIds();
     let asked = 0;
     for (const row of this.relatedCells.keys()) {
       if (this.isUpheld(row)) this.count(row);
@@ -209,6 +211,11 @@ export class IncidentLog {
     return this.months.all();
   }
 
+  /** How many rows are dated in a month, whatever became of them. */
+  rowsDatedIn(month: Month): number {
+    return this.months.rowsIn(month);
+  }
+
   /** The latest month in which any row is dated; -Infinity where none is. */
   latestMonth(): Month {
     return this.months.latest();
@@ -259,19 +266,21 @@ export class IncidentLog {
    */
   *rowIssues(isWanted: (row: number) => boolean = () => true): Generator<void, RowIssue[]> {
     const found: { row: number; issue: RowIssue }[] = [];
-    for (const noted of this.notes.inOrder()) {
-      if (!isWanted(noted.row)) continue;
+    for (const noted of this.notes.all()) {
       yield;
+      if (!isWanted(noted.row)) continue;
       // Evidence is asked of rows that count: a recurrence that turned out unproven is not one.
       if (noted.note.code === 'missing-evidence' && !this.isUpheld(noted.row)) continue;
       found.push({ row: noted.row, issue: this.issueOf(noted) });
     }
     for (const [row, value] of this.relatedCells) {
+      yield;
       if (!isWanted(row) || !this.isUnproven(row)) continue;
       const reason = this.recurrences.unproven(row);
       found.push({ row, issue: issue('unproven-recurrence', this.placeInColumn(row, 'related', value), { reason }) });
     }
-    return found.sort((a, b) => a.row - b.row).map((one) => one.issue);
+    const inOrder = yield* sortedInSteps(found, (a, b) => a.row - b.row);
+    return inOrder.map((one) => one.issue);
   }
 
   private issueOf({ row, note: { code, field, reason, params }, value }: NotedCell): RowIssue {

@@ -12,10 +12,16 @@ export interface Ledger {
   readonly error: number;
 }
 
-/** Counts the rows: each is an error, else revoked, else open, else outside the period, else counted. */
-export function ledgerOf(columns: IncidentColumns, { from, to }: Period): Ledger {
+/** So many rows are counted in well below a millisecond. */
+const ROWS_PER_STEP = 16_000;
+
+/**
+ * Counts the rows, so many a step: each is an error, else revoked, else open, else outside the period, else counted.
+ */
+export function* ledgerOf(columns: IncidentColumns, { from, to }: Period): Generator<void, Ledger> {
   const ledger = { present: 0, counted: 0, outside: 0, revoked: 0, open: 0, error: 0 };
   for (let row = 0; row < columns.length; row++) {
+    if (row % ROWS_PER_STEP === 0) yield;
     const state = columns.stateOf(row);
     if (state === RowState.blank) continue;
     ledger.present += 1;

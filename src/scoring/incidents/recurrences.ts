@@ -2,6 +2,7 @@ import { monthsBefore } from '../calendar';
 import { isBlank, type CellValue } from '../cells/cell';
 import { fold, shown } from '../cells/text';
 import type { Rules } from '../rules/rules';
+import { runToEnd } from '../run-to-end';
 import type { TableOf } from '../tables/table';
 import { CellMemo } from './cell-memo';
 import { IdIndex } from './id-index';
@@ -21,6 +22,9 @@ export type Unproven =
   | 'not-earlier'
   | 'too-long-ago';
 
+/** So many IDs are taken into the index in a few milliseconds. */
+const IDS_PER_STEP = 1_000;
+
 /**
  * Decides which recurrences are proven (rule 8). Kept live: it knows which rows carry each ID and which
  * recurrences name it, so that an edit asks again only about those that the edited row can prove.
@@ -30,6 +34,8 @@ export class Recurrences {
   private readonly ids: CellValue[] = [];
   /** The rows by ID, made when first asked for: only recurrences and warnings want it. */
   private index: IdIndex | undefined;
+  /** Another number after every ID that came or went: an index that is being made is begun again then. */
+  private edits = 0;
   /** Each row's category as it is compared; a text is kept once, however many rows have it. */
   private readonly categories: (string | undefined)[] = [];
   private readonly category = new CellMemo((cell) => (isBlank(cell) ? '' : fold(cell)));
@@ -53,6 +59,7 @@ export class Recurrences {
   }
 
   forget(row: number): void {
+    this.edits += 1;
     if (this.idOf(row) !== '') this.index?.remove(row);
     if (row < this.ids.length) this.ids[row] = '';
     this.naming.get(this.relatedOf.get(row) ?? '')?.delete(row);
@@ -63,6 +70,7 @@ export class Recurrences {
   private noteId(row: number, id: CellValue | undefined): void {
     if (id === undefined || isBlank(id)) return;
     while (this.ids.length < row) this.ids.push('');
+    this.edits += 1;
     this.ids[row] = id;
     this.index?.add(row);
   }
@@ -88,12 +96,22 @@ export class Recurrences {
     return shown(this.ids[row]);
   }
 
-  private rowsById(): IdIndex {
-    if (!this.index) {
-      this.index = new IdIndex((row) => this.idOf(row));
-      for (let row = 0; row < this.ids.length; row++) if (this.ids[row] !== '') this.index.add(row);
+  /** Makes the index of IDs, some rows a step, unless there is one. */
+  *prepareIds(): Generator<void, IdIndex> {
+    while (!this.index) {
+      const { edits, ids } = this;
+      const index = new IdIndex((row) => this.idOf(row), ids.length);
+      for (let row = 0; row < ids.length && edits === this.edits; row++) {
+        if (ids[row] !== '') index.add(row);
+        if (row % IDS_PER_STEP === 0) yield;
+      }
+      if (edits === this.edits) this.index = index;
     }
     return this.index;
+  }
+
+  private rowsById(): IdIndex {
+    return this.index ?? runToEnd(this.prepareIds());
   }
 
   /** A row's ID as written, its category and related ID as they are compared; undefined where blank. */
@@ -109,7 +127,7 @@ export class Recurrences {
     return id === '' ? [] : [...(this.naming.get(fold(id)) ?? [])];
   }
 
-  /** The rows of each ID that stands more than once, in order. */
+  /** The rows of each ID that stands more than once, in order; the IDs must have been prepared. */
   *idsUsedTwice(): Generator<readonly number[]> {
     for (const rows of this.rowsById().repeatedRows()) yield [...rows].sort((a, b) => a - b);
   }

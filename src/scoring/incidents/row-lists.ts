@@ -2,6 +2,9 @@ import { firstDay, lastDay, monthOf, type Month } from '../calendar';
 import { larger, type IncidentColumns } from './incident-columns';
 import { RowState } from './parsed-row';
 
+/** So many rows are looked at in a millisecond or two. */
+const ROWS_PER_STEP = 16_000;
+
 /**
  * The counted rows of each person and month, as linked lists. Only explanations and parts of months need them, so a
  * month's lists are made when they are first asked for, and kept up from then on.
@@ -9,6 +12,8 @@ import { RowState } from './parsed-row';
 export class RowLists {
   /** A person's first row, or -1, by month. */
   private readonly heads = new Map<Month, Int32Array>();
+  /** Another number after every row that came or went: lists that are being made are begun again then. */
+  private edits = 0;
   /** The next and previous row of the same list, or -1. */
   private next = new Int32Array(0);
   private previous = new Int32Array(0);
@@ -20,6 +25,7 @@ export class RowLists {
 
   /** Takes in a row of a month that counts from now on. */
   add(row: number, month: Month): void {
+    this.edits += 1;
     const heads = this.heads.size > 0 ? this.heads.get(month) : undefined;
     if (!heads) return;
     this.reserve();
@@ -28,6 +34,7 @@ export class RowLists {
 
   /** Lets go of a row of a month that counts no more, while its person is still known. */
   remove(row: number, month: Month): void {
+    this.edits += 1;
     const heads = this.heads.get(month);
     if (!heads) return;
     const next = this.next[row] ?? -1;
@@ -43,24 +50,32 @@ export class RowLists {
     for (; row >= 0; row = this.next[row] ?? -1) yield row;
   }
 
-  /** Makes the lists of those of some months, in order, that have none, in one go over all rows. */
-  make(months: readonly Month[]): void {
-    const missing = months.filter((month) => !this.heads.has(month));
-    const [first] = missing;
-    const last = missing.at(-1);
-    if (first === undefined || last === undefined) return;
-    this.reserve();
-    for (const month of missing) this.heads.set(month, new Int32Array(this.people).fill(-1));
-    const isMissing = new Set(missing);
-    const [from, to] = [firstDay(first), lastDay(last)];
-    const { columns } = this;
+  /** Makes the lists of those of some months, in order, that have none, in one go over all rows, so many a step. */
+  *make(months: readonly Month[]): Generator<void> {
+    for (let isMade = false; !isMade; ) {
+      const missing = months.filter((month) => !this.heads.has(month));
+      if (missing.length === 0) return;
+      const made = new Map(missing.map((month) => [month, new Int32Array(this.people).fill(-1)]));
+      this.reserve();
+      isMade = yield* this.fill(made);
+      if (isMade) for (const [month, heads] of made) this.heads.set(month, heads);
+    }
+  }
+
+  /** @returns false where rows came or went meanwhile */
+  private *fill(lists: ReadonlyMap<Month, Int32Array>): Generator<void, boolean> {
+    const { columns, edits } = this;
+    const months = [...lists.keys()];
+    const [from, to] = [firstDay(Math.min(...months)), lastDay(Math.max(...months))];
     for (let row = 0; row < columns.length; row++) {
+      if (row % ROWS_PER_STEP === 0) yield;
+      if (edits !== this.edits) return false;
       const day = columns.dayOf(row);
       if (day < from || day > to || columns.stateOf(row) !== RowState.upheld) continue;
-      const month = monthOf(day);
-      const heads = isMissing.has(month) ? this.heads.get(month) : undefined;
+      const heads = lists.get(monthOf(day));
       if (heads) this.push(row, heads);
     }
+    return true;
   }
 
   private push(row: number, heads: Int32Array): void {

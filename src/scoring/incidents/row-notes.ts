@@ -47,14 +47,12 @@ export class RowNotes {
     this.ofEdited.set(row, noted);
   }
 
-  /** All notes, row by row in order. */
-  inOrder(): NotedCell[] {
-    const all: NotedCell[] = [...this.ofEdited.values()].flat();
-    const hasEdited = all.length > 0;
-    this.rows.forEach((row, at) => {
-      const [note, value = ''] = [this.notes[at], this.values[at]];
-      if (note && !this.ofEdited.has(row)) all.push({ row, note, value });
-    });
-    return hasEdited ? all.sort((a, b) => a.row - b.row) : all;
+  /** All notes: those of rows as they were first read, in order, and then those of edited rows. */
+  *all(): Generator<NotedCell> {
+    for (let at = 0; at < this.rows.length; at++) {
+      const [row = -1, note, value = ''] = [this.rows[at], this.notes[at], this.values[at]];
+      if (note && !this.ofEdited.has(row)) yield { row, note, value };
+    }
+    for (const noted of this.ofEdited.values()) yield* noted;
   }
 }

@@ -2,6 +2,7 @@ import { firstDay, lastDay, monthOf, type Day, type Month } from '../calendar';
 import type { Period } from '../period';
 import type { Rules } from '../rules/rules';
 import { toMicro } from '../rules/units';
+import { runToEnd } from '../run-to-end';
 import type { DatedMonths } from './dated-months';
 import { Exams, type ExamSpan } from './exams';
 import type { IncidentColumns } from './incident-columns';
@@ -95,14 +96,19 @@ export class Tallies {
       return;
     }
     if (this.dated.rowsIn(month) === 0) return;
-    this.lists.make([month]);
+    runToEnd(this.lists.make([month]));
     for (const row of this.lists.rows(person, month)) if (this.isWithin(row, from, to)) this.addRow(into, row);
+  }
+
+  /** Finds out, so many rows a step, whose the counted rows of a period are: what is told of its people comes fast then. */
+  *prepareRows({ from, to }: Pick<Period, 'from' | 'to'>): Generator<void> {
+    yield* this.lists.make(this.dated.within(monthOf(from), monthOf(to)));
   }
 
   /** The counted rows of a person in a period, in the order of the log. */
   rowsOf(person: number, { from, to }: Pick<Period, 'from' | 'to'>): number[] {
     const months = this.dated.within(monthOf(from), monthOf(to));
-    this.lists.make(months);
+    runToEnd(this.lists.make(months));
     const rows: number[] = [];
     for (const month of months)
       for (const row of this.lists.rows(person, month)) if (this.isWithin(row, from, to)) rows.push(row);

@@ -2,6 +2,7 @@ import type { Details } from '../incidents/details';
 import { findDuplicateIds, findDuplicateRows } from '../incidents/duplicates';
 import type { Ingested } from '../ingest';
 import { issue, WORKBOOK, type RowIssue } from '../issue';
+import { sortedInSteps } from '../sorted-in-steps';
 import type { PeriodReport } from './report';
 
 /**
@@ -19,10 +20,13 @@ export function* issuesOf(
 ): Generator<void, RowIssue[]> {
   const noData = report.hasData ? [] : [issue('no-data', WORKBOOK, { params: { period: report.period.label } })];
   const sheets = log.sheets();
-  const found = yield* log.rowIssues();
-  const ofRows = [...found, ...findDuplicateIds(log), ...findDuplicateRows(log, duplicates, details)];
-  yield;
+  const ofSingleRows = yield* log.rowIssues();
+  const ofIds = yield* findDuplicateIds(log);
+  const found = [...ofSingleRows, ...ofIds, ...(yield* findDuplicateRows(log, duplicates, details))];
   // A stable sort by place puts the warnings of whole tables behind the issues found in the row itself.
-  ofRows.sort((a, b) => sheets.indexOf(a.sheet ?? '') - sheets.indexOf(b.sheet ?? '') || (a.row ?? 0) - (b.row ?? 0));
+  const ofRows = yield* sortedInSteps(
+    found,
+    (a, b) => sheets.indexOf(a.sheet ?? '') - sheets.indexOf(b.sheet ?? '') || (a.row ?? 0) - (b.row ?? 0),
+  );
   return [...issues, ...noData, ...ofRows];
 }

@@ -10,9 +10,9 @@ import { runToEnd } from '../run-to-end';
 import { explain, type Deduction } from '../score/deductions';
 import { examScore } from '../score/proof';
 import { Scorer, type PersonScore } from '../score/person-score';
-import { standingsOf, type Standing } from '../score/standing';
+import { standingsInSteps, type Standing } from '../score/standing';
 import { inPoints, percentOf, totalOf, type Total } from '../score/total';
-import { scoreWindowsInSteps, windowMembers, type WindowScore } from '../score/windows';
+import { scoreWindowsInSteps, windowMembersInSteps, type WindowScore } from '../score/windows';
 
 export type Flag = 'disciplinary' | 'veto' | 'quota' | 'quota-tie';
 
@@ -78,6 +78,7 @@ export function reportPeriod(log: IncidentLog, period: Period): PeriodReport {
  */
 export function* reportInSteps(log: IncidentLog, period: Period): Generator<void, PeriodReport> {
   const scorer = new Scorer(log);
+  yield* log.tallies.prepareRows(period);
   const people = log.roster.people.filter((person) => isPostedWithin(person, period.from, period.to));
   const scores: PersonScore[] = [];
   for (const person of people) {
@@ -92,7 +93,7 @@ export function* reportInSteps(log: IncidentLog, period: Period): Generator<void
     ratios.push(percentOf(total.total, total.outOf));
     yield;
   }
-  const standings = standingsOf(
+  const standings = yield* standingsInSteps(
     scores.map(({ vetoed }, index) => ({ ratio: ratios[index], vetoed })),
     log.rules,
   );
@@ -105,10 +106,9 @@ export function* reportInSteps(log: IncidentLog, period: Period): Generator<void
     staff.push(staffScore(log, person, period, score, total, ratios[index], standing));
     yield;
   }
-  const members = windowMembers(log.roster, log.rules, period);
-  yield;
+  const members = yield* windowMembersInSteps(log.roster, log.rules, period);
   const windows = yield* scoreWindowsInSteps(log.roster, members, totalByPerson);
-  const ledger = ledgerOf(log.columns, period);
+  const ledger = yield* ledgerOf(log.columns, period);
   return { period, log, ledger, hasData: log.hasRowsWithin(period.from, period.to), staff, windows };
 }
 

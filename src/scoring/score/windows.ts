@@ -66,10 +66,16 @@ export function* scoreWindowsInSteps(
 
 /** Everyone who counts for each window of a period, by the window's number (rule 12). */
 export function windowMembers(roster: Roster, rules: Rules, period: Period): Member[][] {
+  return runToEnd(windowMembersInSteps(roster, rules, period));
+}
+
+/** The same person by person. */
+export function* windowMembersInSteps(roster: Roster, rules: Rules, period: Period): Generator<void, Member[][]> {
   const members = roster.windows.map((): Member[] => []);
   for (const person of roster.people) {
     const weights = rules.settings.membership === 'days' ? weightsByDays(person, period) : weightsAtEnd(person, period);
     for (const [window, weight] of weights) members[window]?.push({ person: person.index, weight });
+    yield;
   }
   return members;
 }
