@@ -8,7 +8,7 @@ export interface Picture {
 }
 
 /** A sheet of this size is read at its full size by most viewers; what is taller goes on in the next column. */
-const WIDTH = 1_360;
+const WIDTH = 1_390;
 const HEIGHT = 860;
 
 /** A column of a sheet: a picture, or the part of a tall one that begins `top` pixels down. */

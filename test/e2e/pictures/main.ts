@@ -25,16 +25,18 @@ const AT_A_TIME = 2;
 const PATIENCE = 60_000;
 
 /**
- * `npm run pictures:pane [-- zh-320-light …]`: takes every view of the pane in every look, or in those named, to be looked
- * at: single pictures and contact sheets, in out/pictures. What of a look could not be taken is said, and the rest taken.
+ * `npm run pictures:pane [-- zh-320-light … checks …]`: takes every view of the pane in every look, or those series and looks
+ * that are named, to be looked at: single pictures and contact sheets, in out/pictures. What could not be taken is said, and
+ * the rest taken.
  */
 async function main(wanted: readonly string[]): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   await start();
   const workbench = await OpenWorkbench.start();
-  const looks = LOOKS.filter((one) => wanted.length === 0 || wanted.includes(nameOf(one)));
+  const looks = named(LOOKS, nameOf, wanted);
+  const series = named(SERIES, ({ name }) => name, wanted);
   const takeAll = async (): Promise<void> => {
-    for (let look = looks.shift(); look; look = looks.shift()) await takeLook(workbench, look);
+    for (let look = looks.shift(); look; look = looks.shift()) await takeLook(workbench, look, series);
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, takeAll));
   for (const error of workbench.errors) console.error(error);
@@ -42,7 +44,13 @@ async function main(wanted: readonly string[]): Promise<void> {
   await stop();
 }
 
-async function takeLook(workbench: OpenWorkbench, look: Look): Promise<void> {
+/** Those that are named; all where none is. */
+function named<One>(all: readonly One[], name: (one: One) => string, wanted: readonly string[]): One[] {
+  const some = all.filter((one) => wanted.includes(name(one)));
+  return some.length > 0 ? some : [...all];
+}
+
+async function takeLook(workbench: OpenWorkbench, look: Look, series: typeof SERIES): Promise<void> {
   const name = nameOf(look);
   const folder = join(OUT, name);
   for (const old of readdirSync(OUT).filter((one) => one === name || (one.startsWith(`${name}-`) && /^\d+\.png$/u.test(one.slice(name.length + 1))))) {
@@ -50,7 +58,7 @@ async function takeLook(workbench: OpenWorkbench, look: Look): Promise<void> {
   }
   mkdirSync(folder, { recursive: true });
   const pictures: Picture[] = [];
-  for (const take of SERIES) {
+  for (const take of series) {
     // Each on a page of its own: what went wrong in one leaves nothing behind for the next.
     let photographer: Photographer | undefined;
     try {

@@ -18,9 +18,9 @@ export function nameOf({ language, width, theme, isForced }: Look): string {
 }
 
 /** Pages taller than this are cut: a list's end looks as its middle does. */
-const TALLEST = 1_300;
+const TALLEST = 1_000;
 /** Those whose every part is another. */
-const WHOLE = 4_000;
+const WHOLE = 6_000;
 const LOWEST = 640;
 
 /** Takes pictures of one pane in one look. */
