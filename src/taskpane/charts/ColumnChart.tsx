@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   value: { fill: tokens.colorNeutralForeground1, fontSize: '11px', fontFamily: tokens.fontFamilyBase, fontWeight: 600 },
   axis: { stroke: tokens.colorNeutralStroke1 },
   column: {
-    fill: tokens.colorBrandBackground,
+    fill: tokens.colorCompoundBrandBackground,
     '@media (forced-colors: active)': { fill: 'Highlight', forcedColorAdjust: 'none' },
   },
 });

@@ -4,16 +4,16 @@ const useStyles = makeStyles({
   track: {
     height: '8px',
     borderRadius: tokens.borderRadiusSmall,
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralBackground6,
     overflow: 'hidden',
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
   fill: {
     height: '100%',
-    backgroundColor: tokens.colorBrandBackground,
+    backgroundColor: tokens.colorCompoundBrandBackground,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
-  low: { backgroundColor: tokens.colorStatusDangerBackground3 },
+  low: { backgroundColor: tokens.colorStatusDangerForeground3 },
 });
 
 /** A share as a bar, beside figures that say the same: it has no words of its own. */

@@ -3,7 +3,11 @@ import type { Grade } from '../../rulebook';
 import type { StaffScore } from '../../scoring';
 import { useLabels, useTexts } from '../language';
 
-const useStyles = makeStyles({ badges: { display: 'inline-flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS } });
+const useStyles = makeStyles({
+  badges: { display: 'inline-flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
+  // Each whole, one below the other where they do not fit side by side.
+  badge: { whiteSpace: 'nowrap', flexShrink: 0 },
+});
 
 interface GradeBadgeProps {
   readonly staff: Pick<StaffScore, 'grade' | 'provisional' | 'flags'>;
@@ -20,16 +24,16 @@ export function GradeBadge({ staff: { grade, provisional, flags }, grades }: Gra
   const color = place === 0 ? 'success' : place >= 0 && place === grades.length - 1 ? 'danger' : 'informative';
   return (
     <span className={styles.badges}>
-      <Badge appearance="tint" color={grade ? color : 'informative'}>
+      <Badge className={styles.badge} appearance="tint" color={grade ? color : 'informative'}>
         {grade ? label(grade.name) : t('pane.noGrade')}
       </Badge>
       {provisional ? (
-        <Badge appearance="outline" color="warning">
+        <Badge className={styles.badge} appearance="outline" color="warning">
           {t('pane.provisional')}
         </Badge>
       ) : null}
       {flags.map((flag) => (
-        <Badge key={flag} appearance="outline" color="danger">
+        <Badge key={flag} className={styles.badge} appearance="outline" color="danger">
           {t(`pane.flag.${flag}`)}
         </Badge>
       ))}

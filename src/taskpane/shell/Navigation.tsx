@@ -32,6 +32,8 @@ const useStyles = makeStyles({
   },
   tabs: { minWidth: 0 },
   tab: { paddingLeft: tokens.spacingHorizontalSNudge, paddingRight: tokens.spacingHorizontalSNudge },
+  // English names are longer than the narrowest pane has room for beside Excel's corner.
+  name: { '@media (max-width: 340px)': { ':lang(en)': { fontSize: tokens.fontSizeBase200 } } },
   count: { marginInlineStart: tokens.spacingHorizontalXS },
   more: { minWidth: 'auto', flexShrink: 0 },
 });
@@ -53,7 +55,7 @@ export function Navigation({ report }: { report: CheckReport | undefined }) {
         onTabSelect={(_, { value }) => session.show(value as ViewName)}
       >
         {DAILY_VIEWS.map((name) => (
-          <Tab key={name} value={name} className={styles.tab} aria-controls="view">
+          <Tab key={name} value={name} className={styles.tab} content={{ className: styles.name }} aria-controls="view">
             {t(`pane.view.${name}`)}
             {name === 'check' && count > 0 ? (
               <CounterBadge

@@ -1,8 +1,9 @@
-import { Button, Caption1, Field, Input, makeStyles, Select, Spinner, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, Caption1, Field, Input, makeStyles, Spinner, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { BookState } from '../actions';
 import { usePeriodName, useTexts } from '../language';
+import { Select } from '../parts/Select';
 import { useTask } from '../parts/useTask';
 import { usePaneState, useSession } from '../useSession';
 

@@ -1,8 +1,9 @@
-import { Field, Input, Select, Textarea } from '@fluentui/react-components';
+import { Field, Input, Textarea } from '@fluentui/react-components';
 import type { Decision } from '../../../scoring';
 import type { Appealed } from '../../actions';
 import { useTexts } from '../../language';
 import type { AppealDraft, AppealFaults } from '../../model/appeal-draft';
+import { Select } from '../../parts/Select';
 
 const DECISIONS = ['upheld', 'revoked', 'changed'] as const;
 

@@ -16,6 +16,7 @@ export function CopyButton({ explanation, period }: { explanation: PersonExplana
   const text = t(said === undefined ? 'explain.copy' : `explain.${said}`);
   return (
     <Button
+      size="small"
       appearance="subtle"
       icon={said === 'copied' ? <CheckmarkRegular /> : <CopyRegular />}
       onClick={() => {

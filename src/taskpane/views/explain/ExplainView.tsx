@@ -34,7 +34,7 @@ export function ExplainView({ person, period, revision }: ExplainViewProps) {
   return (
     <>
       <div className={styles.bar}>
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => session.explain(undefined)}>
+        <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => session.explain(undefined)}>
           {t('explain.back')}
         </Button>
         {explanation ? <CopyButton explanation={explanation} period={period} /> : null}

@@ -1,8 +1,9 @@
-import { Button, Caption1, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Field, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TableRole } from '../../../scoring';
 import type { TableOffer } from '../../actions';
 import { useLanguage, useTexts } from '../../language';
+import { Select } from '../../parts/Select';
 import { useTask } from '../../parts/useTask';
 import { useSession } from '../../useSession';
 

@@ -6,7 +6,6 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Select,
   Spinner,
   tokens,
 } from '@fluentui/react-components';
@@ -16,6 +15,7 @@ import type { TableRole } from '../../../scoring';
 import type { Survey } from '../../actions';
 import { useTexts } from '../../language';
 import { Group } from '../../parts/Group';
+import { Select } from '../../parts/Select';
 import { useTask } from '../../parts/useTask';
 import { useSession } from '../../useSession';
 

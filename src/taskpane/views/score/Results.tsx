@@ -1,4 +1,4 @@
-import { Caption1, Field, makeStyles, Select, Spinner, tokens } from '@fluentui/react-components';
+import { Caption1, Field, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { StaffScore } from '../../../scoring';
 import type { BookState, PeriodResults } from '../../actions';
@@ -6,6 +6,7 @@ import { usePeriodName, useTexts } from '../../language';
 import { Failure } from '../../parts/Failure';
 import { PeopleSearch } from '../../parts/PeopleSearch';
 import { Section } from '../../parts/Section';
+import { Select } from '../../parts/Select';
 import { useAnswer, valueOf } from '../../parts/useAnswer';
 import { useMore } from '../../parts/useMore';
 import { usePeopleSearch } from '../../parts/usePeopleSearch';
@@ -18,9 +19,8 @@ const STEP = 100;
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   // What may be typed can be read whole beside the windows in the narrowest pane.
-  search: { flexGrow: 1, flexBasis: '168px', minWidth: 0 },
-  windows: { flexGrow: 1, flexBasis: '112px', minWidth: 0 },
-  select: { minWidth: 0 },
+  search: { flexGrow: 1, flexBasis: '160px', minWidth: 0 },
+  windows: { flexGrow: 1, flexBasis: '127px', minWidth: 0 },
 });
 
 type Book = Extract<BookState, { kind: 'ready' }>;
@@ -62,7 +62,7 @@ function Found({ results, book }: { results: PeriodResults; book: Book }) {
         <PeopleSearch className={styles.search} value={text} onChange={setText} />
         {book.windows.length > 1 ? (
           <Field className={styles.windows} label={t('score.window')}>
-            <Select className={styles.select} value={window} onChange={(_, { value }) => setWindow(value)}>
+            <Select value={window} onChange={(_, { value }) => setWindow(value)}>
               <option value="">{t('score.allWindows')}</option>
               {book.windows.map((name) => (
                 <option key={name}>{name}</option>

@@ -1,7 +1,8 @@
-import { Field, makeStyles, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import type { BookState, PersonEntry } from '../../actions';
 import { useTexts } from '../../language';
 import { PeoplePicker } from '../../parts/PeoplePicker';
+import { Select } from '../../parts/Select';
 
 /** Who is on the sheets. */
 export interface Who {

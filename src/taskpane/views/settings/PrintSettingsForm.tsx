@@ -1,19 +1,11 @@
-import {
-  Button,
-  Caption1,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Spinner,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Caption1, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTexts } from '../../language';
 import { changesOf, formOf, type PrintForm } from '../../model/print-form';
 import { Failure } from '../../parts/Failure';
 import { PrivateNumbers } from '../../parts/PrivateNumbers';
 import { Section } from '../../parts/Section';
+import { Select } from '../../parts/Select';
 import { useAnswer, valueOf } from '../../parts/useAnswer';
 import { useTask } from '../../parts/useTask';
 import { useSession } from '../../useSession';
