@@ -1,13 +1,13 @@
 import { lastColumn, lastRow } from '../model/area';
 import { applyStyle } from '../model/apply-style';
 import { autofitColumns, autofitRows } from '../model/autofit';
-import { invalidArgument } from '../model/model-error';
 import type { StylePatch } from '../model/style-table';
-import type { Alignment, BorderStyle, Borders, CellStyle, FontStyle } from '../model/types';
-import { asBoolean, asNumber, asOneOf, asString } from '../wire/arguments';
+import type { Alignment, CellStyle, FontStyle } from '../model/types';
+import { asBoolean, asNumberWithin, asOneOf, asString } from '../wire/arguments';
 import { hostType, make, type HostType, type Property } from '../wire/host-type';
 import { colorText, parseColor } from './color';
 import { BLACK, rangeFillType, tinted, tintOf } from './range-fill';
+import { borderCollectionType } from './range-borders';
 import { common, restyled, stylesOf } from './range-looks';
 import { cellsOf, type RangeState } from './range-state';
 import { columnCharacters, columnPoints, maxColumnPoints, maxRowPoints, snapHeight } from './size';
@@ -32,18 +32,9 @@ const themeOf = ({ sheet }: RangeState): readonly string[] => sheet.workbook.the
 const font = (patch: Partial<FontStyle>): StylePatch => ({ font: patch });
 const alignment = (patch: Partial<Alignment>): StylePatch => ({ alignment: patch });
 
-/** Bounds of numbers Excel takes: the ends belong to it. */
-function within(value: unknown, least: number, most: number): number {
-  const number = asNumber(value);
-  if (number < least || number > most) {
-    throw invalidArgument();
-  }
-  return number;
-}
-
 export const fontProperties: Readonly<Record<string, Property<RangeState>>> = {
   Name: styled((style) => style.font.name, (value) => font({ name: asString(value) })),
-  Size: styled((style) => style.font.size, (value) => font({ size: within(value, 1, 409) })),
+  Size: styled((style) => style.font.size, (value) => font({ size: asNumberWithin(value, 1, 409) })),
   Bold: styled((style) => style.font.bold, (value) => font({ bold: asBoolean(value) })),
   Italic: styled((style) => style.font.italic, (value) => font({ italic: asBoolean(value) })),
   Underline: styled((style) => style.font.underline, (value) => font({ underline: asOneOf(value, underlines) })),
@@ -67,102 +58,6 @@ const protectionType: HostType<RangeState> = hostType({
   },
 });
 
-const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'] as const;
-type Edge = (typeof edges)[number];
-
-interface BorderState {
-  readonly range: RangeState;
-  readonly edge: Edge;
-}
-
-type Side = keyof Borders;
-
-/** The strips of cells an edge consists of, with the side of their cells it is. */
-function strips({ range, edge }: BorderState): { state: RangeState; side: Side }[] {
-  const area = cellsOf(range);
-  const { sheet } = range;
-  const at = (part: Partial<typeof area>, side: Side): { state: RangeState; side: Side } => ({ state: { sheet, area: { ...area, ...part } }, side });
-  switch (edge) {
-    case 'EdgeTop':
-      return [at({ rowCount: 1 }, 'top')];
-    case 'EdgeBottom':
-      return [at({ row: lastRow(area), rowCount: 1 }, 'bottom')];
-    case 'EdgeLeft':
-      return [at({ columnCount: 1 }, 'left')];
-    case 'EdgeRight':
-      return [at({ column: lastColumn(area), columnCount: 1 }, 'right')];
-    case 'InsideHorizontal':
-      return area.rowCount < 2 ? [] : [at({ row: area.row + 1, rowCount: area.rowCount - 1 }, 'top'), at({ rowCount: area.rowCount - 1 }, 'bottom')];
-    case 'InsideVertical':
-      return area.columnCount < 2 ? [] : [at({ column: area.column + 1, columnCount: area.columnCount - 1 }, 'left'), at({ columnCount: area.columnCount - 1 }, 'right')];
-    case 'DiagonalDown':
-      return [at({}, 'diagonalDown')];
-    case 'DiagonalUp':
-      return [at({}, 'diagonalUp')];
-  }
-}
-
-function readBorder<T>(state: BorderState, read: (border: BorderStyle) => T, none: T): T | null {
-  const [strip] = strips(state);
-  return strip ? common(stylesOf(strip.state), (style) => (style.borders[strip.side] ? read(style.borders[strip.side] as BorderStyle) : none)) : none;
-}
-
-function drawBorder(state: BorderState, change: (border: BorderStyle) => BorderStyle | undefined): void {
-  state.range.sheet.requireUnprotected('allowFormatCells');
-  for (const { state: cells, side } of strips(state)) {
-    const [sample] = stylesOf(cells);
-    const current = sample?.borders[side] ?? { line: 'None' as const, weight: 'Thin' as const };
-    applyStyle(cells.sheet, cellsOf(cells), { borders: { [side]: change(current) } });
-  }
-}
-
-const lines: readonly BorderStyle['line'][] = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'];
-const weights: readonly BorderStyle['weight'][] = ['Hairline', 'Thin', 'Medium', 'Thick'];
-const drawn = (border: BorderStyle): BorderStyle['line'] => (border.line === 'None' ? 'Continuous' : border.line);
-
-const borderType: HostType<BorderState> = hostType({
-  name: 'RangeBorder',
-  identity: ({ edge }) => ({ SideIndex: edge }),
-  properties: {
-    SideIndex: { get: ({ edge }) => edge },
-    Style: {
-      get: (state) => readBorder(state, (border) => border.line, 'None'),
-      set(state, value) {
-        const line = asOneOf(value, lines);
-        drawBorder(state, (border) => (line === 'None' ? undefined : { ...border, line, weight: line === 'Double' ? 'Thick' : border.weight }));
-      },
-    },
-    Weight: {
-      get: (state) => readBorder(state, (border) => border.weight, 'Thin'),
-      set: (state, value) => drawBorder(state, (border) => ({ ...border, line: drawn(border), weight: asOneOf(value, weights) })),
-    },
-    Color: {
-      get: (state) => readBorder(state, (border) => colorText(border.color, '#000000', themeOf(state.range)), '#000000'),
-      set: (state, value) => drawBorder(state, (border) => ({ ...border, line: drawn(border), color: parseColor(value) })),
-    },
-    TintAndShade: {
-      get: (state) => readBorder(state, (border) => tintOf(border.color), 0),
-      set: (state, value) => drawBorder(state, (border) => ({ ...border, line: drawn(border), color: tinted(border.color ?? BLACK, value) })),
-    },
-  },
-});
-
-const borderCollectionType: HostType<RangeState> = hostType({
-  name: 'RangeBorderCollection',
-  properties: { Count: { get: () => edges.length } },
-  items: (range) => edges.map((edge) => make(borderType, { range, edge })),
-  item: (range, args) => make(borderType, { range, edge: asOneOf(args.raw(0), edges) }),
-  methods: {
-    GetItemAt: (range, args) => {
-      const edge = edges[args.integer(0)];
-      if (!edge) {
-        throw invalidArgument();
-      }
-      return make(borderType, { range, edge });
-    },
-  },
-});
-
 /** Width of all columns, or height of all rows, in points; null where they differ. */
 function commonSize(first: number, count: number, size: (index: number) => number): number | null {
   const one = size(first);
@@ -181,8 +76,8 @@ export const rangeFormatType: HostType<RangeState> = hostType({
     VerticalAlignment: styled((style) => style.alignment.vertical, (value) => alignment({ vertical: asOneOf(value, verticals) })),
     WrapText: styled((style) => style.alignment.wrapText, (value) => alignment({ wrapText: asBoolean(value) })),
     ShrinkToFit: styled((style) => style.alignment.shrinkToFit, (value) => alignment({ shrinkToFit: asBoolean(value) })),
-    IndentLevel: styled((style) => style.alignment.indent, (value) => alignment({ indent: within(value, 0, 250) })),
-    TextOrientation: styled((style) => style.alignment.rotation, (value) => alignment({ rotation: value === 180 ? 180 : within(value, -90, 90) })),
+    IndentLevel: styled((style) => style.alignment.indent, (value) => alignment({ indent: asNumberWithin(value, 0, 250) })),
+    TextOrientation: styled((style) => style.alignment.rotation, (value) => alignment({ rotation: value === 180 ? 180 : asNumberWithin(value, -90, 90) })),
     ReadingOrder: styled((style) => style.alignment.readingOrder, (value) => alignment({ readingOrder: asOneOf(value, ['Context', 'LeftToRight', 'RightToLeft']) })),
     ColumnWidth: {
       get({ sheet, ...state }) {
@@ -195,7 +90,7 @@ export const rangeFormatType: HostType<RangeState> = hostType({
       set(state, value) {
         const area = cellsOf(state);
         state.sheet.requireUnprotected('allowFormatColumns');
-        const width = columnCharacters(state.sheet, within(value, 0, maxColumnPoints(state.sheet)));
+        const width = columnCharacters(state.sheet, asNumberWithin(value, 0, maxColumnPoints(state.sheet)));
         for (let column = area.column; column <= lastColumn(area); column++) {
           state.sheet.setColumn(column, { width, hidden: width === 0 });
         }
@@ -212,7 +107,7 @@ export const rangeFormatType: HostType<RangeState> = hostType({
       set(state, value) {
         const area = cellsOf(state);
         state.sheet.requireUnprotected('allowFormatRows');
-        const height = snapHeight(within(value, 0, maxRowPoints));
+        const height = snapHeight(asNumberWithin(value, 0, maxRowPoints));
         for (let row = area.row; row <= lastRow(area); row++) {
           state.sheet.setRow(row, { height, hidden: height === 0 });
         }
@@ -253,7 +148,7 @@ export const rangeFormatType: HostType<RangeState> = hostType({
     AdjustIndent(state, args) {
       const amount = args.integer(0);
       const [style] = stylesOf(state);
-      applyStyle(state.sheet, cellsOf(state), alignment({ indent: within((style?.alignment.indent ?? 0) + amount, 0, 250) }));
+      applyStyle(state.sheet, cellsOf(state), alignment({ indent: asNumberWithin((style?.alignment.indent ?? 0) + amount, 0, 250) }));
     },
   },
 });

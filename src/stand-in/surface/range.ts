@@ -6,7 +6,7 @@ import { maxColumns, maxRows } from '../model/limits';
 import { invalidArgument, itemNotFound } from '../model/model-error';
 import { shiftCells } from '../model/shift-cells';
 import type { Area } from '../model/types';
-import { asBoolean, asOneOf, type Arguments } from '../wire/arguments';
+import { asOneOf, type Arguments } from '../wire/arguments';
 import { hostType, make, makeNamed, type HostObject, type HostType } from '../wire/host-type';
 import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties, setColumnProperties, setRowProperties } from './cell-properties';
 import { conditionalFormatsOf } from './conditional-formats';
@@ -16,8 +16,8 @@ import { copyRange, moveRange } from './copy-range';
 import { linkMethods } from './dependents';
 import { findInRange, replaceInRange } from './find';
 import { hyperlinkProperty } from './hyperlink';
-import { columnPoints } from './size';
 import { givenRange, rangeAreasOf, rangeOf, worksheetOf } from './objects';
+import { edge } from './range-edge';
 import { rangeFormatType } from './range-format';
 import { tablesOf } from './tables-state';
 import { outlineMethods } from './outline';
@@ -26,6 +26,7 @@ import { cellProperties, requireSize } from './range-values';
 import { specialCellMethods } from './special-cells';
 import { removeDuplicates } from './remove-duplicates';
 import { rangeSortType } from './sort';
+import { columnHidden, pointsBefore, rowHidden } from './row-column-lines';
 import { surroundingArea } from './surrounding';
 import { hasSpill, spillMethods } from './spill';
 import { namedStyleProperty } from './styles';
@@ -116,80 +117,6 @@ function beside(state: RangeState, count: number, end: 'after' | 'before', axis:
     : { column: after ? area.column + area.columnCount : area.column - size, columnCount: size });
 }
 
-/** The filled cell a Ctrl+arrow from a cell leads to, or the sheet's edge. */
-function edge(state: RangeState, args: Arguments): Area {
-  const area = cellsOf(state);
-  const from = givenRange(args, 1)?.area ?? area;
-  const steps = { Left: [0, -1], Right: [0, 1], Up: [-1, 0], Down: [1, 0] } as const;
-  const [rowStep, columnStep] = steps[asOneOf(args.raw(0), ['Left', 'Right', 'Up', 'Down'] as const)];
-  const filled = (row: number, column: number): boolean => (state.sheet.cells.get(row, column)?.value ?? '') !== '';
-  let [row, column] = [from.row, from.column];
-  const inside = (r: number, c: number): boolean => r >= 0 && c >= 0 && r < maxRows && c < maxColumns;
-  const run = filled(row, column) && inside(row + rowStep, column + columnStep) && filled(row + rowStep, column + columnStep);
-  while (inside(row + rowStep, column + columnStep)) {
-    if (run && !filled(row + rowStep, column + columnStep)) {
-      break;
-    }
-    row += rowStep;
-    column += columnStep;
-    if (!run && filled(row, column)) {
-      break;
-    }
-  }
-  return { row, column, rowCount: 1, columnCount: 1 };
-}
-
-function pointsBefore(state: RangeState, axis: 'row' | 'column', from: number, to: number): number {
-  let points = 0;
-  for (let index = from; index < to; index++) {
-    const properties = axis === 'row' ? state.sheet.rows.get(index) : state.sheet.columns.get(index);
-    const size = axis === 'row'
-      ? (state.sheet.rows.get(index)?.height ?? state.sheet.standardHeight)
-      : columnPoints(state.sheet, state.sheet.columns.get(index)?.width);
-    points += properties?.hidden ? 0 : size;
-  }
-  return points;
-}
-
-function hiddenProperty(axis: 'row' | 'column'): { get(state: RangeState): boolean | null; set(state: RangeState, value: unknown): void } {
-  const lines = (state: RangeState): [number, number] => {
-    const area = cellsOf(state);
-    return axis === 'row' ? [area.row, Math.min(area.rowCount, 100_000)] : [area.column, area.columnCount];
-  };
-  const isHidden = (state: RangeState, index: number): boolean =>
-    (axis === 'row' ? state.sheet.rows.get(index)?.hidden : state.sheet.columns.get(index)?.hidden) ?? false;
-  return {
-    get(state) {
-      const [first, count] = lines(state);
-      const one = isHidden(state, first);
-      for (let index = first; index < first + count; index++) {
-        if (isHidden(state, index) !== one) {
-          return null;
-        }
-      }
-      return one;
-    },
-    set(state, value) {
-      const hidden = asBoolean(value);
-      state.sheet.requireUnprotected(axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
-      const [first, count] = lines(state);
-      for (let index = first; index < first + count; index++) {
-        if (axis === 'row') {
-          state.sheet.setRow(index, { hidden });
-        } else {
-          state.sheet.setColumn(index, { hidden });
-        }
-      }
-      if (axis === 'row') {
-        state.sheet.workbook.calculation?.rowsHidden(state.sheet);
-        state.sheet.emit({ kind: 'rowHidden', sheet: state.sheet, area: cellsOf(state), hidden });
-      }
-    },
-  };
-}
-
-const rowHidden = hiddenProperty('row');
-const columnHidden = hiddenProperty('column');
 const address = (state: RangeState): string => formatReference(state.sheet.name, cellsOf(state));
 
 export const rangeType: HostType<RangeState> = hostType({

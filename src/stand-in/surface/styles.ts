@@ -1,62 +1,16 @@
-import { everywhere } from '../model/area';
 import { applyStyle } from '../model/apply-style';
 import { apiNameOf } from '../model/built-in-styles';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../model/model-error';
-import { patchOf, restyled, type NamedStyle, type StyleIncludes } from '../model/named-styles';
+import { patchOf, type StyleIncludes } from '../model/named-styles';
 import { isNumberFormat } from '../model/cell-text';
-import type { Alignment, BorderStyle, CellStyle, FontStyle } from '../model/types';
+import type { Alignment, CellStyle } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';
-import { asBoolean, asNumber, asOneOf, asString, type Arguments } from '../wire/arguments';
-import { apiNotFound } from '../wire/host-error';
+import { asBoolean, asNumberWithin, asOneOf, asString, type Arguments } from '../wire/arguments';
 import { hostType, make, type HostObject, type HostType, type Property } from '../wire/host-type';
-import { colorText, parseColor } from './color';
 import { common, stylesOf } from './range-looks';
 import { cellsOf, type RangeState } from './range-state';
-
-interface StyleState {
-  readonly workbook: WorkbookModel;
-  readonly style: NamedStyle;
-}
-
-/** The style, unless it was deleted. */
-function present({ workbook, style }: StyleState): NamedStyle {
-  if (workbook.namedStyles.get(style.index) !== style) {
-    throw itemNotFound();
-  }
-  return style;
-}
-
-/** Changes the look of a style, and of every cell that has it and was not formatted otherwise. */
-function change(state: StyleState, patch: Partial<CellStyle>): void {
-  const { workbook } = state;
-  const style = present(state);
-  if (style.index === 0) {
-    throw apiNotFound('Style', 'Normal', 'cannot be changed in this Excel');
-  }
-  const before = style.look;
-  style.look = { ...before, ...patch };
-  style.changed = true;
-  workbook.changes.add('styles');
-  restyleCells(workbook, restyled(workbook.styles, style, before));
-}
-
-/** Gives cells, rows and columns of some looks other ones. */
-function restyleCells(workbook: WorkbookModel, looks: ReadonlyMap<number, number>): void {
-  if (looks.size === 0) {
-    return;
-  }
-  for (const sheet of workbook.sheets) {
-    sheet.cells.forEach(everywhere, (cell, row, column) => {
-      const now = looks.get(cell.style);
-      if (now !== undefined) {
-        sheet.putCell(row, column, { ...cell, style: now });
-        sheet.changes.touch({ row, column, rowCount: 1, columnCount: 1 });
-      }
-    });
-    sheet.rows.forEach(({ style }, row) => looks.has(style) && sheet.setRow(row, { style: looks.get(style) }));
-    sheet.columns.forEach(({ style }, column) => looks.has(style) && sheet.setColumn(column, { style: looks.get(style) }));
-  }
-}
+import { bordersType, fillType, fontType } from './style-look';
+import { looked, present, restyleCells, type StyleState } from './style-state';
 
 /** Takes a style away: its cells are Normal again. */
 function remove(state: StyleState): void {
@@ -77,14 +31,6 @@ function remove(state: StyleState): void {
   restyleCells(workbook, looks);
 }
 
-/** A property of a style's look. */
-function looked<T>(read: (look: CellStyle, state: StyleState) => T, patch: (value: unknown, look: CellStyle) => Partial<CellStyle>): Property<StyleState> {
-  return {
-    get: (state) => read(present(state).look, state),
-    set: (state, value) => change(state, patch(value, state.style.look)),
-  };
-}
-
 const included = (part: keyof StyleIncludes): Property<StyleState> => ({
   get: (state) => present(state).includes[part],
   set(state, value) {
@@ -97,82 +43,6 @@ const included = (part: keyof StyleIncludes): Property<StyleState> => ({
 
 const aligned = <K extends keyof Alignment>(key: K, read: (value: unknown) => Alignment[K]): Property<StyleState> =>
   looked(({ alignment }) => alignment[key], (value, { alignment }) => ({ alignment: { ...alignment, [key]: read(value) } }));
-
-const typed = <K extends keyof FontStyle>(key: K, read: (value: unknown) => FontStyle[K]): Property<StyleState> =>
-  looked(({ font }) => font[key], (value, { font }) => ({ font: { ...font, [key]: read(value) } }));
-
-/** Of the classes that ranges have too; they are made here alone, of a style and not of cells. */
-const fontType: HostType<StyleState> = {
-  name: 'RangeFont',
-  properties: {
-    Name: typed('name', asString),
-    Size: typed('size', asNumber),
-    Bold: typed('bold', asBoolean),
-    Italic: typed('italic', asBoolean),
-    Strikethrough: typed('strikethrough', asBoolean),
-    Superscript: typed('superscript', asBoolean),
-    Subscript: typed('subscript', asBoolean),
-    Underline: typed('underline', (value) => asOneOf(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const)),
-    Color: looked(({ font }, { workbook }) => colorText(font.color, '#000000', workbook.themeColors), (value, { font }) => ({ font: { ...font, color: parseColor(value) } })),
-  },
-};
-
-const fillType: HostType<StyleState> = {
-  name: 'RangeFill',
-  properties: {
-    Color: looked(
-      ({ fill }, { workbook }) => (fill.pattern === 'none' ? '#FFFFFF' : colorText(fill.foreground, '#FFFFFF', workbook.themeColors)),
-      (value) => ({ fill: { pattern: 'solid', foreground: parseColor(value) } }),
-    ),
-  },
-  methods: { Clear: (state) => change(state, { fill: { pattern: 'none' } }) },
-};
-
-const edges: Readonly<Record<string, keyof CellStyle['borders']>> = {
-  EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right', DiagonalDown: 'diagonalDown', DiagonalUp: 'diagonalUp',
-};
-
-interface EdgeState extends StyleState {
-  readonly edge: string;
-}
-
-const borderOf = ({ style, edge }: EdgeState): BorderStyle | undefined => style.look.borders[edges[edge] ?? 'top'];
-
-function draw(state: EdgeState, patch: Partial<BorderStyle> | undefined): void {
-  const { borders } = present(state).look;
-  const drawn = patch && { line: 'Continuous' as const, weight: 'Thin' as const, ...borderOf(state), ...patch };
-  change(state, { borders: { ...borders, [edges[state.edge] ?? 'top']: drawn } });
-}
-
-const borderType: HostType<EdgeState> = {
-  name: 'RangeBorder',
-  identity: ({ edge }) => ({ SideIndex: edge }),
-  properties: {
-    SideIndex: { get: ({ edge }) => edge },
-    Style: {
-      get: (state) => borderOf(state)?.line ?? 'None',
-      set(state, value) {
-        const line = asOneOf(value, ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const);
-        draw(state, line === 'None' ? undefined : { line, ...(line === 'Double' ? { weight: 'Thick' as const } : {}) });
-      },
-    },
-    Weight: {
-      get: (state) => borderOf(state)?.weight ?? 'Thin',
-      set: (state, value) => draw(state, { weight: asOneOf(value, ['Hairline', 'Thin', 'Medium', 'Thick'] as const) }),
-    },
-    Color: {
-      get: (state) => colorText(borderOf(state)?.color, '#000000', state.workbook.themeColors),
-      set: (state, value) => draw(state, { color: parseColor(value) }),
-    },
-  },
-};
-
-const bordersType: HostType<StyleState> = {
-  name: 'RangeBorderCollection',
-  properties: { Count: { get: () => Object.keys(edges).length } },
-  items: (state) => Object.keys(edges).map((edge) => make(borderType, { ...state, edge })),
-  item: (state, args) => make(borderType, { ...state, edge: asOneOf(args.raw(0), Object.keys(edges)) }),
-};
 
 const styleType: HostType<StyleState> = hostType({
   name: 'Style',
@@ -187,8 +57,8 @@ const styleType: HostType<StyleState> = hostType({
     VerticalAlignment: aligned('vertical', (value) => asOneOf(value, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const)),
     WrapText: aligned('wrapText', asBoolean),
     ShrinkToFit: aligned('shrinkToFit', asBoolean),
-    IndentLevel: aligned('indent', (value) => within(value, 0, 250)),
-    TextOrientation: aligned('rotation', (value) => (value === 180 ? 180 : within(value, -90, 90))),
+    IndentLevel: aligned('indent', (value) => asNumberWithin(value, 0, 250)),
+    TextOrientation: aligned('rotation', (value) => (value === 180 ? 180 : asNumberWithin(value, -90, 90))),
     ReadingOrder: aligned('readingOrder', (value) => asOneOf(value, ['Context', 'LeftToRight', 'RightToLeft'] as const)),
     Locked: looked(({ locked }) => locked, (value) => ({ locked: asBoolean(value) })),
     FormulaHidden: looked(({ formulaHidden }) => formulaHidden, (value) => ({ formulaHidden: asBoolean(value) })),
@@ -206,14 +76,6 @@ const styleType: HostType<StyleState> = hostType({
   },
   methods: { Delete: remove },
 });
-
-function within(value: unknown, least: number, most: number): number {
-  const number = asNumber(value);
-  if (number < least || number > most) {
-    throw invalidArgument();
-  }
-  return number;
-}
 
 function formatCode(value: unknown): string {
   const code = asString(value);

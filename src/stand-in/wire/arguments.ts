@@ -69,6 +69,15 @@ export function asNumber(value: unknown): number {
   return value;
 }
 
+/** A number between bounds that belong to it. */
+export function asNumberWithin(value: unknown, least: number, most: number): number {
+  const number = asNumber(value);
+  if (number < least || number > most) {
+    throw invalidArgument();
+  }
+  return number;
+}
+
 export function asBoolean(value: unknown): boolean {
   if (typeof value !== 'boolean') {
     throw invalidArgument();

@@ -9,7 +9,7 @@ import type { XmlElement } from '../../files/xml/tree';
 import { invalidArgument } from '../../model/model-error';
 import { asBoolean, asOneOf, asString } from '../../wire/arguments';
 import { hostType, make, type HostType, type Property } from '../../wire/host-type';
-import { linkNumberFormat } from './axes';
+import { linkNumberFormat } from './axis';
 import { formatType } from './format';
 import { textOrientation } from './title';
 import { changing, spaceOf, type ChartPart } from './state';
