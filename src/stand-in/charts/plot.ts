@@ -7,6 +7,7 @@ import type { WorkbookModel } from '../model/workbook';
 import { dataPoints, type DataPoint } from './data';
 import { axesOfGroup, groupsOf, isSecondary, kindOfGroup, seriesOf, typeOfSeries } from './groups';
 import { accentFill } from './look';
+import { acrossPlot, errorBarPlots, linePlot, trendlinePlots, type PlotAcross, type PlotErrorBars, type PlotLine, type PlotTrendline } from './plot-extras';
 import { isRound, type ChartKind } from './types';
 
 /** A text of a chart and how it is set in type. */
@@ -49,9 +50,15 @@ export interface PlotSeries {
   readonly points: readonly DataPoint[];
   /** Of charts of pairs of numbers. */
   readonly x: readonly DataPoint[];
-  readonly hasLine: boolean;
-  readonly hasMarkers: boolean;
+  /** Of bubbles. */
+  readonly sizes: readonly DataPoint[];
+  /** Undefined for none. */
+  readonly line?: PlotLine;
+  /** The format's word and the size in points; undefined for none. */
+  readonly marker?: { readonly symbol: string; readonly size: number };
   readonly isSmooth: boolean;
+  readonly trendlines: readonly PlotTrendline[];
+  readonly errorBars: readonly PlotErrorBars[];
   readonly labels?: PlotLabels;
 }
 
@@ -64,6 +71,9 @@ export interface PlotGroup {
   readonly overlap: number;
   /** Percent of a doughnut's size. */
   readonly hole: number;
+  /** Percent of the usual size of bubbles; whether their numbers are their widths instead of their areas, and negative ones show. */
+  readonly bubbles: { readonly scale: number; readonly byWidth: boolean; readonly showsNegative: boolean };
+  readonly across: PlotAcross;
   readonly series: readonly PlotSeries[];
 }
 
@@ -97,6 +107,8 @@ export function plotOf(workbook: WorkbookModel, space: XmlElement): ChartPlot {
       gap: place.number('c:gapWidth') ?? 150,
       overlap: place.number('c:overlap') ?? 0,
       hole: place.number('c:holeSize') ?? 50,
+      bubbles: { scale: place.number('c:bubbleScale') ?? 100, byWidth: place.value('c:sizeRepresents') === 'w', showsNegative: place.flag('c:showNegBubbles', false) },
+      across: acrossPlot(place, workbook.themeColors),
       series: inOrder.map(({ series }) => seriesPlot(workbook, group, series, all.findIndex((one) => one.series === series), visibleOnly)),
     };
   });
@@ -125,6 +137,9 @@ export function plotOf(workbook: WorkbookModel, space: XmlElement): ChartPlot {
   };
 }
 
+/** Of the lines of series, in points. */
+const LINE_WIDTH = 2.25;
+
 function seriesPlot(workbook: WorkbookModel, group: XmlElement, series: XmlElement, index: number, visibleOnly: boolean): PlotSeries {
   const theme = workbook.themeColors;
   const place = Place.at(series);
@@ -133,21 +148,28 @@ function seriesPlot(workbook: WorkbookModel, group: XmlElement, series: XmlEleme
   const automatic = autoColor(place.number('c:idx') ?? index, theme);
   const filled = colorIn(childOf(look.element, 'a:solidFill'), theme);
   const lined = colorIn(childOf(line.element, 'a:solidFill'), theme);
-  const isLine = /^c:(line|scatter|radar)Chart$/.test(group.name);
+  const isLine = /^c:(line|line3D|scatter|stock)Chart$/.test(group.name) || (group.name === 'c:radarChart' && Place.at(group).value('c:radarStyle') !== 'filled');
   const name = childOf(series, 'c:tx');
   const symbol = place.child('c:marker').value('c:symbol');
-  const groupMarkers = group.name === 'c:scatterChart' || Place.at(group).flag('c:marker', false);
+  const groupMarkers = /^c:(scatter|stock)Chart$/.test(group.name) || Place.at(group).flag('c:marker', false) || Place.at(group).value('c:radarStyle') === 'marker';
   const labels = labelsPlot(place, workbook) ?? labelsPlot(Place.at(group), workbook);
   const points = dataPoints(workbook, childOf(series, 'c:val') ?? childOf(series, 'c:yVal'), visibleOnly);
+  const color = (isLine ? (lined ?? filled) : (filled ?? lined)) ?? automatic;
+  const hasMarkers = symbol !== 'none' && (symbol !== undefined || groupMarkers);
+  const x = dataPoints(workbook, childOf(series, 'c:xVal'), visibleOnly);
+  const drawnLine = linePlot(look, theme, { color, width: isLine ? LINE_WIDTH : 0.75 });
   return {
     ...(name && { name: dataPoints(workbook, name, false).map(({ text }) => text).join(' ') || textOf(name) }),
-    color: (isLine ? (lined ?? filled) : (filled ?? lined)) ?? automatic,
+    color,
     pointColors: pointColors(series, group, points.length, theme),
     points,
-    x: dataPoints(workbook, childOf(series, 'c:xVal'), visibleOnly),
-    hasLine: childOf(line.element, 'a:noFill') === undefined,
-    hasMarkers: symbol !== 'none' && (symbol !== undefined || groupMarkers),
+    x,
+    sizes: dataPoints(workbook, childOf(series, 'c:bubbleSize'), visibleOnly),
+    ...(drawnLine && { line: drawnLine }),
+    ...(hasMarkers && { marker: { symbol: symbol ?? 'circle', size: place.child('c:marker').number('c:size') ?? 5 } }),
     isSmooth: place.flag('c:smooth', false),
+    trendlines: trendlinePlots(place, theme, color),
+    errorBars: errorBarPlots(workbook, place, points, x, visibleOnly),
     ...(labels && { labels }),
   };
 }

@@ -1,37 +1,10 @@
-import { buildChart } from '../../../src/stand-in/charts/build';
-import { plotOf } from '../../../src/stand-in/charts/plot';
 import { chartKinds } from '../../../src/stand-in/charts/types';
 import { Place } from '../../../src/stand-in/drawing/place';
 import { addChartDrawing, addPicture, addTextBox } from '../../../src/stand-in/drawing/frames';
-import { newWorkbook } from '../../../src/stand-in/files';
 import { anchorOver } from '../../../src/stand-in/model/drawings';
 import { writeInputs, type CellInput } from '../../../src/stand-in/model/write-cells';
-import { chartPicture } from '../../../src/workbench/page/drawn/chart/chart-picture';
 import { floatingOn } from '../../../src/workbench/page/drawn/floating';
-import type { SvgNode } from '../../../src/workbench/page/drawn/svg';
-
-const SIZE = { width: 360, height: 216 };
-const MONTHS: CellInput[][] = [['Month', 'Points', 'Deducted'], ['Jan', 10, 2], ['Feb', 20, ''], ['Mar', 40, 4]];
-
-function chartOf(type: string, rows: readonly (readonly CellInput[])[] = MONTHS) {
-  const { model } = newWorkbook();
-  const sheet = model.activeSheet;
-  const area = { row: 0, column: 0, rowCount: rows.length, columnCount: rows[0]!.length };
-  writeInputs(sheet, area, rows);
-  const kind = chartKinds.get(type)!;
-  const space = buildChart(sheet, area, 'Columns', kind);
-  const draw = (): SvgNode[] => all(chartPicture(plotOf(model, space), {
-    ...SIZE, date1904: false, seriesName: (number) => `Series ${number}`, notDrawn: (name) => `not drawn: ${name}`,
-  }));
-  return { model, sheet, space, draw };
-}
-
-const all = (node: SvgNode): SvgNode[] => [node, ...node.children.flatMap((child) => (typeof child === 'string' ? [] : all(child)))];
-const named = (nodes: readonly SvgNode[], name: string): SvgNode[] => nodes.filter((node) => node.name === name);
-const words = (nodes: readonly SvgNode[]): string[] => named(nodes, 'text').map(({ children }) => children.join(''));
-const colored = (nodes: readonly SvgNode[], name: string, fill: string): SvgNode[] =>
-  named(nodes, name).filter(({ attributes }) => attributes['fill'] === fill && attributes['width'] !== 7);
-const BLUE = '#4472C4';
+import { BLUE, chartOf, colored, named, words } from './drawn-chart';
 
 it('draws columns as high as their numbers, on an axis from zero, and none for an empty cell', () => {
   const nodes = chartOf('ColumnClustered').draw();
@@ -88,11 +61,11 @@ it.each([...chartKinds.keys()])('draws or names every kind, and never a broken n
   const nodes = chartOf(type).draw();
   expect(JSON.stringify(nodes)).not.toMatch(/NaN|Infinity|undefined/u);
   const isNamed = words(nodes).includes(`not drawn: ${type}`);
-  expect(isNamed).toBe(!/^(Bar|Column)(Clustered|Stacked|Stacked100)$|^Line|^Area|^Pie$|^PieExploded$|^Doughnut|^XY/u.test(type));
+  expect(isNamed).toBe(!/^(Bar|Column)(Clustered|Stacked|Stacked100)$|^Line|^Area|^Pie$|^PieExploded$|^Doughnut|^XY|^Bubble|^Radar|^(Cylinder|Cone|Pyramid|3D)|^(PieOfPie|BarOfPie)$/u.test(type));
 });
 
 it.each([[[['', 'x'], ['a', '']]], [[['', 'x'], ['a', 0]]], [[['', 'x'], ['a', -5]]], [[['', 'x'], ['a', 1e300]]]])('draws odd data without a broken number: %j', (rows) => {
-  for (const type of ['ColumnClustered', 'ColumnStacked100', 'Line', 'AreaStacked', 'Pie', 'Doughnut', 'XYScatter', 'BarStacked']) {
+  for (const type of ['ColumnClustered', 'ColumnStacked100', 'Line', 'AreaStacked', 'Pie', 'Doughnut', 'XYScatter', 'BarStacked', 'Bubble', 'Radar', 'RadarFilled']) {
     expect(JSON.stringify(chartOf(type, rows).draw())).not.toMatch(/NaN|Infinity/u);
   }
 });

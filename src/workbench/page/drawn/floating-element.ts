@@ -43,6 +43,7 @@ function pictureOf(floating: Exclude<Floating, { kind: 'picture' }>, width: numb
       return chartPicture(floating.plot, {
         width, height, date1904,
         seriesName: (number) => t('workbench.drawn.series', { number }),
+        trendName: (kind, series) => t(`workbench.drawn.trend.${kind}`, { series }),
         notDrawn: (type) => t('workbench.drawn.chartNot', { type }),
       });
     case 'shape':

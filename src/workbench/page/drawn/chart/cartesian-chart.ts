@@ -2,9 +2,11 @@ import { scaleBand } from 'd3-scale';
 import type { ChartPlot, PlotAxis, PlotGroup } from '../../../../stand-in/charts/plot';
 import { cellText } from '../../../../stand-in/model/cell-text';
 import { svg, type SvgNode } from '../svg';
-import { xValues, type Axes, type Box } from './axes';
+import { isXy } from '../../../../stand-in/charts/types';
+import type { Axes, Box } from './axes';
 import { drawBars } from './bars';
-import { drawLines, drawPairs } from './lines';
+import { drawBubbles, drawLines, drawPairs } from './lines';
+import { drawOverlays, reachAcross, reachOf } from './overlays';
 import { stacked, type StackedSeries } from './stack';
 import { lineHeight, textNode, textWidth } from './type-setting';
 import { valueScale, type ValueScale } from './value-scale';
@@ -15,10 +17,13 @@ const GAP = 5;
 export function cartesianChart(plot: ChartPlot, box: Box, date1904: boolean): SvgNode[] {
   const groups = plot.groups.map((group) => ({ group, series: stacked(group) }));
   const isSideways = plot.groups.some(({ kind }) => kind.direction === 'bar');
-  const hasPairs = plot.groups.some(({ kind }) => kind.element === 'c:scatterChart');
+  const hasPairs = plot.groups.some(({ kind }) => isXy(kind.element));
+  const hasBubbles = plot.groups.some(({ kind }) => kind.element === 'c:bubbleChart');
+  // Bubbles at the edge want to be seen whole.
+  const wide = (all: readonly number[]): number[] => (hasBubbles ? widened(all) : [...all]);
   const count = Math.max(plot.categories.length, ...plot.groups.flatMap(({ series }) => series.map(({ points }) => points.length)));
   const categories = Array.from({ length: count }, (_, index) => plot.categories[index]?.text ?? String(index + 1));
-  const numbers = (second: boolean): number[] => groups.filter(({ group }) => group.onSecondAxis === second).flatMap(({ series }) => series.flatMap(ends));
+  const numbers = (second: boolean): number[] => wide(groups.filter(({ group }) => group.onSecondAxis === second).flatMap(({ series }) => reachOf(series)));
   const hasSecond = plot.groups.some(({ onSecondAxis }) => onSecondAxis);
   const [first, second] = [false, true].map((isSecond) => bounded(plot, isSecond, numbers(isSecond))) as [PlotAxis, PlotAxis];
   const label = (axis: PlotAxis, isSecond: boolean) => (value: number): string => cellText(tidy(value), axis.format ?? formatOf(plot, isSecond), date1904);
@@ -42,10 +47,14 @@ export function cartesianChart(plot: ChartPlot, box: Box, date1904: boolean): Sv
   const band = scaleBand<number>().domain(categories.map((_text, index) => index)).range(categoryAxis.isReversed ? [along[1], along[0]] : along);
   const scaleOf = (axis: PlotAxis, isSecond: boolean): ValueScale =>
     valueScale(axis, numbers(isSecond), isSideways ? across : upwards, isSideways ? 40 : 2 * lineHeight(axis.font));
-  const x = hasPairs ? valueScale(categoryAxis, plot.groups.flatMap(({ series }) => series.flatMap(({ x: pairs, points }) => xValues(pairs, points))), across, 40) : undefined;
+  const x = hasPairs ? valueScale(categoryAxis, wide(groups.flatMap(({ group, series }) => reachAcross(group, series))), across, 40) : undefined;
   const axes: Axes = { band, value: scaleOf(first, false), isSideways, ...(x && { x }) };
   const otherAxes: Axes = hasSecond ? { ...axes, value: scaleOf(second, true) } : axes;
-  const drawn = groups.flatMap(({ group, series }) => drawGroup(group, series, group.onSecondAxis ? otherAxes : axes, categories, inner, date1904));
+  const axesOf = ({ onSecondAxis }: PlotGroup): Axes => (onSecondAxis ? otherAxes : axes);
+  const drawn = [
+    ...groups.flatMap(({ group, series }) => drawGroup(group, series, axesOf(group), categories, inner, date1904)),
+    ...groups.flatMap(({ group, series }) => drawOverlays(group, series, axesOf(group), inner)),
+  ];
   return [
     ...gridlines(first, axes, inner),
     svg('g', {}, ...drawn),
@@ -61,11 +70,17 @@ function drawGroup(group: PlotGroup, series: readonly StackedSeries[], axes: Axe
   switch (group.kind.element) {
     case 'c:barChart': return drawBars(group, series, axes, categories, date1904);
     case 'c:scatterChart': return drawPairs(group, axes, categories, date1904);
+    case 'c:bubbleChart': return drawBubbles(group, axes, categories, inner, date1904);
     default: return drawLines(group, series, axes, categories, inner, date1904);
   }
 }
 
-const ends = ({ from, to }: StackedSeries): number[] => [...from, ...to].filter((value) => value !== undefined);
+/** Numbers with an eighth of their spread more at either end. */
+function widened(numbers: readonly number[]): number[] {
+  const [low, high] = numbers.reduce(([a, b], value) => [Math.min(a, value), Math.max(b, value)], [Infinity, -Infinity]);
+  const more = (high - low) / 8;
+  return Number.isFinite(more) ? [...numbers, high + more, low > 0 ? Math.max(0, low - more) : low - more] : [...numbers];
+}
 
 /** Without what adding up steps leaves behind: 0.30000000000000004. */
 const tidy = (value: number): number => Number(value.toPrecision(12));

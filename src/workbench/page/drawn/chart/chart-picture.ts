@@ -1,13 +1,18 @@
-import type { ChartPlot } from '../../../../stand-in/charts/plot';
+import type { ChartPlot, PlotGroup, PlotSeries } from '../../../../stand-in/charts/plot';
+import type { PlotTrendline } from '../../../../stand-in/charts/plot-extras';
 import { isRound } from '../../../../stand-in/charts/types';
 import { svg, type SvgNode } from '../svg';
 import type { Box } from './axes';
 import { cartesianChart } from './cartesian-chart';
+import { radarChart } from './radar-chart';
 import { roundChart } from './round-chart';
+import { strokeOf } from './strokes';
 import { lineHeight, textNode, textWidth } from './type-setting';
 
 /** The kinds that are drawn; of others only the frame is. */
-const DRAWN = new Set(['c:barChart', 'c:lineChart', 'c:areaChart', 'c:pieChart', 'c:doughnutChart', 'c:scatterChart']);
+const DRAWN = new Set(['c:barChart', 'c:lineChart', 'c:areaChart', 'c:pieChart', 'c:doughnutChart', 'c:scatterChart', 'c:bubbleChart', 'c:radarChart', 'c:stockChart']);
+/** Kinds that cannot share a drawing with others. */
+const ALONE = /^c:(pie|doughnut|radar)Chart$/u;
 
 export interface PictureOptions {
   /** Points. */
@@ -16,6 +21,8 @@ export interface PictureOptions {
   readonly date1904: boolean;
   /** What stands in the place of a series's missing name. */
   seriesName(number: number): string;
+  /** What stands in the legend for a trendline without a name of its own. */
+  trendName(kind: PlotTrendline['kind'], series: string): string;
   /** What stands in the frame of a chart of a kind that is not drawn. */
   notDrawn(type: string): string;
 }
@@ -26,10 +33,24 @@ const TITLE_SIZE = 14;
 
 /** Whether a chart's kinds are all drawn. */
 export const isDrawn = ({ groups }: ChartPlot): boolean =>
-  groups.length > 0 && groups.every(({ kind }) => DRAWN.has(kind.element)) && !(groups.length > 1 && groups.some(({ kind }) => isRound(kind.element)));
+  groups.length > 0 && groups.every(({ kind }) => DRAWN.has(kind.element)) && !(groups.length > 1 && groups.some(({ kind }) => ALONE.test(kind.element)));
+
+/** Charts of three dimensions are drawn flat, a pie with a second one as one pie. */
+function flat(plot: ChartPlot): ChartPlot {
+  return { ...plot, groups: plot.groups.map(flatGroup) };
+}
+
+function flatGroup(group: PlotGroup): PlotGroup {
+  const { kind } = group;
+  if (kind.element === 'c:ofPieChart') return { ...group, kind: { ...kind, element: 'c:pieChart' } };
+  if (!/^c:(bar|line|area|pie)3DChart$/u.test(kind.element)) return group;
+  const inDepth = kind.element === 'c:bar3DChart' && kind.grouping === 'standard';
+  return { ...group, kind: { ...kind, element: kind.element.replace('3D', ''), ...(inDepth && { grouping: 'clustered' }) } };
+}
 
 /** Draws a chart; 1 unit is a point. */
-export function chartPicture(plot: ChartPlot, options: PictureOptions): SvgNode {
+export function chartPicture(given: ChartPlot, options: PictureOptions): SvgNode {
+  const plot = flat(given);
   const { width, height } = options;
   const frame = svg('rect', { x: 0.5, y: 0.5, width: Math.max(0, width - 1), height: Math.max(0, height - 1), fill: plot.background ?? '#FFFFFF', stroke: plot.frame ?? 'none' });
   const picture = (...children: SvgNode[]): SvgNode => svg('svg', { viewBox: `0 0 ${width} ${height}`, width: '100%', height: '100%', 'aria-hidden': 'true' }, frame, ...children);
@@ -41,19 +62,23 @@ export function chartPicture(plot: ChartPlot, options: PictureOptions): SvgNode 
   const { box, nodes } = legend(plot, inside, options);
   const round = plot.groups.find(({ kind }) => isRound(kind.element));
   const categories = plot.categories.map(({ text }) => text);
-  const body = round ? roundChart(round, categories, box, options.date1904) : cartesianChart(plot, box, options.date1904);
+  const isRadar = plot.groups.some(({ kind }) => kind.element === 'c:radarChart');
+  const body = round ? roundChart(round, categories, box, options.date1904)
+    : isRadar ? radarChart(plot, categories, box, options.date1904) : cartesianChart(plot, box, options.date1904);
   return picture(...titles, ...body, ...nodes);
 }
 
 /** The legend, and the room it leaves. A round chart's legend is of its points. */
-function legend(plot: ChartPlot, inside: Box, { seriesName }: PictureOptions): { box: Box; nodes: SvgNode[] } {
+function legend(plot: ChartPlot, inside: Box, options: PictureOptions): { box: Box; nodes: SvgNode[] } {
   if (plot.legend === undefined) return { box: inside, nodes: [] };
-  const entries = entriesOf(plot, seriesName);
+  const entries = entriesOf(plot, options);
   const font = {};
   const step = lineHeight(font) + 2;
   const widths = entries.map(({ text }) => KEY + 4 + textWidth(text, font) + 10);
-  const entry = ({ text, color }: { text: string; color: string }, x: number, y: number): SvgNode[] =>
-    [svg('rect', { x, y: y - KEY / 2, width: KEY, height: KEY, fill: color }), textNode(text, x + KEY + 4, y, font, 'start')];
+  const entry = ({ text, color, stroke }: LegendEntry, x: number, y: number): SvgNode[] => {
+    const key = stroke ? svg('line', { x1: x, x2: x + KEY, y1: y, y2: y, ...stroke }) : svg('rect', { x, y: y - KEY / 2, width: KEY, height: KEY, fill: color });
+    return [key, textNode(text, x + KEY + 4, y, font, 'start')];
+  };
   if (plot.legend === 'b' || plot.legend === 't') {
     const rows = wrapped(widths, inside.width);
     const room = rows.length * step + 2;
@@ -80,13 +105,23 @@ function legend(plot: ChartPlot, inside: Box, { seriesName }: PictureOptions): {
   };
 }
 
-function entriesOf(plot: ChartPlot, seriesName: (number: number) => string): { text: string; color: string }[] {
+interface LegendEntry {
+  readonly text: string;
+  readonly color: string;
+  /** Of what is a line and no filled key. */
+  readonly stroke?: Record<string, string | number | undefined>;
+}
+
+function entriesOf(plot: ChartPlot, { seriesName, trendName }: PictureOptions): LegendEntry[] {
   const all = plot.groups.flatMap(({ kind, series }) => series.map((one) => ({ kind, one })));
   const [first] = all;
   if (first && isRound(first.kind.element)) {
     return first.one.points.map((_point, index) => ({ text: plot.categories[index]?.text ?? String(index + 1), color: first.one.pointColors.get(index) ?? first.one.color }));
   }
-  return all.map(({ one: { name, color } }, index) => ({ text: name ?? seriesName(index + 1), color }));
+  const named = (one: PlotSeries, index: number): string => one.name ?? seriesName(index + 1);
+  // Trendlines stand behind all series.
+  const trends = all.flatMap(({ one }, index) => one.trendlines.map((trend) => ({ text: trend.name ?? trendName(trend.kind, named(one, index)), color: trend.line.color, stroke: strokeOf(trend.line) })));
+  return [...all.map(({ one }, index) => ({ text: named(one, index), color: one.color })), ...trends];
 }
 
 /** Indices of entries, row by row. */
