@@ -48,6 +48,31 @@ describe('an empty workbook', () => {
     expect(rules.titles).toContain('1:1');
   });
 
+  it('keeps what is typed below the tables, row after row, as it is meant', async () => {
+    await openPane([], 'zh');
+    await until(() => expect(button('新建表格')).toBeTruthy());
+    await press('新建表格');
+    await until(() => expect(screen.getByText(/已新建：事件记录、花名册/)).toBeTruthy());
+    const { user } = standIn.host;
+    for (const row of [2, 3, 4]) {
+      user.type(`花名册!A${row}`, `00${row}`);
+      user.type(`花名册!B${row}`, `职员${row}`);
+      user.type(`事件记录!B${row}`, `2026/3/${row}`);
+      user.type(`事件记录!F${row}`, 'TD2-1');
+      expect(() => user.type(`事件记录!G${row}`, '-1')).toThrow();
+      expect(() => user.type(`事件记录!H${row}`, '可能')).toThrow();
+    }
+    const shown = await inExcel(async (context) => {
+      const [ids, dates] = ['花名册!A2:A4', '事件记录!B2:B4'].map((address) => {
+        const [sheet = '', cells] = address.split('!');
+        return context.workbook.worksheets.getItem(sheet).getRange(cells).load('text');
+      });
+      await context.sync();
+      return [ids?.text.flat(), dates?.text.flat()];
+    });
+    expect(shown).toEqual([['002', '003', '004'], ['2026-03-02', '2026-03-03', '2026-03-04']]);
+  });
+
   it('is left as it was where Excel refuses in the middle', async () => {
     await openPane([], 'zh');
     await until(() => expect(button('新建表格')).toBeTruthy());

@@ -3,8 +3,11 @@ import { TABLES, WORDS, wordIn, type ContractWord, type Language, type TableRole
 /** What may be typed into a field of a table, as Excel's data validation says it. */
 export interface FieldRule {
   readonly rule: Excel.DataValidationRule;
-  /** Whether anything else is refused; else Excel asks, for a name may be new and a clause may carry its code. */
-  readonly isStrict: boolean;
+  /**
+   * What Excel does with any other entry: it takes it, for the list only helps and a clause may be given by its code; it
+   * asks, for a name may be new; or it refuses it.
+   */
+  readonly otherwise: 'takes' | 'asks' | 'refuses';
 }
 
 const FIRST_DAY = '2000-01-01';
@@ -21,8 +24,8 @@ export function rulesOf(role: TableRole, language: Language): Readonly<Record<st
       return {
         date: DATE,
         name: columnOf('Roster', 'name', language),
-        window: columnOf('Roster', 'window', language),
-        clause: columnOf('Clauses', 'label', language),
+        window: columnOf('Roster', 'window', language, 'takes'),
+        clause: columnOf('Clauses', 'label', language, 'takes'),
         quantity: FROM_ZERO,
         status: words(WORDS.status),
         rectified: words(YES_NO),
@@ -57,18 +60,23 @@ const YES_NO = { yes: WORDS.yesNo.yes, no: WORDS.yesNo.no };
 
 const DATE: FieldRule = {
   rule: { date: { formula1: FIRST_DAY, operator: 'GreaterThanOrEqualTo' } },
-  isStrict: true,
+  otherwise: 'refuses',
 };
 
-const FROM_ZERO: FieldRule = { rule: { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' } }, isStrict: true };
+const FROM_ZERO: FieldRule = { rule: { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' } }, otherwise: 'refuses' };
 
 function listed(entries: readonly string[]): FieldRule {
-  return { rule: { list: { inCellDropDown: true, source: entries.join(',') } }, isStrict: true };
+  return { rule: { list: { inCellDropDown: true, source: entries.join(',') } }, otherwise: 'refuses' };
 }
 
 /** A list of what stands in another table's column. INDIRECT, for a validation takes no reference to a table. */
-function columnOf(role: TableRole, field: string, language: Language): FieldRule {
+function columnOf(
+  role: TableRole,
+  field: string,
+  language: Language,
+  otherwise: FieldRule['otherwise'] = 'asks',
+): FieldRule {
   const column = TABLES[role].columns.find((one) => one.field === field);
   const header = column?.[language] ?? field;
-  return { rule: { list: { inCellDropDown: true, source: `=INDIRECT("${role}[${header}]")` } }, isStrict: false };
+  return { rule: { list: { inCellDropDown: true, source: `=INDIRECT("${role}[${header}]")` } }, otherwise };
 }

@@ -28,6 +28,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
 const CODE_TABLES: ReadonlySet<TableRole> = new Set(['Clauses', 'Bands']);
 
 const ROWS_PER_WRITE = 2000;
+const SHEET_ROWS = 1_048_576;
 
 /**
  * Makes the contract's tables in the open workbook, each on a sheet of its own that must not exist yet: headers, rows,
@@ -58,10 +59,11 @@ export async function writeTable(
   const height = Math.max(rows.length, 1);
   fields.forEach((field, column) => {
     const format = field === 'clause' && CODE_TABLES.has(role) ? '@' : FORMATS[field];
-    // The formats come first: text written under "@" stays text.
-    if (format !== undefined) sheet.getRangeByIndexes(1, column, height, 1).numberFormat = uniform(format);
+    // The formats come first: text written under "@" stays text. They hold for rows yet to be typed below the table, too.
     const characters = field === 'clause' && CODE_TABLES.has(role) ? 12 : (WIDTHS[field] ?? 10);
-    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = columnPoints(characters);
+    const whole = sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
+    if (format !== undefined) whole.numberFormat = uniform(format);
+    whole.format.columnWidth = columnPoints(characters);
   });
   sheet.getRangeByIndexes(0, 0, 1, width).values = [[...headers]];
   for (let start = 0; start < rows.length; start += ROWS_PER_WRITE) {
@@ -72,7 +74,7 @@ export async function writeTable(
   const table = sheet.tables.add(sheet.getRangeByIndexes(0, 0, height + 1, width), true);
   table.name = role;
   table.style = 'TableStyleLight9';
-  if (language) addRules(sheet, role, fields, height, language);
+  if (language) addRules(sheet, role, fields, language);
   sheet.freezePanes.freezeRows(1);
   sheet.pageLayout.setPrintTitleRows('$1:$1');
   sheet.pageLayout.orientation = Excel.PageOrientation.landscape;
@@ -80,18 +82,18 @@ export async function writeTable(
   await context.sync();
 }
 
-function addRules(
-  sheet: Excel.Worksheet,
-  role: TableRole,
-  fields: readonly string[],
-  height: number,
-  language: Language,
-): void {
-  for (const [field, { rule, isStrict }] of Object.entries(rulesOf(role, language))) {
-    const { dataValidation } = sheet.getRangeByIndexes(1, fields.indexOf(field), height, 1);
+/** To the end of the sheet: the row below a table is checked, and has its lists, before it belongs to the table. */
+function addRules(sheet: Excel.Worksheet, role: TableRole, fields: readonly string[], language: Language): void {
+  for (const [field, { rule, otherwise }] of Object.entries(rulesOf(role, language))) {
+    const { dataValidation } = sheet.getRangeByIndexes(1, fields.indexOf(field), SHEET_ROWS - 1, 1);
     dataValidation.rule = rule;
     dataValidation.ignoreBlanks = true;
     // An empty title and message: Excel says its own, in the user's language.
-    dataValidation.errorAlert = { showAlert: true, style: isStrict ? 'Stop' : 'Warning', title: '', message: '' };
+    dataValidation.errorAlert = {
+      showAlert: otherwise !== 'takes',
+      style: otherwise === 'refuses' ? 'Stop' : 'Warning',
+      title: '',
+      message: '',
+    };
   }
 }
