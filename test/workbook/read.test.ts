@@ -82,6 +82,19 @@ describe('a workbook as people keep it', () => {
     expect(report.staff).toHaveLength(2);
   });
 
+  it('has log and roster in one header row told apart, in either order, each with its own columns and end', async () => {
+    const log = [['日期', '姓名', '条款'], ['2026-03-05', '李四', 'TD1-1'], ['2026-03-06', '李四', 'TD1-1']];
+    const roster = [['工号', '姓名', '窗口'], ['A1', '张三', '1号窗口'], ['A2', '李四', '1号窗口'], ['A3', '王五', '1号窗口']];
+    for (const [left, right] of [[log, roster], [roster, log]] as const) {
+      const rows = roster.map((_, index) => [...(left[index] ?? ['', '', '']), '', ...(right[index] ?? [])]);
+      await open({ name: '三月', rows });
+      const { report, issues } = await score(SCORE_ONLY);
+      expect(report.staff.map(({ person, total }) => [person.id, person.name, total])).toEqual([['A1', '张三', 85], ['A2', '李四', 83], ['A3', '王五', 85]]);
+      expect(report.ledger).toMatchObject({ present: 2, counted: 2 });
+      expect(issues).toEqual([]);
+    }
+  });
+
   it('goes past a row of a plain range that holds only a note, which is a row with things missing', async () => {
     const row = ['1', '2026-03-05', '张三', 'TD1-1'];
     await open(ROSTER, logOf([row, ['', '', '', '', '', '', '见附件'], row], { table: undefined }));

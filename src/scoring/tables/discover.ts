@@ -10,6 +10,7 @@ import {
   type TableRole,
 } from './contract';
 import { connectionsOf, type Connection } from './connection';
+import { sideBySide } from './side-by-side';
 
 /** A table, or a row of a sheet that may be the header of a plain range. */
 export interface Candidate {
@@ -34,7 +35,7 @@ export type FoundTables<C extends Candidate> = {
 /**
  * Tells which tables and ranges of a workbook are those of the contract: by table name, else by headers, among tables
  * first, then plain ranges (of those, one on a sheet of the table's name first). Incidents are looked for first, and
- * each table or range serves once.
+ * each table or range serves once; ranges side by side that each are of the contract are told apart.
  *
  * @param candidates all tables in the workbook's order, then the first rows of each sheet outside them; none of our
  *   own sheets
@@ -47,7 +48,7 @@ export function discoverTables<C extends Candidate>(
 ): FoundTables<C> {
   const connected = connections.length === 0 ? [] : connectedOf(candidates, connections);
   const isConnected = new Set(connected.map(({ candidate }) => candidate));
-  const others = isConnected.size === 0 ? candidates : candidates.filter((candidate) => !isConnected.has(candidate));
+  const others = candidates.filter((candidate) => !isConnected.has(candidate)).flatMap(sideBySide);
   const free = new Set(others);
   const ownLog = connected.filter(({ role }) => role === 'Incidents') as unknown as FoundTable<C, 'Incidents'>[];
   const Incidents = discoverIncidents([...ownLog, ...matching(others, 'Incidents')], ownLog.length, incidentSheets);
@@ -83,7 +84,8 @@ function discoverIncidents<C extends Candidate>(
   if (incidentSheets === undefined && named) return [named];
   const sheets = new Set<string>();
   const once = fits.filter(({ candidate: { sheet, table } }) => {
-    // A header repeated further down a plain range is a row of it, not a second range.
+    // A header repeated further down a plain range is a row of it, not a second range; nor is a second log beside it
+    // read: a row's place, its sheet and number, would be two rows'.
     const isRepeated = table === undefined && sheets.has(sheet);
     if (table === undefined) sheets.add(sheet);
     return !isRepeated;
