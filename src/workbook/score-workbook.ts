@@ -58,8 +58,8 @@ export interface ScoreOptions {
   readonly writesSheets: boolean;
   readonly onProgress?: (progress: { step: 'reading' | 'scoring' | 'writing'; done?: number }) => void;
   readonly signal?: AbortSignal;
-  /** Throws where the log is no longer the one that was scored: asked before the first cell is written. */
-  readonly assertCurrent?: () => void;
+  /** Rejects where the log is no longer the one that was scored: asked before the first cell is written. */
+  readonly assertCurrent?: () => Promise<void>;
 }
 
 /** What scoring a workbook came to. */
@@ -129,9 +129,9 @@ async function finish(
     await inSteps(refusePrivateNumbers(ingested, chosen, details));
     const scored = { ingested, report: chosen, ranked: rankedIn(report), details, issues, seal };
     const sheets = await inSteps(sheetsOf(scored, language, now, choice?.kinds));
-    assertCurrent?.();
     const writing = { onProgress: (done: number) => onProgress?.({ step: 'writing', done }), signal };
     const [logo, alongside] = [await keptLogo(context), await prepareToKeepSeal(context, seal, parts, edition)];
+    await assertCurrent?.();
     written = await writeScoreSheets(context, sheets, { ...writing, logo, alongside });
   }
   return { ingested, report, issues, seal, names, sheetNames: written.names, printFaults: written.printFaults };

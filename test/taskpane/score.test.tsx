@@ -144,6 +144,27 @@ describe('making sheets', () => {
     expect(texts).not.toContain('Name: 张三');
   });
 
+  it.each(['reading', 'scoring', 'writing'] as const)('hold what the log holds where it is edited while they are made: %s', async (moment) => {
+    const session = await openPane([LOG, ROSTER], 'zh');
+    await listed();
+    let isEdited = false;
+    session.subscribe(() => {
+      const { work } = session.getState();
+      if (isEdited || work.kind !== 'running' || work.progress?.step !== moment) return;
+      isEdited = true;
+      // 李四's one deduction becomes nine.
+      void standIn.host.user.type('事件记录!E4', 9);
+    });
+    await act(async () => session.make({ period: '2026-03', kinds: ['ranking'] }));
+    expect([isEdited, session.getState().work.kind]).toEqual([true, 'made']);
+    const rows: unknown[][] = [];
+    standIn.workbook.sheetByName('汇总 2026-03')?.cells.forEach({ row: 0, column: 0, rowCount: 20, columnCount: 40 }, ({ value }, row) => {
+      (rows[row] ??= []).push(value);
+    });
+    const own = rows.find((cells) => cells?.includes('李四'));
+    expect(own).toContain(76);
+  });
+
   it('leaves the workbook as it was when cancelled', async () => {
     const session = await openPane([LOG, ROSTER], 'zh');
     await listed();

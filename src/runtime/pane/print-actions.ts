@@ -37,6 +37,8 @@ async function checksOf(live: LiveFormulas, reports: LogReports, signal: AbortSi
 /** What some reading gives, unless its signal is aborted first: who cancelled need not wait for Excel's answer. */
 function unlessAborted<Result>(reading: Promise<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
+    // Nobody tells of what has happened already.
+    if (signal.aborted) reject(signal.reason as Error);
     signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
     reading.then(resolve, reject);
   });

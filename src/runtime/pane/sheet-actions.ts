@@ -19,12 +19,14 @@ export function sheetActions(live: LiveFormulas, reports: LogReports, speech: Sp
     onProgress({ step: 'scoring' });
     const report = await reports.report(period);
     const { revision } = reports;
-    const assertCurrent = (): void => {
+    const assertCurrent = async (): Promise<void> => {
+      // What Excel told of already, too.
+      await live.takeInNow();
       if (reports.revision !== revision) throw new LogMovedError();
     };
     const readDetails = async (rows: readonly number[]) => {
       const details = await live.readDetails(rows);
-      assertCurrent();
+      await assertCurrent();
       return details;
     };
     const { sheetNames: sheets, names, printFaults } = await writeScores(reports.ingested(), report, readDetails, {
