@@ -18,7 +18,7 @@ export function nameOf({ language, width, theme, isForced }: Look): string {
 }
 
 /** Pages taller than this are cut: a list's end looks as its middle does. */
-const TALLEST = 1_000;
+const TALLEST = 990;
 /** Those whose every part is another. */
 const WHOLE = 6_000;
 const LOWEST = 640;

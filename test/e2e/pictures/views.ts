@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workbenchTexts } from '../../../src/texts/workbench';
+import { faultlessBook } from './books';
 import type { Photographer } from './photographer';
 
 const FIXTURES = join(__dirname, '../../fixtures/workbooks');
+const ASSETS = join(__dirname, '../../../assets');
 
 function fixture(name: string): Buffer {
   return readFileSync(join(FIXTURES, `${name}.xlsx`));
 }
 
 /** Every view of the pane in its states, as a user comes by them: on the sample, then on other workbooks. */
-export const SERIES: readonly ((one: Photographer) => Promise<void>)[] = [scores, making, appealing, checks, charts, adding, others, troubles, otherBooks, newBook];
+export const SERIES: readonly ((one: Photographer) => Promise<void>)[] = [
+  scores, making, appealing, checks, charts, adding, others, logo, troubles, failures, otherBooks, faultless, deskLog, newBook,
+];
 
 async function scores(one: Photographer): Promise<void> {
   const { t, pane } = one;
@@ -31,7 +35,10 @@ async function making(one: Photographer): Promise<void> {
   await one.press(t('score.make'));
   await pane.getByText(t('score.making')).waitFor();
   await one.take('making');
+  await pane.getByText(t('score.stepWriting')).waitFor({ timeout: 60_000 });
+  await one.take('making, writing');
   await one.press(t('pane.cancel'));
+  await one.take('cancelling');
   await one.trouble({ latency: 0 });
   await pane.getByText(t('score.cancelledTitle')).waitFor();
   await one.take('cancelled');
@@ -139,6 +146,78 @@ async function troubles(one: Photographer): Promise<void> {
   await one.choose('prepare');
   await one.take('prepare, connection lost');
   await one.trouble({ connectionLost: false });
+}
+
+/** What each action says that Excel does not let happen, in its place. */
+async function failures(one: Photographer): Promise<void> {
+  const { t, pane } = one;
+  await pane.getByRole('table').getByRole('button').last().click();
+  await pane.getByRole('button', { name: t('explain.copy') }).waitFor();
+  await one.trouble({ connectionLost: true });
+  await one.press(new RegExp(`^${t('appeal.openOf', { row: '' })}`));
+  await pane.getByRole('dialog').getByText(t('workbook.connectionLost')).waitFor();
+  await one.take('appeal, not read');
+  await pane.getByRole('dialog').getByRole('button', { name: t('appeal.close'), exact: true }).last().click();
+  await one.turnTo('check');
+  await one.press(new RegExp(`^${t('check.changeTo', { value: '' }).trim()}`));
+  await pane.getByText(t('check.fixFailed')).waitFor();
+  await one.take('check, not fixed');
+  await one.turnTo('overview');
+  await one.press(t('overview.place'));
+  await pane.getByText(t('workbook.connectionLost')).waitFor();
+  await one.take('overview, no chart');
+  await one.turnTo('add');
+  for (const box of [t('add.person'), t('add.clause')]) {
+    await pane.getByRole('combobox', { name: box }).pressSequentially(box === t('add.person') ? 'ZW003' : 'TD2-1');
+    await pane.getByRole('option').first().click();
+  }
+  await pane.getByRole('button', { name: t('add.add'), exact: true }).click();
+  await pane.getByText(t('workbook.connectionLost')).waitFor();
+  await one.take('add, not added');
+  await one.choose('rules');
+  await pane.getByRole('radio').nth(1).click();
+  await pane.getByText(t('workbook.connectionLost')).first().waitFor();
+  await one.takeWhole('rules, not kept');
+  await one.trouble({ connectionLost: false });
+}
+
+async function logo(one: Photographer): Promise<void> {
+  const { t, pane } = one;
+  await one.choose('settings');
+  await pane.getByRole('button', { name: t('settings.keep') }).waitFor();
+  await pane.locator('input[type=file]').setInputFiles(join(ASSETS, 'icon-128.png'));
+  await pane.getByRole('img', { name: t('settings.logoAlt') }).waitFor();
+  await pane.getByRole('textbox').first().fill('城南区政务服务中心（第一办事大厅）');
+  await one.press(t('settings.keep'));
+  await pane.getByText(t('settings.kept')).waitFor();
+  await one.takeWhole('settings, kept');
+}
+
+async function faultless(one: Photographer): Promise<void> {
+  const { t, pane } = one;
+  await one.open('faultless.xlsx', await faultlessBook());
+  await one.turnTo('check');
+  await pane.getByText(t('check.cleanTitle')).waitFor();
+  await one.take('check, nothing found');
+}
+
+async function deskLog(one: Photographer): Promise<void> {
+  const { t, pane } = one;
+  await one.open('desk-log.xlsx', fixture('desk-log'));
+  const which = pane.getByRole('combobox', { name: t('prepare.which') });
+  await which.waitFor();
+  await which.selectOption({ index: 1 });
+  await one.takeWhole('prepare, a desk’s own log');
+  await one.press(t('prepare.connect'));
+  await pane.getByText(t('prepare.connected')).first().waitFor();
+  await one.takeWhole('prepare, connected');
+  await one.turnTo('score');
+  await pane.getByRole('table').waitFor();
+  await one.take('score, a desk’s own log');
+  await one.turnTo('check');
+  await pane.getByRole('heading', { level: 3 }).getByRole('button').first().waitFor();
+  await one.unfold();
+  await one.takeWhole('check, a desk’s own log');
 }
 
 async function otherBooks(one: Photographer): Promise<void> {
