@@ -2,7 +2,7 @@
 import '../../src/stand-in/jest/stand-in';
 import { act, screen } from '@testing-library/react';
 import { logOf, ROSTER, snapshot } from '../workbook/books';
-import { button, cell, openPane, press, quiet, turnTo, until } from './pane-on-stand-in';
+import { button, cell, choose, openPane, press, quiet, turnTo, until } from './pane-on-stand-in';
 
 const MARCH = 46082;
 const LOG = logOf([
@@ -102,6 +102,12 @@ describe('the oldest Excel that the manifest allows', () => {
     await until(() => expect(button('改为 2')).toBeTruthy());
     await press('改为 2');
     await said('已改 1 处。');
+    await act(async () => session.show('add'));
+    await choose(/^人员/, '李', /李四/);
+    await choose(/^条款/, 'TD1', /TD1-1/);
+    await press('登记');
+    await said('已登记在事件记录第 4 行。');
+    expect([2, 3].map((column) => cell('事件记录', 3, column))).toEqual(['李四', 'TD1-1 漏用礼貌语']);
     await act(async () => session.show('prepare'));
     await until(() => expect(button('新建所选表格')).toBeTruthy());
     await press('新建所选表格');

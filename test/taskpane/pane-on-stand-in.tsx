@@ -80,6 +80,17 @@ export async function write(label: string | RegExp, text: string): Promise<void>
   await act(async () => void fireEvent.change(screen.getByLabelText(label), { target: { value: text } }));
 }
 
+/** Types into a box that searches, and takes one of those it lists. */
+export async function choose(label: RegExp, text: string, option: RegExp): Promise<void> {
+  const box = screen.getByRole('combobox', { name: label });
+  await act(async () => {
+    fireEvent.click(box);
+    fireEvent.change(box, { target: { value: text } });
+  });
+  await until(() => expect(screen.getByRole('option', { name: option })).toBeTruthy());
+  await act(async () => void fireEvent.click(screen.getByRole('option', { name: option })));
+}
+
 /** The value of a cell of the open workbook, rows and columns from 0. */
 export function cell(sheet: string, row: number, column: number): unknown {
   return standIn.workbook.sheetByName(sheet)?.cells.get(row, column)?.value ?? '';

@@ -2,7 +2,7 @@
 import '../../src/stand-in/jest/stand-in';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { logOf, ROSTER, sheetNames, snapshot, type SheetSpec } from '../workbook/books';
-import { button, cell, inExcel, openPane, press, quiet, turnTo, until } from './pane-on-stand-in';
+import { button, cell, choose, inExcel, openPane, press, quiet, turnTo, until } from './pane-on-stand-in';
 
 const MARCH = 46082;
 
@@ -144,16 +144,6 @@ describe('a table of one’s own', () => {
 });
 
 describe('adding an incident', () => {
-  async function choose(label: RegExp, text: string, option: RegExp): Promise<void> {
-    const box = screen.getByRole('combobox', { name: label });
-    await act(async () => {
-      fireEvent.click(box);
-      fireEvent.change(box, { target: { value: text } });
-    });
-    await until(() => expect(screen.getByRole('option', { name: option })).toBeTruthy());
-    await act(async () => void fireEvent.click(screen.getByRole('option', { name: option })));
-  }
-
   it('appends a row to the table, with the next ID, and the score follows', async () => {
     await openPane([logOf([['E009', MARCH, '张三', 'TD1-1', 1, '', '']]), ROSTER], 'en');
     await turnTo('Add');
