@@ -5,14 +5,23 @@ const WIDTH = 300;
 const HEIGHT = 140;
 const MARGIN = { top: 16, bottom: 20 };
 
+/** Drawings are not recoloured by themselves where the system's colours are forced. */
+const FORCED = '@media (forced-colors: active)';
+
 const useStyles = makeStyles({
   chart: { width: '100%', height: 'auto', display: 'block' },
-  text: { fill: tokens.colorNeutralForeground2, fontSize: '11px', fontFamily: tokens.fontFamilyBase },
-  value: { fill: tokens.colorNeutralForeground1, fontSize: '11px', fontFamily: tokens.fontFamilyBase, fontWeight: 600 },
-  axis: { stroke: tokens.colorNeutralStroke1 },
+  text: { fill: tokens.colorNeutralForeground2, fontSize: '11px', fontFamily: tokens.fontFamilyBase, [FORCED]: { fill: 'CanvasText' } },
+  value: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: '11px',
+    fontFamily: tokens.fontFamilyBase,
+    fontWeight: 600,
+    [FORCED]: { fill: 'CanvasText' },
+  },
+  axis: { stroke: tokens.colorNeutralStroke1, [FORCED]: { stroke: 'CanvasText' } },
   column: {
     fill: tokens.colorCompoundBrandBackground,
-    '@media (forced-colors: active)': { fill: 'Highlight', forcedColorAdjust: 'none' },
+    [FORCED]: { fill: 'Highlight', forcedColorAdjust: 'none' },
   },
 });
 

@@ -16,13 +16,28 @@ const HEIGHT = 160;
 const MARGIN = { top: 12, right: 12, bottom: 22, left: 30 };
 const DASHES = { solid: undefined, dashed: '6 4', dotted: '1 4' } as const;
 
+/** Drawings are not recoloured by themselves where the system's colours are forced. */
+const FORCED = '@media (forced-colors: active)';
+
 const useStyles = makeStyles({
   chart: { width: '100%', height: 'auto', display: 'block', overflow: 'visible' },
-  text: { fill: tokens.colorNeutralForeground2, fontSize: '10px', fontFamily: tokens.fontFamilyBase },
-  value: { fill: tokens.colorNeutralForeground1, fontSize: '10px', fontFamily: tokens.fontFamilyBase, fontWeight: 600 },
-  grid: { stroke: tokens.colorNeutralStroke2 },
-  line: { fill: 'none', stroke: tokens.colorBrandForeground1, strokeWidth: '2px', strokeLinecap: 'round' },
-  point: { fill: tokens.colorBrandForeground1 },
+  text: { fill: tokens.colorNeutralForeground2, fontSize: '10px', fontFamily: tokens.fontFamilyBase, [FORCED]: { fill: 'CanvasText' } },
+  value: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: '10px',
+    fontFamily: tokens.fontFamilyBase,
+    fontWeight: 600,
+    [FORCED]: { fill: 'CanvasText' },
+  },
+  grid: { stroke: tokens.colorNeutralStroke2, [FORCED]: { stroke: 'CanvasText', strokeOpacity: 0.3 } },
+  line: {
+    fill: 'none',
+    stroke: tokens.colorBrandForeground1,
+    strokeWidth: '2px',
+    strokeLinecap: 'round',
+    [FORCED]: { stroke: 'CanvasText' },
+  },
+  point: { fill: tokens.colorBrandForeground1, [FORCED]: { fill: 'CanvasText' } },
   legend: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200 },
   key: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });

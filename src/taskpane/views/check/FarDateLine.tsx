@@ -1,6 +1,7 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FarDateEntry, Place } from '../../actions';
 import { useTexts } from '../../language';
+import { Link } from '../../parts/Link';
 import { OfferButtons } from './OfferButtons';
 import type { Fixes } from './useFixes';
 
@@ -20,7 +21,7 @@ export function FarDateLine({ entry: { place, column, date, nearer }, fixes, onG
   const styles = useStyles();
   return (
     <li className={styles.entry}>
-      <Link as="button" onClick={() => onGoTo({ ...place, column })}>
+      <Link onClick={() => onGoTo({ ...place, column })}>
         {t('issues.placeColumn', { ...place, column })}
       </Link>
       <span>{t('check.farDate', { date })}</span>

@@ -1,12 +1,13 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useTexts } from '../../language';
+import { DismissButton } from '../../parts/DismissButton';
 import { Failure } from '../../parts/Failure';
 import type { Fixes } from './useFixes';
 
 /** What became of the last fix, and the way back. */
-export function FixNotice({ fixes: { state, undo } }: { fixes: Fixes }) {
+export function FixNotice({ fixes: { state, undo, dismiss } }: { fixes: Fixes }) {
   const t = useTexts();
-  if (state.kind === 'failed') return <Failure title={t('check.fixFailed')} failure={state.failure} />;
+  if (state.kind === 'failed') return <Failure title={t('check.fixFailed')} failure={state.failure} onDismiss={dismiss} />;
   if (state.kind !== 'written' && state.kind !== 'undone') return null;
   const { written, skipped } = state.result;
   return (
@@ -15,11 +16,9 @@ export function FixNotice({ fixes: { state, undo } }: { fixes: Fixes }) {
         {t(state.kind === 'written' ? 'check.fixed' : 'check.undone', { count: written.length })}
         {skipped > 0 ? ` ${t('check.skipped', { count: skipped })}` : null}
       </MessageBarBody>
-      {state.kind === 'written' && written.length > 0 ? (
-        <MessageBarActions>
-          <Button onClick={undo}>{t('check.undo')}</Button>
-        </MessageBarActions>
-      ) : null}
+      <MessageBarActions containerAction={<DismissButton onClick={dismiss} />}>
+        {state.kind === 'written' && written.length > 0 ? <Button onClick={undo}>{t('check.undo')}</Button> : null}
+      </MessageBarActions>
     </MessageBar>
   );
 }

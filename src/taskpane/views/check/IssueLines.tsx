@@ -1,9 +1,10 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { WandRegular } from '@fluentui/react-icons';
 import type { RowIssue } from '../../../scoring';
 import { issueMessage, issuePlace } from '../../../texts/issue-message';
 import type { CellFix, Offer, Place } from '../../actions';
 import { useTexts } from '../../language';
+import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
 import { useAnswer } from '../../parts/useAnswer';
 import { useSession } from '../../useSession';
@@ -46,7 +47,7 @@ export function IssueLines({ issues, fixes, onGoTo }: IssueLinesProps) {
         {issues.map((issue, index) => (
           <li key={keyOf(issue)} className={styles.issue}>
             {issue.sheet === null ? null : (
-              <Link as="button" onClick={() => onGoTo({ ...issue, sheet: issue.sheet ?? '' })}>
+              <Link onClick={() => onGoTo({ ...issue, sheet: issue.sheet ?? '' })}>
                 {issuePlace(t, issue) ?? issue.sheet}
               </Link>
             )}

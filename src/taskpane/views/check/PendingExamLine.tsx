@@ -1,6 +1,7 @@
-import { Caption1, Link } from '@fluentui/react-components';
+import { Caption1 } from '@fluentui/react-components';
 import type { PendingExam } from '../../actions';
 import { useTexts } from '../../language';
+import { Link } from '../../parts/Link';
 import { useSession } from '../../useSession';
 
 /** Someone without an exam in the period, and the way to their score. */
@@ -10,7 +11,6 @@ export function PendingExamLine({ pending: { person, name, items } }: { pending:
   return (
     <li>
       <Link
-        as="button"
         onClick={() => {
           session.show('score');
           session.explain(person);

@@ -16,6 +16,8 @@ export interface Fixes {
   fix(fixes: readonly CellFix[]): void;
   /** Puts back what the last fixes replaced, where the cells still hold what was written. */
   undo(): void;
+  /** Forgets what became of the last fixes. */
+  dismiss(): void;
 }
 
 /** Writes what the user chose into the workbook, and takes it back. */
@@ -35,6 +37,9 @@ export function useFixes(): Fixes {
   return {
     state,
     fix: (fixes) => write(fixes, 'written'),
+    dismiss: () => {
+      if (state.kind !== 'writing') setState({ kind: 'none' });
+    },
     undo: () => {
       if (state.kind !== 'written') return;
       const back = state.result.written.map(({ before = '', after, ...place }) => ({ ...place, before: after, after: before }));

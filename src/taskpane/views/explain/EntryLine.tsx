@@ -1,8 +1,9 @@
-import { Caption1, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { CountedEntry, Place } from '../../actions';
 import { useLabels, useTexts } from '../../language';
 import { AppealButton } from '../appeal/AppealButton';
 import { effectOf } from '../../model/explanation-text';
+import { Link } from '../../parts/Link';
 
 const useStyles = makeStyles({
   // No last word alone on its line.
@@ -28,7 +29,7 @@ export function EntryLine({ entry, onGoTo }: { entry: CountedEntry; onGoTo: (pla
       </Caption1>
       {texts === '' ? null : <Caption1 className={styles.below}>{texts}</Caption1>}
       <div className={styles.ways}>
-        <Link as="button" className={styles.way} onClick={() => onGoTo(place)}>
+        <Link className={styles.way} onClick={() => onGoTo(place)}>
           {row}
         </Link>
         <AppealButton place={place} of={row} />

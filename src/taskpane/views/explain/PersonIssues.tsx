@@ -1,8 +1,9 @@
-import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import type { RowIssue } from '../../../scoring';
 import { issueMessage, issuePlace } from '../../../texts/issue-message';
 import type { Place } from '../../actions';
 import { useTexts } from '../../language';
+import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
 import { AppealOfIssue } from '../appeal/AppealOfIssue';
 
@@ -17,7 +18,7 @@ export function PersonIssues({ issues, onGoTo }: { issues: readonly RowIssue[]; 
         <PlainList>
           {issues.map((issue, index) => (
             <li key={index}>
-              <Link as="button" inline onClick={() => onGoTo({ ...issue, sheet: issue.sheet ?? '' })}>
+              <Link inline onClick={() => onGoTo({ ...issue, sheet: issue.sheet ?? '' })}>
                 {issuePlace(t, issue) ?? ''}
               </Link>{' '}
               {issueMessage(t, issue)}

@@ -1,6 +1,7 @@
-import { Badge, Button, Caption1, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Survey, TableFound } from '../../actions';
 import { useTexts } from '../../language';
+import { Link } from '../../parts/Link';
 import { useGoTo } from '../../parts/useGoTo';
 import { useSession } from '../../useSession';
 import { useTask } from '../../parts/useTask';
@@ -66,7 +67,7 @@ function Place({ found: { role, sheet, rowCount, isConnected }, onGoTo, onChange
   const { run, failure } = useTask();
   return (
     <div className={styles.place}>
-      <Link as="button" onClick={() => onGoTo({ sheet })}>
+      <Link onClick={() => onGoTo({ sheet })}>
         {sheet}
       </Link>
       <Caption1>{t('prepare.rows', { count: rowCount })}</Caption1>

@@ -1,8 +1,8 @@
-import { Link } from '@fluentui/react-components';
 import type { LocatedFault } from '../../../scoring';
 import { faultMessage } from '../../../texts/issue-message';
 import type { Place } from '../../actions';
 import { useTexts } from '../../language';
+import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
 
 /** What is wrong or odd in a rulebook, each with the way to its row. */
@@ -14,7 +14,7 @@ export function FaultList({ faults, onGoTo }: { faults: readonly LocatedFault[];
         <li key={index}>
           {faultMessage(t, fault)}{' '}
           {fault.sheet === null ? null : (
-            <Link as="button" inline onClick={() => onGoTo({ sheet: fault.sheet ?? '', row: fault.row })}>
+            <Link inline onClick={() => onGoTo({ sheet: fault.sheet ?? '', row: fault.row })}>
               {t('rules.show')}
             </Link>
           )}

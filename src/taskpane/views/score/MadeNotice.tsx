@@ -1,6 +1,4 @@
 import {
-  Button,
-  Link,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -8,10 +6,11 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons';
 import { usePeriodName, useTexts } from '../../language';
 import type { WorkState } from '../../model/session';
+import { DismissButton } from '../../parts/DismissButton';
 import { Failure } from '../../parts/Failure';
+import { Link } from '../../parts/Link';
 import { useGoTo } from '../../parts/useGoTo';
 import { useSession } from '../../useSession';
 import { NamesNotice } from './NamesNotice';
@@ -31,9 +30,7 @@ export function MadeNotice({ work }: { work: Exclude<WorkState, { kind: 'running
   const { goTo, failure } = useGoTo();
   if (work.kind === 'idle') return null;
   if (work.kind === 'failed') return <Failure title={t('score.failedTitle')} failure={work.failure} />;
-  const dismiss = (
-    <Button appearance="transparent" icon={<DismissRegular />} aria-label={t('pane.close')} onClick={session.dismiss} />
-  );
+  const dismiss = <DismissButton onClick={session.dismiss} />;
   if (work.kind === 'cancelled') {
     return (
       <MessageBar intent="info" layout="multiline">
@@ -55,7 +52,7 @@ export function MadeNotice({ work }: { work: Exclude<WorkState, { kind: 'running
           <ul className={styles.sheets} aria-label={t('score.doneSheets')}>
             {sheets.map((sheet) => (
               <li key={sheet} className={styles.sheet}>
-                <Link as="button" onClick={() => goTo({ sheet })}>
+                <Link onClick={() => goTo({ sheet })}>
                   {sheet}
                 </Link>
               </li>

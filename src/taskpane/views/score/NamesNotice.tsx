@@ -1,7 +1,6 @@
 import {
   Button,
   Caption1,
-  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -13,6 +12,7 @@ import type { NameFound } from '../../../scoring';
 import { issuePlace } from '../../../texts/issue-message';
 import type { Place } from '../../actions';
 import { useTexts } from '../../language';
+import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
 import { PrivateNumbersChoice } from '../../parts/PrivateNumbersChoice';
 import { useMore } from '../../parts/useMore';
@@ -54,7 +54,7 @@ export function NamesNotice({ names, onGoTo }: { names: readonly NameFound[]; on
               <div className={styles.places}>
                 {places.slice(0, PLACES).map((place, index) => (
                   <span key={index}>
-                    <Link as="button" onClick={() => onGoTo({ sheet: place.sheet, row: place.row })}>
+                    <Link onClick={() => onGoTo({ sheet: place.sheet, row: place.row })}>
                       {issuePlace(t, { ...place, column: null }) ?? place.sheet}
                     </Link>{' '}
                     {place.excerpt}

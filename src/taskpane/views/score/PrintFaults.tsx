@@ -1,7 +1,8 @@
-import { Link, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { printFaultMessage } from '../../../texts/print-fault-message';
 import type { MadeSheets, Place } from '../../actions';
 import { useTexts } from '../../language';
+import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
 
 /** What Excel did not take of the sheets' page set-up, and the way to each sheet. */
@@ -15,7 +16,7 @@ export function PrintFaults({ faults, onGoTo }: { faults: MadeSheets['printFault
           {faults.map((fault) => (
             <li key={fault.sheet}>
               {printFaultMessage(t, fault)}{' '}
-              <Link as="button" onClick={() => onGoTo({ sheet: fault.sheet })}>
+              <Link onClick={() => onGoTo({ sheet: fault.sheet })}>
                 {t('score.openSheet', { sheet: fault.sheet })}
               </Link>
             </li>

@@ -1,8 +1,9 @@
-import { Caption1, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import type { StaffScore } from '../../../scoring';
 import type { PeriodResults } from '../../actions';
 import { useTexts } from '../../language';
 import { GradeBadge } from '../../parts/GradeBadge';
+import { Link } from '../../parts/Link';
 import { Change } from './Change';
 
 const useStyles = makeStyles({
@@ -55,7 +56,7 @@ export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
           <tr key={one.person.index}>
             <td className={mergeClasses(styles.cell, styles.number)}>{one.rank ?? t('pane.none')}</td>
             <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
-              <Link as="button" data-person={one.person.index} onClick={() => onExplain(one.person.index)}>
+              <Link data-person={one.person.index} onClick={() => onExplain(one.person.index)}>
                 {one.person.name}
               </Link>
               <Caption1 className={mergeClasses(styles.below, styles.details)}>

@@ -3,7 +3,6 @@ import {
   Caption1,
   Field,
   Input,
-  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -18,6 +17,7 @@ import { sealChangeMessage } from '../../../texts/seal-message';
 import type { Place, SealedPeriod } from '../../actions';
 import { usePeriodName, useTexts } from '../../language';
 import { periodOfSeal, sealsOf } from '../../model/seal-search';
+import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
 import { Section } from '../../parts/Section';
 import { useGoTo } from '../../parts/useGoTo';
@@ -129,7 +129,7 @@ function Change({ change, onGoTo }: { change: SealChange; onGoTo: (place: Place)
     <li>
       {sealChangeMessage(t, change)}{' '}
       {place ? (
-        <Link as="button" onClick={() => onGoTo(place)}>
+        <Link onClick={() => onGoTo(place)}>
           {t('settings.goToRow', { place: issuePlace(t, { ...place, column: null }) ?? place.sheet })}
         </Link>
       ) : null}
