@@ -1,6 +1,11 @@
 /** Milliseconds of work at a time. With the step that goes over it this stays below the 50 that a person notices. */
 const SLICE = 20;
 
+/** Lets whatever else waits go first. */
+export function giveWay(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
 /**
  * Does work in steps so that nobody is held up by it: after each slice of time, whatever else waits goes first.
  *
@@ -19,7 +24,7 @@ export class Pacer {
       const step = steps.next();
       if (step.done) return step.value;
       if (performance.now() - this.since < SLICE) continue;
-      await new Promise((resolve) => setTimeout(resolve));
+      await giveWay();
       this.since = performance.now();
       signal?.throwIfAborted();
     }

@@ -1,5 +1,5 @@
 import { createStore, type Store } from '../store';
-import { LiveWorkbook, sealByEdition, type ReadOptions } from '../workbook';
+import { LiveWorkbook, type ReadOptions } from '../workbook';
 import type { Details } from '../scoring';
 
 /** The store that pane and formulas share, and what keeps it equal to the open workbook. */
@@ -12,7 +12,7 @@ export interface LiveFormulas {
   readonly lastRefusal: unknown;
   /** Looks for changes that no event told of. */
   glance(): Promise<void>;
-  /** Looks for all that Excel did not tell of while it was asked to be silent. */
+  /** Sheets were made, or formulas frozen: looks for all that Excel did not tell of while it was asked to be silent. */
   catchUp(): Promise<void>;
   /** Takes in at once what Excel told of so far. */
   takeInNow(): Promise<void>;
@@ -26,7 +26,7 @@ export interface LiveFormulas {
 
 /** Makes them; nothing is read until somebody asks. */
 export function createLiveFormulas(): LiveFormulas {
-  const store = createStore((_log, rows) => workbook.readDetails(rows), sealByEdition);
+  const store = createStore((_log, rows) => workbook.readDetails(rows), (period) => workbook.sealByEdition(period));
   const workbook: LiveWorkbook = new LiveWorkbook(store);
   let begun: Promise<void> | undefined;
   const begin = (): Promise<void> => (begun ??= workbook.start());
@@ -52,7 +52,9 @@ export function createLiveFormulas(): LiveFormulas {
       if (begun) await workbook.glance();
     },
     catchUp: async () => {
-      if (begun) await workbook.lookThrough();
+      if (!begun) return;
+      store.sheetsMade();
+      await workbook.lookThrough();
     },
     takeInNow: async () => {
       await begin();

@@ -60,7 +60,7 @@ export {
 export { namedHeader, parseConnections, type Connection } from './tables/connection';
 export { suggestColumns } from './tables/suggest-columns';
 export { countedRows, type CountedRow } from './sheets/deduction-rows';
-export { cellOf, type RawTable, type TableOf } from './tables/table';
+export { cellOf, rowsBetween, type RawTable, type TableOf } from './tables/table';
 export type { WorkbookTables } from './tables/workbook-tables';
 export { sampleTables } from './template/sample-tables';
 export { rulebookTables } from './template/rulebook-tables';

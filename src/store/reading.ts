@@ -1,7 +1,9 @@
 import {
   firstDay,
   isRollUp,
+  isBlank,
   monthOf,
+  rowsBetween,
   Scorer,
   type Day,
   type IncidentLog,
@@ -22,6 +24,9 @@ export interface Applied {
   readonly outcome: 'applied' | 'stale';
   readonly affected: ReadonlySet<LiveQuery>;
 }
+
+/** So many rows are compared in a millisecond or two. */
+const ROWS_PER_STEP = 200;
 
 /** One reading of the workbook, from one ingest to the next: its log, kept up to date by edits, and its answers. */
 export class Reading {
@@ -65,6 +70,11 @@ export class Reading {
     return evaluation;
   }
 
+  /** Notes that sheets were made, whose seals are asked for. */
+  sheetsMade(): void {
+    this.seals.sheetsMade();
+  }
+
   /** Asks once more for the texts that could not be read. */
   tryAgain(): void {
     const failed = [...this.failed].filter(({ watchers }) => watchers.length > 0);
@@ -89,6 +99,22 @@ export class Reading {
     this.onReady(batch.flatMap(([live]) => (live.watchers.length > 0 ? [live] : [])));
   }
 
+  /** Does beforehand, in steps, what taking in some rows would have to do at once: finding rows by their ID. */
+  *prepareFor({ columns: { related } }: TableOf<'Incidents'>): Generator<void> {
+    if (related?.some((cell) => !isBlank(cell))) yield* this.log.recurrences.prepareIds();
+  }
+
+  /** The rows of a block, by their places in it, that differ from what the log holds; so many rows a step. */
+  *changedRows(block: TableOf<'Incidents'>): Generator<void, number[]> {
+    const changed: number[] = [];
+    for (let at = 0; at < block.rowCount; at++) {
+      const row = this.log.rowAt(block.sheet, block.firstRow + at);
+      if (row === undefined || !this.log.holds(row, block, at)) changed.push(at);
+      if (at % ROWS_PER_STEP === 0) yield;
+    }
+    return changed;
+  }
+
   /** Takes in rows of a table as they are now. */
   applyRows(block: TableOf<'Incidents'>): Applied {
     const latest = this.log.datedMonths().at(-1);
@@ -104,7 +130,7 @@ export class Reading {
         continue;
       }
       const isBelowLast = this.log.rowAt(block.sheet, block.firstRow + at - 1) !== undefined;
-      if (isBelowLast && this.log.roster.given) touched.push(...this.log.extend(from(block, at)));
+      if (isBelowLast && this.log.roster.given) touched.push(...this.log.extend(rowsBetween(block, at)));
       else outcome = 'stale';
       break;
     }
@@ -142,15 +168,4 @@ export class Reading {
       affected.add(live);
     return affected;
   }
-}
-
-/** The rest of a block, from one of its rows on. */
-function from(block: TableOf<'Incidents'>, start: number): TableOf<'Incidents'> {
-  const columns = Object.entries(block.columns).map(([field, column]) => [field, column.slice(start)]);
-  return {
-    ...block,
-    firstRow: block.firstRow + start,
-    rowCount: block.rowCount - start,
-    columns: Object.fromEntries(columns),
-  };
 }

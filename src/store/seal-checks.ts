@@ -87,6 +87,16 @@ export class SealChecks {
     }
   }
 
+  /** Notes that sheets were made: those with another edition than the workbook's own rules may be others now. */
+  sheetsMade(): void {
+    for (const work of this.works.values()) {
+      if (!work.asksEdition) continue;
+      work.current = undefined;
+      work.isOutdated = true;
+      this.onSealed(work.period);
+    }
+  }
+
   /** Makes the seals once more that could not be made. */
   tryAgain(): void {
     for (const work of this.works.values()) {

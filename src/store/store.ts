@@ -47,6 +47,15 @@ export interface Store {
    * @returns `stale` where rows are not those of the log, or where people come and go with them: read it all again
    */
   applyRows(block: TableOf<'Incidents'>): 'applied' | 'stale';
+  /** Does beforehand, in steps, what taking in some rows would have to do at once. */
+  prepareFor(block: TableOf<'Incidents'>): Generator<void>;
+  /**
+   * The rows of a block, by their places in it, that are not as they were taken in; found in steps. All of them where
+   * nothing was.
+   */
+  changedRows(block: TableOf<'Incidents'>): Generator<void, readonly number[]>;
+  /** Notes that sheets were made in the workbook: what their seals say is found out anew. */
+  sheetsMade(): void;
   /**
    * Tells every answer once more, for it may not have arrived where it was told, and works out again what could not be
    * read.
@@ -144,6 +153,13 @@ export function createStore(readDetails: ReadDetails, sealByEdition: SealByEditi
       become({ ...state });
       return outcome;
     },
+    *prepareFor(block) {
+      if (reading) yield* reading.prepareFor(block);
+    },
+    *changedRows(block) {
+      return reading ? yield* reading.changedRows(block) : [...Array(block.rowCount).keys()];
+    },
+    sheetsMade: () => reading?.sheetsMade(),
     tellAgain: () => {
       for (const watcher of new Set([...lives.all()].flatMap(({ watchers }) => [...watchers]))) tell(watcher);
       reading?.tryAgain();

@@ -10,7 +10,7 @@ export { connectTable, offerOfSelection, surveyWorkbook, type Survey, type Table
 export { writeTemplate } from './prepare/write-template';
 export { plainFailure } from './plain-failure';
 export { BadLogoError, LARGEST_LOGO, readLogo, writeLogo } from './keep/logo';
-export { checkSeals, sealByEdition, type SealCheck, type SealSource } from './keep/seals';
+export { checkSeals, type SealCheck, type SealSource } from './keep/seals';
 export { readPrintSettings, writePrintSettings } from './print-settings';
 export { NoIncidentsError, type ReadOptions } from './read/read-workbook';
 export type { PrintPart } from './write/set-up-page';

@@ -41,6 +41,16 @@ describe('the seal of sheets that were made with another edition than the workbo
     await settles('B3', '一致');
   });
 
+  it('is looked for again in cells when sheets are made', async () => {
+    await start(LOG, ROSTER);
+    const { seal } = await score(EDITION);
+    type('B2', `=WINDOWVERIFY("${seal}")`);
+    await settles('B2', '一致');
+    await score();
+    sheet.store.sheetsMade();
+    await settles('B2', '已变更');
+  });
+
   it('is not told of while Excel refuses to read by it, and known when it answers again', async () => {
     await start(LOG, ROSTER);
     const { seal } = await score(EDITION);

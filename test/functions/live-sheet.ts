@@ -2,7 +2,7 @@ import type {} from '../../src/stand-in/jest/stand-in';
 import { registerFunctions } from '../../src/functions';
 import { Outbox } from '../../src/functions/outbox';
 import { createStore, type Store } from '../../src/store';
-import { LiveWorkbook, sealByEdition, type Pace } from '../../src/workbook';
+import { LiveWorkbook, type Pace } from '../../src/workbook';
 import type { Language } from '../../src/texts';
 import { workbookOf, type SheetSpec } from '../workbook/books';
 
@@ -40,7 +40,7 @@ export async function openSheet(
   { pace = {}, language = 'zh' }: { pace?: Partial<Pace>; language?: Language } = {},
 ): Promise<LiveSheet> {
   await standIn.restart(workbookOf([...sheets, { name: SHEET, rows: [['']] }]), { timeScale: 0.05 });
-  const store: Store = createStore((_log, rows) => live.readDetails(rows), sealByEdition);
+  const store: Store = createStore((_log, rows) => live.readDetails(rows), (period) => live.sealByEdition(period));
   const live: LiveWorkbook = new LiveWorkbook(store, { ...PACE, ...pace });
   registerFunctions(store, language, new Outbox({ bytes: 1_500_000, pause: 100 }));
   await loadFunctions(language);

@@ -50,6 +50,18 @@ export class IncidentColumns {
     this.marks[index] = RowState.upheld | UPHELD;
   }
 
+  /** Whether a row holds what was read, but for its state, which may hang on other rows. */
+  holds(index: number, { person, day, clause, quantity, upheld, rectified }: ParsedRow): boolean {
+    return (
+      this.personOf(index) === person &&
+      this.dayOf(index) === day &&
+      this.clauseOf(index) === clause &&
+      Object.is(this.quantityOf(index), quantity) &&
+      this.isUpheld(index) === upheld &&
+      this.isRectified(index) === rectified
+    );
+  }
+
   setState(index: number, state: RowState): void {
     this.marks[index] = ((this.marks[index] ?? 0) & ~STATE) | state;
   }

@@ -149,11 +149,28 @@ export class IncidentLog {
     return days;
   }
 
+  /** Whether a row is in everything that is kept of it the same row of a table: replacing it would change nothing. */
+  holds(row: number, table: TableOf<'Incidents'>, tableRow: number): boolean {
+    const { parsed, columns } = this;
+    this.parser.parse(table, tableRow, parsed);
+    // A recurrence without proof was upheld when it was read.
+    const state = this.isUnproven(row) ? RowState.upheld : columns.stateOf(row);
+    if (state !== parsed.state || !columns.holds(row, parsed)) return false;
+    if (state === RowState.blank) return true;
+    if (!this.recurrences.holds(row, table, tableRow)) return false;
+    const isSameNamed = !this.isRecurrence(row) || this.relatedCells.get(row) === cellOf(table, 'related', tableRow);
+    return isSameNamed && this.notes.hold(row, this.notedCells(row, table, tableRow));
+  }
+
+  /** The notes of the row that was just parsed, with their cells. */
+  private notedCells(row: number, table: TableOf<'Incidents'>, tableRow: number): NotedCell[] {
+    return this.parsed.notes.map((note) => ({ row, note, value: cellOf(table, note.field, tableRow) }));
+  }
+
   private reread(row: number, table: TableOf<'Incidents'>, tableRow: number): void {
     this.parser.parse(table, tableRow, this.parsed);
     this.columns.set(row, this.parsed);
-    const noted = this.parsed.notes.map((note): NotedCell => ({ row, note, value: cellOf(table, note.field, tableRow) }));
-    this.notes.replace(row, noted);
+    this.notes.replace(row, this.notedCells(row, table, tableRow));
     this.countDay(row, 1);
     this.recurrences.note(table, row - tableRow, tableRow, tableRow + 1);
     if (this.isRecurrence(row)) this.relatedCells.set(row, cellOf(table, 'related', tableRow));

@@ -58,6 +58,17 @@ export class Recurrences {
     }
   }
 
+  /** Whether what is kept of a row's ID, category and related ID is what a table has in a row. */
+  holds(row: number, { columns: { id, category, related } }: TableOf<'Incidents'>, tableRow: number): boolean {
+    const known = this.cellsOf(row);
+    const keyOf = (cell: CellValue = ''): string => (isBlank(cell) ? '' : fold(cell));
+    return (
+      (known.id ?? '') === shown(id?.[tableRow]) &&
+      (known.category ?? '') === keyOf(category?.[tableRow]) &&
+      (known.related ?? '') === keyOf(related?.[tableRow])
+    );
+  }
+
   forget(row: number): void {
     this.edits += 1;
     if (this.idOf(row) !== '') this.index?.remove(row);

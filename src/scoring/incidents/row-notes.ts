@@ -28,6 +28,12 @@ export function noteOf(code: IssueCode, field: IncidentField, reason?: string): 
   return note;
 }
 
+/** Whether two say the same of the same cell; those without parameters are shared, the others alike. */
+function isSame(a: NotedCell, b: NotedCell | undefined): boolean {
+  if (a.value !== b?.value) return false;
+  return a.note === b.note || (a.note.code === b.note.code && JSON.stringify(a.note) === JSON.stringify(b.note));
+}
+
 /** The notes of all rows: three columns in the order of reading, and beside them those of rows edited since. */
 export class RowNotes {
   private readonly rows: number[] = [];
@@ -45,6 +51,27 @@ export class RowNotes {
   /** Puts other notes in place of an edited row's. */
   replace(row: number, noted: readonly NotedCell[]): void {
     this.ofEdited.set(row, noted);
+  }
+
+  /** Whether these are a row's notes. */
+  hold(row: number, noted: readonly NotedCell[]): boolean {
+    const known = this.ofEdited.get(row) ?? this.ofRead(row);
+    return known.length === noted.length && known.every((one, at) => isSame(one, noted[at]));
+  }
+
+  private ofRead(row: number): NotedCell[] {
+    let [low, high] = [0, this.rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.rows[middle] ?? 0) < row) low = middle + 1;
+      else high = middle;
+    }
+    const found: NotedCell[] = [];
+    for (let at = low; this.rows[at] === row; at++) {
+      const [note, value = ''] = [this.notes[at], this.values[at]];
+      if (note) found.push({ row, note, value });
+    }
+    return found;
   }
 
   /** All notes: those of rows as they were first read, in order, and then those of edited rows. */

@@ -24,6 +24,14 @@ export function cellOf<Field extends string>(table: RawTable<Field>, field: Fiel
   return table.columns[field]?.[row] ?? '';
 }
 
+/** Some rows of a table as one of its own: from one on (counted from 0) to before another, or to the last. */
+export function rowsBetween<Table extends RawTable>(table: Table, from: number, to = table.rowCount): Table {
+  const end = Math.min(to, table.rowCount);
+  if (from === 0 && end === table.rowCount) return table;
+  const columns = Object.fromEntries(Object.entries(table.columns).map(([field, column]) => [field, column?.slice(from, end)]));
+  return { ...table, firstRow: table.firstRow + from, rowCount: end - from, columns };
+}
+
 /** Whether a row has nothing in any column of the contract: such a row is no row. */
 export function isBlankRow(table: RawTable, row: number): boolean {
   return Object.values(table.columns).every((column) => isBlank(column?.[row]));

@@ -7,6 +7,8 @@ import { columnOf, firstRowOf, type IncidentBlock } from './incident-source';
 const READ_ALONG = 20;
 /** Rows of details in one request; notes too long for Excel's answer are asked for in halves. */
 const ROWS_PER_REQUEST = 4_000;
+/** Runs of such rows in one request, each a range or a few: what comes of so many is unpacked in some milliseconds. */
+const RUNS_PER_REQUEST = 100;
 
 /**
  * Reads the texts of some rows that no score needs: notes, evidence and names of who recorded and approved.
@@ -21,26 +23,44 @@ export async function readDetails(
   signal?: AbortSignal,
 ): Promise<Details> {
   const details = new Map<number, RowDetails>();
-  let start = 0;
+  const ranges: Excel.Range[] = [];
+  const inOrder = [...rows].sort((a, b) => a - b);
+  let first = 0;
+  let at = 0;
   let most = ROWS_PER_REQUEST;
   for (const block of blocks) {
-    const { rowCount } = block.table;
-    const first = start;
-    start += rowCount;
-    const own = rows.filter((row) => first <= row && row < first + rowCount).map((row) => row - first);
-    for (let at = 0; at < own.length;) {
+    const end = first + block.table.rowCount;
+    while ((inOrder[at] ?? Infinity) < end) {
       signal?.throwIfAborted();
-      const part = own.slice(at, at + most);
+      const part = partOf(inOrder, at, end, most);
+      // Along with the next request: thousands of them, kept by the library, would be let go at one stroke in the end.
+      for (const range of ranges.splice(0)) range.untrack();
       try {
-        await readBlockDetails(context, block, part, first, details);
+        await readBlockDetails(context, block, part.map((row) => row - first), first, details, ranges);
         at += part.length;
       } catch (error) {
         if (part.length === 1 || !isTooLong(error)) throw error;
         most = Math.ceil(part.length / 2);
       }
     }
+    first = end;
   }
   return details;
+}
+
+/** The rows of one request, from one on and before another: so many at most, and in few runs. */
+function partOf(rows: readonly number[], from: number, end: number, most: number): number[] {
+  const part: number[] = [];
+  let runs = 0;
+  for (let at = from; at < rows.length && part.length < most; at++) {
+    const row = rows[at] ?? end;
+    if (row >= end) break;
+    const before = part.at(-1);
+    if (before === undefined || row - before - 1 > READ_ALONG) runs += 1;
+    if (runs > RUNS_PER_REQUEST) break;
+    part.push(row);
+  }
+  return part;
 }
 
 async function readBlockDetails(
@@ -49,6 +69,7 @@ async function readBlockDetails(
   rows: readonly number[],
   first: number,
   details: Map<number, RowDetails>,
+  ranges: Excel.Range[],
 ): Promise<void> {
   const places = new Map<DetailField, number>();
   for (const field of DETAIL_FIELDS) {
@@ -59,7 +80,7 @@ async function readBlockDetails(
   const sheet = block.table.sheet;
   const runs = runsOf(rows, READ_ALONG).map((run) => ({
     run,
-    load: loadColumns(context, { sheet, firstRow: firstRowOf(block) + run.first, rowCount: run.count, columns: [...places.values()] }),
+    load: loadColumns(context, { sheet, firstRow: firstRowOf(block) + run.first, rowCount: run.count, columns: [...places.values()] }, ranges),
   }));
   if (places.size > 0) await context.sync();
   for (const { run, load } of runs) {

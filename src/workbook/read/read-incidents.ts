@@ -1,4 +1,5 @@
 import { DETAIL_FIELDS, isBlank, type CellValue, type DateSystem, type IncidentField, type Settings } from '../../scoring';
+import { giveWay } from '../../pace';
 import { bytesOf, nextBlock } from './blocks';
 import { headedColumns, loadColumns, runsOf, type ColumnValues } from './columns';
 import { datesAsText } from './dated-quantities';
@@ -41,6 +42,8 @@ export async function readIncidents(
     const check = standing.ask(context);
     await context.sync();
     check();
+    // Excel's answer was just unpacked, which takes its time by itself.
+    await giveWay();
     const values = load();
     bytesPerRow = bytesOf(values.values()) / asked;
     const { rowCount, rest } = await completeBlankRows(context, found, values, firstRow, asked);

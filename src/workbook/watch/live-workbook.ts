@@ -1,4 +1,5 @@
-import type { Details } from '../../scoring';
+import type { Details, Period } from '../../scoring';
+import { sealByEdition } from '../keep/seals';
 import type { ReadOptions } from '../read/read-workbook';
 import { Changes } from './changes';
 import { listen } from './listen';
@@ -115,6 +116,16 @@ export class LiveWorkbook {
         if (refusals >= PATIENCE) throw error;
         await pause(this.retryAfter(refusals));
       }
+    }
+  }
+
+  /** Finds the seals of sheets that were made with another edition; where Excel refuses, it is asked again when it answers. */
+  async sealByEdition(period: Period): ReturnType<typeof sealByEdition> {
+    try {
+      return await sealByEdition(period);
+    } catch (error) {
+      this.owesAnswers = true;
+      throw error;
     }
   }
 

@@ -1,6 +1,8 @@
-import { parseSettings, type Details, type IncidentField, type RawTable, type TableOf } from '../../scoring';
+import { parseSettings, rowsBetween, type Details, type IncidentField, type RawTable, type TableOf } from '../../scoring';
+import { giveWay, inSlices } from '../../pace';
 import { editionNames } from '../../rulebook';
 import { readOffer } from '../read/candidates';
+import { runsOf } from '../read/columns';
 import { findTables } from '../read/find-tables';
 import type { IncidentBlock } from '../read/incident-source';
 import { readDetails } from '../read/read-details';
@@ -14,6 +16,9 @@ import { clipped, type RowSpan } from './row-spans';
 
 /** Whether what is being read may have changed places meanwhile, so that it would be taken for something else. */
 export type IsOvertaken = () => boolean;
+
+/** So many rows are taken in within a few milliseconds. */
+const ROWS_AT_ONCE = 500;
 
 /** Reads the open workbook for the keeper of its log: all of it, some edited rows, or a part to compare. */
 export class LogReader {
@@ -42,8 +47,9 @@ export class LogReader {
       worksheets.load('items/id,items/name');
       try {
         const read = await readWorkbook(context, options);
+        const looks = await inSlices(Looks.of(read), options.signal);
         if (isOvertaken()) return false;
-        this.remember(read, worksheets.items);
+        this.remember(read, looks, worksheets.items);
       } catch (error) {
         if (!(error instanceof NoIncidentsError)) throw error;
         if (isOvertaken()) return false;
@@ -54,12 +60,12 @@ export class LogReader {
     });
   }
 
-  private remember(read: WorkbookRead, sheets: readonly Excel.Worksheet[]): void {
+  private remember(read: WorkbookRead, looks: Looks, sheets: readonly Excel.Worksheet[]): void {
     const { settings } = parseSettings(read.tables.settings, editionNames);
     this.reading = { settings, dateSystem: read.tables.dateSystem };
     this.places = new Places(read, sheets);
     this.blocks = [...read.blocks];
-    this.looks = new Looks(read, this.blocks);
+    this.looks = looks;
     try {
       this.keeper.take(read.outcome);
     } catch (error) {
@@ -103,20 +109,23 @@ export class LogReader {
         if (body && !standsWhere(log, body, spans.at(-1)?.span)) return false;
         for (const { span, rows: part } of spans) {
           const own = clipped(span, 0, end);
-          const table = own && firstRows(await part.table(), own.count);
+          const table = own && rowsBetween(await part.table(), 0, own.count);
           // A blank row is where a plain range ends.
           if (table && table.rowCount < own.count) return false;
           if (table) read.push({ log, table });
         }
       }
-      return !isOvertaken() && read.every(({ log, table }) => this.apply(log, table));
+      for (const { log, table } of read) if (!(await this.apply(table, isOvertaken, log))) return false;
+      return !isOvertaken();
     });
   }
 
   /** Reads the texts of some rows of the log, by its numbers. */
   async readDetails(rows: readonly number[]): Promise<Details> {
-    this.looks?.inDetail(rows);
-    return Excel.run((context) => readDetails(context, this.blocks, rows));
+    const { looks } = this;
+    const details = await Excel.run((context) => readDetails(context, this.blocks, rows));
+    looks?.inDetail(details);
+    return details;
   }
 
   /**
@@ -131,13 +140,32 @@ export class LogReader {
       if (signatureOf(found) !== places.signature()) return false;
       const seen = await looks.look(context, reading);
       if (typeof seen === 'string') return seen === 'same';
-      return !isOvertaken() && this.keeper.applyRows(seen.rows as TableOf<'Incidents'>) === 'applied';
+      const changed = await inSlices(this.keeper.changedRows(seen.rows as TableOf<'Incidents'>));
+      for (const { first, count } of runsOf([...changed, ...seen.retold])) {
+        if (!(await this.apply(rowsBetween(seen.rows, first, first + count), isOvertaken))) return false;
+      }
+      return !isOvertaken();
     });
   }
 
-  /** Hands rows over, and grows the blocks by those below the last. */
-  private apply(log: WatchedLog, table: RawTable<IncidentField>): boolean {
-    if (this.keeper.applyRows(table as TableOf<'Incidents'>) === 'stale') return false;
+  /**
+   * Hands rows over, so many at once; false where that was overtaken, or everything is to be read again.
+   *
+   * @param log the one that may have grown by them
+   */
+  private async apply(table: RawTable<IncidentField>, isOvertaken: IsOvertaken, log?: WatchedLog): Promise<boolean> {
+    await inSlices(this.keeper.prepareFor(table as TableOf<'Incidents'>));
+    for (let from = 0; from < table.rowCount; from += ROWS_AT_ONCE) {
+      if (from > 0) await giveWay();
+      const part = rowsBetween(table, from, from + ROWS_AT_ONCE);
+      if (isOvertaken() || this.keeper.applyRows(part as TableOf<'Incidents'>) === 'stale') return false;
+      if (log) this.grow(log, part);
+    }
+    return true;
+  }
+
+  /** Grows the blocks by the rows below the last. */
+  private grow(log: WatchedLog, table: RawTable<IncidentField>): void {
     const first = table.firstRow - 1;
     this.looks?.edited(table.sheet, first, table.rowCount);
     const end = log.found.candidate.firstRow + log.rowCount;
@@ -148,7 +176,6 @@ export class LogReader {
       this.looks?.add(block);
       log.rowCount += added;
     }
-    return true;
   }
 }
 
@@ -170,13 +197,4 @@ function standsWhere(
   const grown = body.rowCount - rowCount;
   if (grown <= 0 || !last) return grown === 0;
   return last.first <= candidate.firstRow + rowCount && last.first + last.count >= body.rowIndex + body.rowCount;
-}
-
-/** The first rows of a block. */
-function firstRows(table: RawTable<IncidentField>, count: number): RawTable<IncidentField> {
-  if (count >= table.rowCount) return table;
-  const columns = Object.fromEntries(
-    Object.entries(table.columns).map(([field, column]) => [field, column.slice(0, count)]),
-  );
-  return { ...table, rowCount: count, columns };
 }

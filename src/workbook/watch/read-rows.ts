@@ -46,16 +46,3 @@ export function loadRows(
     },
   };
 }
-
-/** A sum over rows' cells that differs where any cell does, but for one chance in four thousand million. */
-export function checksumOf({ columns }: RawTable): number {
-  let sum = 0x811c9dc5;
-  for (const column of Object.values(columns)) {
-    for (const cell of column ?? []) {
-      const text = `${typeof cell}${cell}`;
-      for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-      sum = Math.imul(sum ^ 0x1f, 0x01000193);
-    }
-  }
-  return sum >>> 0;
-}

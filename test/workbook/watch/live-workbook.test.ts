@@ -2,7 +2,7 @@
 import '../../../src/stand-in/jest/stand-in';
 import { createStore, type Answer, type Store } from '../../../src/store';
 import { LiveWorkbook } from '../../../src/workbook';
-import { logOf, LOG_HEADER, open, ROSTER, type SheetSpec } from '../books';
+import { logOf, LOG_HEADER, open, ROSTER, type Content, type SheetSpec } from '../books';
 
 const MARCH = 46082;
 const PACE = { settle: 5, look: 1_000_000, glance: 0, retry: 10 };
@@ -239,6 +239,62 @@ describe('while the workbook is read', () => {
   });
 });
 
+describe('a look', () => {
+  /** Writes into the log's sheet while Excel is asked to tell nothing of it. */
+  const silently = (address: string, value: Content): Promise<void> =>
+    Excel.run(async (context) => {
+      context.runtime.enableEvents = false;
+      context.workbook.worksheets.getItem('事件记录').getRange(address).values = [[value]];
+      context.runtime.enableEvents = true;
+      await context.sync();
+    });
+  const NOTED = logOf([
+    ['a', MARCH, '张三', 'TD1-1', 1, '', '一'],
+    ['b', MARCH, '李四', 'TD1-1', 1, '', '二'],
+    ['c', MARCH, '王五', 'TD2-1', '两次', '', '三'],
+    ['d', MARCH, '王五', 'ZL4-2', 1, '', '四'],
+    ['', '', '', '', '', '', '', '五'],
+  ]);
+
+  async function noted(): Promise<Seen & { readonly notes: string[] }> {
+    const seen = await watching(NOTED, ROSTER);
+    const notes: string[] = [];
+    seen.store.watch([{ kind: 'reason', name: '李四', period: '2026-03' }], ([answer]) => {
+      if (answer?.kind === 'reasons') notes.push(answer.reasons.map(({ note }) => note).join());
+    });
+    await until(() => notes.length > 0);
+    return { ...seen, notes };
+  }
+
+  it('disturbs nobody where everything is as it was read, though texts are shown and rows were edited', async () => {
+    const { store, live: started, shown } = await noted();
+    standIn.host.user.type('事件记录!E2', 3);
+    await until(() => shown.at(-1) === 82);
+    let changes = 0;
+    store.subscribe(() => (changes += 1));
+    for (let time = 0; time < 2; time++) await started.lookThrough();
+    expect({ changes, shown }).toEqual({ changes: 0, shown: [84, 82] });
+  });
+
+  it('takes in what Excel did not tell: a figure, an issue, a text that is shown', async () => {
+    const { store, live: started, shown, notes } = await noted();
+    let changes = 0;
+    store.subscribe(() => (changes += 1));
+    for (const [address, value] of [['E2', 4], ['E4', '三次'], ['G3', '另一个']] as const) {
+      await silently(address, value);
+      await started.lookThrough();
+      changes = expectOne(changes);
+    }
+    await until(() => notes.length > 1);
+    expect({ shown, notes }).toEqual({ shown: [84, 81], notes: ['二', '另一个'] });
+  });
+
+  const expectOne = (changes: number): number => {
+    expect(changes).toBe(1);
+    return 0;
+  };
+});
+
 describe('a storm', () => {
   it('of edits elsewhere is nothing to it, of edits in the log one reading', async () => {
     const { shown } = await watching(LOG, ROSTER, { name: '随手', rows: [['x']] });
@@ -254,6 +310,19 @@ describe('a storm', () => {
       score: 82,
       isOneReading: true,
     });
+  });
+
+  it('of rows pasted at once is taken in a few hundred at a time', async () => {
+    await open(LOG, ROSTER);
+    const store = createStore(async () => new Map());
+    const sizes: number[] = [];
+    const started = new LiveWorkbook({ ...store, applyRows: (block) => (sizes.push(block.rowCount), store.applyRows(block)) }, PACE);
+    live = started;
+    await started.start();
+    const pasted = Array.from({ length: 1_400 }, (_, row) => [`p${row}`, MARCH + 2, '张三', 'TD1-1', 1, '', '', '']);
+    standIn.host.user.type('事件记录!A4', pasted);
+    await until(() => sizes.reduce((sum, size) => sum + size, 0) >= pasted.length);
+    expect({ sizes, isReady: store.getState().kind }).toEqual({ sizes: [500, 500, 400], isReady: 'ready' });
   });
 
   it('of rows added at one moment, one by one, is taken in as a whole', async () => {
