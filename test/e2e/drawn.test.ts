@@ -1,6 +1,9 @@
 import { buildChart } from '../../src/stand-in/charts/build';
+import { seriesOf } from '../../src/stand-in/charts/groups';
 import { chartKinds } from '../../src/stand-in/charts/types';
-import { addChartDrawing } from '../../src/stand-in/drawing/frames';
+import { addChartDrawing, addTextBox } from '../../src/stand-in/drawing/frames';
+import { descendants, el, val } from '../../src/stand-in/drawing/markup';
+import { Place } from '../../src/stand-in/drawing/place';
 import { newWorkbook, saveWorkbook } from '../../src/stand-in/files';
 import { addComment } from '../../src/stand-in/model/comments';
 import { addConditionalFormat, changeRule } from '../../src/stand-in/model/conditional-formats';
@@ -14,7 +17,7 @@ import { OpenWorkbench, type WorkbenchPage } from './support/workbench';
 let workbench: OpenWorkbench;
 let desk: WorkbenchPage;
 
-/** A table of scores in A1:B4 with solid data bars and a comment, a chart over D2:I12, validations in L1:L2. */
+/** A table of scores in A1:B4 with solid data bars and a comment, a chart with a trendline over D2:I12, a turned note, validations in L1:L2. */
 async function workbook(): Promise<Buffer> {
   const book = newWorkbook();
   const sheet = book.model.activeSheet;
@@ -25,7 +28,10 @@ async function workbook(): Promise<Buffer> {
   changeRule(sheet, bars, { ...defaultRules.DataBar, gradient: false, positive: { fill: '#00FF00', border: '' } });
   addComment(sheet, 2, 0, { content: 'Was on leave <b>', mentions: [] });
   const space = buildChart(sheet, area, 'Columns', chartKinds.get('ColumnClustered')!);
+  seriesOf(space)[0]!.series.children.push(el('c:trendline', {}, val('c:trendlineType', 'linear'), val('c:dispEq', 1)));
   addChartDrawing(sheet, space, anchorOver({ row: 1, column: 3, rowCount: 11, columnCount: 6 }));
+  const note = addTextBox(sheet, 'Turned note');
+  Place.at([...descendants(note.wrapper, 'xdr:spPr')][0]!).child('a:xfrm').setAttribute('rot', 30 * 60_000);
   (['Warning', 'Information'] as const).forEach((style, row) =>
     changeValidation(sheet, [{ row, column: 11, rowCount: 1, columnCount: 1 }], (before) => ({
       ...before,
@@ -78,6 +84,8 @@ it('shows a chart over its cells, with what they hold now, also when scrolled an
   const box = await chart.boundingBox();
   const canvas = await desk.page.locator('#univer-sheet-main-canvas_workbook').boundingBox();
   expect([Math.round(box!.x - canvas!.x), Math.round(box!.y - canvas!.y), Math.round(box!.width)]).toEqual([46 + 3 * 64, 40, 6 * 64]);
+  await chart.getByText('y = -45x + 156.6667').waitFor();
+  expect(await desk.page.getByRole('img', { name: 'Turned note' }).locator('svg').evaluate((svg) => svg.style.transform)).toContain('rotate(30deg)');
   await desk.type('A4', 'Wang');
   await chart.getByText('Wang').waitFor();
   await desk.page.mouse.move(canvas!.x + 60, canvas!.y + 300);

@@ -1,10 +1,11 @@
-import { newWorkbook } from '../../src/stand-in/files';
+import { newWorkbook, openWorkbook } from '../../src/stand-in/files';
 import { tableLookAt, withTableLook } from '../../src/stand-in/model/table-looks';
 import { tableStyle } from '../../src/stand-in/model/table-styles';
 import { addTable, showTotals } from '../../src/stand-in/model/tables';
 import { rgbOf } from '../../src/stand-in/model/theme';
 import type { Table } from '../../src/stand-in/model/types';
 import { writeInputs } from '../../src/stand-in/model/write-cells';
+import { smallWorkbook } from './files/packages';
 
 const AREA = { row: 1, column: 1, rowCount: 4, columnCount: 2 };
 
@@ -60,4 +61,22 @@ it('lets what a cell says itself count', () => {
 it('knows all of Excel’s styles and no other', () => {
   const known = ['Light', 'Medium', 'Dark'].map((family) => Array.from({ length: 40 }, (_, index) => index + 1).filter((number) => tableStyle(`TableStyle${family}${number}`)).length);
   expect(known).toEqual([21, 28, 11]);
+});
+
+/** Format 0 is green, 1 bold and white on blue with lines between columns, 2 yellow, 3 red and slanted. */
+const FORMATS = `<dxf><fill><patternFill><bgColor rgb="FF00FF00"/></patternFill></fill></dxf>
+  <dxf><font><b/><color rgb="FFFFFFFF"/></font><fill><patternFill patternType="solid"><fgColor rgb="FF0000FF"/><bgColor rgb="FF0000FF"/></patternFill></fill><border><bottom style="thick"/><vertical style="thin"/></border></dxf>
+  <dxf><fill><patternFill><bgColor rgb="FFFFFF00"/></patternFill></fill></dxf><dxf><font><i/><color rgb="FFFF0000"/></font></dxf>`;
+const OWN = `<dxfs count="4">${FORMATS}</dxfs><tableStyles><tableStyle name="House" pivot="0" count="5"><tableStyleElement type="wholeTable" dxfId="0"/>
+  <tableStyleElement type="headerRow" dxfId="1"/><tableStyleElement type="firstRowStripe" size="2" dxfId="2"/><tableStyleElement type="secondColumnStripe" dxfId="3"/><tableStyleElement type="lastHeaderCell" dxfId="3"/></tableStyle></tableStyles>`;
+
+it('draws a style of the workbook’s own: parts, stripes of any width, lines inside and corners', async () => {
+  const { model } = await openWorkbook(smallWorkbook({ sheet: '<row r="1"/>', styles: OWN }));
+  const sheet = model.activeSheet;
+  writeInputs(sheet, AREA, [['Name', 'Points'], ['A', 1], ['B', 2], ['C', 3]]);
+  Object.assign(addTable(sheet, AREA, true), { style: 'House', showBandedColumns: true });
+  const at = (row: number, column: number) => tableLookAt(sheet, row, column)!;
+  expect([1, 2, 3, 4].map((row) => at(row, 1).fill)).toEqual(['#0000FF', '#FFFF00', '#FFFF00', '#00FF00'].map((rgb) => ({ rgb })));
+  expect(at(1, 1)).toMatchObject({ bold: true, borders: { bottom: { weight: 'Thick' }, right: { weight: 'Thin' } } });
+  expect([at(1, 1).italic, at(1, 2).italic, at(2, 1).italic, at(2, 2).italic]).toEqual([undefined, true, undefined, true]);
 });

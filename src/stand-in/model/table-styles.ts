@@ -5,6 +5,7 @@ export interface TableElement {
   readonly fill?: Color;
   readonly color?: Color;
   readonly bold?: boolean;
+  readonly italic?: boolean;
   /** Those around the whole part. */
   readonly outline?: Borders;
   /** Between the part's rows, and between its columns. */
@@ -12,14 +13,26 @@ export interface TableElement {
   readonly vertical?: BorderStyle;
 }
 
-/** A table style by the parts of a table; stripes are the first, third, ... row or column. */
+/** Stripes of two kinds in turn, each so many rows or columns wide. */
+export interface Stripes {
+  readonly first?: TableElement;
+  readonly second?: TableElement;
+  readonly sizes: readonly [first: number, second: number];
+}
+
+/** A table style by the parts of a table. */
 export interface TableStyle {
   readonly whole?: TableElement;
   readonly header?: TableElement;
   readonly totals?: TableElement;
   readonly firstColumn?: TableElement;
   readonly lastColumn?: TableElement;
-  readonly stripe?: TableElement;
+  readonly rowStripes?: Stripes;
+  readonly columnStripes?: Stripes;
+  readonly firstHeader?: TableElement;
+  readonly lastHeader?: TableElement;
+  readonly firstTotal?: TableElement;
+  readonly lastTotal?: TableElement;
 }
 
 const LIGHT = 0;
@@ -41,7 +54,12 @@ const pale = (index: number): Color => (index === 0 ? shade(LIGHT, -0.15) : shad
 const lessPale = (index: number): Color => (index === 0 ? shade(LIGHT, -0.35) : shade(themeOf(index), 0.6));
 const softLine = (index: number): BorderStyle => line(index === 0 ? black : shade(themeOf(index), 0.4));
 
-type Row = (index: number) => TableStyle;
+/** Of Excel's own styles every other row or column is striped, from the first. */
+interface GalleryStyle extends TableStyle {
+  readonly stripe: TableElement;
+}
+
+type Row = (index: number) => GalleryStyle;
 
 const lines: Row = (index) => {
   const accent = shade(themeOf(index));
@@ -155,7 +173,7 @@ const LAST: Readonly<Record<string, number>> = { Light: 21, Medium: 28, Dark: 11
 
 const made = new Map<string, TableStyle | undefined>();
 
-/** The style of that name, such as `TableStyleMedium2`; undefined for none, and for one of the workbook's own. */
+/** Excel's own style of that name, such as `TableStyleMedium2`; undefined for none. */
 export function tableStyle(name: string): TableStyle | undefined {
   if (!made.has(name)) made.set(name, builtIn(name));
   return made.get(name);
@@ -165,5 +183,7 @@ function builtIn(name: string): TableStyle | undefined {
   const [, family = '', digits = ''] = /^TableStyle(Light|Medium|Dark)([1-9]\d?)$/u.exec(name) ?? [];
   const number = Number(digits);
   if (family === '' || number > (LAST[family] ?? 0)) return undefined;
-  return GALLERY[family]?.[Math.floor((number - 1) / 7)]?.((number - 1) % 7);
+  const style = GALLERY[family]?.[Math.floor((number - 1) / 7)]?.((number - 1) % 7);
+  const stripes: Stripes | undefined = style && { first: style.stripe, sizes: [1, 1] };
+  return style && { ...style, ...(stripes && { rowStripes: stripes, columnStripes: stripes }) };
 }

@@ -10,6 +10,7 @@ import { isSheetName, sameName } from './naming';
 import { replaceSheetName, dropSheetReferences } from './reference-upkeep';
 import { SheetModel } from './sheet';
 import { StyleTable } from './style-table';
+import type { TableStyle } from './table-styles';
 import { officeThemeColors } from './theme';
 import type { DefinedName, Table } from './types';
 
@@ -38,6 +39,8 @@ export interface WorkbookOptions {
   readonly namedStyles?: NamedStyles;
   /** The theme's colours as RRGGBB; Office's own unless given. */
   readonly themeColors?: readonly string[];
+  /** Table styles of its own, by name. */
+  readonly tableStyles?: ReadonlyMap<string, TableStyle>;
 }
 
 /** A workbook as Excel holds it in memory: the truth that the API reads and changes. */
@@ -60,6 +63,7 @@ export class WorkbookModel {
   readonly date1904: boolean;
   readonly locale: Locale;
   readonly themeColors: readonly string[];
+  readonly tableStyles: ReadonlyMap<string, TableStyle>;
   activeSheetId = '';
   /** An add-in saved it, and nothing was changed since. */
   isSaved = false;
@@ -86,6 +90,7 @@ export class WorkbookModel {
     this.locale = options.locale ?? 'en-US';
     this.namedStyles = options.namedStyles ?? new NamedStyles();
     this.themeColors = options.themeColors ?? officeThemeColors;
+    this.tableStyles = options.tableStyles ?? new Map();
     this.styles = options.styles ?? new StyleTable();
   }
 

@@ -51,6 +51,7 @@ export function* readWorkbook(source: OpcPackage, options: OpenOptions = {}): Ge
     namedStyles: styles.namedStyles,
     date1904: date1904 !== undefined && isOn(date1904),
     themeColors,
+    tableStyles: styles.tableStyles,
   });
   const context = {
     sharedStrings,

@@ -1,6 +1,7 @@
 import type { DifferentialFormat } from '../../model/conditional-format-types';
 import { NamedStyles, type NamedStyle } from '../../model/named-styles';
 import { normalStyle, StyleTable } from '../../model/style-table';
+import type { TableStyle } from '../../model/table-styles';
 import { officeThemeColors, rgbOf } from '../../model/theme';
 import type { Alignment, Borders, CellStyle, FillStyle } from '../../model/types';
 import { decodeString } from '../xml/text';
@@ -11,6 +12,7 @@ import { readColor } from './colors';
 import { readFilterColors, type FilterColors } from './filters';
 import { isOn, readFont } from './fonts';
 import { BUILT_IN_FORMATS } from './number-formats';
+import { readTableStyles } from './table-styles';
 
 /** What a workbook's styles part says, in the model's shapes, each list in the file's order. */
 export interface StyleSheet {
@@ -29,6 +31,8 @@ export interface ReadStyles {
   /** The same as filters by colour mean them. */
   readonly filterColors: readonly FilterColors[];
   readonly table: StyleTable;
+  /** The workbook's own table styles, by name. */
+  readonly tableStyles: ReadonlyMap<string, TableStyle>;
   readonly namedStyles: NamedStyles;
   /** How many formats of named styles the file has, used or not. */
   readonly namedStyleCount: number;
@@ -54,6 +58,7 @@ export function readStyles(root: XmlElement | undefined, themeColors: readonly s
     styleOfFormat: cellFormats.map((style) => table.intern(style)),
     differentialFormats,
     filterColors,
+    tableStyles: readTableStyles(root, differentialFormats, palette),
   };
 }
 
