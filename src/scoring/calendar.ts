@@ -25,11 +25,13 @@ export function dateOf(day: Day): { year: number; month: number; date: number } 
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, date: date.getUTCDate() };
 }
 
-/**
- * The month a day lies in, from the year 1 on. Whole-number arithmetic only (days to civil date), with truncation in
- * place of Math.floor, for it runs twice for every row.
- */
+/** The month a day lies in, from the year 1 on. Days of a log are looked up, for this runs for every row. */
 export function monthOf(day: Day): Month {
+  return MONTHS[day] ?? civilMonthOf(day);
+}
+
+/** Whole-number arithmetic only (days to civil date), with truncation in place of Math.floor. */
+function civilMonthOf(day: Day): Month {
   const shifted = (day + 719_468) | 0;
   const era = (shifted / 146_097) | 0;
   const dayOfEra = shifted - era * 146_097;
@@ -56,6 +58,16 @@ export function firstDay(month: Month): Day {
 
 export function lastDay(month: Month): Day {
   return firstDay(month + 1) - 1;
+}
+
+/** The month of each day from 1970 to 2099. */
+const MONTHS = monthsFrom1970(130 * 12);
+
+function monthsFrom1970(count: number): Uint16Array {
+  const first = 1970 * 12;
+  const months = new Uint16Array(firstDay(first + count));
+  for (let month = first; month < first + count; month++) months.fill(month, firstDay(month), firstDay(month + 1));
+  return months;
 }
 
 /**

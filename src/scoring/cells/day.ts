@@ -39,9 +39,22 @@ function dayOfText(text: string): Day | undefined {
  */
 export function dayOfSerial(serial: number, dateSystem: DateSystem): Day | undefined {
   const whole = Math.floor(serial);
-  if (!(whole >= 1)) return undefined;
-  const day = dateSystem === 1904 ? FIRST_OF_1904 + whole : DAY_BEFORE_1900 + whole - (whole > 60 ? 1 : 0);
-  return day > LAST_DAY || (dateSystem === 1900 && whole === 60) ? undefined : day;
+  const { first, last, shift } = plainSerials(dateSystem);
+  if (whole >= first && whole <= last) return whole + shift;
+  return dateSystem === 1900 && whole >= 1 && whole < 60 ? DAY_BEFORE_1900 + whole : undefined;
+}
+
+/** The serial numbers of a date system that are turned into days by adding `shift`, their parts of a day cut off. */
+export interface PlainSerials {
+  readonly first: number;
+  readonly last: number;
+  readonly shift: number;
+}
+
+/** All serial numbers, but for those at the beginning of 1900 that Excel counts otherwise. */
+export function plainSerials(dateSystem: DateSystem): PlainSerials {
+  const [first, shift] = dateSystem === 1904 ? [1, FIRST_OF_1904] : [61, DAY_BEFORE_1900 - 1];
+  return { first, last: LAST_DAY - shift, shift };
 }
 
 /** The serial number under which a workbook of this date system keeps a day. */

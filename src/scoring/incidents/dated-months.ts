@@ -1,18 +1,24 @@
 import type { Month } from '../calendar';
-import { MonthList } from './month-list';
 
 /** How many rows are dated in each month, whatever became of them. */
 export class DatedMonths {
-  private readonly counts = new MonthList<number>();
+  /** By month from `first` on. */
+  private counts = new Int32Array(0);
+  private first: Month = 0;
 
   /** Counts a row of a month (1), or takes it back (-1). */
   count(month: Month, by: 1 | -1): void {
-    this.counts.set(month, this.rowsIn(month) + by);
+    const at = month - this.first;
+    if (at >= 0 && at < this.counts.length) this.counts[at] = (this.counts[at] ?? 0) + by;
+    else {
+      this.widen(month);
+      this.count(month, by);
+    }
   }
 
   /** How many rows are dated in a month. */
   rowsIn(month: Month): number {
-    return this.counts.get(month) ?? 0;
+    return this.counts[month - this.first] ?? 0;
   }
 
   /** The months in which any row is dated, in order. */
@@ -23,16 +29,26 @@ export class DatedMonths {
   /** Those of them from one month to another, both included. */
   within(from: Month, to: Month): Month[] {
     const months: Month[] = [];
-    const [first, last] = this.counts.range;
-    for (let month = Math.max(from, first); month <= Math.min(to, last); month++)
+    const end = this.first + this.counts.length - 1;
+    for (let month = Math.max(from, this.first); month <= Math.min(to, end); month++)
       if (this.rowsIn(month) > 0) months.push(month);
     return months;
   }
 
   /** The latest of them; -Infinity where there is none. */
   latest(): Month {
-    const [first, last] = this.counts.range;
-    for (let month = last; month >= first; month--) if (this.rowsIn(month) > 0) return month;
+    for (let at = this.counts.length - 1; at >= 0; at--) if ((this.counts[at] ?? 0) > 0) return this.first + at;
     return -Infinity;
+  }
+
+  /** Makes room for a month that lies before or after the others. */
+  private widen(month: Month): void {
+    const { counts, first } = this;
+    if (counts.length === 0) this.first = month;
+    const before = Math.max(this.first - month, 0);
+    this.first -= before;
+    const wider = new Int32Array(Math.max(before + counts.length, month - this.first + 1));
+    wider.set(counts, counts.length === 0 ? 0 : first - this.first);
+    this.counts = wider;
   }
 }

@@ -2,6 +2,7 @@ import { firstDay, lastDay, type Day, type Month } from '../calendar';
 import type { Settings } from '../settings';
 import { toMicro } from '../rules/units';
 import type { IncidentColumns } from './incident-columns';
+import { LatestExams } from './latest-exams';
 import { MonthList } from './month-list';
 import { Sittings } from './sittings';
 
@@ -39,8 +40,7 @@ export interface ExamSpan {
 /** Every person's exams of one item. */
 export class Exams {
   private readonly sittings: Sittings;
-  /** By month, each person's exam that counts where the latest does: its row, or -1. */
-  private readonly latest = new MonthList<Int32Array>();
+  private readonly latest = new MonthList<LatestExams>();
 
   constructor(
     private readonly people: number,
@@ -52,17 +52,16 @@ export class Exams {
   add(person: number, row: number, month: Month): void {
     this.sittings.add(person, row);
     let latest = this.latest.get(month);
-    if (!latest) this.latest.set(month, (latest = new Int32Array(this.people).fill(-1)));
-    const known = latest[person] ?? -1;
-    if (known < 0 || this.sittings.compare(known, row) < 0) latest[person] = row;
+    if (!latest) this.latest.set(month, (latest = new LatestExams(this.people, this.columns)));
+    latest.add(row);
   }
 
   /** Takes an exam out, while its row is still as it was added. */
   remove(person: number, row: number, month: Month): void {
-    this.sittings.remove(person, row);
     const latest = this.latest.get(month);
-    if (latest?.[person] !== row) return;
-    latest[person] = this.sittings.within(person, firstDay(month), lastDay(month)).at(-1) ?? -1;
+    const isLatest = latest?.of(person) === row;
+    this.sittings.remove(person, row);
+    if (isLatest) latest.replace(person, this.sittings.within(person, firstDay(month), lastDay(month)).at(-1) ?? -1);
   }
 
   /**
@@ -111,7 +110,7 @@ export class Exams {
   private latestOf(person: number, first: Month, last: Month): number {
     const [earliest, latest] = this.latest.range;
     for (let month = Math.min(last, latest); month >= Math.max(first, earliest); month--) {
-      const row = this.latest.get(month)?.[person] ?? -1;
+      const row = this.latest.get(month)?.of(person) ?? -1;
       if (row >= 0) return row;
     }
     return -1;

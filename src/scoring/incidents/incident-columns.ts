@@ -41,12 +41,8 @@ export class IncidentColumns {
     this.marks[index] = row.state | (row.upheld ? UPHELD : 0) | (row.rectified ? RECTIFIED : 0);
   }
 
-  /** Fills in a row that counts: upheld, not rectified. */
-  setCounted(index: number, person: number, day: Day, clause: number, quantity: number): void {
-    this.person[index] = person;
-    this.day[index] = day;
-    this.clause[index] = clause;
-    this.quantity[index] = quantity;
+  /** Marks a row, the rest of which was filled in, as one that counts: upheld, not rectified. */
+  setCounted(index: number): void {
     this.marks[index] = RowState.upheld | UPHELD;
   }
 

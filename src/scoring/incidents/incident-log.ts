@@ -65,9 +65,7 @@ export class IncidentLog {
     this.places.add(table, start);
     for (let from = 0; from < table.rowCount; from += rows) {
       const to = Math.min(from + rows, table.rowCount);
-      this.blocks.read(table, start, from, to);
-      for (let row = from; row < to; row++)
-        if (this.columns.stateOf(start + row) === RowState.blank) this.readAlone(start + row, table, row);
+      for (const row of this.blocks.read(table, start, from, to)) this.readAlone(start + row, table, row);
       this.recurrences.note(table, start, from, to);
       this.countRead(table, start, from, to);
       yield;

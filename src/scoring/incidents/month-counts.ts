@@ -1,43 +1,72 @@
 import { MICRO, toMicro } from '../rules/units';
+import { larger } from './incident-columns';
 import type { Tally } from './tally';
 
-/** So many additions wait to be made in one go: memory that is far apart is reached sooner many places at a time. */
-const MOST_WAITING = 256;
+/** So many additions wait at first, and from when the counts were first asked for. */
+const FEW_WAITING = 256;
+/** A larger quantity is kept beside at once. */
+const MOST_WAITING_QUANTITY = 0x7fff;
 
 /**
  * One month's quantities, dense: person x clause. They are whole and small in nearly every row, so 2 bytes a count do;
  * fractions, and what is more than 16 bits hold, are kept exactly beside.
+ *
+ * A long log's additions wait until the month is asked for: its counts alone stay close to the processor while they are
+ * made, and those of a month that nobody asks for never are.
  */
 export class MonthCounts {
   /** Places a person: one a clause, and one that stays empty where that makes their number even. */
   private readonly width: number;
-  private readonly whole: Int16Array;
+  private whole: Int16Array | undefined;
   /** The same two by two: most are empty, and are passed over in half the steps. */
-  private readonly pairs: Int32Array;
+  private pairs = new Int32Array(0);
   /** Additions that wait: their places and quantities. */
-  private readonly waitingAt = new Int32Array(MOST_WAITING);
-  private readonly waitingQuantity = new Float64Array(MOST_WAITING);
+  private waitingAt = new Int32Array(FEW_WAITING);
+  private waitingQuantity = new Int16Array(FEW_WAITING);
   private waiting = 0;
   /** Micro. */
   private readonly beside = new Map<number, number>();
 
-  constructor(people: number, clauses: number) {
+  constructor(
+    private readonly people: number,
+    clauses: number,
+  ) {
     this.width = clauses + (clauses & 1);
-    this.whole = new Int16Array(people * this.width);
-    this.pairs = new Int32Array(this.whole.buffer);
   }
 
   /** Adds a quantity (sign 1), or takes it back (-1). */
   add(person: number, clause: number, quantity: number, sign: 1 | -1): void {
+    const at = person * this.width + clause;
+    if ((quantity | 0) !== quantity || quantity > MOST_WAITING_QUANTITY) return this.addBeside(at, quantity, sign);
     const { waiting } = this;
-    this.waitingAt[waiting] = person * this.width + clause;
+    if (waiting === this.waitingAt.length) {
+      this.makeRoom();
+      return this.add(person, clause, quantity, sign);
+    }
+    this.waitingAt[waiting] = at;
     this.waitingQuantity[waiting] = sign * quantity;
     this.waiting = waiting + 1;
-    if (this.waiting === MOST_WAITING) this.addWaiting();
   }
 
-  private addWaiting(): void {
-    const { waiting, waitingAt, waitingQuantity, whole } = this;
+  private makeRoom(): void {
+    if (this.whole) return this.addWaiting(this.whole);
+    this.waitingAt = larger(this.waitingAt, new Int32Array(this.waiting * 2));
+    this.waitingQuantity = larger(this.waitingQuantity, new Int16Array(this.waiting * 2));
+  }
+
+  /** The counts, all that waited among them. */
+  private counts(): Int16Array {
+    if (!this.whole) {
+      const places = new ArrayBuffer(this.people * this.width * 2);
+      this.whole = new Int16Array(places);
+      this.pairs = new Int32Array(places);
+    }
+    if (this.waiting > 0) this.addWaiting(this.whole);
+    return this.whole;
+  }
+
+  private addWaiting(whole: Int16Array): void {
+    const { waiting, waitingAt, waitingQuantity } = this;
     for (let index = 0; index < waiting; index++) {
       const at = waitingAt[index] ?? 0;
       const quantity = waitingQuantity[index] ?? 0;
@@ -45,18 +74,24 @@ export class MonthCounts {
       const sum = before + quantity;
       whole[at] = sum;
       if (whole[at] === sum) continue;
-      // It did not fit: a fraction is cut off, and what is too large wraps around.
+      // It does not fit, and wrapped around.
       whole[at] = before;
-      const micro = Math.sign(quantity) * toMicro(Math.abs(quantity));
-      this.beside.set(at, (this.beside.get(at) ?? 0) + micro);
+      this.addBeside(at, Math.abs(quantity), quantity > 0 ? 1 : -1);
     }
     this.waiting = 0;
+    if (waitingAt.length === FEW_WAITING) return;
+    this.waitingAt = new Int32Array(FEW_WAITING);
+    this.waitingQuantity = new Int16Array(FEW_WAITING);
+  }
+
+  private addBeside(at: number, quantity: number, sign: 1 | -1): void {
+    this.beside.set(at, (this.beside.get(at) ?? 0) + sign * toMicro(quantity));
   }
 
   /** Adds a person's counts to `into`. */
   addTo(into: Tally, person: number): void {
-    if (this.waiting > 0) this.addWaiting();
-    const { pairs, whole, width } = this;
+    const whole = this.counts();
+    const { pairs, width } = this;
     const start = person * width;
     for (let at = start; at < start + width; at += 2) {
       if (pairs[at >> 1] === 0) continue;

@@ -101,7 +101,7 @@ export class RowParser {
 
   private readAmount(cell: CellValue | undefined, clause: RuleClause, status: Status | undefined): void {
     const { out } = this;
-    const read = this.readers.quantity(cell, clause);
+    const read = this.readers.quantity(cell, clause.index);
     if (typeof read === 'number') out.quantity = read;
     else if (read.fault === 'bad-quantity' && read.reason === 'outside-bounds') {
       const { least = 0, points = Infinity } = clause.clause;

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar';
 import { larger, type IncidentColumns } from './incident-columns';
+import { compareExams } from './latest-exams';
 
 /**
  * The rows of every person's exams in one item. A long log's are only strung together; a person's are put in order of
@@ -50,19 +51,13 @@ export class Sittings {
     return rows.slice(this.firstOnOrAfter(rows, from), this.firstOnOrAfter(rows, to + 1));
   }
 
-  /** By day, score and row; straight from the columns, for a search does it again and again. */
-  compare(a: number, b: number): number {
-    const { day, quantity } = this.columns;
-    return (day[a] ?? 0) - (day[b] ?? 0) || (quantity[a] ?? 0) - (quantity[b] ?? 0) || a - b;
-  }
-
   private of(person: number): number[] {
     const known = this.inOrder.get(person);
     if (known) return known;
     const rows: number[] = [];
     for (let entry = this.heads[person] ?? -1; entry >= 0; entry = this.next[entry] ?? -1)
       rows.push(this.rows[entry] ?? -1);
-    rows.sort((a, b) => this.compare(a, b));
+    rows.sort((a, b) => compareExams(this.columns, a, b));
     this.inOrder.set(person, rows);
     return rows;
   }
@@ -84,7 +79,7 @@ export class Sittings {
     let [low, high] = [0, rows.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.compare(rows[middle] ?? 0, row) < 0) low = middle + 1;
+      if (compareExams(this.columns, rows[middle] ?? 0, row) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
