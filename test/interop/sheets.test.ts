@@ -41,11 +41,15 @@ test('paper, tables, links, sizes, formats, protection and results, by the libra
   });
   expect(sheets.Tables).toMatchObject({
     rows: { 4: [null, true, 0] },
-    cells: { B7: 'Total', E3: '=[@Items]*[@Each]', D7: '=SUBTOTAL(109,[Each])' },
+    cells: { B7: 'Total', E3: '=Work[[#This Row],[Items]]*Work[[#This Row],[Each]]', D7: '=SUBTOTAL(109,Work[Each])' },
     tables: {
       Work: {
         ref: 'B2:E7', header: 1, totals: 1, style: ['TableStyleDark3', true, true, false, true],
         filter: ['B2:E6', [[0, ['1号', '3号']]]],
+        columns: [
+          ['窗口', null, 'Total', null], ['Items', null, null, null], ['Each', 'sum', null, null],
+          ['Product', null, null, 'Work[[#This Row],[Items]]*Work[[#This Row],[Each]]'],
+        ],
       },
       Bare: { ref: 'H3:H4', header: 0, filter: null },
     },

@@ -183,6 +183,8 @@ export interface TableColumn {
   /** The totals row's function in the file's words: none, sum, count, custom, ... */
   readonly totalsFunction?: string;
   readonly totalsLabel?: string;
+  /** Where the function is `custom`. */
+  readonly totalsFormula?: string;
   readonly formula?: string;
 }
 

@@ -40,11 +40,13 @@ export function readTable(root: XmlElement, filterColors: readonly FilterColors[
 function readColumn(column: XmlElement): TableColumn {
   const { attributes } = column;
   const formula = childNamed(column, 'calculatedColumnFormula');
+  const totals = childNamed(column, 'totalsRowFormula');
   return {
     id: Number(attributes.id ?? 0),
     name: decodeString(attributes.name ?? ''),
     ...(attributes.totalsRowFunction ? { totalsFunction: attributes.totalsRowFunction } : {}),
     ...(attributes.totalsRowLabel ? { totalsLabel: decodeString(attributes.totalsRowLabel) } : {}),
+    ...(totals ? { totalsFormula: fromFileFormula(textOf(totals)) } : {}),
     ...(formula ? { formula: fromFileFormula(textOf(formula)) } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { startScan } from '../xml/scan';
 import type { ArrayFormula } from './array-formulas';
 import { cellElement, cellXml, markedCell } from './cells';
 import { withPrefix } from './dialect';
+import type { Spelling } from './spelling';
 
 /** Puts changed cells into the markup of a row, leaving the others as they were written. */
 export class CellPatcher {
@@ -23,6 +24,7 @@ export class CellPatcher {
     private readonly prefix: string,
     /** The formulas of the sheet whose results spill now. */
     private readonly arrays: ReadonlyMap<string, ArrayFormula>,
+    private readonly spelled: Spelling,
   ) {
     this.reader = new CellReader(
       { cell: (_row, _column, cell) => void (this.read = cell), row: () => undefined, spill: () => undefined },
@@ -64,7 +66,7 @@ export class CellPatcher {
   /** A cell the file does not have. */
   added(cell: Cell, row: number, column: number): string {
     if (cell.formula !== undefined) this.formulasChanged = true;
-    return withPrefix(cellXml(cell, row, column, this.numberOf, this.arrayAt(cell, row, column)), this.prefix);
+    return withPrefix(cellXml(this.spelled(cell, row, column), row, column, this.numberOf, this.arrayAt(cell, row, column)), this.prefix);
   }
 
   private arrayAt(cell: Cell, row: number, column: number): ArrayFormula | undefined {
@@ -117,7 +119,7 @@ export class CellPatcher {
   private fresh(now: Cell, row: number, column: number, before: Cell | undefined, markup: string): string {
     const style = this.styleNumber(markup, before, now);
     return withPrefix(
-      markedCell(addressOf(markup, row, column), style, now, this.arrayAt(now, row, column)),
+      markedCell(addressOf(markup, row, column), style, this.spelled(now, row, column), this.arrayAt(now, row, column)),
       this.prefix,
     );
   }

@@ -4,6 +4,7 @@ import type { Cell, RowProperties, TextRun } from '../../model/types';
 import { escapeString, escapeText } from '../xml/text';
 import { toFileFormula } from '../formulas';
 import { arrayFormulaXml, type ArrayFormula } from './array-formulas';
+import { spellingOf } from './spelling';
 import { fontProperties } from './style-elements';
 import { element } from './xml';
 
@@ -18,6 +19,7 @@ export function* sheetRows(
   numberOf: StyleNumber,
   arrays: ReadonlyMap<string, ArrayFormula> = new Map(),
 ): Generator<string> {
+  const spelled = spellingOf(sheet);
   const properties = [...sheet.rows.keys()].sort((a, b) => a - b);
   let next = 0;
   for (const [row, cells] of sheet.cells.byRows()) {
@@ -25,7 +27,7 @@ export function* sheetRows(
       if (properties[next] < row) yield rowXml(properties[next], sheet.rows.get(properties[next]), '', numberOf);
     }
     const made = cells.map(([column, cell]) =>
-      cellXml(cell, row, column, numberOf, cell.formula === undefined ? undefined : arrays.get(`${row},${column}`)),
+      cellXml(spelled(cell, row, column), row, column, numberOf, cell.formula === undefined ? undefined : arrays.get(`${row},${column}`)),
     );
     yield rowXml(row, sheet.rows.get(row), made.join(''), numberOf);
   }

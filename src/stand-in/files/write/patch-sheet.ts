@@ -1,6 +1,7 @@
 import { formatArea, parseArea } from '../../model/address';
 import { bounds } from '../../model/area';
 import type { SheetModel } from '../../model/sheet';
+import { describedTable, writtenOn } from '../../model/table-description';
 import type { FileNotice, OpenedWorkbook } from '../opened-workbook';
 import type { PackageEdit } from '../package/package-edit';
 import { parseTree, writeTree, type XmlElement } from '../xml/tree';
@@ -50,6 +51,7 @@ export function patchSheet(
 
   const inCellsOnly =
     [...facets].every((facet) => IN_CELLS.has(facet)) &&
+    !tablesChange(sheet) &&
     !drawingComesOrGoes(sheet, tools.edit, path) &&
     selectedMatches(parts, isFront, opened.source.frontSheetId === sheet.id);
   const around = inCellsOnly
@@ -95,6 +97,12 @@ function patchCells(
   return patchSheetData(parts.content(), sheet, context, numberOf, parts.prefix, spilling);
 }
 
+/** Whether a table was changed, or the cells that its columns' formulas and totals are told by. */
+function tablesChange(sheet: SheetModel): boolean {
+  const isWritten = writtenOn(sheet);
+  return sheet.changes.facets.has('tables') || sheet.tables.some((table) => describedTable(sheet, table, isWritten) !== table);
+}
+
 /** The used rectangle that the sheet names of itself grows with its cells; after cells moved it is found anew. */
 function withDimension(parts: SheetMarkup, sheet: SheetModel): SheetMarkup {
   const dimension = new RegExp(`(<${parts.prefix}dimension\\s[^>]*?ref\\s*=\\s*["'])([^"']*)`);
@@ -119,6 +127,6 @@ function patchAround(
 ): string {
   const root: XmlElement = parseTree([...sheetPieces(withDimension(parts, sheet).before, [], parts.after, parts.prefix)].join(''));
   patchSheetTree(root, opened, sheet, path, isFront, tools);
-  if (sheet.changes.facets.has('tables')) patchTables(root, sheet, path, tools);
+  if (tablesChange(sheet)) patchTables(root, sheet, path, tools);
   return writeTree(root);
 }

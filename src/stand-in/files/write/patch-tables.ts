@@ -1,5 +1,6 @@
 import type { SheetModel } from '../../model/sheet';
 import type { Table } from '../../model/types';
+import { describedTable, writtenOn } from '../../model/table-description';
 import { readTable } from '../read/tables';
 import { prefixOf } from '../xml/scan';
 import {
@@ -26,7 +27,8 @@ export function patchTables(root: XmlElement, sheet: SheetModel, path: string, t
   const { edit, dialect, styles } = tools;
   const relationships = edit.relationshipsOf(path);
   const list = ensureChild(root, 'tableParts', WORKSHEET_ORDER);
-  const pending = new Map(sheet.tables.map((table) => [table.id, table]));
+  const isWritten = writtenOn(sheet);
+  const pending = new Map(sheet.tables.map((table) => [table.id, describedTable(sheet, table, isWritten)]));
   list.children = childrenNamed(list, 'tablePart').filter((part) => {
     const relationship = relationships.byId(attributeNamed(part, 'id'));
     const tableRoot = relationship && edit.tree(relationship.target);
@@ -91,9 +93,11 @@ function patchColumns(root: XmlElement, fresh: XmlElement): void {
     if (!old) return column;
     const { totalsRowFunction: _function, totalsRowLabel: _label, ...rest } = old.attributes;
     old.attributes = { ...rest, ...column.attributes };
-    const formula = childNamed(column, 'calculatedColumnFormula');
-    removeChildren(old, 'calculatedColumnFormula');
-    if (formula) old.children.unshift(formula);
+    for (const name of ['totalsRowFormula', 'calculatedColumnFormula']) {
+      const formula = childNamed(column, name);
+      removeChildren(old, name);
+      if (formula) old.children.unshift(formula);
+    }
     return old;
   });
   list.attributes.count = String(columns.length);

@@ -4,6 +4,7 @@ import type { Area, Cell } from '../../model/types';
 import { columnOf, readRowProperties, type CellContext } from '../read/cells';
 import { attributeOf } from '../xml/markup';
 import type { ArrayFormula } from './array-formulas';
+import { spellingOf } from './spelling';
 import { CellPatcher, TouchedColumns } from './cell-patch';
 import { rowAttributes } from './cells';
 import { withPrefix } from './dialect';
@@ -37,7 +38,7 @@ export function patchSheetData(
   prefix: string,
   arrays: ReadonlyMap<string, ArrayFormula> = new Map(),
 ): PatchedCells {
-  const cells = new CellPatcher(context, numberOf, prefix, arrays);
+  const cells = new CellPatcher(context, numberOf, prefix, arrays, spellingOf(sheet));
   return {
     rows: patchedRows(content, sheet, context, numberOf, prefix, cells),
     formulasChanged: () => cells.formulasChanged,

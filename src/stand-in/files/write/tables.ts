@@ -1,6 +1,7 @@
 import { formatArea } from '../../model/address';
 import type { SheetModel } from '../../model/sheet';
 import { bodyArea } from '../../model/tables';
+import { describedTable } from '../../model/table-description';
 import type { Table, TableColumn } from '../../model/types';
 import { encodeString, escapeText } from '../xml/text';
 import type { Dialect } from './dialect';
@@ -40,11 +41,10 @@ export function tableXml(table: Table, id: number, dialect: Dialect): string {
 }
 
 function columnXml(column: TableColumn): string {
-  const { id, name, totalsFunction, totalsLabel, formula } = column;
-  const content =
-    formula === undefined
-      ? ''
-      : `<calculatedColumnFormula>${escapeText(toFileFormula(formula))}</calculatedColumnFormula>`;
+  const { id, name, totalsFunction, totalsLabel, totalsFormula, formula } = column;
+  const formulaXml = (element: string, text: string | undefined): string =>
+    text === undefined ? '' : `<${element}>${escapeText(toFileFormula(text))}</${element}>`;
+  const content = formulaXml('calculatedColumnFormula', formula) + formulaXml('totalsRowFormula', totalsFormula);
   return element(
     'tableColumn',
     {
@@ -59,7 +59,8 @@ function columnXml(column: TableColumn): string {
 }
 
 /** A whole table part with the filters of its columns. */
-export function filteredTableXml(table: Table, sheet: SheetModel, dialect: Dialect, styles: StyleWriter): string {
+export function filteredTableXml(given: Table, sheet: SheetModel, dialect: Dialect, styles: StyleWriter): string {
+  const table = describedTable(sheet, given, (area) => sheet.cells.usedArea(true, area) !== undefined);
   const xml = tableXml(table, table.id, dialect);
   if (!table.filters || table.filters.size === 0) return xml;
   const root = parseTree(xml);
