@@ -26,10 +26,9 @@ export function nameAt(person: number): string {
   return `${SURNAMES[person % SURNAMES.length]}${GIVEN[given % GIVEN.length]}${GIVEN[Math.floor(given / GIVEN.length) % GIVEN.length]}${person >= NAMES ? '甲' : ''}`;
 }
 
-/** A workbook with a roster and a log of a year, as a hall of that size keeps it. */
-export function hallOf({ size, faulty = 0, ofFirst = 0 }: Hall): WorkbookModel {
+/** A workbook with a roster and a log of a year, as a hall of that size keeps it; made in an empty one. */
+export function hallOf({ size, faulty = 0, ofFirst = 0 }: Hall, workbook = WorkbookModel.blank()): WorkbookModel {
   const { staff } = SIZES[size];
-  const workbook = WorkbookModel.blank();
   const people = Array.from({ length: staff }, (_, person) => [`P${person}`, nameAt(person), `${person % 200}号窗口`, '窗口受理']);
   addSheet(workbook, '花名册', 'Roster', [['工号', '姓名', '窗口', '岗位'], ...people]);
   addSheet(workbook, '事件记录', 'Incidents', logRows({ size, faulty, ofFirst }));

@@ -21,6 +21,9 @@ interface Reply {
   readonly body: ResponseBody | string;
 }
 
+/** Milliseconds of work after which others come first. */
+const LONG_WORK = 10;
+
 /** Answers the library's requests one after another, and pushes what the host has to tell. */
 export class Bridge implements NativeBridge {
   onMessageFromHost: ((text: string) => void) | null = null;
@@ -50,10 +53,12 @@ export class Bridge implements NativeBridge {
     if (faults.editingCell && ((message.flags ?? 0) & delayForCellEditFlag) !== 0) {
       await faults.cellEditEnd();
     }
-    if (!this.disposed) {
-      const reply = this.reply(message, text);
-      this.send({ id: message.id, type: 2, message: { headers: {}, ...reply } });
-    }
+    if (this.disposed) return;
+    const start = performance.now();
+    const reply = this.reply(message, text);
+    // What the answer sets going in the add-in is not held up by long work here any longer than it must.
+    if (performance.now() - start > LONG_WORK) await new Promise((resolve) => setTimeout(resolve));
+    this.send({ id: message.id, type: 2, message: { headers: {}, ...reply } });
   }
 
   private reply(message: Message, text: string): Reply {

@@ -12,21 +12,14 @@ export interface Rows {
   readonly columns: readonly number[];
 }
 
-/**
- * Asks for the values of some columns, neighbours in one range; after the next sync `values()` has them.
- *
- * @param ranges takes up the ranges that were asked for, to be let go before the run's end
- */
-export function loadColumns(
-  context: Excel.RequestContext,
-  { sheet, firstRow, rowCount, columns }: Rows,
-  ranges: Excel.Range[] = [],
-): () => ColumnValues {
+/** Asks for the values of some columns, neighbours in one range; after the next sync `values()` has them. */
+export function loadColumns(context: Excel.RequestContext, { sheet, firstRow, rowCount, columns }: Rows): () => ColumnValues {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const loaded = runsOf(columns).map(({ first, count }) => {
     const range = worksheet.getRangeByIndexes(firstRow, first, rowCount, count);
     range.load('values');
-    ranges.push(range);
+    // Nobody comes back to it: thousands of ranges, kept by the library, would be let go at one stroke in the end.
+    range.untrack();
     return { first, count, range };
   });
   return () => {

@@ -23,7 +23,6 @@ export async function readDetails(
   signal?: AbortSignal,
 ): Promise<Details> {
   const details = new Map<number, RowDetails>();
-  const ranges: Excel.Range[] = [];
   const inOrder = [...rows].sort((a, b) => a - b);
   let first = 0;
   let at = 0;
@@ -33,10 +32,8 @@ export async function readDetails(
     while ((inOrder[at] ?? Infinity) < end) {
       signal?.throwIfAborted();
       const part = partOf(inOrder, at, end, most);
-      // Along with the next request: thousands of them, kept by the library, would be let go at one stroke in the end.
-      for (const range of ranges.splice(0)) range.untrack();
       try {
-        await readBlockDetails(context, block, part.map((row) => row - first), first, details, ranges);
+        await readBlockDetails(context, block, part.map((row) => row - first), first, details);
         at += part.length;
       } catch (error) {
         if (part.length === 1 || !isTooLong(error)) throw error;
@@ -69,7 +66,6 @@ async function readBlockDetails(
   rows: readonly number[],
   first: number,
   details: Map<number, RowDetails>,
-  ranges: Excel.Range[],
 ): Promise<void> {
   const places = new Map<DetailField, number>();
   for (const field of DETAIL_FIELDS) {
@@ -80,7 +76,7 @@ async function readBlockDetails(
   const sheet = block.table.sheet;
   const runs = runsOf(rows, READ_ALONG).map((run) => ({
     run,
-    load: loadColumns(context, { sheet, firstRow: firstRowOf(block) + run.first, rowCount: run.count, columns: [...places.values()] }, ranges),
+    load: loadColumns(context, { sheet, firstRow: firstRowOf(block) + run.first, rowCount: run.count, columns: [...places.values()] }),
   }));
   if (places.size > 0) await context.sync();
   for (const { run, load } of runs) {

@@ -1,5 +1,5 @@
 import { DETAIL_FIELDS, shown, type DetailField, type Details, type IncidentField, type RawTable } from '../../scoring';
-import { inSlices } from '../../pace';
+import { giveWay, inSlices } from '../../pace';
 import { firstRowOf, type IncidentBlock } from '../read/incident-source';
 import type { Reading } from '../read/read-incidents';
 import { readSettingsAt } from '../read/read-settings';
@@ -123,6 +123,7 @@ export class Looks {
     const span = { first: firstRowOf(block), count: block.table.rowCount };
     const loaded = loadRows(context, block.found, reading, span, texts !== undefined);
     await context.sync();
+    await giveWay();
     const rows = await loaded.table();
     const sum = await inSlices(checksumOf(rows));
     if (part.sum === sum) return 'same';

@@ -1,9 +1,10 @@
 import type { SheetData, SheetValue } from '../../scoring/sheets';
+import { inSlices } from '../../pace';
 import { asTyped } from '../as-typed';
 import { formatSheet } from './format-sheet';
 
-/** Excel on the web takes requests of 5 MB; what JSON adds is kept room for. */
-const BYTES_PER_WRITE = 2_000_000;
+/** Excel on the web takes requests of 5 MB; of so many bytes the library makes one within some milliseconds. */
+const BYTES_PER_WRITE = 1_000_000;
 
 /**
  * Writes a sheet's looks and cells into an empty worksheet: formats first (texts stay texts under "@"), then values.
@@ -19,19 +20,30 @@ export async function fillSheet(context: Excel.RequestContext, sheet: Excel.Work
 async function writeValues(context: Excel.RequestContext, sheet: Excel.Worksheet, data: SheetData, pause: (done: number) => void): Promise<void> {
   const { values, columnWidths } = data;
   const isNumber = numberCells(data);
-  let start = 0;
-  while (start < values.length) {
-    let bytes = 0;
-    let end = start;
-    while (end < values.length && (end === start || bytes < BYTES_PER_WRITE)) bytes += rowBytes(values[end++] ?? []);
-    const first = start;
-    sheet.getRangeByIndexes(start, 0, end - start, columnWidths.length).values = values
-      .slice(start, end)
-      .map((row, down) => row.map((value, column) => asEntered(value, isNumber(first + down, column))));
+  for (let start = 0; start < values.length; ) {
+    const rows = await inSlices(rowsToWrite(values, start, isNumber));
+    sheet.getRangeByIndexes(start, 0, rows.length, columnWidths.length).values = rows;
     await context.sync();
-    start = end;
+    start += rows.length;
     pause(start / values.length);
   }
+}
+
+/** As many rows, from one on, as go in one request: as they are entered, a row a step. */
+function* rowsToWrite(
+  values: SheetData['values'],
+  start: number,
+  isNumber: (row: number, column: number) => boolean,
+): Generator<void, SheetValue[][]> {
+  const rows: SheetValue[][] = [];
+  let bytes = 0;
+  for (let at = start; at < values.length && bytes < BYTES_PER_WRITE; at++) {
+    const row = values[at] ?? [];
+    rows.push(row.map((value, column) => asEntered(value, isNumber(at, column))));
+    bytes += rowBytes(row);
+    yield;
+  }
+  return rows;
 }
 
 /**

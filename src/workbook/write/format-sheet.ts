@@ -1,4 +1,5 @@
 import { BODY_SIZE, columnPoints, type Area, type SheetData } from '../../scoring/sheets';
+import { inSlices } from '../../pace';
 import { uniform } from '../uniform';
 import { addressOf, manyAddresses } from './addresses';
 import { applyLook } from './apply-look';
@@ -19,7 +20,7 @@ export async function formatSheet(context: Excel.RequestContext, sheet: Excel.Wo
   data.columnWidths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = columnPoints(characters);
   });
-  for (const pattern of patternsOf(data)) await formatPattern(context, sheet, pattern, columnCount);
+  for (const pattern of await inSlices(patternsOf(data))) await formatPattern(context, sheet, pattern, columnCount);
   for (const [height, rows] of rowsByHeight(data.rowHeights)) {
     for (const address of manyAddresses(rows)) sheet.getRanges(address).format.rowHeight = height;
   }

@@ -10,30 +10,44 @@ export interface Pattern {
   readonly copies: readonly RowRun[];
 }
 
+/** So many areas are shared out in a millisecond or two. */
+const AREAS_PER_STEP = 1_000;
+
 /**
- * The patterns of a sheet's blocks: people's pages differ in their words and mostly not in how they look, so that one
- * is formatted and the others are copied from it.
+ * The patterns of a sheet's blocks, found in steps: people's pages differ in their words and mostly not in how they look,
+ * so that one is formatted and the others are copied from it.
  */
-export function patternsOf({ blocks, numbers, looks, merges }: SheetData): Pattern[] {
+export function* patternsOf({ blocks, numbers, looks, merges }: SheetData): Generator<void, Pattern[]> {
   const ofBlock = blocks.map((block) => ({ block, numbers: [] as FormatAreas[], looks: [] as LookAreas[], merges: [] as Area[] }));
   const starts = blocks.map(({ first }) => first);
-  for (const { format, areas } of numbers) split(areas, starts, blocks, (at, own) => ofBlock[at]?.numbers.push({ format, areas: own }));
-  for (const { look, areas } of looks) split(areas, starts, blocks, (at, own) => ofBlock[at]?.looks.push({ look, areas: own }));
-  split(merges, starts, blocks, (at, own) => ofBlock[at]?.merges.push(...own));
+  for (const { format, areas } of numbers) {
+    yield* split(areas, starts, blocks, (at, own) => ofBlock[at]?.numbers.push({ format, areas: own }));
+  }
+  for (const { look, areas } of looks) {
+    yield* split(areas, starts, blocks, (at, own) => ofBlock[at]?.looks.push({ look, areas: own }));
+  }
+  yield* split(merges, starts, blocks, (at, own) => ofBlock[at]?.merges.push(...own));
   const patterns = new Map<string, Pattern & { readonly copies: RowRun[] }>();
   for (const own of ofBlock) {
     const key = keyOf(own);
     const known = patterns.get(key);
     if (known) addRun(known.copies, own.block);
     else patterns.set(key, { ...own, copies: [] });
+    yield;
   }
   return [...patterns.values()];
 }
 
 /** Hands each block the parts of areas that lie in it. */
-function split(areas: readonly Area[], starts: readonly number[], blocks: readonly RowRun[], give: (block: number, areas: Area[]) => void): void {
+function* split(
+  areas: readonly Area[],
+  starts: readonly number[],
+  blocks: readonly RowRun[],
+  give: (block: number, areas: Area[]) => void,
+): Generator<void> {
   const parts = new Map<number, Area[]>();
-  for (const area of areas) {
+  for (const [index, area] of areas.entries()) {
+    if (index % AREAS_PER_STEP === 0) yield;
     const end = area.row + area.rowCount;
     for (let at = blockAt(starts, area.row), block = blocks[at]; block && block.first < end; block = blocks[++at]) {
       const row = Math.max(area.row, block.first);
