@@ -3,7 +3,7 @@ import { isPostedWithin } from '../people/roster';
 import { monthPeriod, monthsOf } from '../period';
 import type { PeriodReport } from '../report/report';
 import { Scorer } from '../score/person-score';
-import { inPoints, percentOf, totalOf } from '../score/total';
+import { inPoints, percentOf, totalOf, type Total } from '../score/total';
 import { meanOf } from '../score/windows';
 
 /** The mean of all people in one month. */
@@ -20,8 +20,11 @@ export interface MonthMean {
 /** Months before the period's that a trend goes back. */
 const BACK = 5;
 
-/** The means of months from some before the period to its end, as far as there are data: where it is going. */
-export function monthMeans({ log, period }: Pick<PeriodReport, 'log' | 'period'>): MonthMean[] {
+/**
+ * The means of months from some before the period to its end, as far as there are data, person by person: where it is
+ * going.
+ */
+export function* monthMeans({ log, period }: Pick<PeriodReport, 'log' | 'period'>): Generator<void, MonthMean[]> {
   const [own, dated] = [monthsOf(period), log.datedMonths()];
   const back = Math.max(BACK + 1 - own.length, 0);
   // A month without rows between others is a month without faults; before the first and after the last there are no data.
@@ -31,9 +34,13 @@ export function monthMeans({ log, period }: Pick<PeriodReport, 'log' | 'period'>
   const means: MonthMean[] = [];
   for (let month = first; month <= last; month++) {
     const span = monthPeriod(month);
-    const people = log.roster.people.filter((person) => isPostedWithin(person, span.from, span.to));
-    const totals = new Map(people.map((person) => [person.index, totalOf(scorer.score(person, span), log.rules)]));
-    const mean = meanOf(people.map(({ index }) => ({ person: index, weight: 1 })), totals);
+    const totals = new Map<number, Total>();
+    for (const person of log.roster.people) {
+      if (!isPostedWithin(person, span.from, span.to)) continue;
+      totals.set(person.index, totalOf(scorer.score(person, span), log.rules));
+      yield;
+    }
+    const mean = meanOf([...totals.keys()].map((person) => ({ person, weight: 1 })), totals);
     const ratio = mean && percentOf(mean.total, mean.outOf);
     if (!mean || ratio === undefined) continue;
     means.push({ month, people: mean.members, total: inPoints(mean.total), outOf: inPoints(mean.outOf), ratio });

@@ -25,14 +25,20 @@ export interface SummaryRows {
 }
 
 /**
- * Appends the means of windows and months, each figure below the same figure of the people, and charts of both.
+ * Appends in steps the means of windows and months, each figure below the same figure of the people, and charts of both.
  *
  * @param people their rows, one each where none flows on
  */
-export function addSummary(draft: SheetDraft, source: BuildSource, columns: RankingColumns, people: Rows): SummaryRows {
+export function* addSummary(
+  draft: SheetDraft,
+  source: BuildSource,
+  columns: RankingColumns,
+  people: Rows,
+): Generator<void, SummaryRows> {
   const tables = draft.end;
   const windows = addWindows(draft, source, columns);
-  const means = monthMeans(source.report);
+  yield;
+  const means = yield* monthMeans(source.report);
   const months = means.length >= LEAST ? addMonths(draft, means, source, columns) : undefined;
   const charts = draft.end;
   addCharts(draft, { people, windows, months, means }, source, columns);

@@ -35,7 +35,8 @@ export function* buildRanking(source: BuildSource): Generator<void, SheetData[]>
   }
   setFigures(draft, first, columns);
   addRules(draft, first, columns, source);
-  const summary = addSummary(draft, source, columns, { first, count: draft.end - first });
+  yield;
+  const summary = yield* addSummary(draft, source, columns, { first, count: draft.end - first });
   addText(draft, t('sheets.ledger', { ...report.ledger }), 'note');
   if (columns.months.count > 0) addText(draft, t('sheets.noMonthNote'), 'note');
   if (isMean(source)) addText(draft, t('sheets.roundingNote'), 'note');

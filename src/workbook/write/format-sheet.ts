@@ -1,5 +1,5 @@
 import { BODY_SIZE, columnPoints, type Area, type SheetData } from '../../scoring/sheets';
-import { inSlices } from '../../pace';
+import { giveWay, inSlices } from '../../pace';
 import { uniform } from '../uniform';
 import { addressOf, manyAddresses } from './addresses';
 import { applyLook } from './apply-look';
@@ -21,8 +21,9 @@ export async function formatSheet(context: Excel.RequestContext, sheet: Excel.Wo
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = columnPoints(characters);
   });
   for (const pattern of await inSlices(patternsOf(data))) await formatPattern(context, sheet, pattern, columnCount);
-  for (const [height, rows] of rowsByHeight(data.rowHeights)) {
+  for (const [height, rows] of await inSlices(rowsByHeight(data.rowHeights))) {
     for (const address of manyAddresses(rows)) sheet.getRanges(address).format.rowHeight = height;
+    await giveWay();
   }
   await context.sync();
 }
@@ -58,15 +59,16 @@ function mergeRuns(merges: readonly Area[]): { area: Area; isAcross: boolean }[]
   return runs;
 }
 
-/** The rows of each height, neighbours together. */
-function rowsByHeight(heights: readonly number[]): Map<number, Area[]> {
-  const rows = new Map<number, Area[]>();
-  heights.forEach((height, row) => {
+/** The rows of each height, neighbours together; a row a step. */
+function* rowsByHeight(heights: readonly number[]): Generator<void, Map<number, Area[]>> {
+  const rows = new Map<number, { row: number; column: number; rowCount: number; columnCount: number }[]>();
+  for (const [row, height] of heights.entries()) {
     const own = rows.get(height) ?? [];
     const last = own.at(-1);
-    if (last && last.row + last.rowCount === row) own[own.length - 1] = { ...last, rowCount: last.rowCount + 1 };
+    if (last && last.row + last.rowCount === row) last.rowCount += 1;
     else own.push({ row, column: 0, rowCount: 1, columnCount: 1 });
     rows.set(height, own);
-  });
+    yield;
+  }
   return rows;
 }
