@@ -1,5 +1,6 @@
 export { firstDay, isoDay, isoMonth, monthOf, type Day, type Month } from './calendar';
 export { isBlank, type CellValue, type Column } from './cells/cell';
+export { CellMemo, NumberMemo } from './cells/cell-memo';
 export { parseDay, serialOfDay, type DateSystem } from './cells/day';
 export { fold, shown } from './cells/text';
 export { parseDecision, parseStatus, WORDS, wordIn, type ContractWord, type Decision, type Status } from './cells/words';

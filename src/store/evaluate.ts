@@ -1,4 +1,5 @@
 import {
+  CellMemo,
   countedRows,
   explain,
   inPoints,
@@ -7,7 +8,6 @@ import {
   meanOf,
   totalOf,
   totalOfItems,
-  type CellValue,
   type Details,
   type Language,
   type Period,
@@ -19,14 +19,14 @@ import {
 import type { Dependence, Evaluation } from './evaluation';
 import { PeriodFigures } from './period-figures';
 import { fault, NOTHING_ASKED, type Answer, type FigureQuery, type Reason } from './query';
-import { Subjects, type Subject } from './subjects';
+import { NOBODY, Subjects, type Subject } from './subjects';
 
 /** Answers queries from a log. Everything is in memory: nothing is read to answer. */
 export class Evaluator {
   readonly subjects: Subjects;
   private readonly figures = new Map<string, PeriodFigures>();
   /** The same by each word a period was asked for by: cells ask again and again. */
-  private readonly figuresByWord = new Map<CellValue, PeriodFigures>();
+  private figuresByWord = this.emptyMemo();
 
   constructor(
     private readonly scorer: Scorer,
@@ -37,23 +37,38 @@ export class Evaluator {
   }
 
   evaluate(query: FigureQuery): Evaluation {
+    if (query.kind === 'score' && isWhole(query)) {
+      const total = this.totalOfPerson(query);
+      if (total) return total;
+    }
     if (isBlank(query.name)) return { answer: NOTHING_ASKED };
     const found = this.subjects.subject(query.name);
     if ('failed' in found) return { answer: found.failed };
     const { subject } = found;
-    const known = this.figuresByWord.get(query.period);
-    if (known && query.kind === 'score' && 'person' in subject && isWhole(query)) {
-      const total = known.totals[subject.person.index];
-      if (total) return total;
-    }
     const parsed = this.subjects.period(query.period);
     if ('failed' in parsed) return { answer: parsed.failed };
-    const figures = known ?? this.figuresOf(parsed.period);
-    if (!known) this.figuresByWord.set(query.period, figures);
+    const figures = this.figuresOf(parsed.period);
     if ('person' in subject && !figures.isListed(subject.person)) {
       return { answer: fault('not-posted', { name: subject.person.name, period: parsed.period.label }) };
     }
     return this.ask(query, subject, figures);
+  }
+
+  /**
+   * A listed person's total, which thousands of cells ask for: with as few words looked up as can be, and kept. What
+   * else may be meant by the words is `undefined`.
+   */
+  private totalOfPerson({ name, period }: FigureQuery): Evaluation | undefined {
+    const figures = this.figuresByWord.of(period);
+    const index = this.subjects.person(name);
+    if (!figures || index === NOBODY) return undefined;
+    const known = figures.totals[index];
+    if (known) return known;
+    const person = this.scorer.log.roster.people[index];
+    if (!person || !figures.isListed(person)) return undefined;
+    const total = { answer: pointsOf(person, figures), dependence: { period: figures.period, person: index } };
+    figures.totals[index] = total;
+    return total;
   }
 
   /** Notes that a person's figures changed on a day. */
@@ -63,8 +78,15 @@ export class Evaluator {
 
   /** Forgets all that is known of some periods. */
   forget(isForgotten: (period: Period) => boolean): void {
-    this.figuresByWord.clear();
+    this.figuresByWord = this.emptyMemo();
     for (const [label, { period }] of this.figures) if (isForgotten(period)) this.figures.delete(label);
+  }
+
+  private emptyMemo(): CellMemo<PeriodFigures | undefined> {
+    return new CellMemo((word) => {
+      const parsed = this.subjects.period(word);
+      return 'failed' in parsed ? undefined : this.figuresOf(parsed.period);
+    });
   }
 
   private figuresOf(period: Period): PeriodFigures {
@@ -80,11 +102,8 @@ export class Evaluator {
     const everyone: Dependence = { period };
     const alone: Dependence = 'person' in subject ? { period, person: subject.person.index } : everyone;
     switch (query.kind) {
-      case 'score': {
-        const evaluation = { answer: this.scoreOf(query, subject, figures), dependence: alone };
-        if ('person' in subject && isWhole(query)) figures.totals[subject.person.index] = evaluation;
-        return evaluation;
-      }
+      case 'score':
+        return { answer: this.scoreOf(query, subject, figures), dependence: alone };
       case 'grade': {
         const hasQuota = this.scorer.log.rules.settings.excellentQuota !== undefined;
         return { answer: this.gradeOf(subject, figures), dependence: hasQuota ? everyone : alone };
@@ -101,7 +120,6 @@ export class Evaluator {
     if ('failed' in found) return found.failed;
     const { items } = found;
     const whole = isWhole(query);
-    if (whole && 'person' in subject) return pointsOf(subject.person, figures);
     const total =
       'person' in subject
         ? this.totalOf(subject.person, items, whole, figures)

@@ -1,6 +1,8 @@
 import {
+  CellMemo,
   fold,
   isBlank,
+  NumberMemo,
   parsePeriod,
   type CellValue,
   type IncidentLog,
@@ -13,13 +15,20 @@ import { fault, type Answer } from './query';
 /** What a name stands for. */
 export type Subject = { readonly person: Person } | { readonly window: number; readonly name: string };
 
+/** What has no number of a person. */
+export const NOBODY = -1;
+
 type Found<What> = What | { readonly failed: Answer };
 
 /** Finds what the words of a query mean in one workbook. Every word is looked up once, however many cells use it. */
 export class Subjects {
   private readonly windows = new Map<string, number>();
-  private readonly subjects = new Map<CellValue, Found<{ readonly subject: Subject }>>();
-  private readonly periods = new Map<CellValue, Found<{ readonly period: Period }>>();
+  private readonly subjects = new CellMemo((name) => this.findSubject(name));
+  private readonly people = new NumberMemo((name) => {
+    const found = isBlank(name) ? undefined : this.subject(name);
+    return found && 'subject' in found && 'person' in found.subject ? found.subject.person.index : NOBODY;
+  });
+  private readonly periods = new CellMemo((value) => this.findPeriod(value));
   private readonly itemLists = new Map<
     CellValue,
     Found<{ readonly items: readonly RuleItem[]; readonly single: boolean }>
@@ -33,20 +42,16 @@ export class Subjects {
   }
 
   subject(name: CellValue): Found<{ readonly subject: Subject }> {
-    const known = this.subjects.get(name);
-    if (known) return known;
-    const found = this.findSubject(name);
-    this.subjects.set(name, found);
-    return found;
+    return this.subjects.of(name);
+  }
+
+  /** The number of the person a name stands for; `NOBODY` for a window, or where it stands for none or for several. */
+  person(name: CellValue): number {
+    return this.people.of(name);
   }
 
   period(value: CellValue): Found<{ readonly period: Period }> {
-    const known = this.periods.get(value);
-    if (known) return known;
-    const period = parsePeriod(value, this.log.dateSystem);
-    const found = period ? { period } : { failed: fault('bad-period', { period: String(value) }) };
-    this.periods.set(value, found);
-    return found;
+    return this.periods.of(value);
   }
 
   window(name: CellValue): number | undefined {
@@ -75,6 +80,11 @@ export class Subjects {
     const window = this.windows.get(key);
     if (window === undefined) return { failed: fault('unknown-name', { name: String(name) }) };
     return { subject: { window, name: roster.windows[window] ?? '' } };
+  }
+
+  private findPeriod(value: CellValue): Found<{ readonly period: Period }> {
+    const period = parsePeriod(value, this.log.dateSystem);
+    return period ? { period } : { failed: fault('bad-period', { period: String(value) }) };
   }
 
   private findItems(word: CellValue): Found<{ readonly items: readonly RuleItem[]; readonly single: boolean }> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { NumberMemo } from '../../src/scoring/incidents/cell-memo';
+import { NumberMemo } from '../../src/scoring/cells/cell-memo';
 import type { CellValue } from '../../src/scoring';
 
 /** Cells that are told apart with difficulty: alike but for one character, empty, numbers beside their digits. */

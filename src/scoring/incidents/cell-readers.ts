@@ -8,7 +8,7 @@ import { PostedDays } from '../people/posted-days';
 import type { Roster } from '../people/roster';
 import { clauseFinder, inForce, type NamedClause } from '../rules/find-clause';
 import type { Rules } from '../rules/rules';
-import { CellMemo, NumberMemo } from './cell-memo';
+import { CellMemo, NumberMemo } from '../cells/cell-memo';
 import { NO_DAY } from './parsed-row';
 import { quantityRule, readQuantity, type Quantity, type QuantityRule } from './quantity';
 

@@ -4,7 +4,7 @@ import { fold, shown } from '../cells/text';
 import type { Rules } from '../rules/rules';
 import { runToEnd } from '../run-to-end';
 import type { TableOf } from '../tables/table';
-import { CellMemo } from './cell-memo';
+import { CellMemo } from '../cells/cell-memo';
 import { IdIndex } from './id-index';
 import type { IncidentColumns } from './incident-columns';
 import { NO_DAY, RowState } from './parsed-row';

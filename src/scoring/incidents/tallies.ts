@@ -11,6 +11,9 @@ import { MonthList } from './month-list';
 import { RowLists } from './row-lists';
 import type { Tally } from './tally';
 
+/** So many stretches of days are known at a time: those of more than a year. */
+const SPANS = 16;
+
 /**
  * The counts behind every score. Only rows that count are in it; adding or taking back a row touches that person's month
  * and nothing else.
@@ -23,8 +26,8 @@ export class Tallies {
   /** By clause: the exams it is one of. */
   private readonly examsOfClause: readonly (Exams | undefined)[];
   private readonly lists: RowLists;
-  /** The stretches that were asked for last, by their first day. */
-  private readonly spans = new Map<Day, ExamSpan>();
+  /** The stretches that were asked for last, by the month they begin in. */
+  private readonly spans = new Array<ExamSpan | undefined>(SPANS).fill(undefined);
 
   constructor(
     private readonly rules: Rules,
@@ -81,11 +84,12 @@ export class Tallies {
 
   /** A stretch of days and its months, which are the same for everyone. */
   private spanOf(from: Day, to: Day): ExamSpan {
-    const known = this.spans.get(from);
-    if (known?.to === to) return known;
-    const [first, last] = [monthOf(from), monthOf(to)];
+    const first = monthOf(from);
+    const known = this.spans[first % SPANS];
+    if (known?.from === from && known.to === to) return known;
+    const last = monthOf(to);
     const span = { from, to, first, last, isWhole: from === firstDay(first) && to === lastDay(last) };
-    this.spans.set(from, span);
+    this.spans[first % SPANS] = span;
     return span;
   }
 

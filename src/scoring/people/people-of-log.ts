@@ -1,6 +1,6 @@
 import type { CellValue } from '../cells/cell';
 import { fold, shown } from '../cells/text';
-import { CellMemo } from '../incidents/cell-memo';
+import { CellMemo } from '../cells/cell-memo';
 import type { TableOf } from '../tables/table';
 import { ALWAYS, makeRoster, type Person, type Roster } from './roster';
 

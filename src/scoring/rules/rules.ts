@@ -30,6 +30,8 @@ export interface ClauseGroup {
   readonly code: string;
   readonly role: Role;
   readonly versions: readonly RuleClause[];
+  /** Its version where it has one, as most have. */
+  readonly only: RuleClause | undefined;
   /** The most the code takes or gives in a period, in units; Infinity where any version has none. */
   readonly limit: number;
 }
@@ -45,6 +47,8 @@ export interface RuleItem {
   /** Units. */
   readonly max: number;
   readonly groups: readonly ClauseGroup[];
+  /** Whether any of its amounts counts beside it. */
+  readonly hasExtra: boolean;
   /** From the highest bound down; empty unless the item starts at a band. */
   readonly bands: readonly RuleBand[];
 }
@@ -81,7 +85,8 @@ function compile(rulebook: Rulebook, settings: Settings): Rules {
   const groups = groupByCode(clauses);
   const items = rulebook.items.map((item, index): RuleItem => {
     const own = groups.filter((group) => group.versions[0]?.item === index);
-    return { index, item, max: toUnits(item.max), groups: own, bands: bandsOf(rulebook, own) };
+    const hasExtra = own.some(({ role }) => role === 'extra-give' || role === 'extra-take');
+    return { index, item, max: toUnits(item.max), groups: own, hasExtra, bands: bandsOf(rulebook, own) };
   });
   return { rulebook, settings, items, clauses, grades: [...rulebook.grades].sort((a, b) => b.atLeast - a.atLeast) };
 }
@@ -136,7 +141,8 @@ function groupByCode(clauses: readonly RuleClause[]): ClauseGroup[] {
   return [...groups.values()].flatMap((versions) => {
     const [first] = versions;
     const limit = Math.max(...versions.map((version) => version.limit));
-    return first ? [{ code: first.clause.code, role: first.role, versions, limit }] : [];
+    const only = versions.length === 1 ? first : undefined;
+    return first ? [{ code: first.clause.code, role: first.role, versions, only, limit }] : [];
   });
 }
 

@@ -17,8 +17,7 @@ export function versionAmount(version: RuleClause, counts: Float64Array): number
 
 /** What a clause takes or gives in the period over all its versions, within its limit (rule 15). */
 export function groupAmount(group: ClauseGroup, counts: Float64Array): number {
-  const [only] = group.versions;
-  if (only && group.versions.length === 1) return versionAmount(only, counts);
+  if (group.only) return versionAmount(group.only, counts);
   let amount = 0;
   for (const version of group.versions) amount += versionAmount(version, counts);
   return Math.min(amount, group.limit);
@@ -26,6 +25,7 @@ export function groupAmount(group: ClauseGroup, counts: Float64Array): number {
 
 /** Whether a clause has any count, whatever it amounts to. */
 export function hasCount(group: ClauseGroup, counts: Float64Array): boolean {
+  if (group.only) return (counts[group.only.index] ?? 0) > 0;
   for (const version of group.versions) if ((counts[version.index] ?? 0) > 0) return true;
   return false;
 }
@@ -73,6 +73,7 @@ export function scoreItem(item: RuleItem, counts: Float64Array, exam: ExamResult
 /** The amounts of an item's discretionary clauses that count beside it (setting `discretionary`: outside). */
 export function extraOf(item: RuleItem, counts: Float64Array): number {
   let extra = 0;
+  if (!item.hasExtra) return extra;
   for (const group of item.groups) {
     if (group.role === 'extra-give') extra += groupAmount(group, counts);
     else if (group.role === 'extra-take') extra -= groupAmount(group, counts);

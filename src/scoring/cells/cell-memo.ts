@@ -1,4 +1,4 @@
-import type { CellValue, Column } from '../cells/cell';
+import type { CellValue, Column } from './cell';
 import { MISSING, TextNumbers } from './text-numbers';
 
 /** Beyond so many different texts a column is no vocabulary (times of day, mostly), and old ones are forgotten. */

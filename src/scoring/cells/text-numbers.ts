@@ -1,4 +1,4 @@
-import type { Column } from '../cells/cell';
+import type { Column } from './cell';
 
 /** What a text that has no number is found to have; no text may have it. It fits 16 bits. */
 export const MISSING = -0x8000;
