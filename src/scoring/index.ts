@@ -3,7 +3,7 @@ export { isBlank, type CellValue, type Column } from './cells/cell';
 export { CellMemo, NumberMemo } from './cells/cell-memo';
 export { parseDay, serialOfDay, type DateSystem } from './cells/day';
 export { fold, shown } from './cells/text';
-export { parseDecision, parseStatus, WORDS, wordIn, type ContractWord, type Decision, type Status } from './cells/words';
+export { isTotalsWord, parseDecision, parseStatus, WORDS, wordIn, type ContractWord, type Decision, type Status } from './cells/words';
 export { DETAIL_FIELDS, type DetailField, type Details, type RowDetails } from './incidents/details';
 export { possibleDuplicates } from './incidents/duplicates';
 export type { IncidentLog, TouchedDay } from './incidents/incident-log';

@@ -38,6 +38,30 @@ describe('a workbook as people keep it', () => {
     expect(issues.map(({ code, sheet, row: at }) => [code, sheet, at])).toContainEqual(['rows-below-gap', '事件记录', 5]);
   });
 
+  it.each(['a table', 'a plain range'])('has the totals row of %s as no row, whose word stands beside our columns', async (kind) => {
+    const rows = [
+      ['序号', '日期', '姓名', '条款', '数量', '说明'],
+      [1, '2026-03-05', '张三', 'TD1-1', 1, '合计'],
+      [2, '2026-03-06', '张三', 'TD1-1', 2, ''],
+      ['小 计', '', '', '', 3, ''],
+      [3, '2026-03-07', '张三', '', 1, '合计'],
+      ['合计', '', '', '', 4, '共三起'],
+      ['', '', '', '', 5, ''],
+    ];
+    const people = [['序号', '姓名', '窗口'], [1, '张三', '1号窗口'], ['合计', '', '1 个窗口'], ['', '总计', '']];
+    await open({ name: '人员', rows: people }, { name: '台账', rows, ...(kind === 'a table' && { table: 'Incidents' }) });
+    const { report, issues } = await score(SCORE_ONLY);
+    expect(report.ledger).toMatchObject({ present: 4, counted: 2, error: 2 });
+    expect(report.staff.map(({ person }) => person.name)).toEqual(['张三']);
+    expect(issues.filter(({ severity }) => severity === 'error').map(({ code, sheet, row, column }) => [code, sheet, row, column])).toEqual([
+      ['missing-value', '人员', 3, '姓名'],
+      ['missing-value', '台账', 5, '条款'],
+      ['missing-value', '台账', 7, '日期'],
+      ['missing-value', '台账', 7, '姓名'],
+      ['missing-value', '台账', 7, '条款'],
+    ]);
+  });
+
   it('says it of a roster, too: people below a blank row would be missing without a word', async () => {
     const people = [['姓名', '窗口'], ['张三', '1号窗口'], [], ['李四', '1号窗口']];
     await open({ name: '人员', rows: people }, logOf([['1', '2026-03-05', '张三', 'TD1-1']]));

@@ -1,6 +1,6 @@
 import { isBlank, type CellValue, type Column } from '../cells/cell';
-import { fold, shown } from '../cells/text';
-import { parseYesNo, type Status } from '../cells/words';
+import { shown } from '../cells/text';
+import { isTotalsWord, parseYesNo, type Status } from '../cells/words';
 import { findPerson } from '../people/find-person';
 import type { Roster } from '../people/roster';
 import { inForce } from '../rules/find-clause';
@@ -12,7 +12,6 @@ import { blankRow, NO_DAY, RowState, type ParsedRow } from './parsed-row';
 import { noteOf } from './row-notes';
 
 const REQUIRED = ['date', 'name', 'clause'] as const;
-const TOTALS = new Set(['合计', '总计', '小计', 'total', 'subtotal', 'grandtotal']);
 
 /**
  * Reads single rows of the incident table into persons, days, clauses and quantities, each against the roster and the
@@ -142,5 +141,5 @@ function isEmptyRow(columns: Columns, row: number): boolean {
 /** A hand-made totals row: a word for "total" where a row has its number, date or name, and no clause. */
 function isTotalsRow(columns: Columns, row: number): boolean {
   if (!isBlank(columns.clause?.[row])) return false;
-  return [columns.id, columns.date, columns.name].some((column) => TOTALS.has(fold(column?.[row] ?? '')));
+  return [columns.id, columns.date, columns.name].some((column) => isTotalsWord(column?.[row]));
 }

@@ -6,6 +6,7 @@ import { datesAsText } from './dated-quantities';
 import { blankRows, columnOf, isPlainRange, type IncidentBlock } from './incident-source';
 import { headersOf, type Found, type Gap } from './read-table';
 import { Standing } from './standing';
+import { blankTotalsRows } from './totals-rows';
 
 /** What reading a log depends on beside where it stands. */
 export interface Reading {
@@ -53,6 +54,7 @@ export async function readIncidents(
       columns[field] = (values.get(number) ?? rest.get(number))?.slice(0, rowCount);
     }
     await datesAsText(context, found, columns.quantity, firstRow, dateSystem);
+    await blankTotalsRows(context, found, columns, firstRow);
     const table = { sheet: candidate.sheet, firstRow: firstRow + 1, rowCount, columns, headers: headersOf(found.columns) };
     read += asked;
     await onBlock({ found, table }, asked);

@@ -12,6 +12,7 @@ import {
 import { bytesOf, nextBlock } from './blocks';
 import type { PlacedCandidate } from './candidates';
 import { headedColumns, loadColumns } from './columns';
+import { blankTotals } from './totals-rows';
 
 /** A row below the end of a plain range that looks like one of its rows. */
 export interface Gap {
@@ -54,9 +55,10 @@ export async function readTable<Field extends string>(
     read += rowCount;
   }
   const rowCount = isRange ? rowsBeforeBlank([...cells.values()], read) : read;
+  const needed = required.map((field) => cells.get(candidate.firstColumn + (columns[field]?.index ?? 0)) ?? []);
+  blankTotals([...cells.values()], needed, rowCount);
   const known: { -readonly [Key in Field]?: Column } = {};
   for (const field of fields) known[field] = cells.get(candidate.firstColumn + (columns[field]?.index ?? 0))?.slice(0, rowCount);
-  const needed = required.map((field) => cells.get(candidate.firstColumn + (columns[field]?.index ?? 0)) ?? []);
   const { sheet, firstRow } = candidate;
   const below = needed.length > 0 ? rowWithAll(needed, rowCount, read) : undefined;
   return {

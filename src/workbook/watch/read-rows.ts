@@ -4,6 +4,7 @@ import { datesAsText } from '../read/dated-quantities';
 import { columnOf } from '../read/incident-source';
 import { completeBlankRows, neededFields, type Reading } from '../read/read-incidents';
 import { headersOf, type Found } from '../read/read-table';
+import { blankTotalsRows } from '../read/totals-rows';
 import type { RowSpan } from './row-spans';
 
 /** Some rows of a log that were asked for. */
@@ -42,6 +43,7 @@ export function loadRows(
         if (cells) columns[field] = cells.slice(0, rowCount);
       }
       await datesAsText(context, found, columns.quantity, first, dateSystem);
+      await blankTotalsRows(context, found, columns, first);
       return { sheet, firstRow: first + 1, rowCount, columns, headers: headersOf(found.columns) };
     },
   };
