@@ -1,4 +1,4 @@
-import { webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 import { themeFor } from '../../src/taskpane/theme';
 
 describe('the pane’s theme', () => {
@@ -7,6 +7,10 @@ describe('the pane’s theme', () => {
     ['Excel says light', { isDarkTheme: false }, true, webLightTheme],
     ['Excel’s background is dark', { bodyBackgroundColor: '#262626' }, false, webDarkTheme],
     ['Excel’s background is light', { bodyBackgroundColor: '#E6E6E6' }, true, webLightTheme],
+    ['the contrast theme Aquatic', { bodyBackgroundColor: '#202020' }, false, webDarkTheme],
+    ['the contrast theme Desert', { bodyBackgroundColor: '#FFFAEF' }, true, webLightTheme],
+    ['the contrast theme Dusk', { bodyBackgroundColor: '#2D3236' }, false, webDarkTheme],
+    ['the contrast theme Night sky', { bodyBackgroundColor: '#000000' }, false, webDarkTheme],
     ['a colour nobody can read, system dark', { bodyBackgroundColor: 'window' }, true, webDarkTheme],
     ['no word from Excel, system light', undefined, false, webLightTheme],
     ['no word from Excel, system dark', undefined, true, webDarkTheme],
@@ -14,3 +18,54 @@ describe('the pane’s theme', () => {
     expect(themeFor(host, prefersDark)).toBe(theme);
   });
 });
+
+/** What stands on what in the pane, and how far they must be apart: words 4.5, shapes that say something 3. */
+const PAIRS: readonly (readonly [on: keyof Theme, under: keyof Theme, least: number])[] = [
+  ...(['colorNeutralBackground1', 'colorNeutralBackground2', 'colorNeutralBackground3'] as const).flatMap((under) => [
+    ['colorNeutralForeground1', under, 4.5] as const,
+    ['colorNeutralForeground2', under, 4.5] as const,
+    ['colorNeutralForeground3', under, 4.5] as const,
+    ['colorStatusDangerForeground3', under, 4.5] as const,
+  ]),
+  ['colorBrandForegroundLink', 'colorNeutralBackground1', 4.5],
+  ['colorNeutralForegroundOnBrand', 'colorBrandBackground', 4.5],
+  ['colorStatusSuccessForeground1', 'colorNeutralBackground1', 4.5],
+  ['colorStatusDangerForeground1', 'colorStatusDangerBackground1', 4.5],
+  ['colorStatusSuccessForeground1', 'colorStatusSuccessBackground1', 4.5],
+  ['colorBrandForegroundLink', 'colorStatusDangerBackground1', 4.5],
+  ['colorBrandForegroundLink', 'colorStatusWarningBackground1', 4.5],
+  ['colorBrandForegroundLink', 'colorStatusSuccessBackground1', 4.5],
+  ['colorNeutralStrokeAccessible', 'colorNeutralBackground1', 3],
+  ['colorCompoundBrandBackground', 'colorNeutralBackground1', 3],
+  ['colorCompoundBrandBackground', 'colorNeutralBackground6', 3],
+  ['colorStatusDangerForeground3', 'colorNeutralBackground6', 3],
+  ['colorBrandForeground1', 'colorNeutralBackground1', 3],
+];
+
+describe.each([['light', webLightTheme], ['dark', webDarkTheme]] as const)('in %s', (_, theme) => {
+  it.each(PAIRS)('%s stands out from %s', (on, under, least) => {
+    expect(contrast(String(theme[on]), String(theme[under]))).toBeGreaterThanOrEqual(least);
+  });
+});
+
+/** The contrast of two opaque colours, from 1 to 21, as WCAG 2 defines it. */
+function contrast(...colors: [string, string]): number {
+  const [dark = 0, light = 0] = colors.map(luminance).sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(color).map((channel) => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** `#rrggbb` or `#rgb`. */
+function channels(color: string): number[] {
+  const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/iu.exec(color)?.[1];
+  if (digits === undefined) throw new Error(`${color} is no opaque colour.`);
+  const size = digits.length / 3;
+  return [0, 1, 2].map((index) => parseInt(digits.slice(index * size, (index + 1) * size).padEnd(2, digits[index]), 16));
+}

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import start from '../support/start';
 import stop from '../support/stop';
+import { CONTRAST_THEMES, isDarkContrast } from '../support/contrast';
 import { OpenWorkbench } from '../support/workbench';
 import { contactSheets, type Picture } from './contact-sheets';
 import { nameOf, Photographer, type Look } from './photographer';
@@ -9,20 +10,16 @@ import { SERIES } from './views';
 
 const OUT = join(__dirname, '../../../out/pictures');
 
-const LOOKS: readonly Look[] = (['zh', 'en'] as const).flatMap((language) =>
-  ([320, 450] as const).flatMap((width) =>
-    (['light', 'dark'] as const).flatMap((theme) => [
-      { language, width, theme, isForced: false },
-      // The system's own colours are the same at any width.
-      ...(width === 320 ? [{ language, width, theme, isForced: true }] : []),
-    ]),
-  ),
-);
+const LOOKS: readonly Look[] = (['zh', 'en'] as const).flatMap((language): Look[] => [
+  ...([320, 450] as const).flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ language, width, theme }))),
+  // The system's own colours are the same at any width.
+  ...CONTRAST_THEMES.map((contrast) => ({ language, width: 320, theme: isDarkContrast(contrast) ? 'dark' : 'light', contrast }) as const),
+]);
 
 /** So many looks are taken at a time: most of it is waiting. */
 const AT_A_TIME = 2;
 /** How long a step may take, in milliseconds, on a machine that is busy with other things. */
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 
 /**
  * `npm run pictures:pane [-- zh-320-light … checks …]`: takes every view of the pane in every look, or those series and looks
@@ -36,12 +33,22 @@ async function main(wanted: readonly string[]): Promise<void> {
   const looks = named(LOOKS, nameOf, wanted);
   const series = named(SERIES, ({ name }) => name, wanted);
   const takeAll = async (): Promise<void> => {
-    for (let look = looks.shift(); look; look = looks.shift()) await takeLook(workbench, look, series);
+    for (let look = looks.shift(); look; look = looks.shift()) {
+      const own = look.contrast ? await OpenWorkbench.start(look.contrast) : workbench;
+      const pictures = await takeLook(own, look, series);
+      await printSheets(workbench, nameOf(look), pictures);
+      if (own !== workbench) await own.close();
+    }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, takeAll));
   for (const error of workbench.errors) console.error(error);
   await workbench.close();
   await stop();
+}
+
+/** Puts a look's pictures on sheets and prints where these are. */
+async function printSheets(workbench: OpenWorkbench, name: string, pictures: readonly Picture[]): Promise<void> {
+  for (const path of await contactSheets(workbench.browser, pictures, (number) => join(OUT, `${name}-${number}.png`))) console.log(path);
 }
 
 /** Those that are named; all where none is. */
@@ -50,7 +57,7 @@ function named<One>(all: readonly One[], name: (one: One) => string, wanted: rea
   return some.length > 0 ? some : [...all];
 }
 
-async function takeLook(workbench: OpenWorkbench, look: Look, series: typeof SERIES): Promise<void> {
+async function takeLook(workbench: OpenWorkbench, look: Look, series: typeof SERIES): Promise<Picture[]> {
   const name = nameOf(look);
   const folder = join(OUT, name);
   for (const old of readdirSync(OUT).filter((one) => one === name || (one.startsWith(`${name}-`) && /^\d+\.png$/u.test(one.slice(name.length + 1))))) {
@@ -62,8 +69,7 @@ async function takeLook(workbench: OpenWorkbench, look: Look, series: typeof SER
     // Each on a page of its own: what went wrong in one leaves nothing behind for the next.
     let photographer: Photographer | undefined;
     try {
-      const desk = await workbench.open(`language=${look.language}&theme=${look.theme}`, { width: 1000, height: 780 });
-      desk.page.setDefaultTimeout(PATIENCE);
+      const desk = await workbench.open(`language=${look.language}&theme=${look.theme}`, { width: 1000, height: 780 }, PATIENCE);
       photographer = new Photographer(desk, look, folder, pictures);
       await photographer.dress();
       await take(photographer);
@@ -74,7 +80,7 @@ async function takeLook(workbench: OpenWorkbench, look: Look, series: typeof SER
     }
     await photographer?.desk.page.close();
   }
-  for (const path of await contactSheets(workbench.browser, pictures, (number) => join(OUT, `${name}-${number}.png`))) console.log(path);
+  return pictures;
 }
 
 void main(process.argv.slice(2));

@@ -2,19 +2,20 @@ import { join } from 'node:path';
 import type { Frame, FrameLocator } from 'playwright-core';
 import { texts, type Language, type Texts } from '../../../src/texts';
 import type { WorkbenchConsole } from '../../../src/workbench/page/desk/console';
+import type { ContrastTheme } from '../support/contrast';
 import type { WorkbenchPage } from '../support/workbench';
 import type { Picture } from './contact-sheets';
 
-/** What the pane looks like: its language, width in pixels, theme, and whether the system's contrast colours are forced. */
+/** What the pane looks like: its language, width in pixels, theme, and the contrast theme whose colours are forced. */
 export interface Look {
   readonly language: Language;
   readonly width: number;
   readonly theme: 'light' | 'dark';
-  readonly isForced: boolean;
+  readonly contrast?: ContrastTheme;
 }
 
-export function nameOf({ language, width, theme, isForced }: Look): string {
-  return [language, width, theme, ...(isForced ? ['contrast'] : [])].join('-');
+export function nameOf({ language, width, theme, contrast }: Look): string {
+  return [language, width, contrast ?? theme].join('-');
 }
 
 /** Pages taller than this are cut: a list's end looks as its middle does. */
@@ -42,9 +43,9 @@ export class Photographer {
 
   /** Gives the pane its width, and the system its colours. */
   async dress(): Promise<void> {
-    const { width, theme, isForced } = this.look;
+    const { width, theme, contrast } = this.look;
     await this.desk.page.addStyleTag({ content: `aside { width: ${width}px !important } aside iframe { width: ${width - 1}px }` });
-    await this.desk.page.emulateMedia({ colorScheme: theme, forcedColors: isForced ? 'active' : 'none' });
+    if (!contrast) await this.desk.page.emulateMedia({ colorScheme: theme });
   }
 
   /** Takes the pane as it is now, and all of it where it is no list. */

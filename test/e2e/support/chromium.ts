@@ -14,15 +14,16 @@ const PLACES = [
 
 /** Starts the Chromium of this machine; where there is none, this fails and says what to install. */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch(options());
+  return chromium.launch(chromiumOptions());
 }
 
 /** The same, for several to connect to. */
 export function serveChromium(): Promise<BrowserServer> {
-  return chromium.launchServer(options());
+  return chromium.launchServer(chromiumOptions());
 }
 
-function options(): LaunchOptions {
+/** Where Chromium is, and how it is started. */
+export function chromiumOptions(): LaunchOptions {
   const { CHROMIUM_PATH } = process.env;
   const executablePath = CHROMIUM_PATH ?? PLACES.find((place) => existsSync(place));
   if (executablePath === undefined) {

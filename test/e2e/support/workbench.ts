@@ -1,8 +1,12 @@
-import { chromium, type Browser, type BrowserContext, type FrameLocator, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type FrameLocator, type Page } from 'playwright-core';
 import type { WorkbenchConsole } from '../../../src/workbench/page/desk/console';
+import { launchInContrast, type ContrastTheme } from './contrast';
 
 /** How long anything is waited for: a machine may be busy, and no test holds a time. */
 const PATIENCE = 30_000;
+
+/** What every page may do, and how it moves. */
+const CONTEXT: BrowserContextOptions = { acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce' };
 
 /** The workbench in a browser, for the tests of one file. */
 export class OpenWorkbench {
@@ -16,16 +20,22 @@ export class OpenWorkbench {
 
   private constructor(readonly browser: Browser, readonly address: string) {}
 
-  /** Joins the server and the Chromium that run for all tests. */
-  static async start(): Promise<OpenWorkbench> {
+  /** Joins the server and the Chromium that run for all tests; its pages in a contrast theme have a Chromium of their own. */
+  static async start(contrast?: ContrastTheme): Promise<OpenWorkbench> {
     const { WORKBENCH_ADDRESS: address, WORKBENCH_CHROMIUM: endpoint } = process.env;
     if (address === undefined || endpoint === undefined) throw new Error('The workbench is not served: run npm run test:e2e.');
-    return new OpenWorkbench(await chromium.connect(endpoint), address);
+    const workbench = new OpenWorkbench(await chromium.connect(endpoint), address);
+    if (contrast) {
+      const context = launchInContrast(contrast, CONTEXT);
+      for (const locale of ['zh-CN', 'en-US']) workbench.contexts.set(locale, context);
+    }
+    return workbench;
   }
 
-  /** Opens a page of its own and waits until the sample is on it and the add-in has read it. */
-  async open(query = 'language=en', viewport = { width: 1280, height: 800 }): Promise<WorkbenchPage> {
+  /** Opens a page of its own and waits until the sample is on it and the add-in has read it; each step of the page may take so many ms. */
+  async open(query = 'language=en', viewport = { width: 1280, height: 800 }, patience = 30_000): Promise<WorkbenchPage> {
     const page = await (await this.contextOf(query.includes('language=zh') ? 'zh-CN' : 'en-US')).newPage();
+    page.setDefaultTimeout(patience);
     await page.setViewportSize(viewport);
     page.on('request', (request) => {
       const url = request.url();
@@ -40,14 +50,12 @@ export class OpenWorkbench {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.contexts.values()].map(async (context) => (await context).close()));
+    await Promise.all([...new Set(this.contexts.values())].map(async (context) => (await context).close()));
     await this.browser.close();
   }
 
   private contextOf(locale: string): Promise<BrowserContext> {
-    const context = this.contexts.get(locale) ?? this.browser.newContext({
-      locale, acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce',
-    });
+    const context = this.contexts.get(locale) ?? this.browser.newContext({ locale, ...CONTEXT });
     this.contexts.set(locale, context);
     return context;
   }
