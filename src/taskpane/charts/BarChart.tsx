@@ -1,5 +1,6 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { scaleLinear } from 'd3-scale';
+import { FORCED_COLORS } from '../forced-colors';
 
 /** One bar: its name, its length, and the figure that stands behind it. */
 export interface BarEntry {
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorCompoundBrandBackground,
     minWidth: '2px',
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+    [FORCED_COLORS]: { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' },
   },
 });
 

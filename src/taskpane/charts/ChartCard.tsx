@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
-  // Figures leave what names the row room for words.
+  // Figures leave a name room for its words.
   first: { width: '45%' },
   // Narrow columns of figures: a heading of two characters is not broken between them.
   unbroken: { overflowWrap: 'normal', wordBreak: 'keep-all' },
@@ -70,7 +70,8 @@ export function ChartCard({ title, summary, table, children }: ChartCardProps) {
 function FigureTable({ title, table: { head, rows, words = 1 } }: { title: string; table: ChartTable }) {
   const styles = useStyles();
   // Words begin below each other, figures end so.
-  const cell = (column: number): string => mergeClasses(styles.cell, column === 0 && styles.first, column >= words && styles.number);
+  const cell = (column: number): string =>
+    mergeClasses(styles.cell, words === 1 && column === 0 && styles.first, column >= words && styles.number);
   return (
     <table className={styles.table} aria-label={title}>
       <thead>

@@ -1,27 +1,31 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { FORCED_COLORS } from '../forced-colors';
 
 const WIDTH = 300;
 const HEIGHT = 140;
 const MARGIN = { top: 16, bottom: 20 };
 
-/** Drawings are not recoloured by themselves where the system's colours are forced. */
-const FORCED = '@media (forced-colors: active)';
-
 const useStyles = makeStyles({
-  chart: { width: '100%', height: 'auto', display: 'block' },
-  text: { fill: tokens.colorNeutralForeground2, fontSize: '11px', fontFamily: tokens.fontFamilyBase, [FORCED]: { fill: 'CanvasText' } },
+  // Its letters grow with it: in a wide pane no further.
+  chart: { width: '100%', maxWidth: '440px', height: 'auto', display: 'block' },
+  text: {
+    fill: tokens.colorNeutralForeground2,
+    fontSize: '11px',
+    fontFamily: tokens.fontFamilyBase,
+    [FORCED_COLORS]: { fill: 'CanvasText' },
+  },
   value: {
     fill: tokens.colorNeutralForeground1,
     fontSize: '11px',
     fontFamily: tokens.fontFamilyBase,
     fontWeight: 600,
-    [FORCED]: { fill: 'CanvasText' },
+    [FORCED_COLORS]: { fill: 'CanvasText' },
   },
-  axis: { stroke: tokens.colorNeutralStroke1, [FORCED]: { stroke: 'CanvasText' } },
+  axis: { stroke: tokens.colorNeutralStroke1, [FORCED_COLORS]: { stroke: 'CanvasText' } },
   column: {
     fill: tokens.colorCompoundBrandBackground,
-    [FORCED]: { fill: 'Highlight', forcedColorAdjust: 'none' },
+    [FORCED_COLORS]: { fill: 'CanvasText', forcedColorAdjust: 'none' },
   },
 });
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
+import { FORCED_COLORS } from '../forced-colors';
 
 /** One line through the chart. */
 export interface LineSeries {
@@ -16,28 +17,31 @@ const HEIGHT = 160;
 const MARGIN = { top: 12, right: 12, bottom: 22, left: 30 };
 const DASHES = { solid: undefined, dashed: '6 4', dotted: '1 4' } as const;
 
-/** Drawings are not recoloured by themselves where the system's colours are forced. */
-const FORCED = '@media (forced-colors: active)';
-
 const useStyles = makeStyles({
-  chart: { width: '100%', height: 'auto', display: 'block', overflow: 'visible' },
-  text: { fill: tokens.colorNeutralForeground2, fontSize: '10px', fontFamily: tokens.fontFamilyBase, [FORCED]: { fill: 'CanvasText' } },
+  // Its letters grow with it: in a wide pane no further.
+  chart: { width: '100%', maxWidth: '440px', height: 'auto', display: 'block', overflow: 'visible' },
+  text: {
+    fill: tokens.colorNeutralForeground2,
+    fontSize: '10px',
+    fontFamily: tokens.fontFamilyBase,
+    [FORCED_COLORS]: { fill: 'CanvasText' },
+  },
   value: {
     fill: tokens.colorNeutralForeground1,
     fontSize: '10px',
     fontFamily: tokens.fontFamilyBase,
     fontWeight: 600,
-    [FORCED]: { fill: 'CanvasText' },
+    [FORCED_COLORS]: { fill: 'CanvasText' },
   },
-  grid: { stroke: tokens.colorNeutralStroke2, [FORCED]: { stroke: 'CanvasText', strokeOpacity: 0.3 } },
+  grid: { stroke: tokens.colorNeutralStroke2, [FORCED_COLORS]: { stroke: 'CanvasText', strokeOpacity: 0.3 } },
   line: {
     fill: 'none',
     stroke: tokens.colorBrandForeground1,
     strokeWidth: '2px',
     strokeLinecap: 'round',
-    [FORCED]: { stroke: 'CanvasText' },
+    [FORCED_COLORS]: { stroke: 'CanvasText' },
   },
-  point: { fill: tokens.colorBrandForeground1, [FORCED]: { fill: 'CanvasText' } },
+  point: { fill: tokens.colorBrandForeground1, [FORCED_COLORS]: { fill: 'CanvasText' } },
   legend: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200 },
   key: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
 });

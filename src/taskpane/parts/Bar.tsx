@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { FORCED_COLORS } from '../forced-colors';
 
 const useStyles = makeStyles({
   track: {
@@ -6,12 +7,12 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground6,
     overflow: 'hidden',
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    [FORCED_COLORS]: { border: '1px solid CanvasText' },
   },
   fill: {
     height: '100%',
     backgroundColor: tokens.colorCompoundBrandBackground,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+    [FORCED_COLORS]: { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' },
   },
   low: { backgroundColor: tokens.colorStatusDangerForeground3 },
 });

@@ -24,7 +24,9 @@ export function Failure({ title, failure, onDismiss, children }: FailureProps) {
         {failure.detail ? <Caption1>{t('pane.detail', { detail: failure.detail })}</Caption1> : null}
       </MessageBarBody>
       {children || onDismiss ? (
-        <MessageBarActions containerAction={onDismiss ? <DismissButton onClick={onDismiss} /> : undefined}>{children}</MessageBarActions>
+        <MessageBarActions containerAction={onDismiss ? <DismissButton onClick={onDismiss} /> : undefined}>
+          {children}
+        </MessageBarActions>
       ) : null}
     </MessageBar>
   );

@@ -1,9 +1,10 @@
 import { Link as FluentLink, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { FORCED_COLORS } from '../forced-colors';
 
 const useStyles = makeStyles({
   // Where the system's colours are forced a button that looks like text is told from text by nothing else.
-  link: { '@media (forced-colors: active)': { color: 'LinkText', textDecorationLine: 'underline' } },
+  link: { [FORCED_COLORS]: { color: 'LinkText', textDecorationLine: 'underline' } },
 });
 
 interface LinkProps {

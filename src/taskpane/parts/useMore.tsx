@@ -6,7 +6,11 @@ import { useTexts } from '../language';
  * How many of a long list are shown: at first so many, and as many more at each press of `more`. A pane of thousands of
  * lines is slow, and nobody reads them.
  */
-export function useMore(count: number, step: number, size?: ButtonProps['size']): { readonly shown: number; readonly more: ReactNode } {
+export function useMore(
+  count: number,
+  step: number,
+  size?: ButtonProps['size'],
+): { readonly shown: number; readonly more: ReactNode } {
   const t = useTexts();
   const [shown, setShown] = useState(step);
   const more =

@@ -20,8 +20,8 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
   },
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
-  // Window and staff id stand on one line where they can; what marks a grade goes below it then.
-  name: { width: '100%', overflowWrap: 'anywhere', textAlign: 'start' },
+  // In a narrow pane window and staff id stand on one line where they can; what marks a grade goes below it then.
+  name: { overflowWrap: 'anywhere', textAlign: 'start', '@media (max-width: 400px)': { width: '100%' } },
   below: { display: 'block', color: tokens.colorNeutralForeground2 },
   details: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
 });
