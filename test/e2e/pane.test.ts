@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type axeCore from 'axe-core';
 import type { Frame } from 'playwright-core';
+import { contrastRatio, rgbaOf } from '../support/contrast-ratio';
 import { Keyboard } from './support/keyboard';
 import { OpenWorkbench, type WorkbenchPage } from './support/workbench';
 
@@ -150,5 +151,43 @@ describe.each([
       await look(`menu ${item}`);
     }
     await desk.page.close();
+  });
+});
+
+/** By kind, the colours of what the pane draws itself and the system does not recolour, and the colour they lie on. */
+function drawnColors(frame: Frame): Promise<{ canvas: string; words: string[]; shapes: string[] }> {
+  return frame.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'));
+    Object.assign(probe.style, { color: 'Canvas', forcedColorAdjust: 'none' });
+    const all = (selector: string, property: 'fill' | 'stroke' | 'backgroundColor'): string[] => [
+      ...new Set([...document.querySelectorAll(selector)].map((element) => getComputedStyle(element)[property])),
+    ];
+    return {
+      canvas: getComputedStyle(probe).color,
+      words: all('[role=img] text', 'fill'),
+      shapes: [...all('[role=img] path', 'stroke'), ...all('[role=img] circle, [role=img] rect', 'fill'), ...all('[role=img] div[style*=width]', 'backgroundColor')],
+    };
+  });
+}
+
+// One light on dark, one dark on light; axe does not see the colours that the system forces.
+describe.each(['dusk', 'desert'] as const)('in the contrast theme %s', (theme) => {
+  let own: OpenWorkbench;
+  afterEach(() => own?.close());
+
+  it('charts stand out, and links are told from words', async () => {
+    own = await OpenWorkbench.start(theme);
+    const desk = await own.open('language=zh');
+    const frame = await frameOf(desk);
+    const link = frame.getByRole('table').getByRole('button').first();
+    await link.waitFor();
+    expect(await link.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe('underline');
+    await frame.getByRole('tab', { name: /概览/ }).click();
+    await frame.getByRole('img').first().waitFor();
+    const { canvas, words, shapes } = await drawnColors(frame);
+    expect([words.length > 0, shapes.length > 1]).toEqual([true, true]);
+    const least = (colors: readonly string[]): number => Math.min(...colors.map((color) => contrastRatio(rgbaOf(color), rgbaOf(canvas))));
+    expect(least(words)).toBeGreaterThanOrEqual(4.5);
+    expect(least(shapes)).toBeGreaterThanOrEqual(3);
   });
 });

@@ -1,5 +1,6 @@
 import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 import { themeFor } from '../../src/taskpane/theme';
+import { contrastRatio, rgbaOf } from '../support/contrast-ratio';
 
 describe('the pane’s theme', () => {
   it.each([
@@ -44,28 +45,6 @@ const PAIRS: readonly (readonly [on: keyof Theme, under: keyof Theme, least: num
 
 describe.each([['light', webLightTheme], ['dark', webDarkTheme]] as const)('in %s', (_, theme) => {
   it.each(PAIRS)('%s stands out from %s', (on, under, least) => {
-    expect(contrast(String(theme[on]), String(theme[under]))).toBeGreaterThanOrEqual(least);
+    expect(contrastRatio(rgbaOf(String(theme[on])), rgbaOf(String(theme[under])))).toBeGreaterThanOrEqual(least);
   });
 });
-
-/** The contrast of two opaque colours, from 1 to 21, as WCAG 2 defines it. */
-function contrast(...colors: [string, string]): number {
-  const [dark = 0, light = 0] = colors.map(luminance).sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(color).map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-/** `#rrggbb` or `#rgb`. */
-function channels(color: string): number[] {
-  const digits = /^#([0-9a-f]{3}|[0-9a-f]{6})$/iu.exec(color)?.[1];
-  if (digits === undefined) throw new Error(`${color} is no opaque colour.`);
-  const size = digits.length / 3;
-  return [0, 1, 2].map((index) => parseInt(digits.slice(index * size, (index + 1) * size).padEnd(2, digits[index]), 16));
-}

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
@@ -26,6 +27,7 @@ export async function launchInContrast(theme: ContrastTheme, options: BrowserCon
     // The system's own choice, not that none are forced.
     forcedColors: null,
   });
-  context.once('close', () => rmSync(profile, { recursive: true, force: true }));
+  // Chromium goes on writing to it for a moment.
+  context.once('close', () => void rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 }));
   return context;
 }
