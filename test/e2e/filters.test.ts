@@ -10,7 +10,7 @@ import { OpenWorkbench, type WorkbenchPage } from './support/workbench';
 let workbench: OpenWorkbench;
 let desk: WorkbenchPage;
 
-/** A table of names, points and days in A1:C4, and the sheet's own filter over E1:E4, in force. */
+/** A table of names, points and days in A1:C4, the sheet's own filter over E1:E4, in force, and a date too wide for G. */
 async function workbook(): Promise<Buffer> {
   const book = newWorkbook();
   const sheet = book.model.activeSheet;
@@ -19,6 +19,7 @@ async function workbook(): Promise<Buffer> {
   addTable(sheet, area, true);
   const own = { row: 0, column: 4, rowCount: 4, columnCount: 1 };
   writeInputs(sheet, own, [['Kind'], ['x'], ['y'], ['x']]);
+  writeInputs(sheet, { row: 0, column: 6, rowCount: 1, columnCount: 1 }, [['2026-03-05 13:30']]);
   addAutoFilter(sheet, own);
   setFilter(sheetFilters(sheet)!, 0, { filterOn: 'Values', values: ['x'] });
   return Buffer.from(await saveWorkbook(book));
@@ -38,6 +39,7 @@ it('shows the filters of a file, filters by keyboard and by mouse, sorts, takes 
   const count = page.locator('.workbench-filter-count');
   await page.getByRole('button', { name: 'Filter: Kind (filtered)' }).waitFor();
   await count.getByText('2 of 3 rows shown').waitFor();
+  expect(await desk.shown('G1')).toMatch(/^#+$/u);
   await page.getByRole('button', { name: 'Filter: Kind (filtered)' }).click();
   await page.getByRole('button', { name: 'Clear this column’s filter' }).click();
   await page.getByRole('button', { name: 'Filter: Kind', exact: true }).waitFor();

@@ -1,6 +1,6 @@
 import { lastRow } from './area';
 import { cellText } from './cell-text';
-import { digitPixels } from './font-metrics';
+import { defaultColumnPixels, digitPixels } from './font-metrics';
 import type { SheetModel } from './sheet';
 import type { Area, Cell } from './types';
 
@@ -36,6 +36,22 @@ export function autofitColumns(sheet: SheetModel, area: Area): void {
   const digit = digitPixels(styles.get(0).font);
   for (const [column, places] of widest) {
     sheet.setColumn(column, { width: Math.min(255, Math.round(places * digit + 5) / digit), hidden: false });
+  }
+}
+
+/** Makes a column that nobody gave a width wide enough for a number or date just typed, as Excel does. */
+export function widenForEntry(sheet: SheetModel, row: number, column: number): void {
+  const cell = sheet.cells.get(row, column);
+  const { numberFormat, alignment } = sheet.workbook.styles.get(cell?.style ?? 0);
+  // One in General is shown with fewer digits instead.
+  const isMeant = typeof cell?.value === 'number' && numberFormat !== 'General' && !alignment.wrapText && !sheet.mergeAt(row, column);
+  if (!cell || !isMeant || sheet.columns.get(column)?.width !== undefined || sheet.protection) {
+    return;
+  }
+  const digit = digitPixels(sheet.workbook.styles.get(0).font);
+  const needed = Math.round(textWidth(shownText(sheet, cell), cell, sheet) * digit + 5);
+  if (needed > defaultColumnPixels(digit)) {
+    sheet.setColumn(column, { width: Math.min(255, needed / digit) });
   }
 }
 

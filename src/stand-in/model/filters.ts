@@ -82,6 +82,12 @@ export function filterHeaders(sheet: SheetModel): FilterHeader[] {
   return [...ofTables, ...Array.from({ length: columnCount }, (_, key) => ({ tableId: undefined, owner, key, row, column: column + key }))];
 }
 
+/** Where a header's text is: a merged header has it in its first cell. */
+export function headerCell({ owner: { sheet }, row, column }: FilterHeader): { row: number; column: number } {
+  const merge = sheet.mergeAt(row, column);
+  return merge ? { row: merge.row, column: merge.column } : { row, column };
+}
+
 /** Sorts the rows that are filtered by one column. Those left out stay where they are. */
 export function sortFiltered({ sheet, body, columnOf }: FilterOwner, key: number, ascending: boolean): void {
   sheet.requireUnprotected('allowSort');

@@ -148,7 +148,12 @@ export class Desk {
           this.isEditing = false;
         }, 0);
       }
-      this.state.book?.model.as('user', change);
+      const model = this.state.book?.model;
+      const seen = (): string => `${model?.activeSheetId ?? ''} ${String(model?.activeSheet.changes.version)}`;
+      const before = seen();
+      model?.as('user', change);
+      // What was refused is past once something else was done.
+      if (this.state.failure !== undefined && seen() !== before) this.dismissFailure();
     },
     refused: (error) => {
       if (error instanceof ValidationError && error.alert.style !== 'Stop') this.set({ question: error });

@@ -1,5 +1,5 @@
 import { formatArea } from '../../../stand-in/model/address';
-import { filterHeaders, filterOwners, type FilterHeader } from '../../../stand-in/model/filters';
+import { filterHeaders, filterOwners, headerCell, type FilterHeader } from '../../../stand-in/model/filters';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import { workbenchTexts, type WorkbenchTexts } from '../../../texts/workbench';
 import type { Look } from '../desk/look';
@@ -41,7 +41,8 @@ export function showFilterButtons(grid: Grid, look: Look, open: (place: FilterPl
     const sheet = workbook.activeSheet;
     if (event.key !== 'ArrowDown' || !event.altKey || !isNeeded(sheet)) return;
     const { row, column } = sheet.selection;
-    const header = filterHeaders(sheet).find((one) => one.row === row && one.column === column);
+    const merge = sheet.mergeAt(row, column);
+    const header = filterHeaders(sheet).find((one) => one.column === column && (one.row === row || (merge !== undefined && sheet.mergeAt(one.row, one.column) === merge)));
     const sight = header && sheetSight(grid);
     if (!header || !sight) return;
     event.preventDefault();
@@ -59,12 +60,14 @@ export function showFilterButtons(grid: Grid, look: Look, open: (place: FilterPl
 
 const placeOf = ({ id }: SheetModel, { tableId, key }: FilterHeader, anchor: DOMRect): FilterPlace => ({ sheetId: id, tableId, key, anchor });
 
-function buttonOf(sheet: SheetModel, { owner, key, row, column }: FilterHeader, t: WorkbenchTexts, open: (anchor: DOMRect) => void): HTMLElement {
+function buttonOf(sheet: SheetModel, header: FilterHeader, t: WorkbenchTexts, open: (anchor: DOMRect) => void): HTMLElement {
+  const { owner, key, row, column } = header;
+  const text = headerCell(header);
   const isFiltered = owner.filters.has(key);
   const button = document.createElement('button');
   button.type = 'button';
   button.tabIndex = -1;
-  const name = shownText(sheet, row, column) || formatArea({ row, column, rowCount: 1, columnCount: 1 });
+  const name = shownText(sheet, text.row, text.column) || formatArea({ row, column, rowCount: 1, columnCount: 1 });
   button.setAttribute('aria-label', t(isFiltered ? 'workbench.filter.buttonFiltered' : 'workbench.filter.button', { name }));
   button.setAttribute('aria-haspopup', 'dialog');
   button.title = button.getAttribute('aria-label') ?? '';

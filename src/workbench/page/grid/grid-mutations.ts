@@ -22,7 +22,7 @@ import {
 } from '@univerjs/sheets';
 import { formatArea, quoteSheetName } from '../../../stand-in/model/address';
 import { applyStyle, clearStyle } from '../../../stand-in/model/apply-style';
-
+import { widenForEntry } from '../../../stand-in/model/autofit';
 import { merge, unmerge } from '../../../stand-in/model/clear-cells';
 import { maxColumns } from '../../../stand-in/model/limits';
 import type { SheetModel } from '../../../stand-in/model/sheet';
@@ -118,6 +118,7 @@ function setCells(sheet: SheetModel, { cellValue }: { cellValue?: Matrix }): voi
     const [only] = inputs.length === 1 && inputs[0]?.length === 1 ? inputs[0] : [''];
     // One entry is typed, and asks the cell's validation; several at once, and what is cleared, do not.
     new Person(sheet.workbook, 'user').type(`${quoteSheetName(sheet.name)}!${formatArea(area)}`, only === '' ? inputs : (only ?? ''), 'later');
+    if (only !== '') widenForEntry(sheet, area.row, area.column);
   }
   for (const { row, cells } of rows) setLooks(sheet, row, cells);
 }

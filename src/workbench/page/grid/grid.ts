@@ -1,11 +1,12 @@
-import { CellValueType, ICommandService, InterceptorEffectEnum, IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleStages, UniverInstanceType, type DependencyIdentifier, type Univer, type Workbook } from '@univerjs/core';
-import { IRenderManagerService } from '@univerjs/engine-render';
+import { CellValueType, HorizontalAlign, type ICellData, ICommandService, InterceptorEffectEnum, IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleStages, UniverInstanceType, type DependencyIdentifier, type Univer, type Workbook } from '@univerjs/core';
+import { getFontStyleString, IRenderManagerService } from '@univerjs/engine-render';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { WorkbookModel } from '../../../stand-in/model/workbook';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Look } from '../desk/look';
 import { DrawnCells, type DrawnCell } from '../drawn/drawn-cells';
+import { browserMeasure, fittingText } from '../drawn/fitting-text';
 import { ICON_SPACE, type MarkedCell } from './cell-marks';
 import { editedText, shownText } from './cell-texts';
 import { GridStyles } from './live-cells';
@@ -24,6 +25,7 @@ export class Grid {
   /** Sheets that the grid shows otherwise than the model has them: by their ids. */
   readonly stale = new Set<string>();
   private readonly univer: Univer;
+  private readonly measure = browserMeasure(({ name, size, bold, italic }) => getFontStyleString({ ff: name, fs: size, bl: bold ? 1 : 0, it: italic ? 1 : 0 }).fontString);
   private isOwn = false;
 
   constructor(readonly workbook: WorkbookModel, container: HTMLElement, look: Look) {
@@ -101,7 +103,8 @@ export class Grid {
         if (!sheet) return next(cell);
         const drawn = this.drawn.at(sheet, row, col);
         const shown = cell && cell.v !== undefined ? { ...cell, v: shownText(sheet, row, col, drawn?.style.numberFormat) } : cell;
-        return next(drawn ? this.marked(shown ?? {}, drawn) : shown);
+        const marked = drawn ? this.marked(shown ?? {}, drawn) : shown;
+        return next(typeof shown?.v === 'string' && shown.t === CellValueType.NUMBER ? { ...marked, ...this.fitted(sheet, row, col, shown.v, drawn) } : marked);
       },
     });
     interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -112,6 +115,17 @@ export class Grid {
         return next(text === undefined || !cell ? cell : { ...cell, v: text, t: CellValueType.STRING });
       },
     });
+  }
+
+  /** What a number's cell shows in its place where its column is too narrow. */
+  private fitted(sheet: SheetModel, row: number, column: number, text: string, drawn: DrawnCell | undefined): Pick<ICellData, 'v' | 't' | 's'> {
+    const style = drawn?.style ?? sheet.workbook.styles.get(sheet.styleAt(row, column));
+    const fitting = fittingText(sheet, row, column, text, sheet.cells.get(row, column)?.value ?? '', style, this.measure);
+    // The grid would write out a number given by its power of ten: 1.2E+11 as 120000000000.
+    if (fitting === text && !/E[+-]\d+$/u.test(text)) return {};
+    // A text, so that it is not read as a number again; it stands where numbers do.
+    const isGeneral = style.alignment.horizontal === 'General';
+    return { v: fitting, t: CellValueType.FORCE_STRING, s: { ...this.styles.worn(style), ...(isGeneral && { ht: HorizontalAlign.RIGHT }) } };
   }
 
   private marked(cell: MarkedCell, { style, bar, icon, remark, hidesValue }: DrawnCell): MarkedCell {

@@ -43,7 +43,6 @@ export function workbookView(id: string, workbook: WorkbookModel, styles: GridSt
     name: workbook.name,
     sheetOrder: workbook.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, sheetView(sheet, styles)])),
-    defaultStyle: styles.of(0),
   };
 }
 
@@ -61,6 +60,8 @@ export function sheetView(sheet: SheetModel, styles: GridStyles): Partial<IWorks
 /** What of a sheet is not its cells. */
 export function sheetFrame(sheet: SheetModel, styles: GridStyles) {
   return {
+    // Of cells that have none: the workbook's Normal style.
+    defaultStyle: styles.of(0),
     tabColor: sheet.tabColor,
     hidden: flag(sheet.visibility !== 'Visible'),
     freeze: freezeOf(sheet),

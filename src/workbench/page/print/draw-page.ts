@@ -4,6 +4,7 @@ import { colorText } from '../../../stand-in/surface/color';
 import { pointsPerInch } from '../../../stand-in/surface/size';
 import type { Look } from '../desk/look';
 import type { DrawnCells } from '../drawn/drawn-cells';
+import { browserMeasure, fittingText } from '../drawn/fitting-text';
 import { shownText } from '../grid/cell-texts';
 import { filledIn, sizeOf, type HeaderFacts } from './header-footer';
 import { barFill, element, floatingElements, iconElement } from './page-marks';
@@ -13,6 +14,13 @@ const BORDER_POINTS = { Hairline: 0.25, Thin: 0.75, Medium: 1.5, Thick: 2.25 } a
 const BORDER_LINES: Readonly<Record<BorderStyle['line'], string>> = {
   None: 'none', Continuous: 'solid', Dash: 'dashed', DashDot: 'dashed', DashDotDot: 'dashed', Dot: 'dotted', Double: 'double', SlantDashDot: 'dashed',
 };
+
+const measure = browserMeasure(({ name, size, bold, italic }) => `${italic ? 'italic' : 'normal'} ${bold ? 'bold' : 'normal'} ${size}pt ${fontFamily(name)}`);
+
+/** A font and what stands in for it. */
+function fontFamily(name: string): string {
+  return `"${name.replaceAll('"', '')}", "Noto Serif CJK SC", "Noto Sans CJK SC", sans-serif`;
+}
 
 /** What pages are drawn with, beside the sheet. */
 export interface PageOptions {
@@ -122,7 +130,7 @@ function drawCell(
   cell.rowSpan = height.length;
   cell.colSpan = width.length;
   if (icon) cell.append(iconElement(document, icon, scale));
-  cell.append(hidesValue ? '' : shownText(sheet, source.row, source.column, style.numberFormat));
+  cell.append(hidesValue ? '' : fittingText(sheet, source.row, source.column, shownText(sheet, source.row, source.column, style.numberFormat), value, style, measure));
   return cell;
 }
 
@@ -146,7 +154,7 @@ function look({ font, fill, alignment }: CellStyle, type: string, scale: number,
   const decoration = [font.underline === 'None' ? '' : 'underline', font.strikethrough ? 'line-through' : ''].join(' ').trim();
   const color = fill.pattern === 'solid' ? colorText(fill.foreground, '#FFFFFF', theme) : fill.pattern === 'none' ? 'transparent' : '#D9D9D9';
   return {
-    fontFamily: `"${font.name.replaceAll('"', '')}", "Noto Serif CJK SC", "Noto Sans CJK SC", sans-serif`,
+    fontFamily: fontFamily(font.name),
     fontSize: `${font.size * scale}pt`,
     fontWeight: font.bold ? 'bold' : 'normal',
     fontStyle: font.italic ? 'italic' : 'normal',

@@ -3,7 +3,7 @@ import { FilterDismissRegular, TextSortAscendingRegular, TextSortDescendingRegul
 import { useMemo, useState } from 'react';
 import { filterChoices, filterOfTicked, type FilterChoice } from '../../../../stand-in/model/filter-choices';
 import type { ColumnFilter } from '../../../../stand-in/model/filter-types';
-import { filterHeaders, setFilter, sortFiltered, type FilterHeader } from '../../../../stand-in/model/filters';
+import { filterHeaders, headerCell, setFilter, sortFiltered, type FilterHeader } from '../../../../stand-in/model/filters';
 import type { SheetModel } from '../../../../stand-in/model/sheet';
 import { conditionOf, CONDITIONS, isComplete } from '../../filter/conditions';
 import type { FilterPlace } from '../../filter/filter-place';
@@ -35,7 +35,8 @@ interface MenuProps {
   close(): void;
 }
 
-function Menu({ sheet, header: { owner, key, row, column }, place, close }: MenuProps) {
+function Menu({ sheet, header, place, close }: MenuProps) {
+  const { owner, key } = header;
   const t = useTexts();
   const desk = useDesk();
   const styles = useStyles();
@@ -48,7 +49,8 @@ function Menu({ sheet, header: { owner, key, row, column }, place, close }: Menu
   const ticked = useMemo(() => tickedIn(values, choices), [values, choices]);
   const chosen = CONDITIONS[kind].find(({ id }) => id === condition.id);
   const isReady = chosen ? chosen.inputs.every((input, index) => isComplete(input, condition.inputs[index] ?? '')) : condition.id === 'other' || ticked.size > 0;
-  const name = String(sheet.cells.get(row, column)?.value ?? '');
+  const text = headerCell(header);
+  const name = String(sheet.cells.get(text.row, text.column)?.value ?? '');
   const target = { getBoundingClientRect: () => place.anchor };
 
   const run = (change: () => void): void => {

@@ -1,0 +1,70 @@
+import { lastColumn } from '../../../stand-in/model/area';
+import type { SheetModel } from '../../../stand-in/model/sheet';
+import type { CellStyle, CellValue, FontStyle } from '../../../stand-in/model/types';
+import { columnPoints } from '../../../stand-in/surface/size';
+
+/** How wide a text is in a font, in pixels at 100 %. */
+export type Measure = (text: string, font: FontStyle) => number;
+
+/** A number may touch its cell's edges before it counts as too wide; pixels. */
+const EDGE = 2;
+const PIXELS_PER_POINT = 96 / 72;
+
+/**
+ * What a cell shows of its text where its column is too narrow for it. A part of a number would be another number: one in
+ * General is rounded, or written by its power of ten, as far as there is room; any other, and any date, is shown as `####`.
+ */
+export function fittingText(sheet: SheetModel, row: number, column: number, text: string, value: CellValue, style: CellStyle, measure: Measure): string {
+  const { font, alignment, numberFormat } = style;
+  if (typeof value !== 'number' || text === '' || alignment.shrinkToFit || alignment.rotation !== 0) return text;
+  const room = roomIn(sheet, row, column) - EDGE;
+  const fits = (one: string): boolean => measure(one, font) <= room;
+  if (room <= 0 || fits(text)) return text;
+  return (numberFormat === 'General' ? shorter(value, fits) : undefined) ?? '#'.repeat(Math.max(1, Math.floor(room / Math.max(1, measure('#', font)))));
+}
+
+function roomIn(sheet: SheetModel, row: number, column: number): number {
+  const merge = sheet.mergeAt(row, column) ?? { row, column, rowCount: 1, columnCount: 1 };
+  let points = 0;
+  for (let at = merge.column; at <= lastColumn(merge); at++) {
+    const { hidden = false, width } = sheet.columns.get(at) ?? {};
+    points += hidden ? 0 : columnPoints(sheet, width);
+  }
+  return points * PIXELS_PER_POINT;
+}
+
+/** A number with fewer digits, the most that fit; undefined where none do. */
+function shorter(value: number, fits: (text: string) => boolean): string | undefined {
+  const rounded = (decimals: number): string => String(Number(value.toFixed(decimals)));
+  const plain = Math.abs(value) < 1e15 ? [9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map(rounded).find((text) => !text.includes('e') && fits(text)) : undefined;
+  if (plain !== undefined && Number(plain) !== 0) return plain;
+  return [5, 4, 3, 2, 1, 0].map((digits) => byPower(value, digits)).find(fits) ?? plain;
+}
+
+/** `1.2E+05` */
+function byPower(value: number, digits: number): string {
+  const [mantissa = '', power = ''] = value.toExponential(digits).split('e');
+  return `${mantissa}E${power.slice(0, 1)}${power.slice(1).padStart(2, '0')}`;
+}
+
+/** Measures as the browser draws, each character once a font. @param cssFont the font as it is drawn in, in CSS's words */
+export function browserMeasure(cssFont: (font: FontStyle) => string): Measure {
+  const context = document.createElement('canvas').getContext('2d');
+  const known = new Map<string, Map<string, number>>();
+  return (text, look) => {
+    const font = cssFont(look);
+    const widths = known.get(font) ?? new Map<string, number>();
+    known.set(font, widths);
+    let width = 0;
+    for (const character of text) {
+      let one = widths.get(character);
+      if (one === undefined && context) {
+        context.font = font;
+        one = context.measureText(character).width;
+        widths.set(character, one);
+      }
+      width += one ?? 0;
+    }
+    return width;
+  };
+}
