@@ -28,7 +28,7 @@ export { explain, type Deduction } from './score/deductions';
 export { Scorer, type PersonScore } from './score/person-score';
 export { ranksOf, standingsOf, type Standing } from './score/standing';
 export { inPoints, percentOf, totalOf, totalOfItems, type Total } from './score/total';
-export { meanOf, scoreWindows, windowMembers, type Member, type WindowScore } from './score/windows';
+export { meanOf, scoreWindows, windowMembers, windowMembersInSteps, type Member, type WindowScore } from './score/windows';
 export { DEFAULT_PRINT_SETTINGS, printKeys, type PrintSettings, type Signatory } from './print-settings';
 export { namesToConfirm, privateNumbersOf, type NameFound, type NumberFound } from './privacy/free-texts';
 export type { NumberKind } from './privacy/numbers';

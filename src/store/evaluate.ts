@@ -16,7 +16,7 @@ import {
   type Scorer,
   type Total,
 } from '../scoring';
-import type { Dependence, Evaluation } from './evaluation';
+import type { Dependence, Evaluation, Preparation } from './evaluation';
 import { PeriodFigures } from './period-figures';
 import { fault, NOTHING_ASKED, type Answer, type FigureQuery, type Reason } from './query';
 import { NOBODY, Subjects, type Subject } from './subjects';
@@ -51,6 +51,9 @@ export class Evaluator {
     if ('person' in subject && !figures.isListed(subject.person)) {
       return { answer: fault('not-posted', { name: subject.person.name, period: parsed.period.label }) };
     }
+    const dependence = 'person' in subject && query.kind === 'reason' ? { person: subject.person.index } : {};
+    const first = this.firstFor(query, subject, figures);
+    if (first) return { answer: undefined, dependence: { period: figures.period, ...dependence }, first };
     return this.ask(query, subject, figures);
   }
 
@@ -69,6 +72,14 @@ export class Evaluator {
     const total = { answer: pointsOf(person, figures), dependence: { period: figures.period, person: index } };
     figures.totals[index] = total;
     return total;
+  }
+
+  /** What an answer takes of so many people or rows that it is worked out in steps first. */
+  private firstFor({ kind }: FigureQuery, subject: Subject, figures: PeriodFigures): Preparation | undefined {
+    if (kind === 'reason') return figures.rows;
+    const hasQuota = this.scorer.log.rules.settings.excellentQuota !== undefined;
+    const compares = kind === 'rank' || (kind === 'grade' && ('window' in subject || hasQuota));
+    return compares ? figures.comparison : undefined;
   }
 
   /** Notes that a person's figures changed on a day. */

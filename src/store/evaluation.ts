@@ -7,11 +7,18 @@ export interface Dependence {
   readonly person?: number;
 }
 
+/** Something that takes long to work out, and is done in steps. */
+export interface Preparation {
+  prepare(): Generator<void>;
+}
+
 /** What came of asking. */
 export interface Evaluation {
-  /** `undefined` while texts are wanted that were not read yet. */
+  /** `undefined` while texts are wanted that were not read yet, or something is to be prepared. */
   readonly answer: Answer | undefined;
   readonly dependence?: Dependence;
   /** The rows whose texts are wanted. */
   readonly wanted?: readonly number[];
+  /** What is to be prepared. */
+  readonly first?: Preparation;
 }

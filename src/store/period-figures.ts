@@ -6,6 +6,7 @@ import {
   standingsOf,
   totalOf,
   windowMembers,
+  windowMembersInSteps,
   type Member,
   type Period,
   type Person,
@@ -15,12 +16,22 @@ import {
   type Total,
   type WindowScore,
 } from '../scoring';
-import type { Evaluation } from './evaluation';
+import type { Evaluation, Preparation } from './evaluation';
+
+/** The figures of so many people, or lists of so many rows, are worked out at once. */
+const PEOPLE_AT_ONCE = 500;
+const ROWS_AT_ONCE = 50_000;
 
 /** What a person's place among others is taken from. */
 interface Place {
   readonly ratio: number | undefined;
   readonly vetoed: boolean;
+}
+
+/** Everyone's place and total, by the person's number. */
+interface Everyone {
+  readonly places: Map<number, Place>;
+  readonly totals: Map<number, Total>;
 }
 
 /**
@@ -30,10 +41,14 @@ interface Place {
 export class PeriodFigures {
   /** The totals that were asked for, by person, as they are answered; an edit forgets one person's. */
   readonly totals: (Evaluation | undefined)[];
-  private everyone: { readonly places: Map<number, Place>; readonly totals: Map<number, Total> } | undefined;
+  private everyone: Everyone | undefined;
+  /** The same while it is worked out. */
+  private gathering: Everyone | undefined;
   private standings: ReadonlyMap<number, Standing> | undefined;
   private windowScores: ReadonlyMap<string, WindowScore> | undefined;
   private memberLists: readonly (readonly Member[])[] | undefined;
+  private readonly gatheringOfEveryone: Preparation = { prepare: () => this.gatherEveryone() };
+  private readonly listingOfRows: Preparation = { prepare: () => this.scorer.log.tallies.prepareRows(this.period) };
   private readonly ranksByWindow = new Map<number, ReadonlyMap<number, number | undefined>>();
 
   constructor(
@@ -41,6 +56,34 @@ export class PeriodFigures {
     private readonly scorer: Scorer,
   ) {
     this.totals = new Array<Evaluation | undefined>(scorer.log.roster.people.length).fill(undefined);
+  }
+
+  /** What is to be prepared before people are compared; `undefined` where that was done, or takes no time. */
+  get comparison(): Preparation | undefined {
+    const isAtHand = this.everyone !== undefined || this.scorer.log.roster.people.length <= PEOPLE_AT_ONCE;
+    return isAtHand ? undefined : this.gatheringOfEveryone;
+  }
+
+  /** The same before rows behind figures are asked for. */
+  get rows(): Preparation | undefined {
+    const { columns, tallies } = this.scorer.log;
+    return columns.length <= ROWS_AT_ONCE || tallies.hasRows(this.period) ? undefined : this.listingOfRows;
+  }
+
+  /** Works out everyone's figures, a person a step; edits meanwhile are taken in. */
+  private *gatherEveryone(): Generator<void> {
+    const { roster, rules, tallies } = this.scorer.log;
+    if (this.period.kind === 'days') yield* tallies.prepareRows(this.period);
+    const gathering = { places: new Map<number, Place>(), totals: new Map<number, Total>() };
+    this.gathering = gathering;
+    for (const person of roster.people) {
+      if (this.isListed(person)) this.enter(person, gathering);
+      yield;
+    }
+    const members = yield* windowMembersInSteps(roster, rules, this.period);
+    this.memberLists ??= members;
+    this.everyone = gathering;
+    this.gathering = undefined;
   }
 
   isListed(person: Person): boolean {
@@ -107,15 +150,16 @@ export class PeriodFigures {
   /** Works a person's figures out anew after an edit, and the comparisons when they are next asked for. */
   refresh(person: number): void {
     if (person >= 0) this.totals[person] = undefined;
-    if (!this.everyone) return;
+    const everyone = this.everyone ?? this.gathering;
+    if (!everyone) return;
     const found = this.scorer.log.roster.people[person];
-    if (found && this.isListed(found)) this.enter(found, this.everyone);
+    if (found && this.isListed(found)) this.enter(found, everyone);
     this.standings = undefined;
     this.windowScores = undefined;
     this.ranksByWindow.clear();
   }
 
-  private all(): NonNullable<PeriodFigures['everyone']> {
+  private all(): Everyone {
     if (!this.everyone) {
       this.everyone = { places: new Map(), totals: new Map() };
       for (const person of this.scorer.log.roster.people) if (this.isListed(person)) this.enter(person, this.everyone);
@@ -123,7 +167,7 @@ export class PeriodFigures {
     return this.everyone;
   }
 
-  private enter(person: Person, { places, totals }: NonNullable<PeriodFigures['everyone']>): void {
+  private enter(person: Person, { places, totals }: Everyone): void {
     const score = this.score(person);
     const total = totalOf(score, this.scorer.log.rules);
     totals.set(person.index, total);

@@ -12,9 +12,10 @@ import {
   type TableOf,
   type TouchedDay,
 } from '../scoring';
+import { inSlices } from '../pace';
 import { DetailBook, type ReadDetails } from './detail-book';
 import { Evaluator } from './evaluate';
-import type { Evaluation } from './evaluation';
+import type { Evaluation, Preparation } from './evaluation';
 import type { LiveQueries, LiveQuery } from './live-queries';
 import { fault } from './query';
 import { readSeal, SealChecks, type SealByEdition } from './seal-checks';
@@ -36,6 +37,8 @@ export class Reading {
   /** Queries that wait for rows' texts, and those rows. */
   private readonly waiting = new Map<LiveQuery, readonly number[]>();
   private isFetching = false;
+  /** Queries that wait for something to be prepared. */
+  private readonly preparing = new Map<Preparation, Set<LiveQuery>>();
   /** Queries whose texts could not be read. */
   private readonly failed = new Set<LiveQuery>();
 
@@ -63,6 +66,7 @@ export class Reading {
       return 'answer' in read ? read : { answer: this.seals.check(read), dependence: { period: read.period } };
     }
     const evaluation = this.evaluator.evaluate(query);
+    if (evaluation.first) this.prepare(evaluation.first, live);
     if (!evaluation.wanted) return evaluation;
     if (this.failed.has(live)) return { ...evaluation, answer: fault('not-read') };
     this.waiting.set(live, evaluation.wanted);
@@ -73,6 +77,18 @@ export class Reading {
   /** Notes that sheets were made, whose seals are asked for. */
   sheetsMade(): void {
     this.seals.sheetsMade();
+  }
+
+  /** Prepares in steps what a query needs; thousands of cells that need it wait for one preparation. */
+  private prepare(first: Preparation, live: LiveQuery): void {
+    const waiting = this.preparing.get(first);
+    if (waiting) return void waiting.add(live);
+    const queries = new Set([live]);
+    this.preparing.set(first, queries);
+    void inSlices(first.prepare()).then(() => {
+      this.preparing.delete(first);
+      this.onReady([...queries].filter(({ watchers }) => watchers.length > 0));
+    });
   }
 
   /** Asks once more for the texts that could not be read. */

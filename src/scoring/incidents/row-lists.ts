@@ -44,6 +44,11 @@ export class RowLists {
     if (next >= 0) this.previous[next] = previous;
   }
 
+  /** Whether a month's lists have been made. */
+  has(month: Month): boolean {
+    return this.heads.has(month);
+  }
+
   /** A person's counted rows of a month, in no order; the month's lists must have been made. */
   *rows(person: number, month: Month): Generator<number> {
     let row = this.heads.get(month)?.[person] ?? -1;

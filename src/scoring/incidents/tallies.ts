@@ -109,6 +109,11 @@ export class Tallies {
     yield* this.lists.make(this.dated.within(monthOf(from), monthOf(to)));
   }
 
+  /** Whether the counted rows of a period are known by their people. */
+  hasRows({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
+    return this.dated.within(monthOf(from), monthOf(to)).every((month) => this.lists.has(month));
+  }
+
   /** The counted rows of a person in a period, in the order of the log. */
   rowsOf(person: number, { from, to }: Pick<Period, 'from' | 'to'>): number[] {
     const months = this.dated.within(monthOf(from), monthOf(to));
