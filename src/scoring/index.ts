@@ -32,7 +32,7 @@ export { meanOf, scoreWindows, windowMembers, windowMembersInSteps, type Member,
 export { DEFAULT_PRINT_SETTINGS, printKeys, type PrintSettings, type Signatory } from './print-settings';
 export { namesToConfirm, privateNumbersOf, type NameFound, type NumberFound } from './privacy/free-texts';
 export type { NumberKind } from './privacy/numbers';
-export { canonicalForm, sealedParts, sealedRows, sealOf, type RuleTable, type SealedParts } from './seal';
+export { sealedParts, sealedRows, sealedText, sealOf, type RuleTable, type SealedParts } from './seal';
 export {
   compareSealRecords,
   isSealRecord,

@@ -18,21 +18,48 @@ const LENGTH = 16;
  * of rows and columns, and how a value is spelled (2026-3-5 for 2026-03-05), do not. It detects change; it does not
  * prove who made it.
  */
-export async function sealOf(parts: SealedParts): Promise<string> {
-  const bytes = new TextEncoder().encode(canonicalForm(parts));
+export async function sealOf({ period, bytes }: SealedText): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return `WS1-${parts.period.label}-${base32(hash)}`;
+  return `WS1-${period.label}-${base32(hash)}`;
 }
 
-/** The text under the seal: one JSON value a line, those of each table sorted. */
-export function canonicalForm({ period, rules, settings, lines }: SealedParts): string {
-  return [
-    canonical({ period: period.label, from: isoDay(period.from), to: isoDay(period.to) }),
-    ...rules.flatMap(({ lines }) => [...lines].sort()),
-    canonical(settings),
-    ...lines.people,
-    ...lines.rows,
-  ].join('\n');
+/** The text under a period's seal, as UTF-8. */
+export interface SealedText {
+  readonly period: Period;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** So many characters are encoded in well below a millisecond. */
+const CHARACTERS_PER_STEP = 64_000;
+
+/** Puts together in steps the text under the seal: one JSON value a line, those of each table sorted. */
+export function* sealedText(parts: SealedParts): Generator<void, SealedText> {
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  let waiting = '';
+  for (const line of canonicalLines(parts)) {
+    waiting += pieces.length === 0 && waiting === '' ? line : `\n${line}`;
+    if (waiting.length < CHARACTERS_PER_STEP) continue;
+    pieces.push(encoder.encode(waiting));
+    waiting = '';
+    yield;
+  }
+  pieces.push(encoder.encode(waiting));
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return { period: parts.period, bytes };
+}
+
+function* canonicalLines({ period, rules, settings, lines }: SealedParts): Generator<string> {
+  yield canonical({ period: period.label, from: isoDay(period.from), to: isoDay(period.to) });
+  for (const table of rules) yield* [...table.lines].sort();
+  yield canonical(settings);
+  yield* lines.people;
+  yield* lines.rows;
 }
 
 /** What a seal is made over, part by part, each as the line it has in the canonical form. */

@@ -51,9 +51,8 @@ export class Evaluator {
     if ('person' in subject && !figures.isListed(subject.person)) {
       return { answer: fault('not-posted', { name: subject.person.name, period: parsed.period.label }) };
     }
-    const dependence = 'person' in subject && query.kind === 'reason' ? { person: subject.person.index } : {};
     const first = this.firstFor(query, subject, figures);
-    if (first) return { answer: undefined, dependence: { period: figures.period, ...dependence }, first };
+    if (first) return { answer: undefined, first };
     return this.ask(query, subject, figures);
   }
 
@@ -64,7 +63,7 @@ export class Evaluator {
   private totalOfPerson({ name, period }: FigureQuery): Evaluation | undefined {
     const figures = this.figuresByWord.of(period);
     const index = this.subjects.person(name);
-    if (!figures || index === NOBODY) return undefined;
+    if (!figures || index === NOBODY || figures.months) return undefined;
     const known = figures.totals[index];
     if (known) return known;
     const person = this.scorer.log.roster.people[index];
@@ -76,10 +75,10 @@ export class Evaluator {
 
   /** What an answer takes of so many people or rows that it is worked out in steps first. */
   private firstFor({ kind }: FigureQuery, subject: Subject, figures: PeriodFigures): Preparation | undefined {
-    if (kind === 'reason') return figures.rows;
+    if (kind === 'reason') return figures.months ?? figures.rows;
     const hasQuota = this.scorer.log.rules.settings.excellentQuota !== undefined;
     const compares = kind === 'rank' || (kind === 'grade' && ('window' in subject || hasQuota));
-    return compares ? figures.comparison : undefined;
+    return compares ? figures.comparison : figures.months;
   }
 
   /** Notes that a person's figures changed on a day. */

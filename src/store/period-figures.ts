@@ -1,5 +1,6 @@
 import {
   isPostedWithin,
+  isRollUp,
   percentOf,
   ranksOf,
   scoreWindows,
@@ -48,6 +49,7 @@ export class PeriodFigures {
   private windowScores: ReadonlyMap<string, WindowScore> | undefined;
   private memberLists: readonly (readonly Member[])[] | undefined;
   private readonly gatheringOfEveryone: Preparation = { prepare: () => this.gatherEveryone() };
+  private readonly makingOfMonths: Preparation = { prepare: () => this.scorer.log.tallies.prepareMonths(this.period) };
   private readonly listingOfRows: Preparation = { prepare: () => this.scorer.log.tallies.prepareRows(this.period) };
   private readonly ranksByWindow = new Map<number, ReadonlyMap<number, number | undefined>>();
 
@@ -64,6 +66,13 @@ export class PeriodFigures {
     return isAtHand ? undefined : this.gatheringOfEveryone;
   }
 
+  /** The same before figures are taken from many months of a long log. */
+  get months(): Preparation | undefined {
+    const { columns, tallies } = this.scorer.log;
+    const isAtHand = !isRollUp(this.period) || columns.length <= ROWS_AT_ONCE || tallies.hasMonths(this.period);
+    return isAtHand ? undefined : this.makingOfMonths;
+  }
+
   /** The same before rows behind figures are asked for. */
   get rows(): Preparation | undefined {
     const { columns, tallies } = this.scorer.log;
@@ -73,6 +82,7 @@ export class PeriodFigures {
   /** Works out everyone's figures, a person a step; edits meanwhile are taken in. */
   private *gatherEveryone(): Generator<void> {
     const { roster, rules, tallies } = this.scorer.log;
+    yield* tallies.prepareMonths(this.period);
     if (this.period.kind === 'days') yield* tallies.prepareRows(this.period);
     const gathering = { places: new Map<number, Place>(), totals: new Map<number, Total>() };
     this.gathering = gathering;

@@ -4,6 +4,7 @@ import {
   reportInSteps,
   sealedParts,
   sealedRows,
+  sealedText,
   sealOf,
   type IncidentLog,
   type Language,
@@ -124,7 +125,7 @@ export class SealChecks {
       await this.book.ensure([...(await inSlices(sealedRows(report)))]);
       const byEdition = asksEdition ? await this.sealByEdition(period) : undefined;
       const parts = await inSlices(sealedParts(report, this.book.details));
-      return { seal: await sealOf(parts), hasData: report.hasData, byEdition };
+      return { seal: await sealOf(await inSlices(sealedText(parts))), hasData: report.hasData, byEdition };
     } catch {
       return { failed: true };
     }

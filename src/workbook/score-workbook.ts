@@ -6,6 +6,7 @@ import {
   reportInSteps,
   sealedParts,
   sealedRows,
+  sealedText,
   sealOf,
   type Details,
   type Ingested,
@@ -120,7 +121,7 @@ async function finish(
   const issues = await inSteps(issuesOf(ingested, report, duplicates, details));
   // The seal is the whole period's, however few are listed.
   const parts = await inSteps(sealedParts(report, details));
-  const seal = await sealOf(parts);
+  const seal = await sealOf(await inSteps(sealedText(parts)));
   const chosen = chosenOf(report, choice);
   const names = hasNotes(choice) ? await inSteps(namesToConfirm(chosen, details, ingested.print)) : [];
   let written: WrittenSheets = { names: [], printFaults: [] };

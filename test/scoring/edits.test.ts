@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { canonicalForm, ingest, isoDay } from '../../src/scoring';
+import { ingest, isoDay } from '../../src/scoring';
 import { bookOf, chained, incident, period, world } from './support/arbitrary-world';
 import { figuresOf } from './support/figures';
 import type { World, WorldIncident } from './support/reference/world';
-import { reported, sealedPartsOf, type Scored } from './support/scored';
+import { canonicalForm, reported, sealedPartsOf, type Scored } from './support/scored';
 import { tableOf, tablesOf } from './support/tables';
 
 interface Edit {

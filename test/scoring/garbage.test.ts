@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import {
   BrokenRulebookError,
-  canonicalForm,
   ingest,
   parsePeriod,
   reportPeriod,
@@ -10,7 +9,7 @@ import {
 } from '../../src/scoring';
 import type { TableRole } from '../../src/scoring';
 import { readCases } from './support/csv';
-import { reported, sealedPartsOf } from './support/scored';
+import { canonicalForm, reported, sealedPartsOf } from './support/scored';
 import { rosterOf, tablesOf, type Book, type Cells } from './support/tables';
 
 /** What any cell may hold: every form of the tables of cases, and what nobody thought of. */

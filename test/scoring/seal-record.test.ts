@@ -1,7 +1,7 @@
-import { compareSealRecords, isSealRecord, sealOf, sealRecordOf, type SealChange, type SealRecord } from '../../src/scoring';
+import { compareSealRecords, isSealRecord, sealRecordOf, type SealChange, type SealRecord } from '../../src/scoring';
 import { runToEnd } from '../../src/scoring/run-to-end';
 import { incidents, people } from './sheets/book';
-import { scoreBook, sealedPartsOf } from './support/scored';
+import { scoreBook, sealedPartsOf, sealOfParts } from './support/scored';
 import type { Book, Cells } from './support/tables';
 
 const LOG = [
@@ -13,7 +13,7 @@ const BOOK: Book = { roster: people(3), incidents: LOG };
 async function recordOf(book: Book): Promise<SealRecord> {
   const parts = sealedPartsOf(scoreBook(book, '2026-03'));
   // As it comes back from the workbook it is kept in.
-  return JSON.parse(JSON.stringify(runToEnd(sealRecordOf(await sealOf(parts), parts)))) as SealRecord;
+  return JSON.parse(JSON.stringify(runToEnd(sealRecordOf(await sealOfParts(parts), parts)))) as SealRecord;
 }
 
 async function changes(book: Book): Promise<SealChange[]> {

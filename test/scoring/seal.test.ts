@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { canonicalForm, sealOf } from '../../src/scoring';
 import { bookOf, period, world } from './support/arbitrary-world';
-import { scoreBook, sealedPartsOf } from './support/scored';
+import { canonicalForm, scoreBook, sealedPartsOf, sealOfParts } from './support/scored';
 import { ownRules, settingsOf, type Book, type Cells } from './support/tables';
 
 const incidents: readonly Cells[] = [
@@ -53,7 +52,7 @@ const grades: readonly Cells[] = [
 const book: Book = { ...ownRules('kinds'), incidents, roster, grades, settings: settingsOf('roll up=mean') };
 
 function seal(of: Book, label = '2026-03'): Promise<string> {
-  return sealOf(sealedPartsOf(scoreBook(of, label)));
+  return sealOfParts(sealedPartsOf(scoreBook(of, label)));
 }
 
 /** The book with one cell of one row of one table changed. */

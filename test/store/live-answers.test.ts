@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ingest, parsePeriod, reportPeriod, sealedParts, sealOf, type Details, type IncidentLog } from '../../src/scoring';
+import { ingest, parsePeriod, reportPeriod, sealedParts, sealedText, sealOf, type Details, type IncidentLog } from '../../src/scoring';
 import { runToEnd } from '../../src/scoring/run-to-end';
 import { createStore, type Answer, type Query, type Store } from '../../src/store';
 import {
@@ -173,7 +173,7 @@ describe('live answers', () => {
     store.fill(tablesOf(workbook));
     const { log } = ingest(tablesOf(workbook));
     const report = reportPeriod(log, parsePeriod('2026-03')!);
-    const seal = await sealOf(runToEnd(sealedParts(report, await read(log, [0]))));
+    const seal = await sealOf(runToEnd(sealedText(runToEnd(sealedParts(report, await read(log, [0]))))));
     const seen: Answer[] = [];
     store.watch([{ kind: 'verify', seal }], ([answer]) => answer && seen.push(answer));
     store.watch([{ kind: 'verify', seal: seal.replace('2026-03', '2026-02') }], ([answer]) =>

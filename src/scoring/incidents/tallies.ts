@@ -9,7 +9,7 @@ import type { IncidentColumns } from './incident-columns';
 import { MonthCounts } from './month-counts';
 import { MonthList } from './month-list';
 import { RowLists } from './row-lists';
-import type { Tally } from './tally';
+import { Tally } from './tally';
 
 /** So many stretches of days are known at a time: those of more than a year. */
 const SPANS = 16;
@@ -26,6 +26,9 @@ export class Tallies {
   /** By clause: the exams it is one of. */
   private readonly examsOfClause: readonly (Exams | undefined)[];
   private readonly lists: RowLists;
+  /** The months that were made ready. */
+  private readonly prepared = new Set<Month>();
+  private readonly scratch: Tally;
   /** The stretches that were asked for last, by the month they begin in. */
   private readonly spans = new Array<ExamSpan | undefined>(SPANS).fill(undefined);
 
@@ -39,6 +42,7 @@ export class Tallies {
     this.exams = rules.items.map(({ index }) => (withExam.has(index) ? new Exams(people, columns) : undefined));
     this.examItems = rules.items.filter(({ bands }) => bands.length > 0).map(({ index }) => index);
     this.examsOfClause = rules.clauses.map(({ role, item }) => (role === 'exam' ? this.exams[item] : undefined));
+    this.scratch = new Tally(rules);
     this.lists = new RowLists(columns, people);
   }
 
@@ -102,6 +106,21 @@ export class Tallies {
     if (this.dated.rowsIn(month) === 0) return;
     runToEnd(this.lists.make([month]));
     for (const row of this.lists.rows(person, month)) if (this.isWithin(row, from, to)) this.addRow(into, row);
+  }
+
+  /** Makes ready what counts in the months of a period, a month a step: it waits until it is asked for. */
+  *prepareMonths({ from, to }: Pick<Period, 'from' | 'to'>): Generator<void> {
+    for (const month of this.dated.within(monthOf(from), monthOf(to))) {
+      if (this.prepared.has(month)) continue;
+      this.fill(this.scratch, 0, firstDay(month), lastDay(month));
+      this.prepared.add(month);
+      yield;
+    }
+  }
+
+  /** Whether what counts in the months of a period is ready. */
+  hasMonths({ from, to }: Pick<Period, 'from' | 'to'>): boolean {
+    return this.dated.within(monthOf(from), monthOf(to)).every((month) => this.prepared.has(month));
   }
 
   /** Finds out, so many rows a step, whose the counted rows of a period are: what is told of its people comes fast then. */

@@ -78,6 +78,7 @@ export function reportPeriod(log: IncidentLog, period: Period): PeriodReport {
  */
 export function* reportInSteps(log: IncidentLog, period: Period): Generator<void, PeriodReport> {
   const scorer = new Scorer(log);
+  yield* log.tallies.prepareMonths(period);
   yield* log.tallies.prepareRows(period);
   const people = log.roster.people.filter((person) => isPostedWithin(person, period.from, period.to));
   const scores: PersonScore[] = [];

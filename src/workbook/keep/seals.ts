@@ -5,6 +5,7 @@ import {
   reportInSteps,
   sealedParts,
   sealedRows,
+  sealedText,
   sealOf,
   sealRecordOf,
   type Details,
@@ -107,7 +108,7 @@ async function sealNow(source: SealSource, period: Period): Promise<{ seal: stri
   const report = await source.report(period);
   const details = await source.readDetails([...(await inSlices(sealedRows(report)))].sort((a, b) => a - b));
   const parts = await inSlices(sealedParts(report, details));
-  return { seal: await sealOf(parts), parts };
+  return { seal: await sealOf(await inSlices(sealedText(parts))), parts };
 }
 
 /** The records that are kept; what cannot be read as one, an older version's perhaps, is none. */

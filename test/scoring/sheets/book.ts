@@ -1,9 +1,8 @@
-import { sealOf } from '../../../src/scoring';
 import { buildScoreSheets, type SheetData, type SheetKind, type SheetSource } from '../../../src/scoring/sheets';
 import { texts, type Language } from '../../../src/texts';
 import { issueMessage } from '../../../src/texts/issue-message';
 import { runToEnd } from '../../../src/scoring/run-to-end';
-import { scoreBook, sealedPartsOf } from '../support/scored';
+import { scoreBook, sealedPartsOf, sealOfParts } from '../support/scored';
 import type { Book, Cells } from '../support/tables';
 
 /** A roster of so many people over three windows: 员工1, 员工2, ... */
@@ -24,7 +23,7 @@ export async function sourceOf(book: Book, period = '2026-03', language: Languag
     ranked: report.staff.filter(({ rank }) => rank !== undefined).length,
     details,
     issues: issues.map((issue) => ({ sheet: issue.sheet, row: issue.row, severity: issue.severity, message: issueMessage(t, issue) })),
-    seal: await sealOf(sealedPartsOf({ report, details })),
+    seal: await sealOfParts(sealedPartsOf({ report, details })),
     print: ingested.print,
     printTime: '2026-04-02 10:15',
     language,

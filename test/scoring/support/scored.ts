@@ -7,6 +7,8 @@ import {
   parsePeriod,
   reportPeriod,
   sealedParts,
+  sealedText,
+  sealOf,
   type Details,
   type Ingested,
   type PeriodReport,
@@ -48,6 +50,15 @@ export function reported(ingested: Ingested, incidents: readonly TableOf<'Incide
 /** What a seal of it is made over. */
 export function sealedPartsOf({ report, details }: Pick<Scored, 'report' | 'details'>): SealedParts {
   return runToEnd(sealedParts(report, details));
+}
+
+/** The text under a seal. */
+export function canonicalForm(parts: SealedParts): string {
+  return new TextDecoder().decode(runToEnd(sealedText(parts)).bytes);
+}
+
+export function sealOfParts(parts: SealedParts): Promise<string> {
+  return sealOf(runToEnd(sealedText(parts)));
 }
 
 /** The texts of all rows, trimmed, as a workbook's reader hands them over. */
