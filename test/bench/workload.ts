@@ -80,10 +80,21 @@ export function tableOf(rows: readonly Row[], start: number): TableOf<'Incidents
   return { sheet: '事件记录', firstRow: 2 + start, rowCount: rows.length, columns, headers: {} };
 }
 
+/** What Excel hands over has come through JSON, which makes equal short texts one: for every contender alike. */
+export function throughJson<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
+}
+
+const rosters = new Map<Size, TableOf<'Roster'>>();
+
 export function rosterOf(size: Size): TableOf<'Roster'> {
+  const known = rosters.get(size);
+  if (known) return known;
   const names = namesOf(size);
-  const columns = { name: names, window: names.map((_, person) => `${person % 50}号窗口`) };
-  return { sheet: '花名册', firstRow: 2, rowCount: names.length, columns, headers: {} };
+  const columns = throughJson({ name: names, window: names.map((_, person) => `${person % 50}号窗口`) });
+  const roster: TableOf<'Roster'> = { sheet: '花名册', firstRow: 2, rowCount: names.length, columns, headers: {} };
+  rosters.set(size, roster);
+  return roster;
 }
 
 /** A workbook as the reader hands it over, its log in blocks. */

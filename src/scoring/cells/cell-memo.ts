@@ -40,12 +40,19 @@ export class CellMemo<Meaning> {
 
 /** The same where the meanings are numbers, read by the column. */
 export class NumberMemo {
-  private texts = new TextNumbers();
+  private texts: TextNumbers;
   private readonly ofOthers: CellMemo<number>;
 
-  /** @param read what a cell means: a whole number of 32 bits, or 16, as the columns hold that it is put in */
-  constructor(private readonly read: (cell: CellValue) => number) {
+  /**
+   * @param read what a cell means: a whole number of 32 bits, or 16, as the columns hold that it is put in
+   * @param expected so many different texts are likely to come
+   */
+  constructor(
+    private readonly read: (cell: CellValue) => number,
+    expected?: number,
+  ) {
     this.ofOthers = new CellMemo(read);
+    this.texts = new TextNumbers(expected);
   }
 
   of(cell: CellValue): number {

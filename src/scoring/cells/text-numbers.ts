@@ -18,12 +18,17 @@ const SPREAD = 0x9e3779b1;
 export class TextNumbers {
   size = 0;
   /** By slot; free ones hold `''` and `MISSING`. That all are texts makes comparing them several times faster. */
-  private texts: string[] = new Array<string>(64).fill('');
-  private numbers = new Int32Array(64).fill(MISSING);
+  private texts: string[] = [];
+  private numbers = new Int32Array(0);
   private ofEmpty = MISSING;
-  private bits = 6;
+  private bits = 5;
   /** Whether all of a text's characters choose its slot. */
   private readsAll = false;
+
+  /** @param expected so many texts are likely to come */
+  constructor(expected = 8) {
+    this.makeRoom(expected);
+  }
 
   /** The text's number, or `MISSING`. */
   get(text: string): number {
@@ -86,15 +91,19 @@ export class TextNumbers {
   /** Puts every text in its slot anew. */
   private place(): void {
     const { numbers, texts } = this;
-    while (roomFor(this.size) > 1 << this.bits) this.bits += 1;
-    this.texts = new Array<string>(1 << this.bits).fill('');
-    this.numbers = new Int32Array(1 << this.bits).fill(MISSING);
+    this.makeRoom(this.size);
     texts.forEach((text, at) => {
       if (text === '') return;
       const slot = this.slotOf(text);
       this.texts[slot] = text;
       this.numbers[slot] = numbers[at] ?? MISSING;
     });
+  }
+
+  private makeRoom(texts: number): void {
+    while (roomFor(texts) > 1 << this.bits) this.bits += 1;
+    this.texts = new Array<string>(1 << this.bits).fill('');
+    this.numbers = new Int32Array(1 << this.bits).fill(MISSING);
   }
 }
 

@@ -49,10 +49,10 @@ export class CellReaders {
     this.plain = plainSerials(dateSystem);
     this.posted = new PostedDays(roster);
     this.dayTexts = new CellMemo((text) => parseDay(text, dateSystem) ?? NO_DAY);
-    this.byName = new NumberMemo((name) => this.find('', name));
+    this.byName = new NumberMemo((name) => this.find('', name), roster.people.length);
     this.byId = new CellMemo(() => ({ name: undefined, person: NOBODY }));
     this.clauses = new CellMemo((cell) => finder.find(cell));
-    this.lasting = new NumberMemo((cell) => lastingVersion(this.clause(cell)));
+    this.lasting = new NumberMemo((cell) => lastingVersion(this.clause(cell)), rules.clauses.length);
     this.quantities = rules.clauses.map(quantityRule);
     this.statuses = new CellMemo((cell) => (isBlank(cell) ? 'upheld' : (parseStatus(cell) ?? 'unknown')));
   }

@@ -81,13 +81,14 @@ export class IncidentLog {
 
   /** Counts rows that were read, and notes the recurrences among them. */
   private countRead(table: TableOf<'Incidents'>, start: number, from: number, to: number): void {
-    const { columns, months, tallies } = this;
+    const { columns, isRecurrenceClause, months, tallies } = this;
+    const { clause, day } = columns;
     for (let row = start + from; row < start + to; row++) {
-      const day = columns.dayOf(row);
-      if (day === NO_DAY) continue;
-      const month = monthOf(day);
+      const dated = day[row] ?? NO_DAY;
+      if (dated === NO_DAY) continue;
+      const month = monthOf(dated);
       months.count(month, 1);
-      if (this.isRecurrence(row)) this.relatedCells.set(row, cellOf(table, 'related', row - start));
+      if (isRecurrenceClause[clause[row] ?? -1] === true) this.relatedCells.set(row, cellOf(table, 'related', row - start));
       else if (columns.stateOf(row) === RowState.upheld) tallies.add(row, month);
     }
   }

@@ -10,8 +10,15 @@ export interface Cell {
 
 const months: readonly Period[] = Array.from({ length: 12 }, (_, month) => parsePeriod(periodOf(month))!);
 
-export function readLog(tables: WorkbookTables): IncidentLog {
+function readLog(tables: WorkbookTables): IncidentLog {
   return ingest(tables).log;
+}
+
+/** A log read and counted: what months count is made when they are first asked for, which is done here for all. */
+export function countedLog(tables: WorkbookTables): Answered {
+  const scorer = new Scorer(readLog(tables));
+  const [person] = scorer.log.roster.people;
+  return { answers: person ? months.map((period) => scorer.points(person, period)) : [], from: scorer };
 }
 
 /** Answers, and what they were given from: a session keeps it, and the engine what it compiled for it. */
