@@ -15,11 +15,9 @@ const MOST_WAITING_QUANTITY = 0x7fff;
  * made, and those of a month that nobody asks for never are.
  */
 export class MonthCounts {
-  /** Places a person: one a clause, and one that stays empty where that makes their number even. */
-  private readonly width: number;
   private whole: Int16Array | undefined;
-  /** The same two by two: most are empty, and are passed over in half the steps. */
-  private pairs = new Int32Array(0);
+  /** A bit a place: whether anything was ever counted there. Most places are empty, and are passed over by the dozen. */
+  private used = new Int32Array(0);
   /** Additions that wait: their places and quantities. */
   private waitingAt = new Int32Array(FEW_WAITING);
   private waitingQuantity = new Int16Array(FEW_WAITING);
@@ -29,14 +27,12 @@ export class MonthCounts {
 
   constructor(
     private readonly people: number,
-    clauses: number,
-  ) {
-    this.width = clauses + (clauses & 1);
-  }
+    private readonly clauses: number,
+  ) {}
 
   /** Adds a quantity (sign 1), or takes it back (-1). */
   add(person: number, clause: number, quantity: number, sign: 1 | -1): void {
-    const at = person * this.width + clause;
+    const at = person * this.clauses + clause;
     if ((quantity | 0) !== quantity || quantity > MOST_WAITING_QUANTITY) return this.addBeside(at, quantity, sign);
     const { waiting } = this;
     if (waiting === this.waitingAt.length) {
@@ -57,22 +53,22 @@ export class MonthCounts {
   /** The counts, all that waited among them. */
   private counts(): Int16Array {
     if (!this.whole) {
-      const places = new ArrayBuffer(this.people * this.width * 2);
-      this.whole = new Int16Array(places);
-      this.pairs = new Int32Array(places);
+      this.whole = new Int16Array(this.people * this.clauses);
+      this.used = new Int32Array((this.whole.length + 31) >> 5);
     }
     if (this.waiting > 0) this.addWaiting(this.whole);
     return this.whole;
   }
 
   private addWaiting(whole: Int16Array): void {
-    const { waiting, waitingAt, waitingQuantity } = this;
+    const { used, waiting, waitingAt, waitingQuantity } = this;
     for (let index = 0; index < waiting; index++) {
       const at = waitingAt[index] ?? 0;
       const quantity = waitingQuantity[index] ?? 0;
       const before = whole[at] ?? 0;
       const sum = before + quantity;
       whole[at] = sum;
+      used[at >> 5] = (used[at >> 5] ?? 0) | (1 << (at & 31));
       if (whole[at] === sum) continue;
       // It does not fit, and wrapped around.
       whole[at] = before;
@@ -91,13 +87,19 @@ export class MonthCounts {
   /** Adds a person's counts to `into`. */
   addTo(into: Tally, person: number): void {
     const whole = this.counts();
-    const { pairs, width } = this;
-    const start = person * width;
-    for (let at = start; at < start + width; at += 2) {
-      if (pairs[at >> 1] === 0) continue;
-      const [one, other] = [whole[at] ?? 0, whole[at + 1] ?? 0];
-      if (one !== 0) into.add(at - start, one * MICRO);
-      if (other !== 0) into.add(at + 1 - start, other * MICRO);
+    const { clauses, used } = this;
+    const start = person * clauses;
+    const end = start + clauses;
+    for (let first = start & ~31; first < end; first += 32) {
+      let bits = used[first >> 5] ?? 0;
+      // Not those of the people before and after.
+      if (first < start) bits &= -1 << (start - first);
+      if (first + 32 > end) bits &= ~(-1 << (end - first));
+      for (; bits !== 0; bits &= bits - 1) {
+        const at = first + 31 - Math.clz32(bits & -bits);
+        const count = whole[at] ?? 0;
+        if (count !== 0) into.add(at - start, count * MICRO);
+      }
     }
     if (this.beside.size === 0) return;
     for (let clause = 0; clause < into.counts.length; clause++) {

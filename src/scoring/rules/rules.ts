@@ -47,8 +47,11 @@ export interface RuleItem {
   /** Units. */
   readonly max: number;
   readonly groups: readonly ClauseGroup[];
-  /** Whether any of its amounts counts beside it. */
-  readonly hasExtra: boolean;
+  /** The same by what they do: they zero it, take from it, give to it, or count beside it. */
+  readonly zeroing: readonly ClauseGroup[];
+  readonly taking: readonly ClauseGroup[];
+  readonly giving: readonly ClauseGroup[];
+  readonly beside: readonly ClauseGroup[];
   /** From the highest bound down; empty unless the item starts at a band. */
   readonly bands: readonly RuleBand[];
 }
@@ -85,8 +88,18 @@ function compile(rulebook: Rulebook, settings: Settings): Rules {
   const groups = groupByCode(clauses);
   const items = rulebook.items.map((item, index): RuleItem => {
     const own = groups.filter((group) => group.versions[0]?.item === index);
-    const hasExtra = own.some(({ role }) => role === 'extra-give' || role === 'extra-take');
-    return { index, item, max: toUnits(item.max), groups: own, hasExtra, bands: bandsOf(rulebook, own) };
+    const doing = (...roles: readonly Role[]): ClauseGroup[] => own.filter(({ role }) => roles.includes(role));
+    return {
+      index,
+      item,
+      max: toUnits(item.max),
+      groups: own,
+      zeroing: doing('zero'),
+      taking: doing('take'),
+      giving: doing('give'),
+      beside: doing('extra-give', 'extra-take'),
+      bands: bandsOf(rulebook, own),
+    };
   });
   return { rulebook, settings, items, clauses, grades: [...rulebook.grades].sort((a, b) => b.atLeast - a.atLeast) };
 }

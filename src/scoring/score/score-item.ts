@@ -52,31 +52,22 @@ export function settle(start: number, taken: number, given: number, max: number)
  * holds (rule 2), also the missing exam.
  */
 export function scoreItem(item: RuleItem, counts: Float64Array, exam: ExamResult | undefined): number {
-  let taken = 0;
-  let given = 0;
-  for (const group of item.groups) {
-    switch (group.role) {
-      case 'zero':
-        if (hasCount(group, counts)) return 0;
-        break;
-      case 'take':
-        taken += groupAmount(group, counts);
-        break;
-      case 'give':
-        given += groupAmount(group, counts);
-        break;
-    }
-  }
+  for (const group of item.zeroing) if (hasCount(group, counts)) return 0;
+  const taken = amountOf(item.taking, counts);
+  const given = amountOf(item.giving, counts);
   return settle(startOf(item, exam), taken, given, item.max);
+}
+
+function amountOf(groups: readonly ClauseGroup[], counts: Float64Array): number {
+  let amount = 0;
+  for (const group of groups) amount += groupAmount(group, counts);
+  return amount;
 }
 
 /** The amounts of an item's discretionary clauses that count beside it (setting `discretionary`: outside). */
 export function extraOf(item: RuleItem, counts: Float64Array): number {
   let extra = 0;
-  if (!item.hasExtra) return extra;
-  for (const group of item.groups) {
-    if (group.role === 'extra-give') extra += groupAmount(group, counts);
-    else if (group.role === 'extra-take') extra -= groupAmount(group, counts);
-  }
+  for (const group of item.beside)
+    extra += group.role === 'extra-give' ? groupAmount(group, counts) : -groupAmount(group, counts);
   return extra;
 }
