@@ -64,6 +64,11 @@ it('shows the filters of a file, filters by keyboard and by mouse, sorts, takes 
   await page.getByLabel('Value', { exact: true }).fill('2026-04-01');
   await page.getByRole('button', { name: 'OK', exact: true }).click();
   await count.getByText('1 of 3 rows shown').waitFor();
+  await desk.goTo('G1');
+  await page.keyboard.press('Control+Shift+L');
+  await page.getByRole('button', { name: 'Filter: Kind' }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await page.getByRole('button', { name: 'Filter: Kind' }).waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), desk.press('Download')]);
   const folder = await mkdtemp(join(tmpdir(), 'windowscore-'));
   const path = join(folder, 'saved.xlsx');

@@ -9,6 +9,7 @@ import { followGrid, type Editing } from './follow-grid';
 import { followModel } from './follow-model';
 import { Grid } from './grid';
 import { showRemarks } from './remarks';
+import { offerFilterKey } from './toggle-filter';
 
 export { NotHeldError, type Editing } from './follow-grid';
 
@@ -33,7 +34,7 @@ export function showGrid(container: HTMLElement, workbook: WorkbookModel, look: 
   const grid = new Grid(workbook, container, look);
   grid.undo.take(editing.undo);
   ownClipboard(grid, editing);
-  const endings = [followModel(grid), followGrid(grid, editing), offerLists(grid, editing, container, look), showFloating(grid, look), showFilterButtons(grid, look, openFilter), showRemarks(grid, look)];
+  const endings = [followModel(grid), followGrid(grid, editing), offerLists(grid, editing, container, look), showFloating(grid, look), showFilterButtons(grid, look, openFilter), offerFilterKey(grid, editing, container), showRemarks(grid, look)];
   return {
     isReady: () => grid.isReady,
     textAt: (sheetId, row, column) => String(grid.view.getSheetBySheetId(sheetId)?.getCell(row, column)?.v ?? ''),
