@@ -61,3 +61,22 @@ describe('the chart in the ranking sheet', () => {
     expect(standIn.workbook.activeSheet.name).toBe('汇总 2026-03');
   });
 });
+
+describe('the table behind a chart', () => {
+  it('shows some rows of many people at first, and more when asked', async () => {
+    const people = Array.from({ length: 120 }, (_, index) => [`B${index}`, `员工${index}`, '1号窗口']);
+    await openPane([LOG, { ...ROSTER, rows: [...ROSTER.rows, ...people] }], 'zh');
+    await until(() => expect(document.querySelector('table')).toBeTruthy());
+    await turnTo('概览');
+    const ranking = (): HTMLElement => screen.getByRole('region', { name: '排名' });
+    await until(() => expect(ranking()).toBeTruthy());
+    await press('看表格', ranking());
+    const rows = (): number => ranking().querySelectorAll('tbody tr').length;
+    expect(rows()).toBe(50);
+    await press('再显示一些（还有 73）', ranking());
+    expect(rows()).toBe(100);
+    await press('再显示一些（还有 23）', ranking());
+    expect(rows()).toBe(123);
+    expect(ranking().textContent).not.toContain('再显示');
+  });
+});

@@ -8,7 +8,7 @@ import {
   type PeriodReport,
   type RowIssue,
 } from '../../scoring';
-import { inSlices } from '../../pace';
+import { giveWay, inSlices } from '../../pace';
 import { offersFor } from '../../scoring/offers';
 import type { CheckActions, CheckReport, FarDateEntry, Offer, PendingExam } from '../../taskpane/actions';
 import { fixCells } from '../../workbook';
@@ -50,7 +50,10 @@ async function offersOf(log: IncidentLog, issue: RowIssue, live: LiveFormulas, s
   if (row === undefined) return [];
   const needsWindow = issue.code === 'missing-value';
   const window = needsWindow ? (await live.readDetails([row])).get(row)?.window : undefined;
-  return offersFor(log, issue, speech.language, window).map(({ field, ...offer }) => ({
+  // Every line that is shown asks at one moment.
+  await giveWay();
+  const offers = await inSlices(offersFor(log, issue, speech.language, window));
+  return offers.map(({ field, ...offer }) => ({
     ...offer,
     ...(field ? { column: log.placeInColumn(row, field, '').column ?? undefined } : {}),
   }));

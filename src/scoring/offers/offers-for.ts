@@ -23,21 +23,27 @@ export interface ValueOffer {
 type Language = 'zh' | 'en';
 
 /**
- * What would put an issue of the log right, the closest first; nothing where nobody can tell.
+ * What would put an issue of the log right, the closest first; nothing where nobody can tell. Found some entries a step:
+ * names are compared with everyone's.
  *
  * @param window the row's own window, for a row whose name is missing
  */
-export function offersFor(log: IncidentLog, issue: RowIssue, language: Language, window = ''): ValueOffer[] {
+export function* offersFor(
+  log: IncidentLog,
+  issue: RowIssue,
+  language: Language,
+  window = '',
+): Generator<void, ValueOffer[]> {
   const text = shown(issue.value ?? '');
   switch (issue.code) {
     case 'unknown-person':
-      return issue.reason === 'staffId' ? idOffers(log, text) : nameOffers(log, text);
+      return issue.reason === 'staffId' ? idOffers(log, text) : yield* nameOffers(log, text);
     case 'name-mismatch':
       return [{ value: issue.params?.known ?? '', certain: false }];
     case 'ambiguous-name':
       return namesakeOffers(log, text);
     case 'unknown-clause':
-      return clauseOffers(log, text, issue.reason, language);
+      return yield* clauseOffers(log, text, issue.reason, language);
     case 'bad-date': {
       const guess = guessDay(issue.value ?? '', likelyMonths(log));
       return guess ? [{ value: writtenDay(guess), certain: guess.certain }] : [];
@@ -47,9 +53,9 @@ export function offersFor(log: IncidentLog, issue: RowIssue, language: Language,
       return guess ? [{ value: guess.amount, certain: guess.certain }] : [];
     }
     case 'bad-status':
-      return wordOffers(text, Object.values(WORDS.status), language);
+      return yield* wordOffers(text, Object.values(WORDS.status), language);
     case 'bad-rectified':
-      return wordOffers(text, Object.values(WORDS.yesNo), language);
+      return yield* wordOffers(text, Object.values(WORDS.yesNo), language);
     case 'unverified':
     case 'appealed':
       return [statusOffer('upheld', language), statusOffer('revoked', language)];
@@ -62,8 +68,9 @@ export function offersFor(log: IncidentLog, issue: RowIssue, language: Language,
   }
 }
 
-function nameOffers({ roster }: IncidentLog, text: string): ValueOffer[] {
-  return closest(text, roster.people, ({ name }) => [name]).map(({ entry, certain }) => ({
+function* nameOffers({ roster }: IncidentLog, text: string): Generator<void, ValueOffer[]> {
+  const found = yield* closest(text, roster.people, ({ name }) => [name]);
+  return found.map(({ entry, certain }) => ({
     value: entry.name,
     hint: whereabouts(entry, roster.windows),
     certain,
@@ -86,12 +93,12 @@ function namesakeOffers({ roster }: IncidentLog, name: string): ValueOffer[] {
   });
 }
 
-function clauseOffers(
+function* clauseOffers(
   { rules }: IncidentLog,
   text: string,
   reason: string | undefined,
   language: Language,
-): ValueOffer[] {
+): Generator<void, ValueOffer[]> {
   const latest = [...new Map(rules.clauses.map(({ clause }) => [clause.code, clause])).values()];
   const written = (clause: (typeof latest)[number]): string => `${clause.code} ${clause.label[language]}`;
   if (reason === 'not-in-force') return [];
@@ -99,14 +106,20 @@ function clauseOffers(
     const own = latest.filter(({ label }) => [label.zh, label.en].some((one) => bare(one) === bare(text)));
     return own.map((clause) => ({ value: written(clause), certain: false }));
   }
-  return closest(text, latest, ({ code, label }) => [code, label.zh, label.en]).map(({ entry, certain }) => ({
+  const found = yield* closest(text, latest, ({ code, label }) => [code, label.zh, label.en]);
+  return found.map(({ entry, certain }) => ({
     value: written(entry),
     certain,
   }));
 }
 
-function wordOffers(text: string, words: readonly ContractWord[], language: Language): ValueOffer[] {
-  return closest(text, words, (own) => own, 2).map(({ entry, certain }) => ({
+function* wordOffers(
+  text: string,
+  words: readonly ContractWord[],
+  language: Language,
+): Generator<void, ValueOffer[]> {
+  const found = yield* closest(text, words, (own) => own, 2);
+  return found.map(({ entry, certain }) => ({
     value: wordIn(entry, language),
     certain,
   }));

@@ -32,6 +32,9 @@ const useStyles = makeStyles({
   unbroken: { overflowWrap: 'normal', wordBreak: 'keep-all' },
 });
 
+/** So many rows of a table are shown at first, and with each press more: thousands would hold up the pane. */
+const STEP = 50;
+
 interface ChartCardProps {
   readonly title: string;
   /** What the chart says, for who cannot see it. */
@@ -68,35 +71,42 @@ export function ChartCard({ title, summary, table, children }: ChartCardProps) {
 }
 
 function FigureTable({ title, table: { head, rows, words = 1 } }: { title: string; table: ChartTable }) {
+  const t = useTexts();
   const styles = useStyles();
+  const [shown, setShown] = useState(STEP);
   // Words begin below each other, figures end so.
   const cell = (column: number): string =>
     mergeClasses(styles.cell, words === 1 && column === 0 && styles.first, column >= words && styles.number);
   return (
-    <table className={styles.table} aria-label={title}>
-      <thead>
-        <tr>
-          {head.map((text, column) => (
-            <th key={column} scope="col" className={mergeClasses(cell(column), column > 0 && styles.unbroken)}>
-              {text}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([name, ...figures], row) => (
-          <tr key={row}>
-            <th scope="row" className={cell(0)}>
-              {name}
-            </th>
-            {figures.map((figure, column) => (
-              <td key={column} className={cell(column + 1)}>
-                {figure}
-              </td>
+    <>
+      <table className={styles.table} aria-label={title}>
+        <thead>
+          <tr>
+            {head.map((text, column) => (
+              <th key={column} scope="col" className={mergeClasses(cell(column), column > 0 && styles.unbroken)}>
+                {text}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.slice(0, shown).map(([name, ...figures], row) => (
+            <tr key={row}>
+              <th scope="row" className={cell(0)}>
+                {name}
+              </th>
+              {figures.map((figure, column) => (
+                <td key={column} className={cell(column + 1)}>
+                  {figure}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown ? (
+        <Button onClick={() => setShown(shown + STEP)}>{t('pane.showMore', { count: rows.length - shown })}</Button>
+      ) : null}
+    </>
   );
 }

@@ -10,6 +10,10 @@ class NoFormulaData extends FormulaDataModel {
     return {};
   }
 
+  override updateFormulaData(): ReturnType<FormulaDataModel['updateFormulaData']> {
+    return {};
+  }
+
   override getSheetFormulaData(): ReturnType<FormulaDataModel['getSheetFormulaData']> {
     return {};
   }
