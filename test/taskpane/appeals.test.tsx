@@ -46,16 +46,20 @@ describe('an appeal', () => {
     await enter(/^Filed on/, '');
     await pressIn('Record');
     expect(dialog().textContent).toContain('A date, please.');
+    expect(document.activeElement).toBe(within(dialog()).getByLabelText(/^Filed on/));
     await enter(/^Filed on/, '2026-03-10');
     await enter(/^Reason/, '=1+1');
     await record();
     await until(() => expect(dialog().textContent).toContain('Total of March 2026: 81 / 90 → 84 / 90'));
+    // The button that was pressed is gone; the keyboard stays in the form.
+    expect(document.activeElement?.textContent).toBe('Close');
     expect(cell('事件记录', 1, 5)).toBe('appealed');
     expect(appeal(0)).toEqual(['E1', MARCH + 9, '张三', '=1+1', '', '', '']);
     // The table was made on the way, and the sheet in front stayed.
     expect(standIn.workbook.activeSheet.name).toBe('事件记录');
     await pressIn('Put back');
     await until(() => expect(dialog().textContent).toContain('Put back as it was.'));
+    expect(document.activeElement?.textContent).toBe('Close');
     expect(cell('事件记录', 1, 5)).toBe('');
     await pressIn('Close');
     await until(() => expect(screen.queryByRole('dialog', { hidden: true })).toBeNull());

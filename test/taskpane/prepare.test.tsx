@@ -149,6 +149,7 @@ describe('adding an incident', () => {
     await turnTo('Add');
     await press('Add');
     expect(screen.getByText('Choose a person.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: /^Person/ }));
     fireEvent.change(screen.getByLabelText(/^Date/), { target: { value: '2026-03-09' } });
     await choose(/^Person/, 'ls', /李四/);
     await choose(/^Clause/, 'smile', /TD2-1/);

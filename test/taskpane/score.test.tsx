@@ -43,6 +43,9 @@ describe('the scores', () => {
       await write('查找人员', text);
       await until(() => expect(rows().map((row) => /[张李王]./u.exec(row)?.[0])).toEqual([...names]));
     }
+    await write('查找人员', '赵六');
+    await until(() => expect(screen.getByText('没有找到符合的人员。')).toBeTruthy());
+    expect(screen.queryByRole('table')).toBeNull();
   });
 
   it('follow an edit of the workbook by themselves', async () => {
@@ -61,8 +64,12 @@ describe('the scores', () => {
     await write('From', '2026-03-02');
     await write('To', '2026-03-02');
     await until(() => expect(rows().at(-1)).toMatch(/李四/));
+    expect(screen.queryByText(/^No row counts/)).toBeNull();
     await write('To', '2026-03-01');
     expect(screen.getByText('The last day cannot be before the first.')).toBeTruthy();
+    await write('From', '2026-02-27');
+    await write('To', '2026-02-28');
+    await until(() => expect(screen.getByText(/^No row counts in this period/)).toBeTruthy());
   });
 });
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RowPlace } from '../../../scoring';
 import { useTexts } from '../../language';
 import { blankDraft, faultsOf, incidentOf, nextDraft } from '../../model/incident-draft';
+import { useFirstFault } from '../../parts/useFirstFault';
 import { useGoTo } from '../../parts/useGoTo';
 import { useTask } from '../../parts/useTask';
 import { useBook, useSession } from '../../useSession';
@@ -23,6 +24,7 @@ export function AddView() {
   const { announce } = useAnnounce();
   const { goTo, failure: notShown } = useGoTo();
   const { run, busy, failure } = useTask();
+  const { form, lead } = useFirstFault();
   const [draft, setDraft] = useState(() => blankDraft(actions.incidents.today()));
   const [isTried, setTried] = useState(false);
   const [added, setAdded] = useState<RowPlace>();
@@ -34,7 +36,7 @@ export function AddView() {
   function add(): void {
     const incident = incidentOf(draft);
     setTried(true);
-    if (!incident || Object.keys(faults).length > 0) return;
+    if (!incident || Object.keys(faults).length > 0) return lead();
     run(async () => {
       const place = await actions.incidents.add(incident);
       setAdded(place);
@@ -47,6 +49,7 @@ export function AddView() {
 
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       aria-label={t('pane.view.add')}

@@ -10,10 +10,11 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Appealed, TakeBack } from '../../actions';
 import { useLabels, usePeriodName, useTexts } from '../../language';
 import { appealFaultsOf, appealOf, draftOf } from '../../model/appeal-draft';
+import { useFirstFault } from '../../parts/useFirstFault';
 import { useTask } from '../../parts/useTask';
 import { useSession } from '../../useSession';
 import { AppealFields } from './AppealFields';
@@ -42,6 +43,12 @@ export function AppealForm({ appealed, onClose }: { appealed: Appealed; onClose:
   const [draft, setDraft] = useState(() => draftOf(appealed, actions.incidents.today()));
   const [isTried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'entering' });
+  const { form, lead } = useFirstFault();
+  const leave = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What was pressed is gone: the keyboard goes on at what is left to be done.
+    if (outcome.kind !== 'entering') leave.current?.focus();
+  }, [outcome.kind]);
   // The month is where the row counts, whatever longer period is looked at.
   const period = appealed.date.slice(0, 7);
   const total = useTotal(appealed.person, period);
@@ -51,12 +58,13 @@ export function AppealForm({ appealed, onClose }: { appealed: Appealed; onClose:
 
   function record(): void {
     setTried(true);
-    if (Object.keys(faults).length > 0) return;
+    if (Object.keys(faults).length > 0) return lead();
     run(async () => setOutcome({ kind: 'recorded', before: total, takeBack: await actions.appeals.record(appealed, appealOf(draft)) }));
   }
 
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -102,7 +110,7 @@ export function AppealForm({ appealed, onClose }: { appealed: Appealed; onClose:
             {t('appeal.record')}
           </Button>
         ) : null}
-        <Button appearance={outcome.kind === 'entering' ? 'secondary' : 'primary'} onClick={onClose}>
+        <Button ref={leave} appearance={outcome.kind === 'entering' ? 'secondary' : 'primary'} onClick={onClose}>
           {t(outcome.kind === 'entering' ? 'pane.cancel' : 'appeal.close')}
         </Button>
       </DialogActions>

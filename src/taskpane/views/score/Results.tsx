@@ -71,11 +71,16 @@ function Found({ results, book }: { results: PeriodResults; book: Book }) {
           </Field>
         ) : null}
       </div>
+      {results.report.ledger.counted === 0 ? <Caption1>{t('score.noRows')}</Caption1> : null}
       <Caption1 role="status">
-        {t('score.people', { count: staff.length })}
-        {results.previous === undefined ? null : t('score.compared', { period: periodName(results.previous) })}
+        {staff.length === 0 ? t('score.nobodyFound') : t('score.people', { count: staff.length })}
+        {staff.length === 0 || results.previous === undefined
+          ? null
+          : t('score.compared', { period: periodName(results.previous) })}
       </Caption1>
-      <ResultTable staff={staff.slice(0, shown)} results={results} onExplain={session.explain} />
+      {staff.length === 0 ? null : (
+        <ResultTable staff={staff.slice(0, shown)} results={results} onExplain={session.explain} />
+      )}
       {more}
     </>
   );
