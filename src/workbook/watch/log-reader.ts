@@ -124,6 +124,7 @@ export class LogReader {
   async readDetails(rows: readonly number[]): Promise<Details> {
     const { looks } = this;
     const details = await Excel.run((context) => readDetails(context, this.blocks, rows));
+    await giveWay();
     looks?.inDetail(details);
     return details;
   }
