@@ -18,7 +18,9 @@ const ROOMS = {
   taskpane: { from: ['store', 'texts', 'pace'], types: ['scoring', 'rulebook', 'workbook'] },
   runtime: { from: ['rulebook', 'scoring', 'workbook', 'store', 'functions', 'taskpane', 'texts', 'pace'] },
   'stand-in': { from: [] },
-  workbench: { from: ['rulebook', 'scoring', 'workbook', 'store', 'functions', 'taskpane', 'texts', 'runtime', 'stand-in'] },
+  workbench: {
+    from: ['rulebook', 'scoring', 'workbook', 'store', 'functions', 'taskpane', 'texts', 'runtime', 'stand-in'],
+  },
 };
 
 const EXCEL = { name: 'Excel', message: 'Only src/workbook speaks to Excel.' };
@@ -26,20 +28,50 @@ const OFFICE = { name: 'Office', message: 'This room knows no Office: it is give
 
 /** What pure rooms do without: the clock, chance, the browser and the machine. */
 const IMPURE_GLOBALS = [
-  'window', 'document', 'navigator', 'location', 'localStorage', 'sessionStorage', 'fetch', 'process', 'setTimeout',
-  'setInterval', 'requestAnimationFrame', 'performance', 'console',
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'fetch',
+  'process',
+  'setTimeout',
+  'setInterval',
+  'requestAnimationFrame',
+  'performance',
+  'console',
 ].map((name) => ({ name, message: 'This room is pure: data in, data out.' }));
 const IMPURE_SYNTAX = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'No clock: take the day as a parameter.' },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'No clock: take the day as a parameter.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'No chance: scores must come out the same.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'No clock: take the day as a parameter.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'No clock: take the day as a parameter.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+    message: 'No chance: scores must come out the same.',
+  },
 ];
 /** Rooms that are loaded by Node alone in some of their files; all others run in the browser as they are. */
 const NODE_ROOMS = ['stand-in', 'workbench'];
-const NODE_MODULES = { regex: `^(node:.*|${builtinModules.join('|')})$`, message: 'This room also runs in the browser.' };
+const NODE_MODULES = {
+  regex: `^(node:.*|${builtinModules.join('|')})$`,
+  message: 'This room also runs in the browser.',
+};
 
 /** For this folder's own CommonJS settings files. */
-const NODE_GLOBALS = { module: 'writable', require: 'readonly', __dirname: 'readonly', __filename: 'readonly', console: 'readonly', URL: 'readonly' };
+const NODE_GLOBALS = {
+  module: 'writable',
+  require: 'readonly',
+  __dirname: 'readonly',
+  __filename: 'readonly',
+  console: 'readonly',
+  URL: 'readonly',
+};
 
 const filesOf = (rooms) => rooms.map((room) => `src/${room}/**/*.{ts,tsx}`);
 

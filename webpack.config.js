@@ -50,7 +50,17 @@ module.exports = async (env, { mode }) => {
       clean: true,
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
-    module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: 'swc-loader', options: swcOptions(production), sideEffects: false }] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'swc-loader',
+          options: swcOptions(production),
+          sideEffects: false,
+        },
+      ],
+    },
     plugins: [
       new HtmlPlugin({
         template: './src/runtime/index.html',
@@ -87,7 +97,11 @@ function ownFiles(address) {
     { from: 'assets/*.json', to: '[name][ext]' },
     { from: 'assets/functions.js', to: 'functions.js', info: { minimized: true } },
     // What the functions are called and take; by fixed names, for the manifest names them.
-    ...['zh', 'en'].map((language) => ({ from: FUNCTIONS, to: `functions.${language}.json`, transform: () => functionsMetadata(language) })),
+    ...['zh', 'en'].map((language) => ({
+      from: FUNCTIONS,
+      to: `functions.${language}.json`,
+      transform: () => functionsMetadata(language),
+    })),
     { from: 'manifest.xml', transform: (text) => text.toString().replaceAll(DEV_ADDRESS, address) },
   ];
 }

@@ -16,7 +16,12 @@ async function workbenchConfigurations({ minimizesPane = false } = {}) {
   const mode = 'production';
   const pane = await addIn({ standIn: true }, { mode });
   return [
-    { ...pane, name: 'pane', optimization: { ...pane.optimization, minimize: minimizesPane }, output: { ...pane.output, path: path.join(FOLDER, 'pane') } },
+    {
+      ...pane,
+      name: 'pane',
+      optimization: { ...pane.optimization, minimize: minimizesPane },
+      output: { ...pane.output, path: path.join(FOLDER, 'pane') },
+    },
     {
       mode,
       optimization: { minimize: false },
@@ -29,7 +34,12 @@ async function workbenchConfigurations({ minimizesPane = false } = {}) {
       output: { path: path.join(FOLDER, 'page'), filename: '[name].js', chunkFilename: '[name].js', clean: true },
       resolve: pane.resolve,
       // The stand-in's classes make themselves known by being loaded: a module may not be left out for being unnamed.
-      module: { rules: [...pane.module.rules.map((rule) => ({ ...rule, sideEffects: undefined })), { test: /\.css$/, use: ['style-loader', 'css-loader'] }] },
+      module: {
+        rules: [
+          ...pane.module.rules.map((rule) => ({ ...rule, sideEffects: undefined })),
+          { test: /\.css$/, use: ['style-loader', 'css-loader'] },
+        ],
+      },
       plugins: [
         new HtmlPlugin({ template: './src/workbench/page/index.html', chunks: ['workbench'] }),
         new CopyPlugin({ patterns: [{ from: 'assets/samples', to: 'samples' }] }),

@@ -7,7 +7,12 @@ const section = readme.split('## A worked score')[1]?.split('\n## ')[0] ?? '';
 const rows = section
   .split('\n')
   .filter((line) => line.startsWith('|') && !line.startsWith('|---'))
-  .map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()));
+  .map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  );
 
 describe('the worked score of the README', () => {
   const incidents = rows.filter(([date]) => /^\d{4}-/.test(date ?? ''));

@@ -26,7 +26,10 @@ export interface LiveFormulas {
 
 /** Makes them; nothing is read until somebody asks. */
 export function createLiveFormulas(): LiveFormulas {
-  const store = createStore((_log, rows) => workbook.readDetails(rows), (period) => workbook.sealByEdition(period));
+  const store = createStore(
+    (_log, rows) => workbook.readDetails(rows),
+    (period) => workbook.sealByEdition(period),
+  );
   const workbook: LiveWorkbook = new LiveWorkbook(store);
   let begun: Promise<void> | undefined;
   const begin = (): Promise<void> => (begun ??= workbook.start());

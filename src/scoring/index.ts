@@ -3,7 +3,16 @@ export { isBlank, type CellValue, type Column } from './cells/cell';
 export { CellMemo, NumberMemo } from './cells/cell-memo';
 export { parseDay, serialOfDay, type DateSystem } from './cells/day';
 export { fold, shown } from './cells/text';
-export { isTotalsWord, parseDecision, parseStatus, WORDS, wordIn, type ContractWord, type Decision, type Status } from './cells/words';
+export {
+  isTotalsWord,
+  parseDecision,
+  parseStatus,
+  WORDS,
+  wordIn,
+  type ContractWord,
+  type Decision,
+  type Status,
+} from './cells/words';
 export { DETAIL_FIELDS, type DetailField, type Details, type RowDetails } from './incidents/details';
 export { possibleDuplicates } from './incidents/duplicates';
 export type { IncidentLog, TouchedDay } from './incidents/incident-log';
@@ -21,14 +30,28 @@ export { isPostedWithin, type Person } from './people/roster';
 export { isRollUp, monthPeriod, parsePeriod, type Period } from './period';
 export { issuesOf } from './report/issues';
 export { toJson, type Language, type ReportJson } from './report/json';
-export { reportInSteps, reportPeriod, type Flag, type ItemScore, type PeriodReport, type StaffScore } from './report/report';
+export {
+  reportInSteps,
+  reportPeriod,
+  type Flag,
+  type ItemScore,
+  type PeriodReport,
+  type StaffScore,
+} from './report/report';
 export { BrokenRulebookError, type LocatedFault } from './rules/parse-rulebook';
 export type { RuleItem } from './rules/rules';
 export { explain, type Deduction } from './score/deductions';
 export { Scorer, type PersonScore } from './score/person-score';
 export { ranksOf, standingsOf, type Standing } from './score/standing';
 export { inPoints, percentOf, totalOf, totalOfItems, type Total } from './score/total';
-export { meanOf, scoreWindows, windowMembers, windowMembersInSteps, type Member, type WindowScore } from './score/windows';
+export {
+  meanOf,
+  scoreWindows,
+  windowMembers,
+  windowMembersInSteps,
+  type Member,
+  type WindowScore,
+} from './score/windows';
 export { DEFAULT_PRINT_SETTINGS, printKeys, type PrintSettings, type Signatory } from './print-settings';
 export { namesToConfirm, privateNumbersOf, type NameFound, type NumberFound } from './privacy/free-texts';
 export type { NumberKind } from './privacy/numbers';
@@ -52,12 +75,7 @@ export {
   type IncidentField,
   type TableRole,
 } from './tables/contract';
-export {
-  discoverTables,
-  missingIncidentColumns,
-  type Candidate,
-  type FoundTables,
-} from './tables/discover';
+export { discoverTables, missingIncidentColumns, type Candidate, type FoundTables } from './tables/discover';
 export { namedHeader, parseConnections, type Connection } from './tables/connection';
 export { suggestColumns } from './tables/suggest-columns';
 export { countedRows, type CountedRow } from './sheets/deduction-rows';

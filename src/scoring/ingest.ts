@@ -110,8 +110,7 @@ export class Ingestion {
       const place = { ...placeOfSetting(settings, 'incident sheets'), value: sheet };
       issues.push(issue('bad-setting', place, { reason: 'sheet', params: { key: 'incident sheets' } }));
     }
-    for (const { sheet, row } of gaps)
-      issues.push(issue('rows-below-gap', { sheet, row, column: null, value: null }));
+    for (const { sheet, row } of gaps) issues.push(issue('rows-below-gap', { sheet, row, column: null, value: null }));
     return issues;
   }
 }

@@ -68,7 +68,12 @@ export function printKeys(dateSystem: DateSystem): PrintKeys {
     assessmentName: { key: 'assessment name', zh: '考核名称', read: line, write: asItIs },
     contact: { key: 'contact', zh: '联系方式', read: line, write: asItIs },
     signatories: { key: 'signatories', zh: '签字人', read: signatoriesOf(MOST_SIGNATORIES), write: written },
-    listSignatories: { key: 'list signatories', zh: '汇总签字人', read: signatoriesOf(MOST_LIST_SIGNATORIES), write: written },
+    listSignatories: {
+      key: 'list signatories',
+      zh: '汇总签字人',
+      read: signatoriesOf(MOST_LIST_SIGNATORIES),
+      write: written,
+    },
     paper: { key: 'paper', zh: '纸张', read: oneOf({ A4: ['A4'], Letter: ['Letter', '信纸'] }), write: asItIs },
     publicityFrom: { key: 'publicity from', zh: '公示开始', ...day },
     publicityTo: { key: 'publicity to', zh: '公示截止', ...day },

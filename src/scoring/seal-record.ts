@@ -26,7 +26,13 @@ export type Change = 'added' | 'removed' | 'changed';
 export type SealChange =
   | { readonly kind: 'rule'; readonly change: Change; readonly table: RuleTable; readonly key: string }
   /** `key` is the setting's as the workbook spells it; '' is a blank value. */
-  | { readonly kind: 'setting'; readonly change: 'changed'; readonly key: string; readonly was: string; readonly is: string }
+  | {
+      readonly kind: 'setting';
+      readonly change: 'changed';
+      readonly key: string;
+      readonly was: string;
+      readonly is: string;
+    }
   | { readonly kind: 'person'; readonly change: Change; readonly name: string; readonly id: string }
   /** A removed row's place is where it stood when the sheets were printed. */
   | ({ readonly kind: 'row'; readonly change: Change; readonly name: string } & RowPlace);
@@ -119,7 +125,9 @@ function rowChanges(before: readonly KnownRow[], after: readonly KnownRow[]): Se
   const place = ({ sheet, row }: KnownRow): string => `${row}:${sheet}`;
   const gonePlaces = new Map(gone.map((row) => [place(row), row]));
   const freshPlaces = new Set(fresh.filter((row) => gonePlaces.get(place(row))?.name === row.name).map(place));
-  const told = (change: Change) => ({ name, sheet, row }: KnownRow): SealChange => ({ kind: 'row', change, name, sheet, row });
+  const told =
+    (change: Change) =>
+    ({ name, sheet, row }: KnownRow): SealChange => ({ kind: 'row', change, name, sheet, row });
   return [
     ...fresh.map((row) => told(freshPlaces.has(place(row)) ? 'changed' : 'added')(row)),
     ...gone.filter((row) => !freshPlaces.has(place(row))).map(told('removed')),
@@ -146,7 +154,10 @@ function rowsOf({ rows, people, sheets }: SealRecord): KnownRow[] {
 }
 
 /** What became of keyed digests. Of people with one name and no ids all are told where one changed. */
-function changesByKey(before: readonly (readonly [string, string])[], after: readonly (readonly [string, string])[]): [string, Change][] {
+function changesByKey(
+  before: readonly (readonly [string, string])[],
+  after: readonly (readonly [string, string])[],
+): [string, Change][] {
   const [was, is] = [joined(before), joined(after)];
   return [...new Set([...is.keys(), ...was.keys()])].flatMap((key): [string, Change][] => {
     if (was.get(key) === is.get(key)) return [];

@@ -65,7 +65,11 @@ function* canonicalLines({ period, rules, settings, lines }: SealedParts): Gener
 /** What a seal is made over, part by part, each as the line it has in the canonical form. */
 export interface SealedParts {
   readonly period: Period;
-  readonly rules: readonly { readonly table: RuleTable; readonly keys: readonly string[]; readonly lines: readonly string[] }[];
+  readonly rules: readonly {
+    readonly table: RuleTable;
+    readonly keys: readonly string[];
+    readonly lines: readonly string[];
+  }[];
   readonly settings: Settings;
   readonly people: readonly { readonly person: Person; readonly line: string }[];
   /** In the order of the log; `row` is the log's number. */

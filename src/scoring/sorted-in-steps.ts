@@ -41,7 +41,10 @@ function* merge<Item>(a: readonly Item[], b: readonly Item[], compare: Compare<I
     }
     if (merged.length % ITEMS_PER_STEP === 0) yield;
   }
-  for (const [rest, from] of [[a, atA], [b, atB]] as const) {
+  for (const [rest, from] of [
+    [a, atA],
+    [b, atB],
+  ] as const) {
     for (let at = from; at < rest.length; at++) {
       merged.push(rest[at] as Item);
       if (merged.length % ITEMS_PER_STEP === 0) yield;

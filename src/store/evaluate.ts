@@ -167,12 +167,16 @@ export class Evaluator {
       const score = figures.score(subject.person);
       if (score.months.every((count) => count === 0)) return fault('pending', { name, period: label });
       const grade = figures.grade(subject.person);
-      return grade ? { kind: 'grade', name: grade.name, writtenIn: this.writtenIn } : fault('no-grade', { name, period: label });
+      return grade
+        ? { kind: 'grade', name: grade.name, writtenIn: this.writtenIn }
+        : fault('no-grade', { name, period: label });
     }
     const window = figures.window(name);
     if (!window) return fault('no-members', { window: name, period: label });
     const grade = figures.windowGrade(window);
-    return grade ? { kind: 'grade', name: grade.name, writtenIn: this.writtenIn } : fault('no-grade', { name, period: label });
+    return grade
+      ? { kind: 'grade', name: grade.name, writtenIn: this.writtenIn }
+      : fault('no-grade', { name, period: label });
   }
 
   private rankOf({ within }: FigureQuery, subject: Subject, figures: PeriodFigures): Answer {

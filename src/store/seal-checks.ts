@@ -136,7 +136,10 @@ function newWork(period: Period): Work & { readonly period: Period } {
   return { period, current: undefined, asksEdition: false, isRunning: false, isOutdated: false };
 }
 
-function stateOf(text: string, { seal, hasData, byEdition }: Exclude<CurrentSeal, { readonly failed: true }>): SealState {
+function stateOf(
+  text: string,
+  { seal, hasData, byEdition }: Exclude<CurrentSeal, { readonly failed: true }>,
+): SealState {
   if (!hasData) return 'unknown';
   const isByEdition = byEdition?.printed === text && byEdition.now === text;
   return seal === text || isByEdition ? 'intact' : 'changed';

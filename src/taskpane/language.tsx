@@ -39,7 +39,11 @@ export function usePeriodName(): (period: string) => string {
       const [, year, month] = /^(\d{4})-(\d{2})$/.exec(period) ?? [];
       if (year && month) return format.format(Date.UTC(Number(year), Number(month) - 1));
       const [, of, kind, part] = /^(\d{4})(Q|H)(\d)$/.exec(period) ?? [];
-      if (of && part) return t(kind === 'Q' ? 'pane.quarterName' : `pane.half${part === '1' ? 'First' : 'Second'}`, { year: of, part });
+      if (of && part)
+        return t(kind === 'Q' ? 'pane.quarterName' : `pane.half${part === '1' ? 'First' : 'Second'}`, {
+          year: of,
+          part,
+        });
       if (/^\d{4}$/.test(period)) return t('pane.yearName', { year: period });
       const [from, to] = period.split('..');
       return from && to ? t('pane.rangeName', { from, to }) : period;

@@ -14,7 +14,8 @@ export function themeFor(host: HostTheme | undefined, prefersDark: boolean): The
 
 function isDark(host: HostTheme | undefined): boolean | undefined {
   if (host?.isDarkTheme !== undefined) return host.isDarkTheme;
-  const [, red, green, blue] = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(host?.bodyBackgroundColor ?? '') ?? [];
+  const [, red, green, blue] =
+    /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(host?.bodyBackgroundColor ?? '') ?? [];
   if (red === undefined || green === undefined || blue === undefined) return undefined;
   // Weights of perceived brightness, ITU-R BT.601.
   return 0.299 * parseInt(red, 16) + 0.587 * parseInt(green, 16) + 0.114 * parseInt(blue, 16) < 128;

@@ -39,7 +39,8 @@ function makeTexts(language: Language): Texts {
     parseMissingKeyHandler: (key) => missing(`There is no text "${key}" in ${language}.`, key),
   });
   void instance.init();
-  return (key, parameters = {}) => fillIn(instance.t(key, { count: pluralCount(parameters), skipInterpolation: true }), parameters);
+  return (key, parameters = {}) =>
+    fillIn(instance.t(key, { count: pluralCount(parameters), skipInterpolation: true }), parameters);
 }
 
 function pluralCount({ count }: TextParameters): number | undefined {

@@ -10,7 +10,10 @@ export function issueMessage(t: Texts, { code, reason, sheet, row, column, value
 }
 
 /** Where an issue stands, for people; `undefined` for an issue of the workbook as a whole. */
-export function issuePlace(t: Texts, { sheet, row, column }: Pick<RowIssue, 'sheet' | 'row' | 'column'>): string | undefined {
+export function issuePlace(
+  t: Texts,
+  { sheet, row, column }: Pick<RowIssue, 'sheet' | 'row' | 'column'>,
+): string | undefined {
   if (sheet === null || row === null) return undefined;
   return column === null ? t('issues.place', { sheet, row }) : t('issues.placeColumn', { sheet, row, column });
 }

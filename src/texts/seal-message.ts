@@ -14,7 +14,10 @@ export function sealChangeMessage(t: Texts, change: SealChange): string {
     case 'person':
       return t(ofKind(change), { name: change.id === '' ? change.name : `${change.name} ${change.id}` });
     case 'row':
-      return t(ofKind(change), { place: t('issues.place', { sheet: change.sheet, row: change.row }), name: change.name });
+      return t(ofKind(change), {
+        place: t('issues.place', { sheet: change.sheet, row: change.row }),
+        name: change.name,
+      });
   }
 }
 

@@ -4,7 +4,10 @@ import type { Language } from './language';
 import zhWorkbench from './zh/workbench.json';
 
 /** What the workbench says: apart from the product's catalogues, for none of it goes into the add-in. */
-export const workbenchCatalogues = { zh: zhWorkbench, en: enWorkbench } satisfies Record<Language, Record<string, string>>;
+export const workbenchCatalogues = { zh: zhWorkbench, en: enWorkbench } satisfies Record<
+  Language,
+  Record<string, string>
+>;
 
 /** `workbench.key`, as the Chinese catalogue spells it. */
 export type WorkbenchKey = `workbench.${keyof typeof zhWorkbench}`;

@@ -1,12 +1,25 @@
 export { countFormulas, freezeFormulas, type FormulaCount } from './freeze/freeze-formulas';
-export { readAppealSubject, recordAppeal, takeBackAppeal, type AppealSubject, type AppealWritten } from './edit/appeals';
+export {
+  readAppealSubject,
+  recordAppeal,
+  takeBackAppeal,
+  type AppealSubject,
+  type AppealWritten,
+} from './edit/appeals';
 export { appendIncident } from './edit/append-incident';
 export { writeScoreSetting } from './edit/write-score-setting';
 export { placeRankingChart } from './edit/ranking-chart';
 export { fixCells, type CellFix, type FixResult } from './edit/fix-cells';
 export { goTo, SheetGoneError, type SheetPlace } from './go-to/go-to';
 export { makeTables, TableTakenError } from './prepare/make-tables';
-export { connectTable, offerOfSelection, surveyWorkbook, type Survey, type TableFound, type TableOffer } from './prepare/survey';
+export {
+  connectTable,
+  offerOfSelection,
+  surveyWorkbook,
+  type Survey,
+  type TableFound,
+  type TableOffer,
+} from './prepare/survey';
 export { writeTemplate } from './prepare/write-template';
 export { plainFailure } from './plain-failure';
 export { BadLogoError, LARGEST_LOGO, readLogo, writeLogo } from './keep/logo';

@@ -36,5 +36,7 @@ export function parseMark(formula: string): Mark | undefined {
 function isMark(value: unknown): value is Mark {
   if (typeof value !== 'object' || value === null) return false;
   const { kind, period, part, sheetName } = value as Partial<Record<keyof Mark, unknown>>;
-  return typeof kind === 'string' && typeof period === 'string' && typeof part === 'number' && typeof sheetName === 'string';
+  return (
+    typeof kind === 'string' && typeof period === 'string' && typeof part === 'number' && typeof sheetName === 'string'
+  );
 }

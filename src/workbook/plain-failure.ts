@@ -34,13 +34,15 @@ export function plainFailure(error: unknown, t: Texts, language: Language): unkn
   if (error instanceof MovedRowsError) return new PlainError(t('workbook.rowsMove', { sheet: error.sheet }));
   if (error instanceof TableTakenError) return new PlainError(t('workbook.tableTaken', { table: error.table }));
   if (error instanceof RowChangedError) return new PlainError(t('workbook.rowChanged', { ...error.place }));
-  if (error instanceof NoAppealColumnError) return new PlainError(t(`workbook.noAppealColumn.${error.field}`, { sheet: error.sheet }));
+  if (error instanceof NoAppealColumnError)
+    return new PlainError(t(`workbook.noAppealColumn.${error.field}`, { sheet: error.sheet }));
   if (error instanceof SheetGoneError) return new PlainError(t('workbook.sheetGone', { sheet: error.sheet }));
   if (error instanceof BrokenRulebookError) return new PlainError(brokenRulebook(error, t));
   if (error instanceof BadLogoError) return new PlainError(t(`workbook.badLogo.${error.reason}`));
   if (error instanceof PrivateNumbersError) return new PlainError(privateNumbers(error.found, t));
   // Office's errors may be of another realm than ours, where `instanceof Error` does not hold.
-  const key = typeof error === 'object' && error !== null && 'code' in error ? EXCEL_REFUSALS[String(error.code)] : undefined;
+  const key =
+    typeof error === 'object' && error !== null && 'code' in error ? EXCEL_REFUSALS[String(error.code)] : undefined;
   return key === undefined ? error : new PlainError(t(key));
 }
 
@@ -52,7 +54,9 @@ function noIncidents({ sheet, missing }: NoIncidentsError, t: Texts, language: L
 
 /** The first places, and how many there are. */
 function privateNumbers(found: readonly NumberFound[], t: Texts): string {
-  const places = found.slice(0, 3).map(({ kind, sheet, row }) => `${t('issues.place', { sheet, row })} (${t(`workbook.number.${kind}`)})`);
+  const places = found
+    .slice(0, 3)
+    .map(({ kind, sheet, row }) => `${t('issues.place', { sheet, row })} (${t(`workbook.number.${kind}`)})`);
   return t('workbook.privateNumbers', { count: found.length, places: places.join(t('workbook.columnSeparator')) });
 }
 
@@ -60,5 +64,7 @@ function privateNumbers(found: readonly NumberFound[], t: Texts): string {
 function brokenRulebook({ faults }: BrokenRulebookError, t: Texts): string {
   const [first, ...more] = faults;
   const fault = first ? faultMessage(t, first) : '';
-  return t('rulebook.refused', { fault: more.length > 0 ? `${fault} ${t('rulebook.more', { count: more.length })}` : fault });
+  return t('rulebook.refused', {
+    fault: more.length > 0 ? `${fault} ${t('rulebook.more', { count: more.length })}` : fault,
+  });
 }

@@ -90,7 +90,11 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<WorkbookScor
   const { edition, onProgress, signal } = options;
   return Excel.run(async (context) => {
     onProgress?.({ step: 'reading', done: 0 });
-    const { outcome, blocks } = await readWorkbook(context, { edition, onProgress: (done) => onProgress?.({ step: 'reading', done }), signal });
+    const { outcome, blocks } = await readWorkbook(context, {
+      edition,
+      onProgress: (done) => onProgress?.({ step: 'reading', done }),
+      signal,
+    });
     onProgress?.({ step: 'scoring' });
     const ingested = scorable(outcome);
     const report = await inSlices(reportInSteps(ingested.log, options.period), signal);
@@ -184,7 +188,17 @@ function* sheetsOf(
     told.push({ sheet: issue.sheet, row: issue.row, severity: issue.severity, message: issueMessage(t, issue) });
     yield;
   }
-  const source = { report, ranked, details, issues: told, seal, print: ingested.print, printTime: printTime(now), language, t };
+  const source = {
+    report,
+    ranked,
+    details,
+    issues: told,
+    seal,
+    print: ingested.print,
+    printTime: printTime(now),
+    language,
+    t,
+  };
   return yield* buildScoreSheets(source, kinds);
 }
 

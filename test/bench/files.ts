@@ -13,7 +13,16 @@ const COLUMNS = 8;
 
 /** A log as halls keep it: an id, a day, a person, a window, a clause, a quantity, a status and a note of some length. */
 function valueAt(row: number, column: number): string | number {
-  const values = [`E${row}`, 46_000 + (row % 365), `员工${row % 20_000}`, `${row % 200}号窗口`, `TD${1 + (row % 5)}-1`, 1 + (row % 3), '成立', `办理时未带微笑，来客投诉 ${(row * 31) % 5000}`];
+  const values = [
+    `E${row}`,
+    46_000 + (row % 365),
+    `员工${row % 20_000}`,
+    `${row % 200}号窗口`,
+    `TD${1 + (row % 5)}-1`,
+    1 + (row % 3),
+    '成立',
+    `办理时未带微笑，来客投诉 ${(row * 31) % 5000}`,
+  ];
   return values[column] ?? '';
 }
 
@@ -24,7 +33,8 @@ const steps: Readonly<Record<string, Step>> = {
     const opened = newWorkbook();
     const sheet = opened.model.activeSheet;
     for (let row = 0; row < rows; row += 1) {
-      for (let column = 0; column < COLUMNS; column += 1) sheet.putCell(row, column, { value: valueAt(row, column), style: 0 });
+      for (let column = 0; column < COLUMNS; column += 1)
+        sheet.putCell(row, column, { value: valueAt(row, column), style: 0 });
     }
     sheet.changes.touch({ row: 0, column: 0, rowCount: rows, columnCount: COLUMNS });
     writeFileSync(file, await saveWorkbook(opened));
@@ -51,7 +61,9 @@ async function one(name: string, file: string, rows: number): Promise<void> {
   await steps[name]?.(file, rows);
   const { user, system } = process.cpuUsage(before);
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1000);
-  process.stdout.write(`${name.padEnd(34)} ${((user + system) / 1e6).toFixed(1).padStart(6)} s of processor ${String(megabytes).padStart(6)} MB at most\n`);
+  process.stdout.write(
+    `${name.padEnd(34)} ${((user + system) / 1e6).toFixed(1).padStart(6)} s of processor ${String(megabytes).padStart(6)} MB at most\n`,
+  );
 }
 
 function all(rows: number): void {
@@ -59,7 +71,9 @@ function all(rows: number): void {
   try {
     process.stdout.write(`${rows} rows of ${COLUMNS} cells\n`);
     for (const name of Object.keys(steps)) {
-      execFileSync(process.execPath, [process.argv[1] ?? '', name, join(folder, 'log.xlsx'), String(rows)], { stdio: 'inherit' });
+      execFileSync(process.execPath, [process.argv[1] ?? '', name, join(folder, 'log.xlsx'), String(rows)], {
+        stdio: 'inherit',
+      });
     }
   } finally {
     rmSync(folder, { recursive: true });

@@ -29,7 +29,12 @@ export function nameAt(person: number): string {
 /** A workbook with a roster and a log of a year, as a hall of that size keeps it; made in an empty one. */
 export function hallOf({ size, faulty = 0, ofFirst = 0 }: Hall, workbook = WorkbookModel.blank()): WorkbookModel {
   const { staff } = SIZES[size];
-  const people = Array.from({ length: staff }, (_, person) => [`P${person}`, nameAt(person), `${person % 200}号窗口`, '窗口受理']);
+  const people = Array.from({ length: staff }, (_, person) => [
+    `P${person}`,
+    nameAt(person),
+    `${person % 200}号窗口`,
+    '窗口受理',
+  ]);
   addSheet(workbook, '花名册', 'Roster', [['工号', '姓名', '窗口', '岗位'], ...people]);
   addSheet(workbook, '事件记录', 'Incidents', logRows({ size, faulty, ofFirst }));
   const [blank] = workbook.sheets;
@@ -56,7 +61,8 @@ function addSheet(workbook: WorkbookModel, name: string, table: string, rows: It
   let count = 0;
   let width = 0;
   for (const row of rows) {
-    for (let column = 0; column < row.length; column++) sheet.putCell(count, column, { value: row[column] ?? '', style: 0 });
+    for (let column = 0; column < row.length; column++)
+      sheet.putCell(count, column, { value: row[column] ?? '', style: 0 });
     count += 1;
     width = Math.max(width, row.length);
   }

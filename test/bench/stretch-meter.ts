@@ -98,14 +98,21 @@ function attributed(gaps: readonly Gap[], profile: Profiler.Profile): Stretch[] 
       const innermost = path.findLast(({ owner }) => owner !== undefined);
       if (!innermost?.owner) continue;
       of[innermost.owner] += delta / 1000;
-      const name = path.filter(({ owner }) => owner !== undefined && owner !== 'library').slice(-3).map(({ name: one }) => one).join(' > ');
+      const name = path
+        .filter(({ owner }) => owner !== undefined && owner !== 'library')
+        .slice(-3)
+        .map(({ name: one }) => one)
+        .join(' > ');
       names.set(name, (names.get(name) ?? 0) + delta / 1000);
     }
     // What else ran on the machine stretched everything alike.
     const length = Math.min(cpu, to - from) / 1000;
     const share = Math.min(length / Math.max(1, sum(Object.values(of))), 1);
     for (const owner of OWNERS) of[owner] *= share;
-    const heaviest = [...names].sort(([, a], [, b]) => b - a).slice(0, 4).map(([name, ms]) => `${name} ${(ms * share).toFixed(0)}`);
+    const heaviest = [...names]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 4)
+      .map(([name, ms]) => `${name} ${(ms * share).toFixed(0)}`);
     return { length, of, heaviest };
   });
 }

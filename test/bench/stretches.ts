@@ -31,10 +31,15 @@ async function step(name: string, work: () => Promise<unknown>): Promise<void> {
   console.log(
     `${name.padEnd(34)} ${((performance.now() - start) / 1000).toFixed(1).padStart(6)} s; the pane's longest ${longest.toFixed(0)} ms, over ${TOO_LONG}: ${over.length}; the stand-in's longest ${host.toFixed(0)} ms`,
   );
-  const worst = [...stretches].sort((a, b) => own(b) - own(a)).slice(0, 4).filter((stretch) => own(stretch) > 30);
+  const worst = [...stretches]
+    .sort((a, b) => own(b) - own(a))
+    .slice(0, 4)
+    .filter((stretch) => own(stretch) > 30);
   for (const stretch of worst) {
     const { product, library, collector, 'stand-in': standIn } = stretch.of;
-    console.log(`    ${stretch.length.toFixed(0)} ms: product ${product.toFixed(0)}, library ${library.toFixed(0)}, collector ${collector.toFixed(0)}, stand-in ${standIn.toFixed(0)}`);
+    console.log(
+      `    ${stretch.length.toFixed(0)} ms: product ${product.toFixed(0)}, library ${library.toFixed(0)}, collector ${collector.toFixed(0)}, stand-in ${standIn.toFixed(0)}`,
+    );
     for (const text of stretch.heaviest) console.log(`        ${text}`);
   }
 }
@@ -66,22 +71,32 @@ async function main(): Promise<void> {
     Excel.run(async (context) => {
       context.workbook.worksheets.getItem('事件记录').getRange(address).values = [[value]];
       await context.sync();
-    }).then(() => new Promise((resolve) => setTimeout(resolve, 50))).then(() => live.takeInNow());
+    })
+      .then(() => new Promise((resolve) => setTimeout(resolve, 50)))
+      .then(() => live.takeInNow());
   await step('a cell of the log edited', () => edit('E3', '2'));
   await step('the month scored again', () => actions.results.results(month));
   await step('a cell of the roster edited', () =>
     Excel.run(async (context) => {
       context.workbook.worksheets.getItem('花名册').getRange('C3').values = [['9号窗口']];
       await context.sync();
-    }).then(() => new Promise((resolve) => setTimeout(resolve, 50))).then(() => live.takeInNow()),
+    })
+      .then(() => new Promise((resolve) => setTimeout(resolve, 50)))
+      .then(() => live.takeInNow()),
   );
   await step('looked for what was missed', () => live.catchUp());
   const stop = new AbortController();
-  await step('the notice made', () => actions.sheets.make({ period: month, kinds: ['notice'] }, () => undefined, stop.signal));
-  await step('all sheets made', () => actions.sheets.make({ period: month, kinds: ALL_KINDS }, () => undefined, stop.signal));
+  await step('the notice made', () =>
+    actions.sheets.make({ period: month, kinds: ['notice'] }, () => undefined, stop.signal),
+  );
+  await step('all sheets made', () =>
+    actions.sheets.make({ period: month, kinds: ALL_KINDS }, () => undefined, stop.signal),
+  );
   await step('seals checked', () => actions.print.checkSeals(stop.signal));
   await step('formulas counted', async () => actions.formulas?.count());
-  console.log(`${SIZES[size].rows} rows, ${SIZES[size].staff} people; ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+  console.log(
+    `${SIZES[size].rows} rows, ${SIZES[size].staff} people; ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,
+  );
   excel.dispose();
   process.exit(0);
 }

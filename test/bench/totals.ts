@@ -20,7 +20,9 @@ export function totalOf({ sums, exam: score }: Found): number {
     const { index } = items.get(item)!;
     if (kind === 'zero') zeroed.add(index);
     else if (kind === 'add') cents[index]! += Math.round(points * 100 * quantity);
-    else cents[index]! -= kind === 'discretionaryDeduct' ? Math.round(quantity * 100) : Math.round(points * 100 * quantity);
+    else
+      cents[index]! -=
+        kind === 'discretionaryDeduct' ? Math.round(quantity * 100) : Math.round(points * 100 * quantity);
   }
   let total = 0;
   for (const { index, max, start } of items.values()) {

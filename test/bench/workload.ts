@@ -4,7 +4,16 @@ import type { TableOf, WorkbookTables } from '../../src/scoring';
 /** What of a row scores need: what every contender gets, through JSON as Excel's answers come. */
 export type Row = readonly [date: number, name: string, clause: string, quantity: number];
 /** A row of the log as it stands in the sheet. */
-export type WholeRow = readonly [id: number, date: number, name: string, window: string, clause: string, quantity: number, by: string, note: string];
+export type WholeRow = readonly [
+  id: number,
+  date: number,
+  name: string,
+  window: string,
+  clause: string,
+  quantity: number,
+  by: string,
+  note: string,
+];
 
 export const SIZES = {
   small: { staff: 200, rows: 5_000 },

@@ -17,7 +17,10 @@ const folder = mkdtempSync(join(tmpdir(), 'windowscore-'));
 let stats: StatsCompilation;
 
 beforeAll(async () => {
-  const configuration = await makeConfiguration({ office: 'cn', address: 'https://score.example' }, { mode: 'production' });
+  const configuration = await makeConfiguration(
+    { office: 'cn', address: 'https://score.example' },
+    { mode: 'production' },
+  );
   stats = await build({ ...configuration, output: { ...configuration.output, path: folder } });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -58,15 +61,26 @@ describe('the production build', () => {
   });
 
   it('would be found out by what these tests look for', () => {
-    const foreign = ['./src/stand-in/boot/host.ts', './src/workbench/cli/main.ts', './node_modules/@univerjs/core/lib/index.js', './node_modules/exceljs/index.js'];
+    const foreign = [
+      './src/stand-in/boot/host.ts',
+      './src/workbench/cli/main.ts',
+      './node_modules/@univerjs/core/lib/index.js',
+      './node_modules/exceljs/index.js',
+    ];
     expect(foreign.filter((name) => !FOREIGN.test(name))).toEqual([]);
-    const ui = ['./node_modules/react/index.js', './node_modules/@fluentui/tokens/lib/index.js', './src/taskpane/mount.tsx'];
+    const ui = [
+      './node_modules/react/index.js',
+      './node_modules/@fluentui/tokens/lib/index.js',
+      './src/taskpane/mount.tsx',
+    ];
     expect(ui.filter((name) => !UI.test(name))).toEqual([]);
   });
 
   it('names its files by their content, so that no old file is mixed with new ones', () => {
     // But for the one that the manifest names, which never runs.
-    const scripts = (stats.assets ?? []).map(({ name }) => name).filter((name) => name.endsWith('.js') && name !== 'functions.js');
+    const scripts = (stats.assets ?? [])
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.js') && name !== 'functions.js');
     expect(scripts.length).toBeGreaterThan(1);
     for (const name of scripts) expect(name).toMatch(/\.[0-9a-f]{12}\.js$/);
   });
@@ -81,7 +95,9 @@ describe('the production build', () => {
   });
 
   it('brings what Excel is told of the functions, in each language', () => {
-    const [zh, en] = ['zh', 'en'].map((language) => JSON.parse(file(`functions.${language}.json`)) as { functions: { id: string }[] });
+    const [zh, en] = ['zh', 'en'].map(
+      (language) => JSON.parse(file(`functions.${language}.json`)) as { functions: { id: string }[] },
+    );
     expect(zh?.functions.map(({ id }) => id)).toEqual(Object.keys(FUNCTIONS));
     expect(en?.functions.map(({ id }) => id)).toEqual(Object.keys(FUNCTIONS));
     expect(file('functions.js')).toMatch(/^\/\/.*never runs/);

@@ -20,7 +20,9 @@ beforeAll(async () => {
   const { staff } = (await cli.scoreToJson(join(FIXTURES, 'desk-log-as-meant.xlsx'))) as unknown as {
     staff: { name: string; total: number; grade: string; provisional: boolean; rank: number }[];
   };
-  meant = staff.map(({ name, total, grade, provisional, rank }) => [name, total, provisional ? `${grade}（暂定）` : grade, rank]).sort(byRank);
+  meant = staff
+    .map(({ name, total, grade, provisional, rank }) => [name, total, provisional ? `${grade}（暂定）` : grade, rank])
+    .sort(byRank);
 });
 afterEach(() => expect(workbench.errors).toEqual([]));
 afterAll(async () => {
@@ -28,7 +30,8 @@ afterAll(async () => {
   await workbench?.close();
 });
 
-const byRank = (a: unknown[], b: unknown[]): number => Number(a[3]) - Number(b[3]) || String(a[0]).localeCompare(String(b[0]));
+const byRank = (a: unknown[], b: unknown[]): number =>
+  Number(a[3]) - Number(b[3]) || String(a[0]).localeCompare(String(b[0]));
 
 async function openLog(): Promise<void> {
   await desk.page.locator('input[type=file]').setInputFiles(LOG);
@@ -49,7 +52,9 @@ async function ranking(): Promise<unknown[][]> {
     }),
   );
   const head = values.findIndex((row) => row.includes('姓名'));
-  const columns = ['姓名', '总分', '等次', '名次'].map((text) => values[head]?.findIndex((cell) => String(cell).replace(/\s/gu, '').startsWith(text)) ?? -1);
+  const columns = ['姓名', '总分', '等次', '名次'].map(
+    (text) => values[head]?.findIndex((cell) => String(cell).replace(/\s/gu, '').startsWith(text)) ?? -1,
+  );
   const names = new Set(meant.map(([name]) => name));
   const people = values.slice(head + 1).filter((row) => names.has(row[columns[0] ?? -1]));
   return people.map((row) => columns.map((column) => row[column])).sort(byRank);

@@ -22,7 +22,12 @@ async function workbook(): Promise<Buffer> {
   const book = newWorkbook();
   const sheet = book.model.activeSheet;
   const area = { row: 0, column: 0, rowCount: 4, columnCount: 2 };
-  writeInputs(sheet, area, [['Name', 'Points'], ['A', 100], ['B', 50], ['C', 10]]);
+  writeInputs(sheet, area, [
+    ['Name', 'Points'],
+    ['A', 100],
+    ['B', 50],
+    ['C', 10],
+  ]);
   addTable(sheet, area, true);
   const bars = addConditionalFormat(sheet, [{ row: 1, column: 1, rowCount: 3, columnCount: 1 }], 'DataBar');
   changeRule(sheet, bars, { ...defaultRules.DataBar, gradient: false, positive: { fill: '#00FF00', border: '' } });
@@ -31,20 +36,25 @@ async function workbook(): Promise<Buffer> {
   seriesOf(space)[0]!.series.children.push(el('c:trendline', {}, val('c:trendlineType', 'linear'), val('c:dispEq', 1)));
   addChartDrawing(sheet, space, anchorOver({ row: 1, column: 3, rowCount: 11, columnCount: 6 }));
   const note = addTextBox(sheet, 'Turned note');
-  Place.at([...descendants(note.wrapper, 'xdr:spPr')][0]!).child('a:xfrm').setAttribute('rot', 30 * 60_000);
+  Place.at([...descendants(note.wrapper, 'xdr:spPr')][0]!)
+    .child('a:xfrm')
+    .setAttribute('rot', 30 * 60_000);
   (['Warning', 'Information'] as const).forEach((style, row) =>
     changeValidation(sheet, [{ row, column: 11, rowCount: 1, columnCount: 1 }], (before) => ({
       ...before,
       rule: { type: 'WholeNumber', operator: 'LessThan', formula1: '=10' },
       errorAlert: { showAlert: true, style, title: '', message: `${style}: less than 10, please` },
-    })));
+    })),
+  );
   return Buffer.from(await saveWorkbook(book));
 }
 
 beforeAll(async () => {
   workbench = await OpenWorkbench.start();
   desk = await workbench.open();
-  await desk.page.locator('input[type=file]').setInputFiles({ name: 'drawn.xlsx', mimeType: 'application/octet-stream', buffer: await workbook() });
+  await desk.page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'drawn.xlsx', mimeType: 'application/octet-stream', buffer: await workbook() });
   await desk.waitForTab('Sheet1');
 });
 afterEach(() => expect(workbench.errors).toEqual([]));
@@ -52,15 +62,19 @@ afterAll(() => workbench?.close());
 
 /** The colour the canvas has in a cell of 64 by 20 pixels, some pixels from its left edge. */
 function colorAt(row: number, column: number, right: number): Promise<string> {
-  return desk.page.evaluate(([x, y]) => {
-    const canvas = document.querySelector<HTMLCanvasElement>('#univer-sheet-main-canvas_workbook');
-    const [red, green, blue] = canvas?.getContext('2d')?.getImageData(x!, y!, 1, 1).data ?? [];
-    return [red, green, blue].join(' ');
-  }, [46 + column * 64 + right, 20 + row * 20 + 4] as const);
+  return desk.page.evaluate(
+    ([x, y]) => {
+      const canvas = document.querySelector<HTMLCanvasElement>('#univer-sheet-main-canvas_workbook');
+      const [red, green, blue] = canvas?.getContext('2d')?.getImageData(x!, y!, 1, 1).data ?? [];
+      return [red, green, blue].join(' ');
+    },
+    [46 + column * 64 + right, 20 + row * 20 + 4] as const,
+  );
 }
 
 async function waitForColor(row: number, column: number, right: number, color: string): Promise<void> {
-  for (let tries = 0; tries < 300 && (await colorAt(row, column, right)) !== color; tries++) await desk.page.waitForTimeout(100);
+  for (let tries = 0; tries < 300 && (await colorAt(row, column, right)) !== color; tries++)
+    await desk.page.waitForTimeout(100);
   expect(await colorAt(row, column, right)).toBe(color);
 }
 
@@ -83,14 +97,26 @@ it('shows a chart over its cells, with what they hold now, also when scrolled an
   const chart = desk.page.locator('[data-drawing=chart]');
   const box = await chart.boundingBox();
   const canvas = await desk.page.locator('#univer-sheet-main-canvas_workbook').boundingBox();
-  expect([Math.round(box!.x - canvas!.x), Math.round(box!.y - canvas!.y), Math.round(box!.width)]).toEqual([46 + 3 * 64, 40, 6 * 64]);
+  expect([Math.round(box!.x - canvas!.x), Math.round(box!.y - canvas!.y), Math.round(box!.width)]).toEqual([
+    46 + 3 * 64,
+    40,
+    6 * 64,
+  ]);
   await chart.getByText('y = -45x + 156.6667').waitFor();
-  expect(await desk.page.getByRole('img', { name: 'Turned note' }).locator('svg').evaluate((svg) => svg.style.transform)).toContain('rotate(30deg)');
+  expect(
+    await desk.page
+      .getByRole('img', { name: 'Turned note' })
+      .locator('svg')
+      .evaluate((svg) => svg.style.transform),
+  ).toContain('rotate(30deg)');
   await desk.type('A4', 'Wang');
   await chart.getByText('Wang').waitFor();
   await desk.page.mouse.move(canvas!.x + 60, canvas!.y + 300);
   await desk.page.mouse.wheel(0, 100);
-  await desk.page.waitForFunction((top) => (document.querySelector('[data-drawing=chart]')?.getBoundingClientRect().top ?? top) < top, box!.y - 50);
+  await desk.page.waitForFunction(
+    (top) => (document.querySelector('[data-drawing=chart]')?.getBoundingClientRect().top ?? top) < top,
+    box!.y - 50,
+  );
   await desk.press('Print preview');
   const page = desk.page.frameLocator('iframe[title="Print preview"]');
   await page.locator('[data-drawing=chart]').getByText('Wang').waitFor();
@@ -126,7 +152,9 @@ it('lets workbook and pane take turns in a narrow window, and opens a file that 
   const pane = page.locator('aside[aria-label^="Task pane"]');
   await pane.waitFor({ state: 'hidden' });
   await page.getByRole('tab', { name: 'WindowScore' }).click();
-  expect(await pane.evaluate((aside) => [aside.getBoundingClientRect().width, document.documentElement.scrollWidth])).toEqual([320, 320]);
+  expect(
+    await pane.evaluate((aside) => [aside.getBoundingClientRect().width, document.documentElement.scrollWidth]),
+  ).toEqual([320, 320]);
   const bytes = (await workbook()).toString('base64');
   const files = await page.evaluateHandle((base64) => {
     const transfer = new DataTransfer();

@@ -40,7 +40,9 @@ describe('a scored workbook', () => {
 
   it('prints those pages, once for each press, with the texts that are on them', async () => {
     const frame = await (await desk.page.locator('iframe[title="Print preview"]').elementHandle())?.contentFrame();
-    await frame?.evaluate(() => Object.assign(window, { printed: 0, print: () => (window as unknown as { printed: number }).printed++ }));
+    await frame?.evaluate(() =>
+      Object.assign(window, { printed: 0, print: () => (window as unknown as { printed: number }).printed++ }),
+    );
     await desk.press('Print');
     expect(await frame?.evaluate(() => (window as unknown as { printed: number }).printed)).toBe(1);
     // What the browser prints, as a PDF: that is made of a page of its own.
@@ -53,7 +55,11 @@ describe('a scored workbook', () => {
     const pages = text.split('\f').slice(0, -1);
     expect(pages).toHaveLength(60);
     expect(pages[1]).toMatch(/Page 2 of 60/u);
-    const names = await frame?.evaluate(() => [...document.querySelectorAll('section')].slice(0, 2).map((section) => section.querySelector('td:not(:empty)')?.textContent ?? ''));
+    const names = await frame?.evaluate(() =>
+      [...document.querySelectorAll('section')]
+        .slice(0, 2)
+        .map((section) => section.querySelector('td:not(:empty)')?.textContent ?? ''),
+    );
     expect(names).toHaveLength(2);
     names?.forEach((title, index) => expect(pages[index]?.replace(/\s/gu, '')).toContain(title.replace(/\s/gu, '')));
     await desk.press('Close the preview');
@@ -65,13 +71,17 @@ describe('a scored workbook', () => {
     const summary = Object.entries(sheets.find(({ name }) => name === 'Summary 2026-03')?.cells ?? {});
     expect(summary.length).toBeGreaterThan(1_000);
     const shown = await desk.page.evaluate(
-      (addresses) => addresses.map((address) => (window as unknown as { workbench: WorkbenchConsole }).workbench.shown(`'Summary 2026-03'!${address}`)),
+      (addresses) =>
+        addresses.map((address) =>
+          (window as unknown as { workbench: WorkbenchConsole }).workbench.shown(`'Summary 2026-03'!${address}`),
+        ),
       summary.map(([address]) => address),
     );
     summary.forEach(([address, [type, value]], index) => {
       const text = shown[index] ?? '';
       // A number may be shown with words around it.
-      if (type === 'n' && value !== null && !Number.isFinite(Number(text))) expect(text).toContain(String(Math.abs(Number(value))));
+      if (type === 'n' && value !== null && !Number.isFinite(Number(text)))
+        expect(text).toContain(String(Math.abs(Number(value))));
       else expect([address, type === 'n' && value !== null ? Number(text) : text]).toEqual([address, value ?? '']);
     });
   });
@@ -80,14 +90,18 @@ describe('a scored workbook', () => {
     const path = join(folder, 'service-hall-2026Q1.xlsx');
     await desk.press('New');
     await desk.page.getByText('Book1.xlsx').waitFor();
-    await desk.page.locator('input[type=file]').setInputFiles({ name: 'again.xlsx', mimeType: '', buffer: readFileSync(path) });
+    await desk.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'again.xlsx', mimeType: '', buffer: readFileSync(path) });
     await desk.page.getByText('again.xlsx').waitFor();
     await desk.waitForTab('Summary 2026-03');
     await desk.waitForAny("'Summary 2026-03'!A5");
   });
 
   it('is refused in plain words where it is none', async () => {
-    await desk.page.locator('input[type=file]').setInputFiles({ name: 'notes.xlsx', mimeType: '', buffer: Buffer.from('no workbook') });
+    await desk.page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'notes.xlsx', mimeType: '', buffer: Buffer.from('no workbook') });
     await desk.page.getByText('“notes.xlsx” is no Excel workbook', { exact: false }).waitFor();
     expect(await desk.sheets()).toContain('Summary 2026-03');
   });
@@ -97,13 +111,23 @@ describe('a scored workbook', () => {
     await desk.ready();
     expect(await desk.sheets()).not.toContain('Summary 2026-03');
     const kept = await desk.page.evaluate(async () => ({
-      local: Object.keys(localStorage), session: Object.keys(sessionStorage), databases: await indexedDB.databases(), caches: await caches.keys(), cookie: document.cookie,
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+      cookie: document.cookie,
     }));
     // What Office's library keeps for as long as the tab is open: which Office it is in, and the settings of the workbook in front.
     const settings = 'stand-inCachedSessionSettings';
     const ofTheLibrary = [settings, 'hostInfoValue'];
     expect(await desk.page.evaluate((key) => sessionStorage.getItem(key) ?? '', settings)).not.toContain('2026-03');
-    expect({ ...kept, session: kept.session.filter((key) => !ofTheLibrary.includes(key)) }).toEqual({ local: [], session: [], databases: [], caches: [], cookie: '' });
+    expect({ ...kept, session: kept.session.filter((key) => !ofTheLibrary.includes(key)) }).toEqual({
+      local: [],
+      session: [],
+      databases: [],
+      caches: [],
+      cookie: '',
+    });
   });
 
   it('was nobody else’s business', () => {

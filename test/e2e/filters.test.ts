@@ -15,7 +15,12 @@ async function workbook(): Promise<Buffer> {
   const book = newWorkbook();
   const sheet = book.model.activeSheet;
   const area = { row: 0, column: 0, rowCount: 4, columnCount: 3 };
-  writeInputs(sheet, area, [['Name', 'Points', 'Day'], ['Wang', 1, '2026-03-05'], ['Li', 2, '2026-03-06'], ['Zhao', 3, '2026-04-01']]);
+  writeInputs(sheet, area, [
+    ['Name', 'Points', 'Day'],
+    ['Wang', 1, '2026-03-05'],
+    ['Li', 2, '2026-03-06'],
+    ['Zhao', 3, '2026-04-01'],
+  ]);
   addTable(sheet, area, true);
   const own = { row: 0, column: 4, rowCount: 4, columnCount: 1 };
   writeInputs(sheet, own, [['Kind'], ['x'], ['y'], ['x']]);
@@ -28,7 +33,9 @@ async function workbook(): Promise<Buffer> {
 beforeAll(async () => {
   workbench = await OpenWorkbench.start();
   desk = await workbench.open();
-  await desk.page.locator('input[type=file]').setInputFiles({ name: 'filters.xlsx', mimeType: 'application/octet-stream', buffer: await workbook() });
+  await desk.page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'filters.xlsx', mimeType: 'application/octet-stream', buffer: await workbook() });
   await desk.waitForTab('Sheet1');
 });
 afterEach(() => expect(workbench.errors).toEqual([]));
@@ -76,7 +83,8 @@ it('shows the filters of a file, filters by keyboard and by mouse, sorts, takes 
   const saved = await openWorkbook(await readFile(path));
   await rm(folder, { recursive: true });
   expect([...saved.model.activeSheet.tables[0]!.filters!.values()]).toEqual([
-    { filterOn: 'Values', values: ['Wang', 'Zhao'] }, { filterOn: 'Custom', criterion1: '<46113' },
+    { filterOn: 'Values', values: ['Wang', 'Zhao'] },
+    { filterOn: 'Custom', criterion1: '<46113' },
   ]);
   expect(saved.model.activeSheet.autoFilter?.filters.size).toBe(0);
 });

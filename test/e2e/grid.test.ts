@@ -26,7 +26,9 @@ describe('the grid', () => {
 
   it('calculates the add-in’s own formulas, live', async () => {
     await desk.type('C1', '=WINDOWSCORE("徐俊杰","2026-01")', '=C1+1');
-    await desk.page.waitForFunction(() => /^\d+(\.\d+)?$/u.test((window as never as { workbench: { shown(a: string): string } }).workbench.shown('C2')));
+    await desk.page.waitForFunction(() =>
+      /^\d+(\.\d+)?$/u.test((window as never as { workbench: { shown(a: string): string } }).workbench.shown('C2')),
+    );
     const before = Number(await desk.shown('C1'));
     const [name] = (await desk.sheets()).slice(-1);
     // XL1-1 takes a point in row 2 of the log; two incidents take two.

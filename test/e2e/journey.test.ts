@@ -15,20 +15,27 @@ afterAll(() => workbench?.close());
 
 /** The first row of a sheet, counted from 1, whose cell in a column is empty. */
 function firstEmptyRow(sheet: string, column: string): Promise<number> {
-  return desk.page.evaluate(([name, letter]) => {
-    const { workbench: look } = window as unknown as { workbench: WorkbenchConsole };
-    let row = 1;
-    while (look.cell(`${name}!${letter}${row}`).value !== '') row++;
-    return row;
-  }, [sheet, column] as const);
+  return desk.page.evaluate(
+    ([name, letter]) => {
+      const { workbench: look } = window as unknown as { workbench: WorkbenchConsole };
+      let row = 1;
+      while (look.cell(`${name}!${letter}${row}`).value !== '') row++;
+      return row;
+    },
+    [sheet, column] as const,
+  );
 }
 
 /** How bright what is behind the pane's text is: 0 black, 255 white. */
 function paneBrightness(): Promise<number> {
-  return desk.pane.locator('.fui-FluentProvider').first().evaluate((element) => {
-    const [red = 0, green = 0, blue = 0] = getComputedStyle(element).backgroundColor.match(/\d+/gu)?.map(Number) ?? [];
-    return (red + green + blue) / 3;
-  });
+  return desk.pane
+    .locator('.fui-FluentProvider')
+    .first()
+    .evaluate((element) => {
+      const [red = 0, green = 0, blue = 0] =
+        getComputedStyle(element).backgroundColor.match(/\d+/gu)?.map(Number) ?? [];
+      return (red + green + blue) / 3;
+    });
 }
 
 describe('an incident that is typed', () => {
@@ -41,7 +48,13 @@ describe('an incident that is typed', () => {
     await desk.pane.getByRole('img', { name: /first is 于国栋 with 97\.5 points/u }).waitFor();
     const row = await firstEmptyRow(LOG, 'B');
     await desk.bring(LOG);
-    for (const [column, entry] of [['B', '2026-03-16'], ['C', '于国栋'], ['D', 'ZW054'], ['F', 'TD2-1']] as const) await desk.type(`${column}${row}`, entry);
+    for (const [column, entry] of [
+      ['B', '2026-03-16'],
+      ['C', '于国栋'],
+      ['D', 'ZW054'],
+      ['F', 'TD2-1'],
+    ] as const)
+      await desk.type(`${column}${row}`, entry);
     await desk.waitForShown(`${sheet}!A1`, '96.5');
     await desk.pane.getByRole('img', { name: /first is 刘欣然 with 97 points/u }).waitFor();
     await desk.pane.getByRole('tab', { name: 'Score' }).click();
@@ -55,7 +68,10 @@ describe('a line of the check', () => {
     const line = desk.pane.getByRole('button', { name: /^事件记录, row \d+, “姓名”$/u }).first();
     const row = Number(/row (\d+)/u.exec((await line.textContent()) ?? '')?.[1]);
     await line.click();
-    await desk.page.waitForFunction((address) => document.querySelector<HTMLInputElement>('[data-u-comp=defined-name] input')?.value === address, `C${row}`);
+    await desk.page.waitForFunction(
+      (address) => document.querySelector<HTMLInputElement>('[data-u-comp=defined-name] input')?.value === address,
+      `C${row}`,
+    );
     expect(await desk.selection()).toEqual({ sheet: LOG, row: row - 1, column: 2, rowCount: 1, columnCount: 1 });
   });
 
@@ -103,7 +119,9 @@ describe('an empty workbook', () => {
     await desk.pane.getByRole('tab', { name: 'Score' }).click();
     await desk.pane.getByRole('button', { name: 'Make score sheets' }).click();
     await desk.pane.getByText(/^Score sheets for .* are made/u).waitFor({ timeout: 30_000 });
-    expect((await desk.sheets()).filter((name) => /^(Summary|Score sheets|Notice|Deductions) /u.test(name))).toHaveLength(4);
+    expect(
+      (await desk.sheets()).filter((name) => /^(Summary|Score sheets|Notice|Deductions) /u.test(name)),
+    ).toHaveLength(4);
   });
 
   it('asked nothing of any other machine all the while', () => expect(workbench.requestsElsewhere).toEqual([]));

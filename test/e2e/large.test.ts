@@ -41,18 +41,28 @@ async function watch(): Promise<void> {
 
 /** Totals by name, as the ranking in the grid shows them. */
 function shownTotals(rows: number): Promise<Record<string, number>> {
-  return desk.page.evaluate(([sheet, count]) => {
-    const { workbench: look } = window as unknown as { workbench: { shown(address: string): string } };
-    const letters = Array.from({ length: 30 }, (_, index) => (index < 26 ? '' : 'A') + String.fromCharCode(65 + (index % 26)));
-    const at = (column: string, row: number): string => look.shown(`'${sheet}'!${column}${row}`);
-    const head = [1, 2, 3, 4, 5, 6, 7, 8].find((row) => letters.some((column) => at(column, row) === 'Name'));
-    if (head === undefined) throw new Error('The ranking has no heading.');
-    const [name = '', total = ''] = ['Name', 'Total'].map((heading) => letters.find((column) => at(column, head).startsWith(heading)) ?? '');
-    return Object.fromEntries(
-      Array.from({ length: Number(count) + 8 }, (_, index) => [at(name, head + 1 + index), Number(at(total, head + 1 + index))] as const)
-        .filter(([person]) => person.startsWith('Person ')),
-    );
-  }, [SHEET, rows] as const);
+  return desk.page.evaluate(
+    ([sheet, count]) => {
+      const { workbench: look } = window as unknown as { workbench: { shown(address: string): string } };
+      const letters = Array.from(
+        { length: 30 },
+        (_, index) => (index < 26 ? '' : 'A') + String.fromCharCode(65 + (index % 26)),
+      );
+      const at = (column: string, row: number): string => look.shown(`'${sheet}'!${column}${row}`);
+      const head = [1, 2, 3, 4, 5, 6, 7, 8].find((row) => letters.some((column) => at(column, row) === 'Name'));
+      if (head === undefined) throw new Error('The ranking has no heading.');
+      const [name = '', total = ''] = ['Name', 'Total'].map(
+        (heading) => letters.find((column) => at(column, head).startsWith(heading)) ?? '',
+      );
+      return Object.fromEntries(
+        Array.from(
+          { length: Number(count) + 8 },
+          (_, index) => [at(name, head + 1 + index), Number(at(total, head + 1 + index))] as const,
+        ).filter(([person]) => person.startsWith('Person ')),
+      );
+    },
+    [SHEET, rows] as const,
+  );
 }
 
 describe.each([
@@ -68,7 +78,11 @@ describe.each([
     await desk.page.locator('input[type=file]').setInputFiles({ name: `log-${rows}.xlsx`, mimeType: '', buffer: file });
     await desk.page.getByText(`log-${rows}.xlsx`, { exact: true }).waitFor({ timeout: 60_000 });
     await desk.waitForShown(`Sheet1!A${rows + 1}`, `N${rows - 1}`, 60_000);
-    await desk.pane.getByText(`${people} people`, { exact: false }).or(desk.pane.getByText(`${people.toLocaleString('en')} people`, { exact: false })).first().waitFor({ timeout: 60_000 });
+    await desk.pane
+      .getByText(`${people} people`, { exact: false })
+      .or(desk.pane.getByText(`${people.toLocaleString('en')} people`, { exact: false }))
+      .first()
+      .waitFor({ timeout: 60_000 });
   });
 
   it('is scored as one would by hand, with progress, while the page goes on drawing and answers', async () => {
@@ -81,7 +95,9 @@ describe.each([
     await desk.page.keyboard.press('Escape');
     await desk.pane.getByText('Score sheets for December 2025 are made').waitFor({ timeout: 150_000 });
     const seen = await desk.page.evaluate(() => (window as unknown as { watch: Watch }).watch);
-    console.info(`${rows} rows: ${seen.frames} frames drawn while scoring, ${Math.round(seen.longest)} ms silent at most; ${seen.steps.join(' | ')}`);
+    console.info(
+      `${rows} rows: ${seen.frames} frames drawn while scoring, ${Math.round(seen.longest)} ms silent at most; ${seen.steps.join(' | ')}`,
+    );
     expect(seen.frames).toBeGreaterThanOrEqual(10);
     expect(seen.steps.length).toBeGreaterThanOrEqual(2);
     // A few thousand rows may be done before anyone can press anything.

@@ -55,10 +55,15 @@ async function measure(page: Page, address: string): Promise<void> {
     const log = `${rows.toLocaleString('en')} rows, ${people.toLocaleString('en')} people`;
     await timed(`${log}: in the grid`, async () => {
       await page.locator('input[type=file]').setInputFiles(file);
-      await page.waitForFunction(([address, text]) => {
-        const { workbench } = window as unknown as { workbench: { shown(address: string): string; sheets(): string[] } };
-        return workbench.sheets()[0] === 'Sheet1' && workbench.shown(address as string) === text;
-      }, [`Sheet1!A${rows + 1}`, `N${rows - 1}`] as const);
+      await page.waitForFunction(
+        ([address, text]) => {
+          const { workbench } = window as unknown as {
+            workbench: { shown(address: string): string; sheets(): string[] };
+          };
+          return workbench.sheets()[0] === 'Sheet1' && workbench.shown(address as string) === text;
+        },
+        [`Sheet1!A${rows + 1}`, `N${rows - 1}`] as const,
+      );
     });
     await timed(`${log}: and read by the add-in`, () => pane.getByRole('table').waitFor());
     await timed(`${log}: the latest month is scored`, () => score(page, pane));
@@ -75,7 +80,12 @@ async function measureEdit(desk: WorkbenchPage): Promise<void> {
   await desk.bring('事件记录');
   let row = 1;
   while ((await desk.cell(`B${row}`)).value !== '') row++;
-  for (const [column, entry] of [['B', '2026-03-16'], ['C', '于国栋'], ['D', 'ZW054']] as const) await desk.type(`${column}${row}`, entry);
+  for (const [column, entry] of [
+    ['B', '2026-03-16'],
+    ['C', '于国栋'],
+    ['D', 'ZW054'],
+  ] as const)
+    await desk.type(`${column}${row}`, entry);
   await desk.goTo(`F${row}`);
   await timed('an incident is typed: its formula, and the pane’s chart, have followed', async () => {
     // The first letter opens the cell's editor.
@@ -114,7 +124,8 @@ function reportSizes(folder: string): void {
     return { name, raw: bytes.length, packed: gzipSync(bytes).length };
   });
   console.log(`\n     KB  gzipped   the add-in, as it ships`);
-  const line = (raw: number, packed: number, name: string): void => console.log(`${kilobytes(raw)}  ${kilobytes(packed)}   ${name}`);
+  const line = (raw: number, packed: number, name: string): void =>
+    console.log(`${kilobytes(raw)}  ${kilobytes(packed)}   ${name}`);
   for (const { name, raw, packed } of sizes.sort((a, b) => b.raw - a.raw)) {
     if (raw >= LEAST_KILOBYTES * 1024) line(raw, packed, name);
   }

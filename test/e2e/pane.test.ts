@@ -43,9 +43,14 @@ describe('the pane, by the keyboard alone', () => {
     await desk.pane.getByRole('table').waitFor();
     await keys.enter(/^Make score sheets/);
     await desk.pane.getByText(/^Score sheets for .* are made/).waitFor({ timeout: 30_000 });
-    expect((await sheetsOf(desk)).filter((name) => /^(Summary|Score sheets|Notice|Deductions) /.test(name))).toHaveLength(4);
+    expect(
+      (await sheetsOf(desk)).filter((name) => /^(Summary|Score sheets|Notice|Deductions) /.test(name)),
+    ).toHaveLength(4);
     await keys.enter(/^Henry|^Alice/);
-    await desk.pane.getByText(/^Sum: /).first().waitFor();
+    await desk.pane
+      .getByText(/^Sum: /)
+      .first()
+      .waitFor();
     await keys.enter(/^Back to the list/);
     await desk.pane.getByRole('table').waitFor();
   });
@@ -80,8 +85,13 @@ async function findings(frame: Frame): Promise<string[]> {
   return frame.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof axeCore };
     // Fluent's own helpers hand the focus on at once; to axe they look like places to stay.
-    const { violations } = await axe.run({ exclude: [['[data-tabster-dummy]']] }, { resultTypes: ['violations'], preload: false });
-    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`));
+    const { violations } = await axe.run(
+      { exclude: [['[data-tabster-dummy]']] },
+      { resultTypes: ['violations'], preload: false },
+    );
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+    );
     return found.slice(0, 8);
   });
 }
@@ -123,7 +133,10 @@ describe.each([
     await look('options');
     await frame.getByRole('table').getByRole('button').first().click();
     await look('explain');
-    await frame.getByRole('button', { name: /^(申诉：|Appeal:)/ }).first().click();
+    await frame
+      .getByRole('button', { name: /^(申诉：|Appeal:)/ })
+      .first()
+      .click();
     const form = frame.getByRole('dialog');
     await form.getByRole('button', { name: /^(记录|Record)$/ }).waitFor();
     // With every box there is, in a low pane: all of it can be reached.
@@ -138,7 +151,9 @@ describe.each([
     // What opens over the pane leaves the pane in sight.
     await frame.getByRole('button', { name: /^(更多|More)/ }).click();
     await frame.getByRole('menuitemradio').first().waitFor();
-    const uncovered = await frame.evaluate(() => document.getElementById('view')?.contains(document.elementFromPoint(40, 400)));
+    const uncovered = await frame.evaluate(() =>
+      document.getElementById('view')?.contains(document.elementFromPoint(40, 400)),
+    );
     expect(uncovered).toBe(true);
     await frame.getByRole('menuitemradio').first().press('Escape');
     for (const tab of [/检查|Check/, /概览|Overview/, /登记|Add/]) {
@@ -165,7 +180,11 @@ function drawnColors(frame: Frame): Promise<{ canvas: string; words: string[]; s
     return {
       canvas: getComputedStyle(probe).color,
       words: all('[role=img] text', 'fill'),
-      shapes: [...all('[role=img] path', 'stroke'), ...all('[role=img] circle, [role=img] rect', 'fill'), ...all('[role=img] div[style*=width]', 'backgroundColor')],
+      shapes: [
+        ...all('[role=img] path', 'stroke'),
+        ...all('[role=img] circle, [role=img] rect', 'fill'),
+        ...all('[role=img] div[style*=width]', 'backgroundColor'),
+      ],
     };
   });
 }
@@ -186,7 +205,8 @@ describe.each(['dusk', 'desert'] as const)('in the contrast theme %s', (theme) =
     await frame.getByRole('img').first().waitFor();
     const { canvas, words, shapes } = await drawnColors(frame);
     expect([words.length > 0, shapes.length > 1]).toEqual([true, true]);
-    const least = (colors: readonly string[]): number => Math.min(...colors.map((color) => contrastRatio(rgbaOf(color), rgbaOf(canvas))));
+    const least = (colors: readonly string[]): number =>
+      Math.min(...colors.map((color) => contrastRatio(rgbaOf(color), rgbaOf(canvas))));
     expect(least(words)).toBeGreaterThanOrEqual(4.5);
     expect(least(shapes)).toBeGreaterThanOrEqual(3);
   });

@@ -65,19 +65,30 @@ async function drive(browser: Browser, address: string): Promise<void> {
   const step = (name: string, work: () => Promise<unknown>): Promise<void> => traced(browser, page, name, work);
   await step('opened in the grid, and read by the add-in', async () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'hall.xlsx', mimeType: '', buffer });
-    await page.waitForFunction(() => {
-      const { workbench } = window as unknown as { workbench: { sheets(): string[]; isReady(): boolean } };
-      return workbench.sheets()[0] === '花名册' && workbench.isReady();
-    }, undefined, { timeout: 300_000 });
+    await page.waitForFunction(
+      () => {
+        const { workbench } = window as unknown as { workbench: { sheets(): string[]; isReady(): boolean } };
+        return workbench.sheets()[0] === '花名册' && workbench.isReady();
+      },
+      undefined,
+      { timeout: 300_000 },
+    );
     await page.waitForTimeout(2_000);
     await pane.getByRole('table').waitFor({ timeout: 300_000 });
     await page.waitForTimeout(3_000);
   });
   await step('a year chosen', async () => {
-    await pane.getByRole('combobox').first().selectOption('2026').catch(async () => {
-      await pane.getByRole('combobox').first().click();
-      await pane.getByRole('option', { name: /^2026$|year/iu }).first().click();
-    });
+    await pane
+      .getByRole('combobox')
+      .first()
+      .selectOption('2026')
+      .catch(async () => {
+        await pane.getByRole('combobox').first().click();
+        await pane
+          .getByRole('option', { name: /^2026$|year/iu })
+          .first()
+          .click();
+      });
     await page.waitForTimeout(200);
     await pane.getByRole('table').waitFor({ timeout: 300_000 });
     await page.waitForTimeout(4_000);
@@ -94,19 +105,25 @@ async function drive(browser: Browser, address: string): Promise<void> {
     await page.waitForTimeout(3_000);
   });
   await step('back to the list', async () => {
-    await pane.getByRole('button', { name: /back|everyone|all/iu }).first().click().catch(() => undefined);
+    await pane
+      .getByRole('button', { name: /back|everyone|all/iu })
+      .first()
+      .click()
+      .catch(() => undefined);
     await page.waitForTimeout(1_000);
   });
   await step('Check', async () => {
     await pane.getByRole('tab', { name: 'Check' }).click();
     await page.waitForTimeout(3_000);
-    for (const group of await pane.getByRole('button', { expanded: false }).all()) await group.click({ timeout: 2_000 }).catch(() => undefined);
+    for (const group of await pane.getByRole('button', { expanded: false }).all())
+      await group.click({ timeout: 2_000 }).catch(() => undefined);
     await page.waitForTimeout(1_000);
   });
   await step('Overview', async () => {
     await pane.getByRole('tab', { name: 'Overview' }).click();
     await page.waitForTimeout(4_000);
-    for (const table of await pane.getByRole('button', { name: /as table|table/iu }).all()) await table.click({ timeout: 2_000 }).catch(() => undefined);
+    for (const table of await pane.getByRole('button', { name: /as table|table/iu }).all())
+      await table.click({ timeout: 2_000 }).catch(() => undefined);
     await page.waitForTimeout(1_000);
   });
   await step('Add', async () => {
@@ -154,8 +171,15 @@ async function traced(browser: Browser, page: Page, name: string, work: () => Pr
 }
 
 function report(name: string, seconds: number, failure: string, events: readonly TraceEvent[]): void {
-  const renderers = events.filter((event) => event.name === 'thread_name' && JSON.stringify(event.args).includes('CrRendererMain'));
-  const tasks = events.filter((event) => event.name.includes('RunTask') && event.ph === 'X' && renderers.some(({ pid, tid }) => pid === event.pid && tid === event.tid));
+  const renderers = events.filter(
+    (event) => event.name === 'thread_name' && JSON.stringify(event.args).includes('CrRendererMain'),
+  );
+  const tasks = events.filter(
+    (event) =>
+      event.name.includes('RunTask') &&
+      event.ph === 'X' &&
+      renderers.some(({ pid, tid }) => pid === event.pid && tid === event.tid),
+  );
   const nodes = new Map<string, ProfileNode>();
   const samples: { ts: number; node: string }[] = [];
   const clocks = new Map<string, number>();
@@ -175,17 +199,32 @@ function report(name: string, seconds: number, failure: string, events: readonly
   samples.sort((a, b) => a.ts - b.ts);
   // The profiler's own start is nobody's work.
   const begun = Math.max(...events.filter(({ name: own }) => own === 'Profile').map(({ ts }) => ts), 0) + 5_000;
-  const found = tasks.filter(({ ts }) => ts > begun).filter(({ dur = 0, tdur = dur }) => Math.min(dur, tdur) > 16_000).map((task) => told(task, samples, nodes));
-  const long = (which: 'pane' | 'page'): number[] => found.map((one) => one[which]).filter((ms) => ms > TOO_LONG / 1000);
+  const found = tasks
+    .filter(({ ts }) => ts > begun)
+    .filter(({ dur = 0, tdur = dur }) => Math.min(dur, tdur) > 16_000)
+    .map((task) => told(task, samples, nodes));
+  const long = (which: 'pane' | 'page'): number[] =>
+    found.map((one) => one[which]).filter((ms) => ms > TOO_LONG / 1000);
   const most = (which: 'pane' | 'page'): string => Math.max(0, ...found.map((one) => one[which])).toFixed(0);
-  console.log(`${name.padEnd(44)} ${seconds.toFixed(1).padStart(6)} s; longest task ${Math.max(0, ...found.map(({ length }) => length)).toFixed(0)}, over 50: ${found.filter(({ length }) => length > 50).length}; pane's ${most('pane')} (${long('pane').length}), page's ${most('page')} (${long('page').length}) ${failure}`);
-  for (const { length, pane, page, other, heaviest } of [...found].sort((a, b) => b.length - a.length).slice(0, 6).filter(({ length: ms }) => ms > 40)) {
-    console.log(`    ${length.toFixed(0)} ms: pane ${pane.toFixed(0)}, page ${page.toFixed(0)}, other ${other.toFixed(0)}`);
+  console.log(
+    `${name.padEnd(44)} ${seconds.toFixed(1).padStart(6)} s; longest task ${Math.max(0, ...found.map(({ length }) => length)).toFixed(0)}, over 50: ${found.filter(({ length }) => length > 50).length}; pane's ${most('pane')} (${long('pane').length}), page's ${most('page')} (${long('page').length}) ${failure}`,
+  );
+  for (const { length, pane, page, other, heaviest } of [...found]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, 6)
+    .filter(({ length: ms }) => ms > 40)) {
+    console.log(
+      `    ${length.toFixed(0)} ms: pane ${pane.toFixed(0)}, page ${page.toFixed(0)}, other ${other.toFixed(0)}`,
+    );
     for (const text of heaviest) console.log(`        ${text}`);
   }
 }
 
-function told({ ts, dur = 0, tdur = dur }: TraceEvent, samples: readonly { ts: number; node: string }[], nodes: ReadonlyMap<string, ProfileNode>) {
+function told(
+  { ts, dur = 0, tdur = dur }: TraceEvent,
+  samples: readonly { ts: number; node: string }[],
+  nodes: ReadonlyMap<string, ProfileNode>,
+) {
   const length = Math.min(dur, tdur) / 1000;
   const sums = { pane: 0, page: 0, other: 0 };
   const paths = new Map<string, number>();
@@ -211,8 +250,14 @@ function told({ ts, dur = 0, tdur = dur }: TraceEvent, samples: readonly { ts: n
   const sum = Math.max(sums.pane + sums.page + sums.other, 1);
   const share = Math.min(length / sum, 1);
   return {
-    length, pane: sums.pane * share, page: sums.page * share, other: length - (sums.pane + sums.page) * share,
-    heaviest: [...paths].sort(([, a], [, b]) => b - a).slice(0, 5).map(([text, ms]) => `${text} ${(ms * share).toFixed(0)}`),
+    length,
+    pane: sums.pane * share,
+    page: sums.page * share,
+    other: length - (sums.pane + sums.page) * share,
+    heaviest: [...paths]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 5)
+      .map(([text, ms]) => `${text} ${(ms * share).toFixed(0)}`),
   };
 }
 
@@ -245,7 +290,10 @@ const modules = new Map<string, { line: number; name: string }[]>();
 function moduleOf(pathname: string, line: number): string {
   let own = modules.get(pathname);
   if (!own) {
-    const file = join(FOLDER, pathname.includes('/pane/') ? pathname.slice(pathname.indexOf('/pane/')) : join('page', pathname));
+    const file = join(
+      FOLDER,
+      pathname.includes('/pane/') ? pathname.slice(pathname.indexOf('/pane/')) : join('page', pathname),
+    );
     let text = '';
     try {
       text = readFileSync(file, 'utf8');

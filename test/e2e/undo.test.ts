@@ -24,7 +24,10 @@ async function addInWrites(): Promise<void> {
   await frame?.evaluate(() =>
     Excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2');
-      range.values = [['add-in', 1], ['wrote', 2]];
+      range.values = [
+        ['add-in', 1],
+        ['wrote', 2],
+      ];
       range.format.fill.color = '#FFFF00';
       await context.sync();
     }),

@@ -10,7 +10,14 @@ export const LOG = logOf([
 ]);
 export const RANGE: SheetSpec = { ...LOG, table: undefined };
 export const ELSEWHERE: SheetSpec = { name: '别处', rows: [[1]] };
-export const SETTINGS: SheetSpec = { name: '设置', table: 'Settings', rows: [['设置', '值'], ['rulebook', 'service-window-100']] };
+export const SETTINGS: SheetSpec = {
+  name: '设置',
+  table: 'Settings',
+  rows: [
+    ['设置', '值'],
+    ['rulebook', 'service-window-100'],
+  ],
+};
 export const BACKUP: SheetSpec = { ...logOf([['d', MARCH, '张三', 'TD1-2', 2]]), name: '二月表', table: '二月' };
 export const GONE = { error: '#N/A' };
 

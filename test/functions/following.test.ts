@@ -13,7 +13,8 @@ async function start(...sheets: SheetSpec[]): Promise<void> {
 
 const user = () => standIn.host.user;
 const log = (workbook: Excel.Workbook): Excel.Table => workbook.tables.getItem('Incidents');
-const rowOf = (...cells: (string | number)[]): (string | number)[] => LOG_HEADER.map((_, column) => cells[column] ?? '');
+const rowOf = (...cells: (string | number)[]): (string | number)[] =>
+  LOG_HEADER.map((_, column) => cells[column] ?? '');
 
 describe('a cell follows, in place', () => {
   it.each<Case>([
@@ -24,14 +25,23 @@ describe('a cell follows, in place', () => {
     ['a co-author’s edit', () => standIn.host.coauthor.type('事件记录!E2', '4'), 81, 1],
     [
       'pasted rows',
-      () => user().type('事件记录!C2', [['李四', 'TD1-1', 1], ['张三', 'TD1-2', 2], ['张三', 'TD1-1', 1]]),
+      () =>
+        user().type('事件记录!C2', [
+          ['李四', 'TD1-1', 1],
+          ['张三', 'TD1-2', 2],
+          ['张三', 'TD1-1', 1],
+        ]),
       80,
       1,
     ],
     ['a row below the last', () => user().type('事件记录!A5', [rowOf('d', MARCH, '张三', 'TD1-2', 1)]), 82, 1],
     [
       'many rows pasted below the last',
-      () => user().type('事件记录!A5', Array.from({ length: 3 }, (_, row) => rowOf(`d${row}`, MARCH, '张三', 'TD1-1', 1))),
+      () =>
+        user().type(
+          '事件记录!A5',
+          Array.from({ length: 3 }, (_, row) => rowOf(`d${row}`, MARCH, '张三', 'TD1-1', 1)),
+        ),
       81,
       1,
     ],
@@ -105,25 +115,39 @@ describe('a cell follows, in place', () => {
 describe('a cell follows, read anew', () => {
   it.each<Case>([
     ['rows inserted above the log', () => user().insertRows('事件记录!A1:A2'), 84],
-    ['a row inserted in the log, and filled', () => {
-      user().insertRows('事件记录!A3');
-      user().type('事件记录!B3', [[MARCH, '张三', 'TD1-2', 1]]);
-    }, 82],
+    [
+      'a row inserted in the log, and filled',
+      () => {
+        user().insertRows('事件记录!A3');
+        user().type('事件记录!B3', [[MARCH, '张三', 'TD1-2', 1]]);
+      },
+      82,
+    ],
     ['a deleted row', () => user().deleteRows('事件记录!A2'), 85],
     ['rows deleted by the table', () => inWorkbook((workbook) => log(workbook).rows.getItemAt(0).delete()), 85],
-    ['a row added by the table', () =>
-      inWorkbook((workbook) => void log(workbook).rows.add(1, [rowOf('d', MARCH, '张三', 'TD1-2', 1)])), 82],
-    ['columns inserted before', () => inWorkbook((workbook) =>
-      void workbook.worksheets.getItem('事件记录').getRange('A:B').insert('Right')), 84],
+    [
+      'a row added by the table',
+      () => inWorkbook((workbook) => void log(workbook).rows.add(1, [rowOf('d', MARCH, '张三', 'TD1-2', 1)])),
+      82,
+    ],
+    [
+      'columns inserted before',
+      () => inWorkbook((workbook) => void workbook.worksheets.getItem('事件记录').getRange('A:B').insert('Right')),
+      84,
+    ],
     ['a required column by another name', () => user().type('事件记录!C1', '是谁'), GONE],
     ['the roster', () => user().type('花名册!B2', '赵六'), GONE],
     ['a person added to the roster', () => user().type('花名册!A5', [['A4', '张三', '2号窗口']]), { error: '#VALUE!' }],
     ['a setting', () => user().type('设置!B2', 'service-window-80'), 64],
     ['a renamed sheet', () => user().renameSheet('事件记录', '台账'), 84],
-    ['a new sheet with the headers, not of the log', () => {
-      user().addSheet('四月');
-      user().type('四月!A1', [LOG_HEADER, rowOf('d', MARCH, '张三', 'TD1-2', 1)]);
-    }, 84],
+    [
+      'a new sheet with the headers, not of the log',
+      () => {
+        user().addSheet('四月');
+        user().type('四月!A1', [LOG_HEADER, rowOf('d', MARCH, '张三', 'TD1-2', 1)]);
+      },
+      84,
+    ],
   ])('%s', async (_what, edit, score) => {
     await start(LOG, ROSTER, SETTINGS);
     await edit();
@@ -138,11 +162,22 @@ describe('a cell follows, read anew', () => {
   });
 
   it('the rulebook', async () => {
-    const criteria: SheetSpec = { name: '项目', table: 'Criteria', rows: [['项目编号', '维度', '项目', '满分'], ['X', '甲', '乙', 100]] };
+    const criteria: SheetSpec = {
+      name: '项目',
+      table: 'Criteria',
+      rows: [
+        ['项目编号', '维度', '项目', '满分'],
+        ['X', '甲', '乙', 100],
+      ],
+    };
     const clauses: SheetSpec = {
       name: '条款',
       table: 'Clauses',
-      rows: [['条款编号', '项目编号', '条款', '方式', '分值'], ['TD1-1', 'X', '丙', '按次扣分', 16], ['TD2-1', 'X', '丁', '按次扣分', 1]],
+      rows: [
+        ['条款编号', '项目编号', '条款', '方式', '分值'],
+        ['TD1-1', 'X', '丙', '按次扣分', 16],
+        ['TD2-1', 'X', '丁', '按次扣分', 1],
+      ],
     };
     await start(LOG, ROSTER, criteria, clauses);
     user().type('条款!E2', 20);

@@ -192,7 +192,9 @@ describe('formulas in cells', () => {
     const rows = Array.from({ length: 700 }, (_, row) => [`n${row}`, MARCH + (row % 28), '张三', 'TD1-1', 1, '', note]);
     await start(logOf(rows), ROSTER);
     const periods = ['2026-03', '2026Q1', '2026H1', '2026', '2026-03-01..2026-03-31'];
-    periods.forEach((period, index) => type(`${'BIPWA'[index]}${index === 4 ? 2_000 : 2}`, `=WINDOWREASON("张三","${period}")`));
+    periods.forEach((period, index) =>
+      type(`${'BIPWA'[index]}${index === 4 ? 2_000 : 2}`, `=WINDOWREASON("张三","${period}")`),
+    );
     await settles('A2699', '2026-03-28');
     expect(['B2', 'I701', 'P701', 'W701'].map(shown)).toEqual(['2026-03-01', ...new Array(3).fill('2026-03-28')]);
     await sheet.live.stop();
@@ -208,7 +210,11 @@ describe('formulas in cells', () => {
     const english: SheetSpec = {
       name: 'Log',
       table: 'Incidents',
-      rows: [['Date', 'Name', 'Clause'], ['2026-03-02', 'Ann', 'TD1-1'], ['2026-02-02', 'Bob', 'TD1-1']],
+      rows: [
+        ['Date', 'Name', 'Clause'],
+        ['2026-03-02', 'Ann', 'TD1-1'],
+        ['2026-02-02', 'Bob', 'TD1-1'],
+      ],
     };
     const words = async (name: string) => [
       await told('WINDOWGRADE', name, '2026-03'),
@@ -230,7 +236,15 @@ describe('formulas in cells', () => {
   });
 
   it('spell grades as the workbook’s own table does', async () => {
-    const grades: SheetSpec = { name: '等次', table: 'Grades', rows: [['等次', '下限'], ['Ⅰ 等', 80], ['Ⅱ 等', 0]] };
+    const grades: SheetSpec = {
+      name: '等次',
+      table: 'Grades',
+      rows: [
+        ['等次', '下限'],
+        ['Ⅰ 等', 80],
+        ['Ⅱ 等', 0],
+      ],
+    };
     sheet = await openSheet([LOG, ROSTER, grades], { language: 'en' });
     await sheet.live.start();
     type('B2', '=IF(WINDOWGRADE("张三","2026-03")="Ⅰ 等","是","否")');

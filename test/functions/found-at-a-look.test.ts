@@ -26,17 +26,29 @@ describe('what no event tells is found at a look', () => {
     ['a cell of the log', () => put('事件记录', 2, 4, 6), 79],
     ['a cell of the roster', () => put('花名册', 2, 1, '赵六'), GONE],
     ['a setting', () => put('设置', 2, 1, 'service-window-80'), 64],
-    ['a table that was made shorter', () => {
-      user().type('事件记录!C4', '张三');
-      model('事件记录').tables[0]!.area = { ...model('事件记录').tables[0]!.area, rowCount: 3 };
-    }, 84],
-    ['another table that is the log now', () => {
-      model('二月表').tables[0]!.name = 'Incidents';
-      model('事件记录').tables[0]!.name = '旧表';
-    }, 81],
-    ['a log that lost its name', () => {
-      model('事件记录').tables[0]!.name = '旧表';
-    }, 80],
+    [
+      'a table that was made shorter',
+      () => {
+        user().type('事件记录!C4', '张三');
+        model('事件记录').tables[0]!.area = { ...model('事件记录').tables[0]!.area, rowCount: 3 };
+      },
+      84,
+    ],
+    [
+      'another table that is the log now',
+      () => {
+        model('二月表').tables[0]!.name = 'Incidents';
+        model('事件记录').tables[0]!.name = '旧表';
+      },
+      81,
+    ],
+    [
+      'a log that lost its name',
+      () => {
+        model('事件记录').tables[0]!.name = '旧表';
+      },
+      80,
+    ],
   ])('%s', async (_what, edit, score) => {
     await start(LOG, ROSTER, SETTINGS, BACKUP);
     await edit();

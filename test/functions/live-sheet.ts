@@ -40,7 +40,10 @@ export async function openSheet(
   { pace = {}, language = 'zh' }: { pace?: Partial<Pace>; language?: Language } = {},
 ): Promise<LiveSheet> {
   await standIn.restart(workbookOf([...sheets, { name: SHEET, rows: [['']] }]), { timeScale: 0.05 });
-  const store: Store = createStore((_log, rows) => live.readDetails(rows), (period) => live.sealByEdition(period));
+  const store: Store = createStore(
+    (_log, rows) => live.readDetails(rows),
+    (period) => live.sealByEdition(period),
+  );
   const live: LiveWorkbook = new LiveWorkbook(store, { ...PACE, ...pace });
   registerFunctions(store, language, new Outbox({ bytes: 1_500_000, pause: 100 }));
   await loadFunctions(language);

@@ -23,7 +23,16 @@ const cells = {
 };
 const rows = fc
   .record({ ...cells, id: fc.constantFrom<Cell>('', 'a', 'b') })
-  .map(({ id, date, name, clause, quantity, status, note }): Cell[] => [id, date, name, clause, quantity, status, note, '']);
+  .map(({ id, date, name, clause, quantity, status, note }): Cell[] => [
+    id,
+    date,
+    name,
+    clause,
+    quantity,
+    status,
+    note,
+    '',
+  ]);
 
 /** What people do to a workbook, here or elsewhere. */
 type Edit = (log: LogSheet) => Promise<void> | void;
@@ -57,15 +66,18 @@ class LogSheet {
 
   takeBack(): void {
     const last = this.undo.pop();
-    if (last && standIn.workbook.sheetByName(last.address.split('!')[0] ?? '')) standIn.host.user.type(last.address, last.before);
+    if (last && standIn.workbook.sheetByName(last.address.split('!')[0] ?? ''))
+      standIn.host.user.type(last.address, last.before);
   }
 }
 
 const place = fc.nat(HEIGHT);
 const typed = (column: number, value: fc.Arbitrary<Cell>): fc.Arbitrary<Edit> =>
-  fc
-    .tuple(place, value, fc.constantFrom<'user' | 'coauthor'>('user', 'user', 'coauthor'))
-    .map(([at, content, who]) => (log) => log.type(who, at, column, content));
+  fc.tuple(place, value, fc.constantFrom<'user' | 'coauthor'>('user', 'user', 'coauthor')).map(
+    ([at, content, who]) =>
+      (log) =>
+        log.type(who, at, column, content),
+  );
 const often = (arbitrary: fc.Arbitrary<Edit>, weight = 8) => ({ arbitrary, weight });
 const now = (edit: Edit, weight = 1) => ({ arbitrary: fc.constant(edit), weight });
 
@@ -76,14 +88,35 @@ const heard: fc.Arbitrary<Edit> = fc.oneof(
   often(typed(4, cells.quantity)),
   often(typed(5, cells.status)),
   often(typed(6, cells.note)),
-  often(fc.tuple(place, fc.array(rows, { minLength: 1, maxLength: 3 })).map(([at, pasted]) => (log) =>
-    standIn.host.user.type(`${log.name}!A${log.rowAt(at)}`, pasted))),
-  often(place.map((at) => (log) => standIn.host.user.insertRows(`${log.name}!A${log.rowAt(at)}`)), 2),
-  often(place.map((at) => (log) => standIn.host.coauthor.deleteRows(`${log.name}!A${log.rowAt(at)}`)), 2),
-  often(place.map((at) => (log) => standIn.host.user.clear(`${log.name}!A${log.rowAt(at)}:H${log.rowAt(at)}`)), 2),
-  often(fc.tuple(fc.nat(5), fc.boolean()).map(([key, ascending]) => (log) => inWorkbook((workbook) => {
-    if (log.table) workbook.tables.getItem(log.table.name).sort.apply([{ key, ascending }]);
-  })), 2),
+  often(
+    fc.tuple(place, fc.array(rows, { minLength: 1, maxLength: 3 })).map(
+      ([at, pasted]) =>
+        (log) =>
+          standIn.host.user.type(`${log.name}!A${log.rowAt(at)}`, pasted),
+    ),
+  ),
+  often(
+    place.map((at) => (log) => standIn.host.user.insertRows(`${log.name}!A${log.rowAt(at)}`)),
+    2,
+  ),
+  often(
+    place.map((at) => (log) => standIn.host.coauthor.deleteRows(`${log.name}!A${log.rowAt(at)}`)),
+    2,
+  ),
+  often(
+    place.map((at) => (log) => standIn.host.user.clear(`${log.name}!A${log.rowAt(at)}:H${log.rowAt(at)}`)),
+    2,
+  ),
+  often(
+    fc.tuple(fc.nat(5), fc.boolean()).map(
+      ([key, ascending]) =>
+        (log) =>
+          inWorkbook((workbook) => {
+            if (log.table) workbook.tables.getItem(log.table.name).sort.apply([{ key, ascending }]);
+          }),
+    ),
+    2,
+  ),
   now((log) => log.takeBack(), 4),
   now((log) => {
     const next = log.name === '事件记录' ? '台账' : '事件记录';
@@ -102,15 +135,20 @@ const heard: fc.Arbitrary<Edit> = fc.oneof(
 
 /** What Excel tells nobody: a table's new name and size. */
 const silent: fc.Arbitrary<Edit> = fc.oneof(
-  now((log) => inWorkbook((workbook) => {
-    if (log.table) workbook.tables.getItem(log.table.name).name = log.table.name === 'Incidents' ? '旧名' : 'Incidents';
-  })),
-  now((log) => inWorkbook((workbook) => {
-    if (log.table && log.table.area.rowCount > 3) {
-      const { row, rowCount } = log.table.area;
-      workbook.tables.getItem(log.table.name).resize(`A${row + 1}:H${row + rowCount - 1}`);
-    }
-  })),
+  now((log) =>
+    inWorkbook((workbook) => {
+      if (log.table)
+        workbook.tables.getItem(log.table.name).name = log.table.name === 'Incidents' ? '旧名' : 'Incidents';
+    }),
+  ),
+  now((log) =>
+    inWorkbook((workbook) => {
+      if (log.table && log.table.area.rowCount > 3) {
+        const { row, rowCount } = log.table.area;
+        workbook.tables.getItem(log.table.name).resize(`A${row + 1}:H${row + rowCount - 1}`);
+      }
+    }),
+  ),
 );
 
 const QUERIES: readonly (Query & { readonly formula: string })[] = PERIODS.flatMap((period) => [
@@ -178,9 +216,21 @@ function inCell(answer: Answer): unknown {
 const ROSTER: SheetSpec = {
   name: '花名册',
   table: 'Roster',
-  rows: [['姓名', '窗口'], ['甲', '1号窗口'], ['乙', '2号窗口'], ['丙', '2号窗口']],
+  rows: [
+    ['姓名', '窗口'],
+    ['甲', '1号窗口'],
+    ['乙', '2号窗口'],
+    ['丙', '2号窗口'],
+  ],
 };
-const SETTINGS: SheetSpec = { name: '设置', table: 'Settings', rows: [['设置', '值'], ['roll up', 'mean']] };
+const SETTINGS: SheetSpec = {
+  name: '设置',
+  table: 'Settings',
+  rows: [
+    ['设置', '值'],
+    ['roll up', 'mean'],
+  ],
+};
 
 describe('whatever people do to a workbook', () => {
   let sheet: LiveSheet;
@@ -194,7 +244,10 @@ describe('whatever people do to a workbook', () => {
     await fc.assert(
       fc.asyncProperty(log, fc.array(round, { minLength: 12, maxLength: 12 }), async (start, rounds) => {
         sheet = await openSheet([logOf(start), ROSTER, SETTINGS]);
-        standIn.host.user.type(`${SHEET}!A1`, QUERIES.map(({ formula }) => [formula]));
+        standIn.host.user.type(
+          `${SHEET}!A1`,
+          QUERIES.map(({ formula }) => [formula]),
+        );
         await sheet.live.start();
         const logSheet = new LogSheet();
         for (const changes of rounds) {

@@ -34,7 +34,8 @@ describe('an array formula as Ctrl+Shift+Enter makes it', () => {
     standIn.host.functions.load({
       functions: ['WINDOWSCORE', 'WINDOWSCORES'].map((id) => ({ id, name: id, parameters: [{ name: 'value' }] })),
     });
-    for (let turn = 0; turn < 300 && valueAt(2, 2) !== 87; turn++) await new Promise((resolve) => setTimeout(resolve, 10));
+    for (let turn = 0; turn < 300 && valueAt(2, 2) !== 87; turn++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
     expect(await freezeFormulas()).toMatchObject({ sheets: 1, waiting: 0, protectedSheets: [] });
     expect(await writeWorkbookFile(file, opened)).toEqual([]);
     const [sheet] = readWithOpenpyxl(file);

@@ -58,12 +58,18 @@ export const readSheetsWithOpenpyxl = (file: string): OtherSheets => runPython('
 
 function runPython<T>(script: string, file: string): T {
   try {
-    const json = execFileSync('/usr/bin/python3', [join(__dirname, script), file], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
+    const json = execFileSync('/usr/bin/python3', [join(__dirname, script), file], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     return JSON.parse(json) as T;
   } catch (error) {
     const { stderr = '', code } = error as { stderr?: string; code?: string };
     if (code === 'ENOENT' || stderr.includes('No module named')) {
-      throw new Error('These tests read workbooks with openpyxl. Install it: apt-get install python3-openpyxl', { cause: error });
+      throw new Error('These tests read workbooks with openpyxl. Install it: apt-get install python3-openpyxl', {
+        cause: error,
+      });
     }
     throw error;
   }

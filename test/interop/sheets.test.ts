@@ -44,10 +44,15 @@ test('paper, tables, links, sizes, formats, protection and results, by the libra
     cells: { B7: 'Total', E3: '=Work[[#This Row],[Items]]*Work[[#This Row],[Each]]', D7: '=SUBTOTAL(109,Work[Each])' },
     tables: {
       Work: {
-        ref: 'B2:E7', header: 1, totals: 1, style: ['TableStyleDark3', true, true, false, true],
+        ref: 'B2:E7',
+        header: 1,
+        totals: 1,
+        style: ['TableStyleDark3', true, true, false, true],
         filter: ['B2:E6', [[0, ['1号', '3号']]]],
         columns: [
-          ['窗口', null, 'Total', null], ['Items', null, null, null], ['Each', 'sum', null, null],
+          ['窗口', null, 'Total', null],
+          ['Items', null, null, null],
+          ['Each', 'sum', null, null],
           ['Product', null, null, 'Work[[#This Row],[Items]]*Work[[#This Row],[Each]]'],
         ],
       },
@@ -77,7 +82,10 @@ test('paper, tables, links, sizes, formats, protection and results, by the libra
     A6: { alignment: ['centerContinuous', null, false, 0, 255, true, 0] },
     A7: {
       borders: {
-        top: ['thick', 'FF0000'], bottom: ['double', null], left: ['mediumDashed', null], right: ['dotted', '00FF00'],
+        top: ['thick', 'FF0000'],
+        bottom: ['double', null],
+        left: ['mediumDashed', null],
+        right: ['dotted', '00FF00'],
         diagonal: ['slantDashDot', null],
       },
       diagonals: [true, false],
@@ -109,28 +117,45 @@ test('paper, tables, links, sizes, formats, protection and results, by the libra
     expect(pageLayout.zoom).toMatchObject({ horizontalFitToPages: 1, verticalFitToPages: 4 });
     expect([pageLayout.printErrors, pageLayout.headersFooters.state]).toEqual(['Dash', 'FirstOddAndEven']);
     expect(work.toJSON()).toMatchObject({
-      style: 'TableStyleDark3', showTotals: true, showBandedColumns: true, highlightLastColumn: true,
+      style: 'TableStyleDark3',
+      showTotals: true,
+      showBandedColumns: true,
+      highlightLastColumn: true,
     });
     expect(link.hyperlink).toMatchObject({ address: 'https://example.org/a?b=1&c=<2>', screenTip: 'Tip "1"' });
     expect(frozen.address).toBe("'Links & more'!A1:B3");
     expect(font.toJSON()).toMatchObject({ name: '宋体', underline: 'DoubleAccountant', size: 15.5 });
     expect([period.value, seal.value]).toEqual(['2026-03 & on', { key: 'WS1', list: [1, '二'] }]);
-    expect([guard.protected, guard.options.allowSort, guard.options.selectionMode, workbook.protection.protected])
-      .toEqual([true, true, 'Unlocked', true]);
+    expect([
+      guard.protected,
+      guard.options.allowSort,
+      guard.options.selectionMode,
+      workbook.protection.protected,
+    ]).toEqual([true, true, 'Unlocked', true]);
   });
 });
 
 test('rich text by XlsxWriter stays when other cells change', async () => {
   const file = join(folder, 'rich.xlsx');
-  execFileSync('/usr/bin/python3', ['-c', `
+  execFileSync('/usr/bin/python3', [
+    '-c',
+    `
 import sys, xlsxwriter
 book = xlsxwriter.Workbook(sys.argv[1])
 sheet = book.add_worksheet()
 sheet.write_rich_string('A1', 'plain ', book.add_format({'bold': True}), '粗', ' rest')
 sheet.write('A2', 'other')
-book.close()`, file]);
+book.close()`,
+    file,
+  ]);
   const before = readSheetsWithOpenpyxl(file).rich;
-  expect(before).toEqual([[['plain ', false], ['粗', true], [' rest', false]]]);
+  expect(before).toEqual([
+    [
+      ['plain ', false],
+      ['粗', true],
+      [' rest', false],
+    ],
+  ]);
   const opened = await readWorkbookFile(file);
   await standIn.restart(opened.model);
   await Excel.run(async (context) => {

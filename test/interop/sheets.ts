@@ -7,9 +7,19 @@ const paper: Batch = (workbook) => {
   sheet.getRange('A1:J60').values = Array.from({ length: 60 }, (_row, row) => Array(10).fill(row + 1));
   const { pageLayout } = sheet;
   pageLayout.set({
-    orientation: 'Landscape', paperSize: 'A4', zoom: { horizontalFitToPages: 1, verticalFitToPages: 4 },
-    printOrder: 'OverThenDown', blackAndWhite: true, draftMode: true, printErrors: 'Dash', printComments: 'EndSheet',
-    firstPageNumber: 3, centerHorizontally: true, centerVertically: true, printGridlines: true, printHeadings: true,
+    orientation: 'Landscape',
+    paperSize: 'A4',
+    zoom: { horizontalFitToPages: 1, verticalFitToPages: 4 },
+    printOrder: 'OverThenDown',
+    blackAndWhite: true,
+    draftMode: true,
+    printErrors: 'Dash',
+    printComments: 'EndSheet',
+    firstPageNumber: 3,
+    centerHorizontally: true,
+    centerVertically: true,
+    printGridlines: true,
+    printHeadings: true,
   });
   pageLayout.setPrintMargins('Inches', { top: 1, bottom: 0.75, left: 0.5, right: 0.25, header: 0.3, footer: 0.2 });
   pageLayout.setPrintArea('A1:I50');
@@ -17,7 +27,11 @@ const paper: Batch = (workbook) => {
   pageLayout.setPrintTitleColumns('$A:$B');
   const { headersFooters } = pageLayout;
   headersFooters.set({ state: 'FirstOddAndEven', useSheetMargins: false, useSheetScale: false });
-  headersFooters.oddPages.set({ leftHeader: '窗口 <1>', centerHeader: '&"Arial,Bold"&14Title', rightFooter: 'Page &P of &N' });
+  headersFooters.oddPages.set({
+    leftHeader: '窗口 <1>',
+    centerHeader: '&"Arial,Bold"&14Title',
+    rightFooter: 'Page &P of &N',
+  });
   headersFooters.evenPages.set({ centerFooter: '&D && more' });
   headersFooters.firstPage.set({ leftFooter: 'First' });
   sheet.horizontalPageBreaks.add('A21');
@@ -27,11 +41,22 @@ const paper: Batch = (workbook) => {
 
 const tables: Batch = (workbook) => {
   const sheet = workbook.worksheets.add('Tables');
-  sheet.getRange('B2:D6').values = [['窗口', 'Items', 'Each'], ['1号', 4, 2], ['2号', 5, 3], ['3号', 6, 4], ['1号', 7, 5]];
+  sheet.getRange('B2:D6').values = [
+    ['窗口', 'Items', 'Each'],
+    ['1号', 4, 2],
+    ['2号', 5, 3],
+    ['3号', 6, 4],
+    ['1号', 7, 5],
+  ];
   const table = sheet.tables.add('B2:D6', true);
   table.set({
-    name: 'Work', style: 'TableStyleDark3', showTotals: true, highlightFirstColumn: true, highlightLastColumn: true,
-    showBandedRows: false, showBandedColumns: true,
+    name: 'Work',
+    style: 'TableStyleDark3',
+    showTotals: true,
+    highlightFirstColumn: true,
+    highlightLastColumn: true,
+    showBandedRows: false,
+    showBandedColumns: true,
   });
   table.columns.add(undefined, [['Product'], ...Array(4).fill(['=[@Items]*[@Each]']), ['']]);
   table.columns.getItem('窗口').filter.applyValuesFilter(['1号', '3号']);
@@ -40,7 +65,11 @@ const tables: Batch = (workbook) => {
 
 const links: Batch = (workbook) => {
   const sheet = workbook.worksheets.add('Links & more');
-  sheet.getRange('A1').hyperlink = { address: 'https://example.org/a?b=1&c=<2>', textToDisplay: '网站', screenTip: 'Tip "1"' };
+  sheet.getRange('A1').hyperlink = {
+    address: 'https://example.org/a?b=1&c=<2>',
+    textToDisplay: '网站',
+    screenTip: 'Tip "1"',
+  };
   sheet.getRange('A2').hyperlink = { documentReference: "'Links & more'!C3", textToDisplay: 'Inside' };
   sheet.getRange('A3').hyperlink = { address: 'mailto:someone@example.org' };
   sheet.getRange('C1:E2').merge();
@@ -61,12 +90,23 @@ const formats: Batch = (workbook) => {
   const sheet = workbook.worksheets.add('Formats');
   const at = (address: string): Excel.Range => sheet.getRange(address);
   sheet.getRange('A1:A7').values = Array.from({ length: 7 }, (_row, row) => [row + 0.5]);
-  at('A1').format.font.set({ name: '宋体', size: 15.5, bold: true, italic: true, underline: 'DoubleAccountant', color: '#112233' });
+  at('A1').format.font.set({
+    name: '宋体',
+    size: 15.5,
+    bold: true,
+    italic: true,
+    underline: 'DoubleAccountant',
+    color: '#112233',
+  });
   at('A2').format.font.set({ strikethrough: true, superscript: true });
   at('A2').format.fill.color = '#ABCDEF';
   Object.assign(at('A3').format.fill, { color: 'yellow', pattern: 'Grid', patternColor: '#102030' });
   at('A4').format.set({
-    horizontalAlignment: 'Right', verticalAlignment: 'Top', wrapText: true, indentLevel: 2, readingOrder: 'RightToLeft',
+    horizontalAlignment: 'Right',
+    verticalAlignment: 'Top',
+    wrapText: true,
+    indentLevel: 2,
+    readingOrder: 'RightToLeft',
   });
   at('A5').format.set({ textOrientation: -30, verticalAlignment: 'Center' });
   at('A6').format.set({ textOrientation: 180, shrinkToFit: true, horizontalAlignment: 'CenterAcrossSelection' });
@@ -83,7 +123,14 @@ const formats: Batch = (workbook) => {
 
 const results: Batch = (workbook) => {
   const sheet = workbook.worksheets.add('Results');
-  sheet.getRange('A1:B6').values = [['k', 'v'], ['丙', 3], ['甲', 1], ['乙', 2], ['甲', 1], ['丁', 'x.x']];
+  sheet.getRange('A1:B6').values = [
+    ['k', 'v'],
+    ['丙', 3],
+    ['甲', 1],
+    ['乙', 2],
+    ['甲', 1],
+    ['丁', 'x.x'],
+  ];
   sheet.getRange('A1:B6').removeDuplicates([0, 1], true);
   sheet.getRange('A1:B5').sort.apply([{ key: 1, ascending: false }], false, true);
   sheet.getRange('A1:B6').replaceAll('x', '=y', { matchCase: true });

@@ -14,7 +14,17 @@ jest.setTimeout(180_000);
 
 /** A picture of 2 x 1 pixels. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8DAwPAfAAYAAf+Yy5bIAAAAAElFTkSuQmCC';
-const TYPES = ['ColumnClustered', 'BarStacked', 'LineMarkers', 'Pie', 'Doughnut', 'Area', 'XYScatterLines', 'RadarFilled', 'Bubble'] as const;
+const TYPES = [
+  'ColumnClustered',
+  'BarStacked',
+  'LineMarkers',
+  'Pie',
+  'Doughnut',
+  'Area',
+  'XYScatterLines',
+  'RadarFilled',
+  'Bubble',
+] as const;
 
 let folder: string;
 let opened: OpenedWorkbook;
@@ -33,14 +43,31 @@ async function save(name = 'out.xlsx'): Promise<string> {
 
 /** The workbook as LibreOffice saves it. */
 function byLibreOffice(file: string): string {
-  execFileSync('soffice', ['--headless', `-env:UserInstallation=file://${join(folder, 'profile')}`, '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'again'), file], { stdio: 'ignore' });
+  execFileSync(
+    'soffice',
+    [
+      '--headless',
+      `-env:UserInstallation=file://${join(folder, 'profile')}`,
+      '--convert-to',
+      'xlsx:Calc MS Excel 2007 XML',
+      '--outdir',
+      join(folder, 'again'),
+      file,
+    ],
+    { stdio: 'ignore' },
+  );
   return join(folder, 'again', 'out.xlsx');
 }
 
 async function withCharts(context: Excel.RequestContext): Promise<void> {
   const sheet = context.workbook.worksheets.getActiveWorksheet();
   sheet.name = '窗口 得分';
-  sheet.getRange('A1:D4').values = [['窗口', '一月', '二月', '三月'], ['1号', 95.5, 90, 88], ['2号', 80, 85, 91], ['3号', 76.25, 70, 65]];
+  sheet.getRange('A1:D4').values = [
+    ['窗口', '一月', '二月', '三月'],
+    ['1号', 95.5, 90, 88],
+    ['2号', 80, 85, 91],
+    ['3号', 76.25, 70, 65],
+  ];
   TYPES.forEach((type, index) => {
     const chart = sheet.charts.add(type, sheet.getRange('A1:D4'), 'Columns');
     chart.title.text = `${type} <&>`;
@@ -54,7 +81,18 @@ async function withCharts(context: Excel.RequestContext): Promise<void> {
 test('charts are of their types, at their places, with the figures they draw', async () => {
   await Excel.run(withCharts);
   const { charts } = readObjectsWithOpenpyxl(await save());
-  expect(charts.map(({ type }) => type)).toEqual(['BarChart', 'BarChart', 'LineChart', 'PieChart', 'DoughnutChart', 'AreaChart', 'ScatterChart', 'RadarChart', 'BubbleChart', 'BarChart']);
+  expect(charts.map(({ type }) => type)).toEqual([
+    'BarChart',
+    'BarChart',
+    'LineChart',
+    'PieChart',
+    'DoughnutChart',
+    'AreaChart',
+    'ScatterChart',
+    'RadarChart',
+    'BubbleChart',
+    'BarChart',
+  ]);
   expect(charts.at(-1)?.parts).toEqual(['BarChart', 'LineChart']);
   expect(charts[1]).toMatchObject({ title: 'BarStacked <&>', from: [5, 16], to: [12, 31] });
   expect(charts[0]?.series).toEqual([
@@ -69,7 +107,9 @@ test('charts that went through LibreOffice are the same charts', async () => {
   const again = await readWorkbookFile(byLibreOffice(await save()));
   await standIn.restart(again.model);
   await Excel.run(async (context) => {
-    const charts = context.workbook.worksheets.getItem('窗口 得分').charts.load('items/chartType, items/title/text, items/series/items/name, items/series/items/chartType');
+    const charts = context.workbook.worksheets
+      .getItem('窗口 得分')
+      .charts.load('items/chartType, items/title/text, items/series/items/name, items/series/items/chartType');
     await context.sync();
     expect(charts.items.slice(0, TYPES.length).map(({ chartType }) => chartType)).toEqual(TYPES);
     expect(charts.items[2]!.title.text).toBe('LineMarkers <&>');
@@ -85,7 +125,10 @@ test('styles, names, properties, custom XML, pictures and protection', async () 
   await Excel.run(async (context) => {
     const { workbook } = context;
     const sheet = workbook.worksheets.getActiveWorksheet();
-    sheet.getRange('A1:B2').values = [['合计', 1], [2, 3]];
+    sheet.getRange('A1:B2').values = [
+      ['合计', 1],
+      [2, 3],
+    ];
     sheet.getRange('A1').style = 'Heading1';
     workbook.styles.add('分数');
     workbook.styles.getItem('分数').set({ numberFormat: '0.00' });

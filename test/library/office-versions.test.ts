@@ -17,10 +17,22 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** Fetches a version's package and unpacks what desktop Excel loads of it. */
 function fetched(version: string): string {
   const home = mkdtempSync(join(folder, 'version-'));
-  execFileSync('npm', ['pack', `@microsoft/office-js@${version}`, '--silent', '--pack-destination', home], { cwd: home });
+  execFileSync('npm', ['pack', `@microsoft/office-js@${version}`, '--silent', '--pack-destination', home], {
+    cwd: home,
+  });
   const [archive = ''] = readdirSync(home);
-  execFileSync('tar', ['xzf', join(home, archive), '-C', home, '--wildcards', 'package/dist/office*.js', 'package/dist/excel-win32-16.01.js', 'package/dist/*/office_strings.js',
-    'package/dist/o15apptofilemappingtable.js', 'package/dist/telemetry/*.js']);
+  execFileSync('tar', [
+    'xzf',
+    join(home, archive),
+    '-C',
+    home,
+    '--wildcards',
+    'package/dist/office*.js',
+    'package/dist/excel-win32-16.01.js',
+    'package/dist/*/office_strings.js',
+    'package/dist/o15apptofilemappingtable.js',
+    'package/dist/telemetry/*.js',
+  ]);
   return join(home, 'package', 'dist');
 }
 
@@ -28,7 +40,10 @@ async function scenario({ Excel, Office, host }: StartedExcel): Promise<unknown>
   const heard: string[] = [];
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
-    sheet.getRange('A1:B2').values = [['k', 'v'], ['a', 1]];
+    sheet.getRange('A1:B2').values = [
+      ['k', 'v'],
+      ['a', 1],
+    ];
     const table = sheet.tables.add('A1:B2', true);
     table.name = 'Log';
     sheet.getRange('D1').formulas = [['=SUM(Log[v])*2']];

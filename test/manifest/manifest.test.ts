@@ -14,10 +14,13 @@ const only = (name: string, within = manifest): XmlElement => {
   return found[0];
 };
 const texts = (name: string): string[] => named(manifest, name).map(({ text }) => text);
-const residsOf = (element: XmlElement): string[] => everyElement(element).flatMap(({ attributes }) => attributes.resid ?? []);
+const residsOf = (element: XmlElement): string[] =>
+  everyElement(element).flatMap(({ attributes }) => attributes.resid ?? []);
 
 const overrides = only('VersionOverrides');
-const resources = only('Resources').children.flatMap((kind) => kind.children.map((resource) => ({ kind: kind.name, resource })));
+const resources = only('Resources').children.flatMap((kind) =>
+  kind.children.map((resource) => ({ kind: kind.name, resource })),
+);
 /** Everything that has a value per language. */
 const localised = everyElement(manifest).filter(({ attributes }) => 'DefaultValue' in attributes);
 const valuesOf = (element: XmlElement): string[] => [
@@ -37,8 +40,14 @@ describe('manifest.xml', () => {
       const order = element.name === 'ExtensionPoint' ? EXTENSION_POINT_ORDER[type] : CHILD_ORDER[element.name];
       if (!order) continue;
       const places = element.children.map(({ name }) => order.indexOf(name));
-      expect({ element: element.name, unknown: places.includes(-1) }).toEqual({ element: element.name, unknown: false });
-      expect({ element: element.name, places }).toEqual({ element: element.name, places: [...places].sort((a, b) => a - b) });
+      expect({ element: element.name, unknown: places.includes(-1) }).toEqual({
+        element: element.name,
+        unknown: false,
+      });
+      expect({ element: element.name, places }).toEqual({
+        element: element.name,
+        places: [...places].sort((a, b) => a - b),
+      });
     }
   });
 
@@ -101,11 +110,17 @@ describe('manifest.xml', () => {
 
   it('asks for the versions of Excel that have what is used', () => {
     const sets = named(manifest, 'Set').map(({ attributes }) => [attributes.Name, attributes.MinVersion]);
-    expect(sets).toEqual([['SharedRuntime', '1.1'], ['ExcelApi', '1.9'], ['CustomFunctionsRuntime', '1.2']]);
+    expect(sets).toEqual([
+      ['SharedRuntime', '1.1'],
+      ['ExcelApi', '1.9'],
+      ['CustomFunctionsRuntime', '1.2'],
+    ]);
   });
 
   it('has functions without a prefix, in the one runtime, with their metadata in each language', () => {
-    const point = named(overrides, 'ExtensionPoint').find(({ attributes }) => attributes['xsi:type'] === 'CustomFunctions');
+    const point = named(overrides, 'ExtensionPoint').find(
+      ({ attributes }) => attributes['xsi:type'] === 'CustomFunctions',
+    );
     expect(point?.children.map(({ name }) => name)).toEqual(['Script', 'Page', 'Metadata']);
     const urlsOf = (name: string): string[] => {
       const [resid] = residsOf(only(name, point));
@@ -126,7 +141,9 @@ describe('manifest.xml', () => {
       'ExecuteFunction',
     ]);
     expect(texts('FunctionName').sort()).toEqual(Object.keys(RIBBON_COMMANDS).sort());
-    const ids = everyElement(overrides).flatMap(({ name, attributes }) => (['Group', 'Control'].includes(name) ? attributes.id : []));
+    const ids = everyElement(overrides).flatMap(({ name, attributes }) =>
+      ['Group', 'Control'].includes(name) ? attributes.id : [],
+    );
     expect(new Set(ids).size).toBe(5);
   });
 
@@ -154,7 +171,8 @@ describe('manifest.xml', () => {
 
   it('shows icons that exist, in the sizes it says', () => {
     const sized = named(overrides, 'bt:Image').filter(({ attributes }) => attributes.size);
-    for (const icon of named(overrides, 'Icon')) expect(icon.children.map(({ attributes }) => attributes.size)).toEqual(['16', '32', '80']);
+    for (const icon of named(overrides, 'Icon'))
+      expect(icon.children.map(({ attributes }) => attributes.size)).toEqual(['16', '32', '80']);
     for (const { attributes } of sized) {
       const image = resources.find(({ resource }) => resource.attributes.id === attributes.resid)?.resource;
       const size = Number(attributes.size);

@@ -31,10 +31,17 @@ export interface Band {
  * Where the rows of a page come to stand on paper, told from the places of two rows: a sheet is printed at some scale,
  * which is the same for all its rows.
  */
-export function bandsOf(rows: readonly MadeRow[], first: { row: number; middle: number }, second: { row: number; middle: number }): Band[] {
+export function bandsOf(
+  rows: readonly MadeRow[],
+  first: { row: number; middle: number },
+  second: { row: number; middle: number },
+): Band[] {
   const tops = rows.map((_, row) => rows.slice(0, row).reduce((sum, { height }) => sum + height, 0));
   const middleOf = (row: number): number => (tops[row] ?? 0) + (rows[row]?.height ?? 0) / 2;
   const scale = (second.middle - first.middle) / (middleOf(second.row) - middleOf(first.row));
   const start = first.middle - middleOf(first.row) * scale;
-  return rows.map(({ height }, row) => ({ top: start + (tops[row] ?? 0) * scale, bottom: start + ((tops[row] ?? 0) + height) * scale }));
+  return rows.map(({ height }, row) => ({
+    top: start + (tops[row] ?? 0) * scale,
+    bottom: start + ((tops[row] ?? 0) + height) * scale,
+  }));
 }

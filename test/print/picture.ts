@@ -26,7 +26,18 @@ async function main(): Promise<void> {
   for (const [kind, shows] of Object.entries(PAGES)) {
     const page = pages.findIndex((text) => shows.every((part) => text.includes(squeezed(part)))) + 1;
     if (page === 0) throw new Error(`No page shows ${shows.join(', ')}.`);
-    execFileSync('pdftoppm', ['-r', '90', '-png', '-singlefile', '-f', String(page), '-l', String(page), join(cli.folder, 'out.pdf'), join(cli.folder, kind)]);
+    execFileSync('pdftoppm', [
+      '-r',
+      '90',
+      '-png',
+      '-singlefile',
+      '-f',
+      String(page),
+      '-l',
+      String(page),
+      join(cli.folder, 'out.pdf'),
+      join(cli.folder, kind),
+    ]);
     copyFileSync(join(cli.folder, `${kind}.png`), join(folder, `${kind}.png`));
     console.log(join(folder, `${kind}.png`));
   }

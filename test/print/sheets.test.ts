@@ -65,17 +65,23 @@ describe.each([
   });
 
   it('has one page for whoever nothing was taken from', () => {
-    const faultless = report.staff.filter(({ deductions }) => deductions.every(({ effective }) => !((effective ?? 0) < 0)));
+    const faultless = report.staff.filter(({ deductions }) =>
+      deductions.every(({ effective }) => !((effective ?? 0) < 0)),
+    );
     expect(faultless.length).toBeGreaterThan(period === '2026-03' ? 3 : 0);
     for (const { name, id } of faultless) {
-      const own = personal().map(squeezed).filter((page) => page.includes(name) && page.includes(id ?? ''));
+      const own = personal()
+        .map(squeezed)
+        .filter((page) => page.includes(name) && page.includes(id ?? ''));
       expect([name, own.length]).toEqual([name, 1]);
     }
   });
 
   it('gives everyone a page of their own, with their name, total and grade', () => {
     for (const { name, id, total, grade } of report.staff) {
-      const own = personal().map(squeezed).filter((page) => page.includes(name) && page.includes(id ?? ''));
+      const own = personal()
+        .map(squeezed)
+        .filter((page) => page.includes(name) && page.includes(id ?? ''));
       expect([name, own.length >= 1]).toEqual([name, true]);
       expect(own.join('')).toContain(String(total));
       expect(own.join('')).toContain(grade);
@@ -98,7 +104,10 @@ describe.each([
     const own = words.filter((_, page) => isPersonal(pages[page] ?? ''));
     own.forEach((page, index) => {
       const rows = made[index] ?? [];
-      const places = (text: string) => ({ row: rows.findIndex((row) => row.texts.includes(text)), words: page.filter((word) => word.text === squeezed(text)) });
+      const places = (text: string) => ({
+        row: rows.findIndex((row) => row.texts.includes(text)),
+        words: page.filter((word) => word.text === squeezed(text)),
+      });
       const [head, foot] = [places(t('sheets.item')), places(t('sheets.subtotal'))];
       const last = rows.findLastIndex((row) => row.texts.includes(t('sheets.subtotal')));
       const lastWord = foot.words.sort((a, b) => a.bottom - b.bottom).at(-1);
@@ -112,7 +121,8 @@ describe.each([
         const band = bands.find(({ top, bottom }) => top <= middle(word) && middle(word) < bottom);
         // The section's cell goes over many rows, and the footer is below all of them.
         if (!band || word.left < titles) continue;
-        if (word.top < band.top - NEARLY || word.bottom > band.bottom + NEARLY) outside.push(`${index + 1}: ${word.text}`);
+        if (word.top < band.top - NEARLY || word.bottom > band.bottom + NEARLY)
+          outside.push(`${index + 1}: ${word.text}`);
       }
     });
     expect(outside).toEqual([]);

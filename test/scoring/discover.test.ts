@@ -105,16 +105,35 @@ describe('the other tables', () => {
   });
 
   it.each<[string, readonly unknown[], Record<string, string>, string | undefined]>([
-    ['beside a log', [...incidents, '', '工号', '姓名', '窗口'], { date: '日期', name: '姓名', clause: '条款' }, '姓名'],
-    ['in front of a log', ['姓名', '窗口', null, ...incidents, '工号'], { date: '日期', name: '姓名', clause: '条款', staffId: '工号' }, '姓名'],
-    ['not in a log with a gap', [...incidents, '', '窗口', '工号'], { date: '日期', name: '姓名', clause: '条款', window: '窗口', staffId: '工号' }, undefined],
+    [
+      'beside a log',
+      [...incidents, '', '工号', '姓名', '窗口'],
+      { date: '日期', name: '姓名', clause: '条款' },
+      '姓名',
+    ],
+    [
+      'in front of a log',
+      ['姓名', '窗口', null, ...incidents, '工号'],
+      { date: '日期', name: '姓名', clause: '条款', staffId: '工号' },
+      '姓名',
+    ],
+    [
+      'not in a log with a gap',
+      [...incidents, '', '窗口', '工号'],
+      { date: '日期', name: '姓名', clause: '条款', window: '窗口', staffId: '工号' },
+      undefined,
+    ],
   ])('are told apart %s in one header row', (_, header, log, name) => {
     const { Incidents, Roster } = discoverTables([{ sheet: '三月', header }], undefined);
     const headersOf = (columns: object): Record<string, string> =>
-      Object.fromEntries(Object.entries(columns as Record<string, { header: string }>).map(([field, column]) => [field, column.header]));
+      Object.fromEntries(
+        Object.entries(columns as Record<string, { header: string }>).map(([field, column]) => [field, column.header]),
+      );
     expect(Incidents.map(({ columns }) => headersOf(columns))).toEqual([log]);
     expect(Roster?.columns.name?.header).toBe(name);
-    const own = [...Object.values(Incidents[0]!.columns), ...Object.values(Roster?.columns ?? {})].map(({ index }) => index);
+    const own = [...Object.values(Incidents[0]!.columns), ...Object.values(Roster?.columns ?? {})].map(
+      ({ index }) => index,
+    );
     expect(new Set(own).size).toBe(own.length);
   });
 

@@ -102,12 +102,10 @@ describe('an edited row', () => {
         const incidents = [...of.incidents];
         const figures = () =>
           months.flatMap((label) =>
-            reported(ingested, [], label).report.staff.map(
-              ({ person, items, total, deductions }) => ({
-                key: `${person.index} ${label}`,
-                said: JSON.stringify([items.map(({ score, proof }) => [score, proof]), total, deductions]),
-              }),
-            ),
+            reported(ingested, [], label).report.staff.map(({ person, items, total, deductions }) => ({
+              key: `${person.index} ${label}`,
+              said: JSON.stringify([items.map(({ score, proof }) => [score, proof]), total, deductions]),
+            })),
           );
         for (const { at, row } of rowsOf(of, changes.slice(0, 4))) {
           const before = figures();

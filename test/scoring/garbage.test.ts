@@ -1,12 +1,5 @@
 import fc from 'fast-check';
-import {
-  BrokenRulebookError,
-  ingest,
-  parsePeriod,
-  reportPeriod,
-  TABLES,
-  toJson,
-} from '../../src/scoring';
+import { BrokenRulebookError, ingest, parsePeriod, reportPeriod, TABLES, toJson } from '../../src/scoring';
 import type { TableRole } from '../../src/scoring';
 import { readCases } from './support/csv';
 import { canonicalForm, reported, sealedPartsOf } from './support/scored';

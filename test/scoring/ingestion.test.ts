@@ -3,7 +3,11 @@ import { runToEnd } from '../../src/scoring/run-to-end';
 import { tableOf, type Cells } from './support/tables';
 
 const ROWS_PER_SLICE = 4_000;
-const PEOPLE = Array.from({ length: 30 }, (_, index) => ({ 姓名: `员工 ${index}`, 工号: `Ａ${index}`, 窗口: '1号窗口' }));
+const PEOPLE = Array.from({ length: 30 }, (_, index) => ({
+  姓名: `员工 ${index}`,
+  工号: `Ａ${index}`,
+  窗口: '1号窗口',
+}));
 const roster = tableOf('Roster', PEOPLE);
 const STATUSES = ['成立', '', '撤 销', '待核', '不详'];
 
@@ -62,7 +66,11 @@ describe('a long log', () => {
     const atOnce = ingest({ ...frame, incidents: [whole], gaps: [] });
     const figures = ({ log }: typeof atOnce) => {
       const { staff, ledger } = reportPeriod(log, monthPeriod(2026 * 12 + 2));
-      return { ledger, totals: staff.map(({ person, total }) => [person.name, total]), issues: runToEnd(log.rowIssues()) };
+      return {
+        ledger,
+        totals: staff.map(({ person, total }) => [person.name, total]),
+        issues: runToEnd(log.rowIssues()),
+      };
     };
     expect(slices).toBeGreaterThan(whole.rowCount / ROWS_PER_SLICE);
     expect(figures(step.value)).toEqual(figures(atOnce));

@@ -1,4 +1,14 @@
-import { ingest, Ingestion, issuesOf, parsePeriod, reportInSteps, sealedParts, type IncidentLog, type Period, type TableOf } from '../../src/scoring';
+import {
+  ingest,
+  Ingestion,
+  issuesOf,
+  parsePeriod,
+  reportInSteps,
+  sealedParts,
+  type IncidentLog,
+  type Period,
+  type TableOf,
+} from '../../src/scoring';
 import { runToEnd } from '../../src/scoring/run-to-end';
 import { buildScoreSheets } from '../../src/scoring/sheets';
 import { sortedInSteps, sortedTexts } from '../../src/scoring/sorted-in-steps';
@@ -46,7 +56,10 @@ describe('long work is done in steps', () => {
   });
 
   it('of some texts each where many are sorted, which come out as they do in one go', () => {
-    const texts = Array.from({ length: 3_500 }, (_, index) => `${(index * 7919) % 1_201} 行 ${'ａb𠮷'.charAt(index % 4)}`);
+    const texts = Array.from(
+      { length: 3_500 },
+      (_, index) => `${(index * 7919) % 1_201} 行 ${'ａb𠮷'.charAt(index % 4)}`,
+    );
     expect(runToEnd(sortedTexts(texts))).toEqual([...texts].sort());
     expect(stepsOf(sortedTexts(texts))).toBeGreaterThan(6);
     expect([[], ['甲']].map((few) => runToEnd(sortedTexts(few)))).toEqual([[], ['甲']]);
@@ -60,7 +73,10 @@ describe('what is made of a log in steps', () => {
   const row = Array.from({ length: ROWS }, (_, index) => index);
   const names = Array.from({ length: 5 }, (_, index) => `员工${index}`);
   const table = (rows: readonly number[]): TableOf<'Incidents'> => ({
-    sheet: '事件记录', firstRow: 2, rowCount: rows.length, headers: {},
+    sheet: '事件记录',
+    firstRow: 2,
+    rowCount: rows.length,
+    headers: {},
     columns: {
       id: rows.map((index) => `S${index}`),
       date: rows.map((index) => `2026-03-${String((index % 28) + 1).padStart(2, '0')}`),
@@ -69,7 +85,8 @@ describe('what is made of a log in steps', () => {
     },
   });
   const roster = { sheet: '花名册', firstRow: 2, rowCount: 5, headers: {}, columns: { name: names, window: names } };
-  const logOf = (rows: readonly number[]): IncidentLog => ingest({ dateSystem: 1900, incidents: [table(rows)], roster, gaps: [] }).log;
+  const logOf = (rows: readonly number[]): IncidentLog =>
+    ingest({ dateSystem: 1900, incidents: [table(rows)], roster, gaps: [] }).log;
   const period = parsePeriod('2026-03') as Period;
 
   it('takes so many rows a step', () => {
@@ -86,7 +103,8 @@ describe('what is made of a log in steps', () => {
     // The last row becomes like the eighth: another person's, and of an ID that stands already.
     log.replace(ROWS - 1, table([7]), 0);
     for (const made of [lists, ids]) expect(stepsOf(made)).toBeGreaterThan(1);
-    const rowsOf = ({ tallies, roster: { people } }: IncidentLog) => people.map(({ index }) => tallies.rowsOf(index, period));
+    const rowsOf = ({ tallies, roster: { people } }: IncidentLog) =>
+      people.map(({ index }) => tallies.rowsOf(index, period));
     const [first, second, third = [], fourth, fifth = []] = rowsOf(whole);
     expect(rowsOf(log)).toEqual([first, second, [...third, ROWS - 1], fourth, fifth.slice(0, -1)]);
     expect([...log.recurrences.idsUsedTwice()]).toEqual([[7, ROWS - 1]]);

@@ -14,7 +14,9 @@ interface Heard {
 }
 
 /** Listens with a handler that keeps the plain fields of what it hears. */
-async function listen(register: (context: Excel.RequestContext, handler: (args: object) => Promise<void>) => void): Promise<Heard[]> {
+async function listen(
+  register: (context: Excel.RequestContext, handler: (args: object) => Promise<void>) => void,
+): Promise<Heard[]> {
   const heard: Heard[] = [];
   await Excel.run(async (context) => {
     register(context, async (args) => {
@@ -25,7 +27,8 @@ async function listen(register: (context: Excel.RequestContext, handler: (args: 
   return heard;
 }
 
-const activeSheet = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getActiveWorksheet();
+const activeSheet = (context: Excel.RequestContext): Excel.Worksheet =>
+  context.workbook.worksheets.getActiveWorksheet();
 
 describe('a change of cells', () => {
   test('by the user: one cell comes with its value before and after', async () => {
@@ -34,15 +37,25 @@ describe('a change of cells', () => {
     standIn.host.user.type('B2', 'text');
     await settle();
     expect(heard).toMatchObject([
-      { type: 'WorksheetChanged', address: 'B2', changeType: 'RangeEdited', source: 'Local', triggerSource: 'Unknown', worksheetId: standIn.workbook.activeSheet.id,
-        details: { valueBefore: '', valueAfter: 0.1, valueTypeBefore: 'Empty', valueTypeAfter: 'Double' } },
+      {
+        type: 'WorksheetChanged',
+        address: 'B2',
+        changeType: 'RangeEdited',
+        source: 'Local',
+        triggerSource: 'Unknown',
+        worksheetId: standIn.workbook.activeSheet.id,
+        details: { valueBefore: '', valueAfter: 0.1, valueTypeBefore: 'Empty', valueTypeAfter: 'Double' },
+      },
       { details: { valueBefore: 0.1, valueAfter: 'text', valueTypeAfter: 'String' } },
     ]);
   });
 
   test('of several cells has no details', async () => {
     const heard = await listen((context, handler) => activeSheet(context).onChanged.add(handler));
-    standIn.host.user.type('A1', [[1, 2], [3, 4]]);
+    standIn.host.user.type('A1', [
+      [1, 2],
+      [3, 4],
+    ]);
     await settle();
     expect(heard).toHaveLength(1);
     expect(heard[0]).toMatchObject({ address: 'A1:B2' });
@@ -58,7 +71,8 @@ describe('a change of cells', () => {
     });
     await settle();
     expect(heard.map(({ address, source, triggerSource }) => [address, source, triggerSource])).toEqual([
-      ['A1', 'Remote', 'Unknown'], ['A2', 'Local', 'ThisLocalAddin'],
+      ['A1', 'Remote', 'Unknown'],
+      ['A2', 'Local', 'ThisLocalAddin'],
     ]);
   });
 
@@ -139,11 +153,15 @@ describe('a change of cells', () => {
 });
 
 describe('a table', () => {
-  const makeTable = (): Promise<void> => Excel.run(async (context) => {
-    activeSheet(context).getRange('A1:B2').values = [['k', 'v'], ['a', 1]];
-    activeSheet(context).tables.add('A1:B2', true).name = 'Log';
-    await context.sync();
-  });
+  const makeTable = (): Promise<void> =>
+    Excel.run(async (context) => {
+      activeSheet(context).getRange('A1:B2').values = [
+        ['k', 'v'],
+        ['a', 1],
+      ];
+      activeSheet(context).tables.add('A1:B2', true).name = 'Log';
+      await context.sync();
+    });
 
   test('hears of changes inside it only, and grows when somebody types below it', async () => {
     await makeTable();
@@ -152,13 +170,18 @@ describe('a table', () => {
     standIn.host.user.type('D9', 5);
     standIn.host.user.type('A3', 'b');
     await settle();
-    expect(heard.map(({ type, address }) => [type, address])).toEqual([['TableChanged', 'B2'], ['TableChanged', 'A3']]);
+    expect(heard.map(({ type, address }) => [type, address])).toEqual([
+      ['TableChanged', 'B2'],
+      ['TableChanged', 'A3'],
+    ]);
     expect(standIn.workbook.tableByName('Log')?.table.area.rowCount).toBe(3);
   });
 
   test('hears of a selection inside it', async () => {
     await makeTable();
-    const heard = await listen((context, handler) => context.workbook.tables.getItem('Log').onSelectionChanged.add(handler));
+    const heard = await listen((context, handler) =>
+      context.workbook.tables.getItem('Log').onSelectionChanged.add(handler),
+    );
     standIn.host.user.select('A2:C2');
     standIn.host.user.select('F1');
     await settle();
@@ -183,9 +206,12 @@ describe('sheets', () => {
   test('added, renamed and deleted, here and by a co-author', async () => {
     const heard: Heard[][] = [];
     for (const register of [
-      (context: Excel.RequestContext, handler: (args: object) => Promise<void>) => context.workbook.worksheets.onAdded.add(handler),
-      (context: Excel.RequestContext, handler: (args: object) => Promise<void>) => context.workbook.worksheets.onNameChanged.add(handler),
-      (context: Excel.RequestContext, handler: (args: object) => Promise<void>) => context.workbook.worksheets.onDeleted.add(handler),
+      (context: Excel.RequestContext, handler: (args: object) => Promise<void>) =>
+        context.workbook.worksheets.onAdded.add(handler),
+      (context: Excel.RequestContext, handler: (args: object) => Promise<void>) =>
+        context.workbook.worksheets.onNameChanged.add(handler),
+      (context: Excel.RequestContext, handler: (args: object) => Promise<void>) =>
+        context.workbook.worksheets.onDeleted.add(handler),
     ]) {
       heard.push(await listen(register));
     }
@@ -204,7 +230,9 @@ describe('sheets', () => {
     const added = standIn.host.user.addSheet('Second');
     const first = standIn.workbook.activeSheet;
     const activated = await listen((context, handler) => context.workbook.worksheets.onActivated.add(handler));
-    const deactivated = await listen((context, handler) => context.workbook.worksheets.getItem('Sheet1').onDeactivated.add(handler));
+    const deactivated = await listen((context, handler) =>
+      context.workbook.worksheets.getItem('Sheet1').onDeactivated.add(handler),
+    );
     standIn.host.user.activate('Second');
     await settle();
     expect(activated).toMatchObject([{ type: 'WorksheetActivated', worksheetId: added.id }]);
@@ -236,7 +264,9 @@ describe('sheets', () => {
     standIn.host.user.type('A2', 5);
     standIn.host.user.type('A3', 5);
     await settle();
-    expect(heard.map(({ formulaDetails }) => formulaDetails)).toEqual(['', '=A1*2', '=A1*3'].map((previousFormula) => [{ cellAddress: 'A2', previousFormula }]));
+    expect(heard.map(({ formulaDetails }) => formulaDetails)).toEqual(
+      ['', '=A1*2', '=A1*3'].map((previousFormula) => [{ cellAddress: 'A2', previousFormula }]),
+    );
   });
 
   test('one sheet tells of its own name and visibility (Worksheet.onNameChanged, onVisibilityChanged)', async () => {
@@ -252,7 +282,10 @@ describe('sheets', () => {
       await context.sync();
     });
     await settle();
-    expect(heard).toMatchObject([{ type: 'WorksheetNameChanged', nameAfter: 'Renamed', source: 'Remote' }, { type: 'WorksheetVisibilityChanged', visibilityAfter: 'Hidden' }]);
+    expect(heard).toMatchObject([
+      { type: 'WorksheetNameChanged', nameAfter: 'Renamed', source: 'Remote' },
+      { type: 'WorksheetVisibilityChanged', visibilityAfter: 'Hidden' },
+    ]);
   });
 
   test('calculated', async () => {
@@ -265,7 +298,9 @@ describe('sheets', () => {
 
   test('protection and visibility', async () => {
     standIn.host.user.addSheet('Second');
-    const protectedHeard = await listen((context, handler) => context.workbook.worksheets.onProtectionChanged.add(handler));
+    const protectedHeard = await listen((context, handler) =>
+      context.workbook.worksheets.onProtectionChanged.add(handler),
+    );
     const visibility = await listen((context, handler) => context.workbook.worksheets.onVisibilityChanged.add(handler));
     await Excel.run(async (context) => {
       activeSheet(context).protection.protect();

@@ -1,5 +1,7 @@
 /** The library's error of a batch that must fail. */
-export async function failure(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<OfficeExtension.Error> {
+export async function failure(
+  batch: (context: Excel.RequestContext) => Promise<unknown>,
+): Promise<OfficeExtension.Error> {
   try {
     await Excel.run(batch);
   } catch (error) {
@@ -9,4 +11,5 @@ export async function failure(batch: (context: Excel.RequestContext) => Promise<
 }
 
 /** Its code. */
-export const failureCode = async (batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<string> => (await failure(batch)).code;
+export const failureCode = async (batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<string> =>
+  (await failure(batch)).code;

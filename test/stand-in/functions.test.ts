@@ -33,13 +33,21 @@ beforeEach(async () => {
   await standIn.restart();
   started.length = 0;
   cancelled = 0;
-  const { CustomFunctions: library } = globalThis as unknown as { CustomFunctions: { associate(id: string, run: (...args: never[]) => unknown): void; Error: new (code: string, message?: string) => Error } };
+  const { CustomFunctions: library } = globalThis as unknown as {
+    CustomFunctions: {
+      associate(id: string, run: (...args: never[]) => unknown): void;
+      Error: new (code: string, message?: string) => Error;
+    };
+  };
   const associate = (id: string, run: (...args: never[]) => unknown): void => library.associate(id, run);
   associate('ADD', (a: number, b: number) => a + b);
   associate('OPTIONAL', (_a: unknown, b: unknown) => (b === null ? 'omitted' : 'given'));
   associate('ALL', (values: unknown[]) => values.length);
   associate('SUMRANGE', (rows: number[][]) => rows.flat().reduce((sum, value) => sum + value, 0));
-  associate('SLOW', async (a: number) => [[a, a * 2], [a * 3, a * 4]]);
+  associate('SLOW', async (a: number) => [
+    [a, a * 2],
+    [a * 3, a * 4],
+  ]);
   associate('WHERE', (invocation: Invocation) => invocation.address);
   associate('TICK', (step: number, invocation: Invocation) => {
     started.push(step);
@@ -71,8 +79,24 @@ test.each([
   ['OPTIONAL', [1], [['omitted']]],
   ['OPTIONAL', [1, 2], [['given']]],
   ['ALL', [1, 2, 3], [[3]]],
-  ['SUMRANGE', [[[1, 2], [3, 4]]], [[10]]],
-  ['SLOW', [1], [[1, 2], [3, 4]]],
+  [
+    'SUMRANGE',
+    [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
+    [[10]],
+  ],
+  [
+    'SLOW',
+    [1],
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
 ])('%s%j gives %j', async (name, args, expected) => {
   expect(value(await standIn.host.functions.callOnce(name, args))).toEqual(expected);
 });
@@ -135,10 +159,11 @@ test('of what a stream pushes between two bundles, the latest arrives', async ()
 });
 
 describe('in a cell', () => {
-  const write = (address: string, formula: string): Promise<void> => Excel.run(async (context) => {
-    context.workbook.worksheets.getActiveWorksheet().getRange(address).formulas = [[formula]];
-    await context.sync();
-  });
+  const write = (address: string, formula: string): Promise<void> =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange(address).formulas = [[formula]];
+      await context.sync();
+    });
   const shown = (row: number, column: number): unknown => standIn.workbook.activeSheet.cells.get(row, column)?.value;
   /** Results travel in bundles, at most every half second. */
   const until = async (done: () => boolean): Promise<void> => {

@@ -17,7 +17,9 @@ function start(options?: ConstructorParameters<typeof History>[2]) {
 /** Everything of a sheet that a user can see. */
 function picture(sheet: SheetModel): unknown {
   const cells: unknown[] = [];
-  sheet.cells.forEach(everywhere, (cell, row, column) => cells.push([row, column, cell.value, cell.formula, cell.style]));
+  sheet.cells.forEach(everywhere, (cell, row, column) =>
+    cells.push([row, column, cell.value, cell.formula, cell.style]),
+  );
   return { cells, merges: sheet.merges, rows: [...sheet.rows].sort(), columns: [...sheet.columns].sort() };
 }
 
@@ -103,32 +105,42 @@ describe('undo', () => {
   it('leads back through any edits, and forth again', () => {
     const cell = fc.record({ row: fc.nat(5), column: fc.nat(3) });
     const edit = fc.oneof(
-      fc.record({ kind: fc.constant('type' as const), at: cell, text: fc.constantFrom('1', 'x', '=A1+1', '=SUM(A1:C3)', '') }),
+      fc.record({
+        kind: fc.constant('type' as const),
+        at: cell,
+        text: fc.constantFrom('1', 'x', '=A1+1', '=SUM(A1:C3)', ''),
+      }),
       fc.record({ kind: fc.constantFrom('insert' as const, 'delete' as const), at: cell }),
       fc.record({ kind: fc.constantFrom('bold' as const, 'height' as const), at: cell }),
     );
-    fc.assert(fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
-      const { workbook, history, user, sheet } = start();
-      const pictures = [picture(sheet)];
-      for (const step of edits) {
-        const count = history.undoCount;
-        const { row, column } = step.at;
-        const address = `${'ABCD'[column]}${row + 1}`;
-        if (step.kind === 'type') user.type(address, step.text);
-        else if (step.kind === 'insert') user.insertRows(`${row + 1}:${row + 1}`);
-        else if (step.kind === 'delete') user.deleteRows(`${row + 1}:${row + 1}`);
-        else if (step.kind === 'bold') workbook.as('user', () => applyStyle(sheet, { row, column, rowCount: 1, columnCount: 1 }, { font: { bold: true } }));
-        else workbook.as('user', () => sheet.setRow(row, { height: 30 }));
-        if (history.undoCount > count) pictures.push(picture(sheet));
-      }
-      for (let index = pictures.length - 2; index >= 0; index--) {
-        history.undo();
-        expect(picture(sheet)).toEqual(pictures[index]);
-      }
-      for (let index = 1; index < pictures.length; index++) {
-        history.redo();
-        expect(picture(sheet)).toEqual(pictures[index]);
-      }
-    }), { numRuns: 200 });
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+        const { workbook, history, user, sheet } = start();
+        const pictures = [picture(sheet)];
+        for (const step of edits) {
+          const count = history.undoCount;
+          const { row, column } = step.at;
+          const address = `${'ABCD'[column]}${row + 1}`;
+          if (step.kind === 'type') user.type(address, step.text);
+          else if (step.kind === 'insert') user.insertRows(`${row + 1}:${row + 1}`);
+          else if (step.kind === 'delete') user.deleteRows(`${row + 1}:${row + 1}`);
+          else if (step.kind === 'bold')
+            workbook.as('user', () =>
+              applyStyle(sheet, { row, column, rowCount: 1, columnCount: 1 }, { font: { bold: true } }),
+            );
+          else workbook.as('user', () => sheet.setRow(row, { height: 30 }));
+          if (history.undoCount > count) pictures.push(picture(sheet));
+        }
+        for (let index = pictures.length - 2; index >= 0; index--) {
+          history.undo();
+          expect(picture(sheet)).toEqual(pictures[index]);
+        }
+        for (let index = 1; index < pictures.length; index++) {
+          history.redo();
+          expect(picture(sheet)).toEqual(pictures[index]);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });

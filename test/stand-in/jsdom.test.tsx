@@ -17,10 +17,11 @@ function Pane(): ReactElement {
       await read(context);
     });
   }, []);
-  const write = (): void => void Excel.run(async (context) => {
-    context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[value === '7' ? 8 : 7]];
-    await context.sync();
-  }).catch((failure: OfficeExtension.Error) => setError(failure.code));
+  const write = (): void =>
+    void Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[value === '7' ? 8 : 7]];
+      await context.sync();
+    }).catch((failure: OfficeExtension.Error) => setError(failure.code));
   return (
     <main lang={Office.context.displayLanguage}>
       <output>{value}</output>

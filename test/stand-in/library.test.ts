@@ -63,7 +63,8 @@ test('the README says about how many members are served', async () => {
   const { served, all } = coverageOf(reportMembers(excel.Excel));
   excel.dispose();
   const readme = readFileSync(join(__dirname, '../../README.md'), 'utf8');
-  const [, said, of] = /about ([\d,]+) of the ([\d,]+) members/.exec(readme)?.map((text) => Number(text.replace(',', ''))) ?? [];
+  const [, said, of] =
+    /about ([\d,]+) of the ([\d,]+) members/.exec(readme)?.map((text) => Number(text.replace(',', ''))) ?? [];
   expect(of).toBe(all);
   expect(Math.abs(served - said!)).toBeLessThanOrEqual(75);
 });

@@ -39,7 +39,11 @@ describe('9. what a failed batch did before its error stays done (OfficeExtensio
       await context.sync();
     });
     const { cells } = standIn.workbook.activeSheet;
-    expect([error.code, error.debugInfo.errorLocation, error.traceMessages]).toEqual(['InvalidArgument', 'Range.values', ['first', 'second']]);
+    expect([error.code, error.debugInfo.errorLocation, error.traceMessages]).toEqual([
+      'InvalidArgument',
+      'Range.values',
+      ['first', 'second'],
+    ]);
     expect([cells.get(0, 0)?.value, cells.get(0, 1), cells.get(0, 3)]).toEqual(['before', undefined, undefined]);
   });
 
@@ -51,7 +55,8 @@ describe('9. what a failed batch did before its error stays done (OfficeExtensio
     }).finally(() => {
       OfficeExtension.config.extendedErrorLogging = false;
     });
-    const { statement, surroundingStatements, fullStatements } = error.debugInfo as OfficeExtension.DebugInfo & Record<string, string[] | string>;
+    const { statement, surroundingStatements, fullStatements } = error.debugInfo as OfficeExtension.DebugInfo &
+      Record<string, string[] | string>;
     expect(statement).toBe('var worksheet = worksheets.getItem(...);');
     expect(surroundingStatements).toEqual(expect.arrayContaining(['// >>>>>', statement, '// <<<<<']));
     expect(fullStatements).toContain('range.values = [[1]];');

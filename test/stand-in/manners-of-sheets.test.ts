@@ -19,7 +19,9 @@ describe('5. tables ("Rename an Excel table"; "Work with tables using the Excel 
 
   test('headers become text, unique and never empty', async () => {
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1:E1').values = [['Name', 'name', '', 2026, 'Column1']];
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1:E1').values = [
+        ['Name', 'name', '', 2026, 'Column1'],
+      ];
       const table = await addTable(context, 'A1:E3');
       const header = table.getHeaderRowRange().load('values, valueTypes');
       await context.sync();
@@ -29,10 +31,17 @@ describe('5. tables ("Rename an Excel table"; "Work with tables using the Excel 
 
   test('without headers a row of Column1, Column2, ... is put in above', async () => {
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').values = [[1, 2], [3, 4]];
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').values = [
+        [1, 2],
+        [3, 4],
+      ];
       const range = (await addTable(context, 'A1:B2', false)).getRange().load('values');
       await context.sync();
-      expect(range.values).toEqual([['Column1', 'Column2'], [1, 2], [3, 4]]);
+      expect(range.values).toEqual([
+        ['Column1', 'Column2'],
+        [1, 2],
+        [3, 4],
+      ]);
     });
   });
 
@@ -43,42 +52,70 @@ describe('5. tables ("Rename an Excel table"; "Work with tables using the Excel 
       table.rows.load('count');
       await context.sync();
       expect(table.rows.count).toBe(0);
-      table.rows.add(undefined, [['a', 1], ['b', 2]]);
+      table.rows.add(undefined, [
+        ['a', 1],
+        ['b', 2],
+      ]);
       const range = table.getRange().load('address, values');
       await context.sync();
       expect(range.address).toBe('Sheet1!A1:B3');
-      expect(range.values).toEqual([['k', 'v'], ['a', 1], ['b', 2]]);
+      expect(range.values).toEqual([
+        ['k', 'v'],
+        ['a', 1],
+        ['b', 2],
+      ]);
     });
   });
 
   test.each(['A1:B3', 'B3:C4'])('one at %s cannot lie over another at B2:D4', async (address) => {
-    expect(await failureCode(async (context) => {
-      await addTable(context, 'B2:D4');
-      await addTable(context, address);
-    })).toBe('MergedRangeConflict');
+    expect(
+      await failureCode(async (context) => {
+        await addTable(context, 'B2:D4');
+        await addTable(context, address);
+      }),
+    ).toBe('MergedRangeConflict');
   });
 
-  test.each([['A1', 'InvalidArgument'], ['R1C1', 'InvalidArgument'], ['my table', 'InvalidArgument'], ['1st', 'InvalidArgument'], ['', 'InvalidArgument'], ['TABLE1', 'ItemAlreadyExists']])(
-    'a table cannot be called %j', async (name, code) => {
-      expect(await failureCode(async (context) => {
+  test.each([
+    ['A1', 'InvalidArgument'],
+    ['R1C1', 'InvalidArgument'],
+    ['my table', 'InvalidArgument'],
+    ['1st', 'InvalidArgument'],
+    ['', 'InvalidArgument'],
+    ['TABLE1', 'ItemAlreadyExists'],
+  ])('a table cannot be called %j', async (name, code) => {
+    expect(
+      await failureCode(async (context) => {
         await addTable(context, 'A1:B3');
         const second = await addTable(context, 'D1:E3');
         second.name = name;
         await context.sync();
-      })).toBe(code);
-    });
+      }),
+    ).toBe(code);
+  });
 
   test('rows put into a table move down what lies below it', async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange('A1:B3').values = [['k', 'v'], ['a', 1], ['b', 2]];
+      sheet.getRange('A1:B3').values = [
+        ['k', 'v'],
+        ['a', 1],
+        ['b', 2],
+      ];
       sheet.getRange('A5').values = [['below']];
       sheet.getRange('C3').values = [['beside']];
       const table = await addTable(context, 'A1:B3');
       table.rows.add(1, [['new', 9]]);
       const used = sheet.getUsedRange().load('values');
       await context.sync();
-      expect(used.values.map((row) => row.join('|'))).toEqual(['k|v|', 'a|1|', 'new|9|beside', 'b|2|', '||', 'below||']);
+      expect(used.values.map((row) => row.join('|'))).toEqual([
+        'k|v|',
+        'a|1|',
+        'new|9|beside',
+        'b|2|',
+        '||',
+        'below||',
+      ]);
     });
   });
 });
@@ -100,24 +137,36 @@ describe('6. limits ("Resource limits and performance optimization for Office Ad
     for (let row = 0; row < 200; row++) {
       sheet.putCell(row, 0, { value: 'x'.repeat(30_000), style: 0 });
     }
-    expect(await failureCode(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1:A200').load('values');
-      await context.sync();
-    })).toBe('ResponsePayloadSizeLimitExceeded');
+    expect(
+      await failureCode(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1:A200').load('values');
+        await context.sync();
+      }),
+    ).toBe('ResponsePayloadSizeLimitExceeded');
   });
 
   test('more than 5 million cells are not read at once', async () => {
-    expect(await failureCode(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1:Z200000').load('values');
-      await context.sync();
-    })).toBe('RangeExceedsLimit');
+    expect(
+      await failureCode(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1:Z200000').load('values');
+        await context.sync();
+      }),
+    ).toBe('RangeExceedsLimit');
   });
 
   test('whole columns give null for properties of cells ("Read or write to an unbounded range")', async () => {
     await Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getActiveWorksheet().getRange('B:C').load('values, address, cellCount, numberFormat');
+      const range = context.workbook.worksheets
+        .getActiveWorksheet()
+        .getRange('B:C')
+        .load('values, address, cellCount, numberFormat');
       await context.sync();
-      expect([range.values, range.numberFormat, range.address, range.cellCount]).toEqual([null, null, 'Sheet1!B:C', 2_097_152]);
+      expect([range.values, range.numberFormat, range.address, range.cellCount]).toEqual([
+        null,
+        null,
+        'Sheet1!B:C',
+        2_097_152,
+      ]);
     });
   });
 });
@@ -138,10 +187,12 @@ describe('7. a protected sheet refuses writes ("AccessDenied" in "Error handling
       await context.sync();
     };
     expect(await failureCode(write)).toBe('AccessDenied');
-    expect(await failureCode(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().protection.unprotect('wrong');
-      await context.sync();
-    })).toBe('AccessDenied');
+    expect(
+      await failureCode(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().protection.unprotect('wrong');
+        await context.sync();
+      }),
+    ).toBe('AccessDenied');
     await Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().protection.unprotect('secret');
       await context.sync();
@@ -152,28 +203,38 @@ describe('7. a protected sheet refuses writes ("AccessDenied" in "Error handling
 
 describe('10. the ends of the sheet ("Excel specifications and limits")', () => {
   test.each(['A1048577', 'XFE1', 'A0', 'A1:XFE2', 'nothing here'])('%s is no range', async (address) => {
-    expect(await failureCode(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange(address).load('address');
-      await context.sync();
-    })).toBe('InvalidArgument');
+    expect(
+      await failureCode(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange(address).load('address');
+        await context.sync();
+      }),
+    ).toBe('InvalidArgument');
   });
 
   test('the last cell is one', async () => {
     await Excel.run(async (context) => {
-      const range = context.workbook.worksheets.getActiveWorksheet().getRange('XFD1048576').load('rowIndex, columnIndex');
+      const range = context.workbook.worksheets
+        .getActiveWorksheet()
+        .getRange('XFD1048576')
+        .load('rowIndex, columnIndex');
       await context.sync();
       expect([range.rowIndex, range.columnIndex]).toEqual([1_048_575, 16_383]);
     });
   });
 
   test('nothing lies beyond it', async () => {
-    expect(await failureCode(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1').getOffsetRange(-1, 0).load('address');
-      await context.sync();
-    })).toBe('InvalidArgument');
+    expect(
+      await failureCode(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').getOffsetRange(-1, 0).load('address');
+        await context.sync();
+      }),
+    ).toBe('InvalidArgument');
   });
 
-  test.each([[32_767, 'ok'], [32_768, 'InvalidArgument']])('a text of %i characters: %s', async (length, outcome) => {
+  test.each([
+    [32_767, 'ok'],
+    [32_768, 'InvalidArgument'],
+  ])('a text of %i characters: %s', async (length, outcome) => {
     const result = await Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [['x'.repeat(length)]];
       await context.sync();
@@ -183,12 +244,14 @@ describe('10. the ends of the sheet ("Excel specifications and limits")', () => 
   });
 
   test('cells with something in them are not pushed off the sheet', async () => {
-    expect(await failureCode(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange('A1048576').values = [['last']];
-      sheet.getRange('1:1').insert('Down');
-      await context.sync();
-    })).toBe('NonBlankCellOffSheet');
+    expect(
+      await failureCode(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.getRange('A1048576').values = [['last']];
+        sheet.getRange('1:1').insert('Down');
+        await context.sync();
+      }),
+    ).toBe('NonBlankCellOffSheet');
   });
 });
 
@@ -196,15 +259,27 @@ describe('11. merging keeps the top left value ("Merge and unmerge cells in Exce
   test('and later only the top left cell takes values', async () => {
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2');
-      range.values = [['a', 'b'], ['c', 'd']];
+      range.values = [
+        ['a', 'b'],
+        ['c', 'd'],
+      ];
       range.merge();
       range.load('values');
       await context.sync();
-      expect(range.values).toEqual([['a', ''], ['', '']]);
-      range.values = [['x', 'y'], ['z', 'w']];
+      expect(range.values).toEqual([
+        ['a', ''],
+        ['', ''],
+      ]);
+      range.values = [
+        ['x', 'y'],
+        ['z', 'w'],
+      ];
       range.load('values');
       await context.sync();
-      expect(range.values).toEqual([['x', ''], ['', '']]);
+      expect(range.values).toEqual([
+        ['x', ''],
+        ['', ''],
+      ]);
     });
   });
 

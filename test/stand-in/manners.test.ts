@@ -10,7 +10,10 @@ import { failure, failureCode } from './failure';
 beforeEach(() => standIn.restart());
 
 /** Writes one value and reads back what the cell made of it. */
-async function enter(value: unknown, format?: string): Promise<{ value: unknown; format: string; type: string; formula: unknown }> {
+async function enter(
+  value: unknown,
+  format?: string,
+): Promise<{ value: unknown; format: string; type: string; formula: unknown }> {
   return Excel.run(async (context) => {
     const cell = context.workbook.worksheets.getActiveWorksheet().getRange('A1');
     if (format !== undefined) {
@@ -19,7 +22,12 @@ async function enter(value: unknown, format?: string): Promise<{ value: unknown;
     cell.values = [[value]];
     cell.load('values, numberFormat, valueTypes, formulas');
     await context.sync();
-    return { value: cell.values[0]?.[0], format: cell.numberFormat[0]?.[0], type: cell.valueTypes[0]?.[0] ?? '', formula: cell.formulas[0]?.[0] };
+    return {
+      value: cell.values[0]?.[0],
+      format: cell.numberFormat[0]?.[0],
+      type: cell.valueTypes[0]?.[0] ?? '',
+      formula: cell.formulas[0]?.[0],
+    };
   });
 }
 
@@ -56,12 +64,18 @@ describe('1. a string is taken as if it were typed (Range.values: "If the return
   });
 
   test('"1/2" is the second of January, this year', async () => {
-    expect(await enter('1/2')).toMatchObject({ value: Math.round((Date.UTC(year, 0, 2) - Date.UTC(1899, 11, 30)) / 86_400_000), format: 'd-mmm' });
+    expect(await enter('1/2')).toMatchObject({
+      value: Math.round((Date.UTC(year, 0, 2) - Date.UTC(1899, 11, 30)) / 86_400_000),
+      format: 'd-mmm',
+    });
   });
 
-  test.each(['2026-13-01', '2026-02-30', '1.2.3', 'A-7', '12 345', '１２', '1/2/3/4', '10:75', '%', '-', '.'])('%j stays text', async (typed) => {
-    expect(await enter(typed)).toMatchObject({ value: typed, type: 'String', format: 'General' });
-  });
+  test.each(['2026-13-01', '2026-02-30', '1.2.3', 'A-7', '12 345', '１２', '1/2/3/4', '10:75', '%', '-', '.'])(
+    '%j stays text',
+    async (typed) => {
+      expect(await enter(typed)).toMatchObject({ value: typed, type: 'String', format: 'General' });
+    },
+  );
 
   test.each(['001', '2026-03', '10%', '=1+1', 'TRUE'])('%j stays text in a cell of format @', async (typed) => {
     expect(await enter(typed, '@')).toMatchObject({ value: typed, type: 'String', format: '@' });
@@ -72,13 +86,24 @@ describe('1. a string is taken as if it were typed (Range.values: "If the return
     expect(await enter("'001")).toMatchObject({ value: '001', type: 'String' });
   });
 
-  test.each([['=A2*2', '=A2*2', 0], ['+1+1', '=+1+1', 2], ['-A2', '=-A2', 0], ['--5', '=--5', 5]])('%j is the formula %s', async (typed, formula, value) => {
+  test.each([
+    ['=A2*2', '=A2*2', 0],
+    ['+1+1', '=+1+1', 2],
+    ['-A2', '=-A2', 0],
+    ['--5', '=--5', 5],
+  ])('%j is the formula %s', async (typed, formula, value) => {
     expect(await enter(typed)).toMatchObject({ formula, value });
   });
 
-  test.each(['=SUM(', '=1+', '=(1', '=A1:', '=1 2', '="abc', '=)', '-5 x', `=${'1+'.repeat(4200)}1`])('%.20j is no formula', async (typed) => {
-    await expect(enter(typed)).rejects.toMatchObject({ code: 'InvalidArgument', debugInfo: { errorLocation: 'Range.values' } });
-  });
+  test.each(['=SUM(', '=1+', '=(1', '=A1:', '=1 2', '="abc', '=)', '-5 x', `=${'1+'.repeat(4200)}1`])(
+    '%.20j is no formula',
+    async (typed) => {
+      await expect(enter(typed)).rejects.toMatchObject({
+        code: 'InvalidArgument',
+        debugInfo: { errorLocation: 'Range.values' },
+      });
+    },
+  );
 
   test("a format of the cell's own stays", async () => {
     expect(await enter('2026-03-05', '0.0')).toMatchObject({ value: 46086, format: '0.0' });
@@ -104,10 +129,12 @@ describe('2. null leaves a cell as it is, "" clears it ("Work with cells using t
 
 describe('3. shape (Range.values; "Set and get range values": a single value is applied to every cell)', () => {
   test.each([[[[1, 2]]], [[[1], [2], [3]]], [[[1, 2], [3]]], [[1, 2]]])('%j does not fit A1:B3', async (values) => {
-    expect(await failureCode(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1:B3').values = values as unknown[][];
-      await context.sync();
-    })).toBe('InvalidArgument');
+    expect(
+      await failureCode(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1:B3').values = values as unknown[][];
+        await context.sync();
+      }),
+    ).toBe('InvalidArgument');
   });
 
   test('a scalar fills every cell', async () => {
@@ -116,11 +143,14 @@ describe('3. shape (Range.values; "Set and get range values": a single value is 
       range.values = 'x' as unknown as unknown[][];
       range.load('values');
       await context.sync();
-      expect(range.values).toEqual([['x', 'x'], ['x', 'x']]);
+      expect(range.values).toEqual([
+        ['x', 'x'],
+        ['x', 'x'],
+      ]);
     });
   });
 
-  test('says in Excel\'s words what does not fit', async () => {
+  test("says in Excel's words what does not fit", async () => {
     const error = await failure(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2').values = [[1, 2, 3]];
       await context.sync();
@@ -130,14 +160,19 @@ describe('3. shape (Range.values; "Set and get range values": a single value is 
 });
 
 describe('4. names of sheets ("Rename a worksheet", support.microsoft.com)', () => {
-  const add = (name: string) => async (context: Excel.RequestContext): Promise<void> => {
-    context.workbook.worksheets.add(name);
-    await context.sync();
-  };
+  const add =
+    (name: string) =>
+    async (context: Excel.RequestContext): Promise<void> => {
+      context.workbook.worksheets.add(name);
+      await context.sync();
+    };
 
-  test.each(['', 'a/b', 'a\\b', 'a?b', 'a*b', 'a[b', 'a]b', 'a:b', "'a", "a'", 'History', 'HISTORY', 'x'.repeat(32)])('%j is refused', async (name) => {
-    expect(await failureCode(add(name))).toBe('InvalidArgument');
-  });
+  test.each(['', 'a/b', 'a\\b', 'a?b', 'a*b', 'a[b', 'a]b', 'a:b', "'a", "a'", 'History', 'HISTORY', 'x'.repeat(32)])(
+    '%j is refused',
+    async (name) => {
+      expect(await failureCode(add(name))).toBe('InvalidArgument');
+    },
+  );
 
   test.each(['x', 'x'.repeat(31), "it's", '窗口 3', '2026-03', 'a&b<c>'])('%j is taken', async (name) => {
     await Excel.run(add(name));
@@ -149,15 +184,23 @@ describe('4. names of sheets ("Rename a worksheet", support.microsoft.com)', () 
   });
 
   test('the last visible sheet cannot be deleted', async () => {
-    expect(await failureCode(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().delete();
-      await context.sync();
-    })).toBe('InvalidOperation');
+    expect(
+      await failureCode(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().delete();
+        await context.sync();
+      }),
+    ).toBe('InvalidOperation');
   });
 });
 
 describe('12. the two date systems ("Date systems in Excel", "Excel incorrectly assumes that the year 1900 is a leap year")', () => {
-  test.each([['1900-01-01', 1], ['1900-02-28', 59], ['1900-02-29', 60], ['1900-03-01', 61], ['9999-12-31', 2_958_465]])('%s is %i', async (typed, serial) => {
+  test.each([
+    ['1900-01-01', 1],
+    ['1900-02-28', 59],
+    ['1900-02-29', 60],
+    ['1900-03-01', 61],
+    ['9999-12-31', 2_958_465],
+  ])('%s is %i', async (typed, serial) => {
     expect((await enter(typed)).value).toBe(serial);
   });
 
@@ -179,10 +222,13 @@ describe('12. the two date systems ("Date systems in Excel", "Excel incorrectly 
 });
 
 describe('13. 15 significant digits ("Excel specifications and limits": number precision)', () => {
-  test.each([['12345678901234567', 12345678901234500], ['0.1234567890123456789', 0.123456789012345], ['-1234567890.123456', -1234567890.12345]])(
-    'typed %s is %d', async (typed, value) => {
-      expect((await enter(typed)).value).toBe(value);
-    });
+  test.each([
+    ['12345678901234567', 12345678901234500],
+    ['0.1234567890123456789', 0.123456789012345],
+    ['-1234567890.123456', -1234567890.12345],
+  ])('typed %s is %d', async (typed, value) => {
+    expect((await enter(typed)).value).toBe(value);
+  });
 
   // Unverified: Excel may keep the seventeen digits of a number an add-in writes.
   test('a number of more digits is rounded', async () => {

@@ -14,10 +14,15 @@ test('the display language and the theme are those of this Office', async () => 
   expect(Office.context.officeTheme.bodyBackgroundColor.toUpperCase()).toBe('#262626');
 });
 
-test.each([['ExcelApi', '1.9', true], ['ExcelApi', '1.15', true], ['ExcelApi', '1.20', false], ['SharedRuntime', '1.1', true], ['Nonsense', '1.1', false]])(
-  'isSetSupported(%s, %s) is %s', (set, version, supported) => {
-    expect(Office.context.requirements.isSetSupported(set, version)).toBe(supported);
-  });
+test.each([
+  ['ExcelApi', '1.9', true],
+  ['ExcelApi', '1.15', true],
+  ['ExcelApi', '1.20', false],
+  ['SharedRuntime', '1.1', true],
+  ['Nonsense', '1.1', false],
+])('isSetSupported(%s, %s) is %s', (set, version, supported) => {
+  expect(Office.context.requirements.isSetSupported(set, version)).toBe(supported);
+});
 
 test('a ribbon button runs its command, which says when it is done ("Office.actions.associate")', async () => {
   const pressed: string[] = [];
@@ -32,7 +37,9 @@ test('a ribbon button runs its command, which says when it is done ("Office.acti
 
 test('settings of the document are kept in the workbook, and are the same through both APIs', async () => {
   Office.context.document.settings.set('edition', { name: '100' });
-  const status = await new Promise((resolve) => Office.context.document.settings.saveAsync((result) => resolve(result.status)));
+  const status = await new Promise((resolve) =>
+    Office.context.document.settings.saveAsync((result) => resolve(result.status)),
+  );
   expect(status).toBe('succeeded');
   expect(standIn.workbook.settings.get('edition')).toEqual({ name: '100' });
   expect(standIn.workbook.changes.has('settings')).toBe(true);
@@ -70,42 +77,74 @@ test('the pane is shown and hidden, by the add-in or a person, and the add-in he
 
 /** One of the common API's calls with a callback. */
 const called = <T>(call: (done: (result: Office.AsyncResult<T>) => void) => void): Promise<T | number> =>
-  new Promise((resolve) => call((result) => resolve(result.status === Office.AsyncResultStatus.Succeeded ? result.value : result.error.code)));
+  new Promise((resolve) =>
+    call((result) => resolve(result.status === Office.AsyncResultStatus.Succeeded ? result.value : result.error.code)),
+  );
 
 test('the selection is read and written as text and matrix; what is not served fails ("Read and write data to the active selection")', async () => {
   const { document } = Office.context;
   standIn.host.user.select('B2');
   expect(document.mode).toBe(Office.DocumentMode.ReadWrite);
-  await called((done) => document.setSelectedDataAsync([['a', '10%'], ['b', 2]], done));
+  await called((done) =>
+    document.setSelectedDataAsync(
+      [
+        ['a', '10%'],
+        ['b', 2],
+      ],
+      done,
+    ),
+  );
   standIn.host.user.select('B2:C3');
-  expect(await called((done) => document.getSelectedDataAsync(Office.CoercionType.Matrix, done))).toEqual([['a', 0.1], ['b', 2]]);
-  expect(await called((done) => document.getSelectedDataAsync(Office.CoercionType.Text, { valueFormat: Office.ValueFormat.Formatted }, done))).toBe('a\t10%\nb\t2');
+  expect(await called((done) => document.getSelectedDataAsync(Office.CoercionType.Matrix, done))).toEqual([
+    ['a', 0.1],
+    ['b', 2],
+  ]);
+  expect(
+    await called((done) =>
+      document.getSelectedDataAsync(Office.CoercionType.Text, { valueFormat: Office.ValueFormat.Formatted }, done),
+    ),
+  ).toBe('a\t10%\nb\t2');
   expect(await called((done) => document.setSelectedDataAsync([['too', 'few']], done))).toBe(2002);
-  expect(await called((done) => document.bindings.addFromNamedItemAsync('A1:B2', Office.BindingType.Matrix, done))).toBe(5000);
+  expect(
+    await called((done) => document.bindings.addFromNamedItemAsync('A1:B2', Office.BindingType.Matrix, done)),
+  ).toBe(5000);
 });
 
 test('a ribbon button is switched off and on, keys are taken ("Enable and Disable Add-in Commands"; "Office.actions")', async () => {
   Office.actions.associate('go', (event: Office.AddinCommands.Event) => event.completed());
-  const update = (enabled: boolean): Promise<void> => Office.ribbon.requestUpdate({ tabs: [{ id: 'Tab', groups: [{ id: 'Group', controls: [{ id: 'Go', enabled }] }] }] });
+  const update = (enabled: boolean): Promise<void> =>
+    Office.ribbon.requestUpdate({
+      tabs: [{ id: 'Tab', groups: [{ id: 'Group', controls: [{ id: 'Go', enabled }] }] }],
+    });
   await update(false);
   expect(() => standIn.shell.pressButton('go', 'Go')).toThrow('switched the button Go off');
   await update(true);
   standIn.shell.pressButton('go', 'Go');
   await Office.actions.replaceShortcuts({ go: 'Ctrl+Alt+7' });
   expect(await Office.actions.areShortcutsInUse(['Ctrl+Alt+7', 'Ctrl+Alt+8', 'Ctrl+C'])).toEqual([
-    { shortcut: 'Ctrl+Alt+7', inUse: true }, { shortcut: 'Ctrl+Alt+8', inUse: false }, { shortcut: 'Ctrl+C', inUse: true },
+    { shortcut: 'Ctrl+Alt+7', inUse: true },
+    { shortcut: 'Ctrl+Alt+8', inUse: false },
+    { shortcut: 'Ctrl+C', inUse: true },
   ]);
 });
 
 test('bindings follow their cells and tell of changes (Workbook.bindings); the document tells of the selection', async () => {
   const heard: unknown[] = [];
-  await called((done) => Office.context.document.addHandlerAsync(Office.EventType.DocumentSelectionChanged, () => void heard.push('selection'), done));
+  await called((done) =>
+    Office.context.document.addHandlerAsync(
+      Office.EventType.DocumentSelectionChanged,
+      () => void heard.push('selection'),
+      done,
+    ),
+  );
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();
     const binding = context.workbook.bindings.add(sheet.getRange('D1:E2'), 'Range', 'scores').load('id');
     await context.sync();
     binding.onDataChanged.add((args) => Promise.resolve(void heard.push(args.binding.id)));
-    binding.onSelectionChanged.add(({ startRow, startColumn, rowCount, columnCount }) => Promise.resolve(void heard.push([startRow, startColumn, rowCount, columnCount])));
+    binding.onSelectionChanged.add(({ startRow, startColumn, rowCount, columnCount }) =>
+      Promise.resolve(void heard.push([startRow, startColumn, rowCount, columnCount])),
+    );
     sheet.getRange('1:1').insert('Down');
     const range = binding.getRange().load('address');
     await context.sync();

@@ -67,7 +67,11 @@ test.each<[string, (filter: Excel.Filter) => void, number[]]>([
 test('totals, headings and a name are set up for print', async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
-    sheet.getRange('A1:B3').values = [['Item', 'Price'], ['a', 5], ['b', 6]];
+    sheet.getRange('A1:B3').values = [
+      ['Item', 'Price'],
+      ['a', 5],
+      ['b', 6],
+    ];
     sheet.getRange('B4').formulas = [['=SUM(B2:B3)']];
     sheet.getRange('A1:B1').format.font.bold = true;
     sheet.getRange('A1:B1').format.borders.getItem('EdgeBottom').style = 'Continuous';
@@ -89,9 +93,22 @@ test('totals, headings and a name are set up for print', async () => {
     const border = sheet.getRange('A1:B1').format.borders.getItem('EdgeBottom').load('style, color');
     sheet.pageLayout.load('orientation, zoom');
     await context.sync();
-    expect([total.formula, range.address, range.values, range.formulas]).toEqual(['=Sheet1!$B$5', 'Sheet1!B5', [[11]], [['=SUM(B3:B4)']]]);
-    expect([area.address, breaks.items.map((item) => item.rowIndex), frozen.address]).toEqual(['Sheet1!A1:B5', [3], 'Sheet1!1:1']);
-    expect([border.style, sheet.pageLayout.orientation, sheet.pageLayout.zoom.horizontalFitToPages]).toEqual(['Continuous', 'Landscape', 1]);
+    expect([total.formula, range.address, range.values, range.formulas]).toEqual([
+      '=Sheet1!$B$5',
+      'Sheet1!B5',
+      [[11]],
+      [['=SUM(B3:B4)']],
+    ]);
+    expect([area.address, breaks.items.map((item) => item.rowIndex), frozen.address]).toEqual([
+      'Sheet1!A1:B5',
+      [3],
+      'Sheet1!1:1',
+    ]);
+    expect([border.style, sheet.pageLayout.orientation, sheet.pageLayout.zoom.horizontalFitToPages]).toEqual([
+      'Continuous',
+      'Landscape',
+      1,
+    ]);
   });
 });
 
@@ -99,7 +116,12 @@ test('find, replace, copy, remove duplicates and clear', async () => {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     const range = sheet.getRange('A1:B4');
-    range.values = [['k', 'v'], ['a', 1], ['A', 1], ['b', '=B2*2']];
+    range.values = [
+      ['k', 'v'],
+      ['a', 1],
+      ['A', 1],
+      ['b', '=B2*2'],
+    ];
     const found = range.findOrNullObject('b', { completeMatch: true }).load('address');
     const replaced = range.replaceAll('k', 'key', {});
     sheet.getRange('D1').copyFrom('A1:B4', 'All');
@@ -107,7 +129,12 @@ test('find, replace, copy, remove duplicates and clear', async () => {
     const copy = sheet.getRange('D1:E4').load('values, formulas');
     await context.sync();
     expect([found.address, replaced.value, removed.removed, removed.uniqueRemaining]).toEqual(['Sheet1!A4', 1, 1, 2]);
-    expect(copy.formulas).toEqual([['key', 'v'], ['a', 1], ['A', 1], ['b', '=E2*2']]);
+    expect(copy.formulas).toEqual([
+      ['key', 'v'],
+      ['a', 1],
+      ['A', 1],
+      ['b', '=E2*2'],
+    ]);
     expect(copy.values[3]?.[1]).toBe(2);
     sheet.getRange('D1:E4').clear('Contents');
     const used = sheet.getRange('D:E').getUsedRangeOrNullObject(true).load('address');
@@ -122,10 +149,18 @@ test('collections page with $top and $skip, and load nested properties', async (
     await context.sync();
     const sheets = context.workbook.worksheets.load({ $top: 2, $skip: 1, name: true, position: true });
     await context.sync();
-    expect(sheets.items.map(({ name, position }) => [name, position])).toEqual([['B', 1], ['C', 2]]);
-    const range = sheets.items[0]?.getRange('A1:B2').load({ address: true, format: { fill: { color: true }, font: { name: true, size: true } } });
+    expect(sheets.items.map(({ name, position }) => [name, position])).toEqual([
+      ['B', 1],
+      ['C', 2],
+    ]);
+    const range = sheets.items[0]
+      ?.getRange('A1:B2')
+      .load({ address: true, format: { fill: { color: true }, font: { name: true, size: true } } });
     await context.sync();
-    expect(range?.toJSON()).toMatchObject({ address: 'B!A1:B2', format: { fill: { color: '#FFFFFF' }, font: { name: 'Calibri', size: 11 } } });
+    expect(range?.toJSON()).toMatchObject({
+      address: 'B!A1:B2',
+      format: { fill: { color: '#FFFFFF' }, font: { name: 'Calibri', size: 11 } },
+    });
   });
 });
 

@@ -26,7 +26,12 @@ test('a formula leads to what it spilled to, and a spilled cell to its formula (
   });
 });
 
-test.each([['A1', true], ['A1:B3', true], ['A1:B4', null], ['D1:E9', false]])('whether %s stands in a spill: %s ("Range.hasSpill")', async (address, expected) => {
+test.each([
+  ['A1', true],
+  ['A1:B3', true],
+  ['A1:B4', null],
+  ['D1:E9', false],
+])('whether %s stands in a spill: %s ("Range.hasSpill")', async (address, expected) => {
   typeFormulas();
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getActiveWorksheet().getRange(address).load('hasSpill');
@@ -35,7 +40,10 @@ test.each([['A1', true], ['A1:B3', true], ['A1:B4', null], ['D1:E9', false]])('w
   });
 });
 
-test.each<[string, string]>([['A1:A2', 'InvalidArgument'], ['D1', 'ItemNotFound']])('getSpillingToRange of %s fails: %s', async (address, code) => {
+test.each<[string, string]>([
+  ['A1:A2', 'InvalidArgument'],
+  ['D1', 'ItemNotFound'],
+])('getSpillingToRange of %s fails: %s', async (address, code) => {
   typeFormulas();
   const asked = Excel.run(async (context) => {
     context.workbook.worksheets.getActiveWorksheet().getRange(address).getSpillingToRange().load('address');
@@ -51,7 +59,18 @@ test('values pasted over a whole spill stay when its formula goes ("Range.copyFr
     spill.copyFrom(spill, Excel.RangeCopyType.values);
     spill.load('values,formulas,hasSpill');
     await context.sync();
-    expect([spill.values, spill.formulas]).toEqual([[[1, 2], [3, 4], [5, 6]], [[1, 2], [3, 4], [5, 6]]]);
+    expect([spill.values, spill.formulas]).toEqual([
+      [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+      [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+    ]);
     expect(spill.hasSpill).toBe(false);
   });
 });

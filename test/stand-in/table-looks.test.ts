@@ -12,10 +12,18 @@ const AREA = { row: 1, column: 1, rowCount: 4, columnCount: 2 };
 function tableOf(style: string, change: Partial<Table> = {}) {
   const { model } = newWorkbook();
   const sheet = model.activeSheet;
-  writeInputs(sheet, AREA, [['Name', 'Points'], ['A', 1], ['B', 2], ['C', 3]]);
+  writeInputs(sheet, AREA, [
+    ['Name', 'Points'],
+    ['A', 1],
+    ['B', 2],
+    ['C', 3],
+  ]);
   const table = Object.assign(addTable(sheet, AREA, true), { style, ...change });
   const fills = (column: number): string[] =>
-    [1, 2, 3, 4, 5].map((row) => { const fill = tableLookAt(sheet, row, column)?.fill; return fill ? rgbOf(fill, model.themeColors) : ''; });
+    [1, 2, 3, 4, 5].map((row) => {
+      const fill = tableLookAt(sheet, row, column)?.fill;
+      return fill ? rgbOf(fill, model.themeColors) : '';
+    });
   return { sheet, table, fills };
 }
 
@@ -36,8 +44,15 @@ it.each(styles)('fills header and stripes: %s', (style, wanted) => {
 });
 
 it('bands columns, marks the first and leaves out what the table switches off', () => {
-  const { fills, sheet, table } = tableOf('TableStyleMedium2', { showBandedRows: false, showBandedColumns: true, highlightFirstColumn: true });
-  expect([fills(1), fills(2)]).toEqual([['#4472C4', '#DAE3F3', '#DAE3F3', '#DAE3F3', ''], ['#4472C4', '', '', '', '']]);
+  const { fills, sheet, table } = tableOf('TableStyleMedium2', {
+    showBandedRows: false,
+    showBandedColumns: true,
+    highlightFirstColumn: true,
+  });
+  expect([fills(1), fills(2)]).toEqual([
+    ['#4472C4', '#DAE3F3', '#DAE3F3', '#DAE3F3', ''],
+    ['#4472C4', '', '', '', ''],
+  ]);
   expect([tableLookAt(sheet, 2, 1)?.bold, tableLookAt(sheet, 2, 2)?.bold]).toEqual([true, undefined]);
   table.showHeaders = false;
   expect(fills(2)[0]).toBe('');
@@ -53,13 +68,27 @@ it('lets what a cell says itself count', () => {
   const { sheet } = tableOf('TableStyleMedium2');
   const normal = sheet.workbook.styles.get(0);
   const header = tableLookAt(sheet, 1, 1)!;
-  const own = { ...normal, fill: { pattern: 'solid', foreground: { rgb: '#00FF00' } }, font: { ...normal.font, color: { rgb: '#FF0000' } } };
-  expect(withTableLook(normal, normal, header)).toMatchObject({ fill: { foreground: { theme: 4 } }, font: { bold: true, color: { theme: 0 } } });
-  expect(withTableLook(own, normal, header)).toMatchObject({ fill: { foreground: { rgb: '#00FF00' } }, font: { bold: true, color: { rgb: '#FF0000' } } });
+  const own = {
+    ...normal,
+    fill: { pattern: 'solid', foreground: { rgb: '#00FF00' } },
+    font: { ...normal.font, color: { rgb: '#FF0000' } },
+  };
+  expect(withTableLook(normal, normal, header)).toMatchObject({
+    fill: { foreground: { theme: 4 } },
+    font: { bold: true, color: { theme: 0 } },
+  });
+  expect(withTableLook(own, normal, header)).toMatchObject({
+    fill: { foreground: { rgb: '#00FF00' } },
+    font: { bold: true, color: { rgb: '#FF0000' } },
+  });
 });
 
 it('knows all of Excel’s styles and no other', () => {
-  const known = ['Light', 'Medium', 'Dark'].map((family) => Array.from({ length: 40 }, (_, index) => index + 1).filter((number) => tableStyle(`TableStyle${family}${number}`)).length);
+  const known = ['Light', 'Medium', 'Dark'].map(
+    (family) =>
+      Array.from({ length: 40 }, (_, index) => index + 1).filter((number) => tableStyle(`TableStyle${family}${number}`))
+        .length,
+  );
   expect(known).toEqual([21, 28, 11]);
 });
 
@@ -73,10 +102,22 @@ const OWN = `<dxfs count="4">${FORMATS}</dxfs><tableStyles><tableStyle name="Hou
 it('draws a style of the workbook’s own: parts, stripes of any width, lines inside and corners', async () => {
   const { model } = await openWorkbook(smallWorkbook({ sheet: '<row r="1"/>', styles: OWN }));
   const sheet = model.activeSheet;
-  writeInputs(sheet, AREA, [['Name', 'Points'], ['A', 1], ['B', 2], ['C', 3]]);
+  writeInputs(sheet, AREA, [
+    ['Name', 'Points'],
+    ['A', 1],
+    ['B', 2],
+    ['C', 3],
+  ]);
   Object.assign(addTable(sheet, AREA, true), { style: 'House', showBandedColumns: true });
   const at = (row: number, column: number) => tableLookAt(sheet, row, column)!;
-  expect([1, 2, 3, 4].map((row) => at(row, 1).fill)).toEqual(['#0000FF', '#FFFF00', '#FFFF00', '#00FF00'].map((rgb) => ({ rgb })));
+  expect([1, 2, 3, 4].map((row) => at(row, 1).fill)).toEqual(
+    ['#0000FF', '#FFFF00', '#FFFF00', '#00FF00'].map((rgb) => ({ rgb })),
+  );
   expect(at(1, 1)).toMatchObject({ bold: true, borders: { bottom: { weight: 'Thick' }, right: { weight: 'Thin' } } });
-  expect([at(1, 1).italic, at(1, 2).italic, at(2, 1).italic, at(2, 2).italic]).toEqual([undefined, true, undefined, true]);
+  expect([at(1, 1).italic, at(1, 2).italic, at(2, 1).italic, at(2, 2).italic]).toEqual([
+    undefined,
+    true,
+    undefined,
+    true,
+  ]);
 });

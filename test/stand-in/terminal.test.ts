@@ -22,10 +22,16 @@ interface Ended {
 async function run(script: string, ...args: string[]): Promise<Ended> {
   const path = join(folder, 'script.mjs');
   await writeFile(path, script);
-  const command = [join('node_modules', 'tsx', 'dist', 'cli.mjs'), join('src', 'stand-in', 'terminal', 'main.ts'), path, ...args];
+  const command = [
+    join('node_modules', 'tsx', 'dist', 'cli.mjs'),
+    join('src', 'stand-in', 'terminal', 'main.ts'),
+    path,
+    ...args,
+  ];
   return new Promise((resolve) => {
     execFile(process.execPath, command, (failure, output, error) =>
-      resolve({ code: failure === null ? 0 : Number(failure.code), output, error }));
+      resolve({ code: failure === null ? 0 : Number(failure.code), output, error }),
+    );
   });
 }
 
@@ -36,8 +42,13 @@ const write = `await Excel.run(async (context) => {
 
 test('a script with awaits at its top level runs on a blank workbook, and saves it', async () => {
   const out = join(folder, 'out.xlsx');
-  expect(await run(`${write} console.log('done', typeof Office, typeof OfficeExtension, typeof CustomFunctions);`, '--out', out))
-    .toMatchObject({ code: 0, output: 'done object object object\n' });
+  expect(
+    await run(
+      `${write} console.log('done', typeof Office, typeof OfficeExtension, typeof CustomFunctions);`,
+      '--out',
+      out,
+    ),
+  ).toMatchObject({ code: 0, output: 'done object object object\n' });
   expect((await stat(out)).size).toBeGreaterThan(1000);
   const read = `await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getFirst().getUsedRange().load('values');
@@ -80,10 +91,16 @@ test('custom functions of a script are known by their JSDoc, or by their own tex
 }, 15_000);
 
 test.each([
-  ['an error of Excel', `await Excel.run(async (c) => { c.workbook.worksheets.getItem('Nope').load('name'); await c.sync(); });`,
-    "ItemNotFound: The requested resource doesn't exist. | var worksheet = worksheets.getItem(...);\n"],
-  ['a member that is not served', `Excel.run(async (c) => { c.workbook.worksheets.getActiveWorksheet().slicers.load('items'); await c.sync(); });`,
-    'ApiNotFound: The API you are trying to use could not be found: Worksheet.slicers is not served by this Excel. | var slicers = activeWorksheet.slicers;\n'],
+  [
+    'an error of Excel',
+    `await Excel.run(async (c) => { c.workbook.worksheets.getItem('Nope').load('name'); await c.sync(); });`,
+    "ItemNotFound: The requested resource doesn't exist. | var worksheet = worksheets.getItem(...);\n",
+  ],
+  [
+    'a member that is not served',
+    `Excel.run(async (c) => { c.workbook.worksheets.getActiveWorksheet().slicers.load('items'); await c.sync(); });`,
+    'ApiNotFound: The API you are trying to use could not be found: Worksheet.slicers is not served by this Excel. | var slicers = activeWorksheet.slicers;\n',
+  ],
   ['a fault of the script', `throw new TypeError('two\\nlines');`, 'TypeError: two lines\n'],
   ['a wait for nothing', `await new Promise(() => {});`, 'Error: The script awaits something that never comes.\n'],
 ])('%s ends with 1 and one line', async (_what, script, error) => {

@@ -9,10 +9,16 @@ describe('a batch', () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const range = sheet.getRange('A1:B2');
-      range.values = [['a', 1], ['b', 2]];
+      range.values = [
+        ['a', 1],
+        ['b', 2],
+      ];
       range.load('values, address');
       await context.sync();
-      expect(range.values).toEqual([['a', 1], ['b', 2]]);
+      expect(range.values).toEqual([
+        ['a', 1],
+        ['b', 2],
+      ]);
       expect(range.address).toBe('Sheet1!A1:B2');
     });
   });
@@ -50,13 +56,19 @@ describe('a tracked range', () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const range = sheet.getRange('B5:C6');
-      range.values = [[1, 2], [3, 4]];
+      range.values = [
+        [1, 2],
+        [3, 4],
+      ];
       await context.sync();
       sheet.getRange('2:3').insert('Down');
       range.load('address, values');
       await context.sync();
       expect(range.address).toBe('Sheet1!B7:C8');
-      expect(range.values).toEqual([[1, 2], [3, 4]]);
+      expect(range.values).toEqual([
+        [1, 2],
+        [3, 4],
+      ]);
     });
   });
 });

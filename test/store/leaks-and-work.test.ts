@@ -203,11 +203,26 @@ describe('figures of thousands of people', () => {
   const names = Array.from({ length: PEOPLE }, (_, index) => `员工${index}`);
   const tables: WorkbookTables = {
     dateSystem: 1900,
-    incidents: [{
-      sheet: '事件记录', firstRow: 2, rowCount: 3, headers: {},
-      columns: { date: [SERIAL_OF_MARCH, SERIAL_OF_MARCH, SERIAL_OF_MARCH], name: ['员工1', '员工2', '员工2'], clause: ['TD1-1', 'TD1-1', 'TD1-1'] },
-    }],
-    roster: { sheet: '花名册', firstRow: 2, rowCount: PEOPLE, headers: {}, columns: { name: names, window: names.map((_, index) => `${index % 9}号窗口`) } },
+    incidents: [
+      {
+        sheet: '事件记录',
+        firstRow: 2,
+        rowCount: 3,
+        headers: {},
+        columns: {
+          date: [SERIAL_OF_MARCH, SERIAL_OF_MARCH, SERIAL_OF_MARCH],
+          name: ['员工1', '员工2', '员工2'],
+          clause: ['TD1-1', 'TD1-1', 'TD1-1'],
+        },
+      },
+    ],
+    roster: {
+      sheet: '花名册',
+      firstRow: 2,
+      rowCount: PEOPLE,
+      headers: {},
+      columns: { name: names, window: names.map((_, index) => `${index % 9}号窗口`) },
+    },
     gaps: [],
   };
   const rankOf = (name: string): Query => ({ kind: 'rank', name, period: '2026-03' });
@@ -219,14 +234,24 @@ describe('figures of thousands of people', () => {
     const store = createStore(noNotes);
     store.fill(tables);
     const told: unknown[] = [];
-    for (const name of ['员工1', '员工2', '员工3']) store.watch([rankOf(name)], ([answer]) => told.push([name, answer]));
+    for (const name of ['员工1', '员工2', '员工3'])
+      store.watch([rankOf(name)], ([answer]) => told.push([name, answer]));
     store.watch([{ kind: 'score', name: '3号窗口', period: '2026-03', within: '' }], () => undefined);
     expect(told).toEqual([]);
-    const edited = { ...tables.incidents[0]!, firstRow: 3, rowCount: 2, columns: { date: [SERIAL_OF_MARCH, SERIAL_OF_MARCH], name: ['员工3', '员工3'], clause: ['TD1-1', 'TD1-1'] } };
+    const edited = {
+      ...tables.incidents[0]!,
+      firstRow: 3,
+      rowCount: 2,
+      columns: { date: [SERIAL_OF_MARCH, SERIAL_OF_MARCH], name: ['员工3', '员工3'], clause: ['TD1-1', 'TD1-1'] },
+    };
     expect(store.applyRows(edited)).toBe('applied');
     await until(() => told.length >= 3);
     const value = (rank: number): unknown => ({ kind: 'value', value: rank });
-    expect(told).toEqual([['员工1', value(PEOPLE - 1)], ['员工2', value(1)], ['员工3', value(PEOPLE)]]);
+    expect(told).toEqual([
+      ['员工1', value(PEOPLE - 1)],
+      ['员工2', value(1)],
+      ['员工3', value(PEOPLE)],
+    ]);
   });
 
   it('are known at once ever after', async () => {
@@ -236,6 +261,9 @@ describe('figures of thousands of people', () => {
     store.watch([rankOf('员工2')], ([answer]) => told.push(answer));
     await until(() => told.length > 0);
     store.watch([rankOf('员工1')], ([answer]) => told.push(answer));
-    expect(told).toEqual([{ kind: 'value', value: PEOPLE }, { kind: 'value', value: PEOPLE - 1 }]);
+    expect(told).toEqual([
+      { kind: 'value', value: PEOPLE },
+      { kind: 'value', value: PEOPLE - 1 },
+    ]);
   });
 });

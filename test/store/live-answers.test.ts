@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { ingest, parsePeriod, reportPeriod, sealedParts, sealedText, sealOf, type Details, type IncidentLog } from '../../src/scoring';
+import {
+  ingest,
+  parsePeriod,
+  reportPeriod,
+  sealedParts,
+  sealedText,
+  sealOf,
+  type Details,
+  type IncidentLog,
+} from '../../src/scoring';
 import { runToEnd } from '../../src/scoring/run-to-end';
 import { createStore, type Answer, type Query, type Store } from '../../src/store';
 import {

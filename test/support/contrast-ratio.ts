@@ -11,7 +11,10 @@ export function contrastRatio(on: Rgba, under: Rgba): number {
 export function rgbaOf(text: string): Rgba {
   const [, short] = /^#([0-9a-f]{3})$/iu.exec(text) ?? [];
   const [, digits] = /^#([0-9a-f]{6})$/iu.exec(short === undefined ? text : `#${short.replace(/./gu, '$&$&')}`) ?? [];
-  const parts = digits?.match(/../gu)?.map((two) => parseInt(two, 16)) ?? /^rgba?\((.*)\)$/u.exec(text)?.[1]?.split(',').map(Number) ?? [];
+  const parts =
+    digits?.match(/../gu)?.map((two) => parseInt(two, 16)) ??
+    /^rgba?\((.*)\)$/u.exec(text)?.[1]?.split(',').map(Number) ??
+    [];
   const [red, green, blue, alpha = 1] = parts;
   if (red === undefined || green === undefined || blue === undefined) throw new Error(`${text} is no colour.`);
   return [red, green, blue, alpha];

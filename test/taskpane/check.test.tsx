@@ -6,7 +6,10 @@ import { button, cell, openPane, press, turnTo, until } from './pane-on-stand-in
 
 const MARCH = 46082;
 /** Enough good rows that a day can be far from them. */
-const GOOD = Array.from({ length: 10 }, (_, day) => [`g${day}`, MARCH + day, '张三', 'JL1-1', 1, '', `${day}`] as const);
+const GOOD = Array.from(
+  { length: 10 },
+  (_, day) => [`g${day}`, MARCH + day, '张三', 'JL1-1', 1, '', `${day}`] as const,
+);
 
 async function check(rows: Parameters<typeof logOf>[0], others: readonly SheetSpec[] = [ROSTER]): Promise<void> {
   await openPane([logOf([...rows, ...GOOD]), ...others], 'en');
@@ -39,24 +42,55 @@ describe('the check', () => {
 
   it.each<[string, readonly (string | number)[], RegExp, string, number, unknown]>([
     ['a near name', ['a', MARCH, '张 3', 'TD1-1', 1], /^Not on the roster/, 'Change to 张三 (A1 · 1号窗口)', 2, '张三'],
-    ['a clause without its dash', ['a', MARCH, '张三', 'td１1', 1], /^Unknown clause/, 'Change to TD1-1 Polite words omitted', 3, 'TD1-1 Polite words omitted'],
-    ['a label with a slip', ['a', MARCH, '张三', '未带微芙', 1], /^Unknown clause/, 'Change to TD2-1 No smile', 3, 'TD2-1 No smile'],
-    ['a date without its year', ['a', '3月5日', '张三', 'TD1-1', 1], /^Unreadable date/, 'Change to 2026-03-05', 1, MARCH + 4],
+    [
+      'a clause without its dash',
+      ['a', MARCH, '张三', 'td１1', 1],
+      /^Unknown clause/,
+      'Change to TD1-1 Polite words omitted',
+      3,
+      'TD1-1 Polite words omitted',
+    ],
+    [
+      'a label with a slip',
+      ['a', MARCH, '张三', '未带微芙', 1],
+      /^Unknown clause/,
+      'Change to TD2-1 No smile',
+      3,
+      'TD2-1 No smile',
+    ],
+    [
+      'a date without its year',
+      ['a', '3月5日', '张三', 'TD1-1', 1],
+      /^Unreadable date/,
+      'Change to 2026-03-05',
+      1,
+      MARCH + 4,
+    ],
     ['a quantity with its unit', ['a', MARCH, '张三', 'TD1-1', '３次'], /^Wrong quantity/, 'Change to 3', 4, 3],
-    ['a status in other words', ['a', MARCH, '张三', 'TD1-1', 1, '已撤销'], /^Unknown status/, 'Change to revoked', 5, 'revoked'],
-  ])('offers for %s what it was meant as, writes it when pressed, and checks again', async (_, row, group, offer, column, value) => {
-    await check([row]);
-    await until(() => expect(button(group)).toBeTruthy());
-    await open(group);
-    await until(() => expect(button(offer)).toBeTruthy());
-    await press(offer);
-    await until(() => expect(screen.getByText('1 cell changed.')).toBeTruthy());
-    expect(cell('事件记录', 1, column)).toEqual(value);
-    await until(() => expect(screen.queryByRole('button', { name: group })).toBeNull());
-    await press('Put back');
-    await until(() => expect(screen.getByText('1 cell put back.')).toBeTruthy());
-    await until(() => expect(button(group)).toBeTruthy());
-  });
+    [
+      'a status in other words',
+      ['a', MARCH, '张三', 'TD1-1', 1, '已撤销'],
+      /^Unknown status/,
+      'Change to revoked',
+      5,
+      'revoked',
+    ],
+  ])(
+    'offers for %s what it was meant as, writes it when pressed, and checks again',
+    async (_, row, group, offer, column, value) => {
+      await check([row]);
+      await until(() => expect(button(group)).toBeTruthy());
+      await open(group);
+      await until(() => expect(button(offer)).toBeTruthy());
+      await press(offer);
+      await until(() => expect(screen.getByText('1 cell changed.')).toBeTruthy());
+      expect(cell('事件记录', 1, column)).toEqual(value);
+      await until(() => expect(screen.queryByRole('button', { name: group })).toBeNull());
+      await press('Put back');
+      await until(() => expect(screen.getByText('1 cell put back.')).toBeTruthy());
+      await until(() => expect(button(group)).toBeTruthy());
+    },
+  );
 
   it('puts all of a kind right at once where each can mean only one thing', async () => {
     await check([

@@ -17,7 +17,8 @@ function lose(lost: boolean): void {
   standIn.host.faults.connectionLost = lost;
 }
 
-const said = (sentence: string | RegExp): Promise<void> => until(() => expect(screen.getAllByText(sentence).length).toBeGreaterThan(0));
+const said = (sentence: string | RegExp): Promise<void> =>
+  until(() => expect(screen.getAllByText(sentence).length).toBeGreaterThan(0));
 
 describe('a lost connection', () => {
   it('is said by each long action in its place, nothing is lost, and each works when Excel is back', async () => {

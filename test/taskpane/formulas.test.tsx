@@ -34,7 +34,11 @@ const press = (name: string): Promise<void> =>
   act(async () => void fireEvent.click(screen.getByRole('button', { name })));
 
 async function show(formulas: FormulaActions) {
-  window.matchMedia ??= (() => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined })) as never;
+  window.matchMedia ??= (() => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  })) as never;
   const session = createSession({ ...paneActions(createLiveFormulas(), 'en'), formulas }, 'en');
   await act(async () => {
     session.show('settings');

@@ -53,7 +53,15 @@ describe('the chart in the ranking sheet', () => {
       const charts = await chartsIn('汇总 2026-03');
       expect({ time, charts }).toEqual({
         time,
-        charts: [{ title: '2026-03 总分排名', legend: false, series: '总分', values: [85, 84, 82], names: ['王五', '李四', '张三'] }],
+        charts: [
+          {
+            title: '2026-03 总分排名',
+            legend: false,
+            series: '总分',
+            values: [85, 84, 82],
+            names: ['王五', '李四', '张三'],
+          },
+        ],
       });
       await turnTo(/评分/);
       await turnTo('概览');

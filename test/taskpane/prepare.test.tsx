@@ -70,7 +70,10 @@ describe('an empty workbook', () => {
       await context.sync();
       return [ids?.text.flat(), dates?.text.flat()];
     });
-    expect(shown).toEqual([['002', '003', '004'], ['2026-03-02', '2026-03-03', '2026-03-04']]);
+    expect(shown).toEqual([
+      ['002', '003', '004'],
+      ['2026-03-02', '2026-03-03', '2026-03-04'],
+    ]);
   });
 
   it('is left as it was where Excel refuses in the middle', async () => {
@@ -106,7 +109,12 @@ describe('a table of one’s own', () => {
       return select.options[select.selectedIndex]?.text ?? '';
     };
     await until(() => expect(chosen('Date')).toBe('发生时间'));
-    expect([chosen('Name'), chosen('Clause'), chosen('Quantity'), chosen('Note')]).toEqual(['员工', '违规事由', '次数', '情况说明']);
+    expect([chosen('Name'), chosen('Clause'), chosen('Quantity'), chosen('Note')]).toEqual([
+      '员工',
+      '违规事由',
+      '次数',
+      '情况说明',
+    ]);
     await press('Connect this table');
     await until(() => expect(screen.getByText('Connected')).toBeTruthy());
     await turnTo('Score');
@@ -117,7 +125,12 @@ describe('a table of one’s own', () => {
     await standIn.restart(workbook);
     const { scoreWorkbook } = await import('../../src/workbook');
     const { parsePeriod } = await import('../../src/scoring');
-    const { report } = await scoreWorkbook({ period: parsePeriod('2026-03')!, language: 'zh', now: new Date(), writesSheets: false });
+    const { report } = await scoreWorkbook({
+      period: parsePeriod('2026-03')!,
+      language: 'zh',
+      now: new Date(),
+      writesSheets: false,
+    });
     expect(report.ledger).toMatchObject({ present: 2, counted: 2 });
   });
 
@@ -159,9 +172,18 @@ describe('adding an incident', () => {
     fireEvent.change(screen.getByLabelText('Note'), { target: { value: '=1+1' } });
     await press('Add');
     await until(() => expect(screen.getByText('Added in 事件记录, row 3.')).toBeTruthy());
-    expect([0, 1, 2, 3, 4, 6].map((column) => cell('事件记录', 2, column))).toEqual(['E010', MARCH + 8, '李四', 'TD2-1 No smile', 2, '=1+1']);
+    expect([0, 1, 2, 3, 4, 6].map((column) => cell('事件记录', 2, column))).toEqual([
+      'E010',
+      MARCH + 8,
+      '李四',
+      'TD2-1 No smile',
+      2,
+      '=1+1',
+    ]);
     await turnTo('Score');
-    await until(() => expect(within(screen.getByRole('table')).getByRole('row', { name: /李四/ }).textContent).toContain('83 / 90'));
+    await until(() =>
+      expect(within(screen.getByRole('table')).getByRole('row', { name: /李四/ }).textContent).toContain('83 / 90'),
+    );
   });
 
   it('writes below the last row of a plain range', async () => {

@@ -13,7 +13,14 @@ const LOG = logOf([
   ['a', '2026-03-02', '张三', 'TD1-1', 1, '', '群众马冬梅反映未问候'],
   ['b', '2026-03-03', '李四', 'TD1-1', 1, '', '李四未问候，电话13812345678'],
 ]);
-const SETTINGS = { name: '考核设置', table: 'Settings', rows: [['设置', '值'], ['started day', 'ceil']] };
+const SETTINGS = {
+  name: '考核设置',
+  table: 'Settings',
+  rows: [
+    ['设置', '值'],
+    ['started day', 'ceil'],
+  ],
+};
 
 describe('what is to be looked at before printing', () => {
   it('names on no roster are shown with their rows and the way there, and are hidden or confirmed for good', async () => {
@@ -42,7 +49,10 @@ describe('what is to be looked at before printing', () => {
     const shown: unknown[] = [];
     render(
       <SpeechProvider language={language}>
-        <PrintFaults faults={[{ sheet: '评分表', parts: ['margins', 'footer'] }]} onGoTo={(place) => shown.push(place)} />
+        <PrintFaults
+          faults={[{ sheet: '评分表', parts: ['margins', 'footer'] }]}
+          onGoTo={(place) => shown.push(place)}
+        />
       </SpeechProvider>,
     );
     expect(screen.getByRole('listitem').textContent).toContain(sentence);

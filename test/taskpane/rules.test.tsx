@@ -81,10 +81,13 @@ describe('the rulebook', () => {
     await openRules();
     const before = await scoreOf('张三');
     await openAgain();
-    await act(async () =>
-      void fireEvent.change(screen.getByLabelText('Built-in rulebook'), { target: { value: 'service-window-80' } }),
+    await act(
+      async () =>
+        void fireEvent.change(screen.getByLabelText('Built-in rulebook'), { target: { value: 'service-window-80' } }),
     );
-    await until(() => expect((screen.getByLabelText('Built-in rulebook') as HTMLSelectElement).value).toBe('service-window-80'));
+    await until(() =>
+      expect((screen.getByLabelText('Built-in rulebook') as HTMLSelectElement).value).toBe('service-window-80'),
+    );
     expect(tableRows('Settings')[0]?.slice(0, 2)).toEqual(['rulebook', 'service-window-80']);
     await scoreOf('张三');
     await until(() => expect(scoreShown('张三')).not.toBe(before));

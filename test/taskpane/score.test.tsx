@@ -59,7 +59,9 @@ describe('the scores', () => {
     await openPane([LOG, ROSTER], 'en');
     await listed();
     const options = screen.getAllByRole('option').map((option) => option.textContent);
-    expect(options).toEqual(expect.arrayContaining(['March 2026', 'February 2026', 'Q1 2026', 'First half of 2026', '2026']));
+    expect(options).toEqual(
+      expect.arrayContaining(['March 2026', 'February 2026', 'Q1 2026', 'First half of 2026', '2026']),
+    );
     fireEvent.change(screen.getByLabelText('Period'), { target: { value: 'days' } });
     await write('From', '2026-03-02');
     await write('To', '2026-03-02');
@@ -124,7 +126,9 @@ describe('making sheets', () => {
     await listed();
     await press('生成评分表');
     await until(() => expect(screen.getByText('2026年3月评分表已生成')).toBeTruthy());
-    expect(sheetNames()).toEqual(expect.arrayContaining(['汇总 2026-03', '评分表 2026-03', '公示 2026-03', '扣分明细 2026-03']));
+    expect(sheetNames()).toEqual(
+      expect.arrayContaining(['汇总 2026-03', '评分表 2026-03', '公示 2026-03', '扣分明细 2026-03']),
+    );
     await press('公示 2026-03');
     await until(() => expect(standIn.workbook.activeSheet.name).toBe('公示 2026-03'));
   });
@@ -137,40 +141,45 @@ describe('making sheets', () => {
     await press('Options');
     fireEvent.click(screen.getByRole('radio', { name: 'Some people' }));
     fireEvent.click(screen.getByRole('checkbox', { name: '李四 · A2 · 1号窗口' }));
-    for (const kind of ['Ranking', 'Notice', 'Deductions']) fireEvent.click(screen.getByRole('checkbox', { name: kind }));
+    for (const kind of ['Ranking', 'Notice', 'Deductions'])
+      fireEvent.click(screen.getByRole('checkbox', { name: kind }));
     await press('Make score sheets');
     await until(() => expect(screen.getByText(/1 person\. Press/)).toBeTruthy());
     const names = sheetNames();
     expect(names).toEqual(expect.arrayContaining(['Summary 2026-03', 'Score sheets 2026-03', 'Notice 2026-03']));
     const texts: unknown[] = [];
-    standIn.workbook.sheetByName('Score sheets 2026-03')?.cells.forEach(
-      { row: 0, column: 0, rowCount: 200, columnCount: 30 },
-      ({ value }) => texts.push(value),
-    );
+    standIn.workbook
+      .sheetByName('Score sheets 2026-03')
+      ?.cells.forEach({ row: 0, column: 0, rowCount: 200, columnCount: 30 }, ({ value }) => texts.push(value));
     expect(texts).toContain('Name: 李四');
     expect(texts).not.toContain('Name: 张三');
   });
 
-  it.each(['reading', 'scoring', 'writing'] as const)('hold what the log holds where it is edited while they are made: %s', async (moment) => {
-    const session = await openPane([LOG, ROSTER], 'zh');
-    await listed();
-    let isEdited = false;
-    session.subscribe(() => {
-      const { work } = session.getState();
-      if (isEdited || work.kind !== 'running' || work.progress?.step !== moment) return;
-      isEdited = true;
-      // 李四's one deduction becomes nine.
-      void standIn.host.user.type('事件记录!E4', 9);
-    });
-    await act(async () => session.make({ period: '2026-03', kinds: ['ranking'] }));
-    expect([isEdited, session.getState().work.kind]).toEqual([true, 'made']);
-    const rows: unknown[][] = [];
-    standIn.workbook.sheetByName('汇总 2026-03')?.cells.forEach({ row: 0, column: 0, rowCount: 20, columnCount: 40 }, ({ value }, row) => {
-      (rows[row] ??= []).push(value);
-    });
-    const own = rows.find((cells) => cells?.includes('李四'));
-    expect(own).toContain(76);
-  });
+  it.each(['reading', 'scoring', 'writing'] as const)(
+    'hold what the log holds where it is edited while they are made: %s',
+    async (moment) => {
+      const session = await openPane([LOG, ROSTER], 'zh');
+      await listed();
+      let isEdited = false;
+      session.subscribe(() => {
+        const { work } = session.getState();
+        if (isEdited || work.kind !== 'running' || work.progress?.step !== moment) return;
+        isEdited = true;
+        // 李四's one deduction becomes nine.
+        void standIn.host.user.type('事件记录!E4', 9);
+      });
+      await act(async () => session.make({ period: '2026-03', kinds: ['ranking'] }));
+      expect([isEdited, session.getState().work.kind]).toEqual([true, 'made']);
+      const rows: unknown[][] = [];
+      standIn.workbook
+        .sheetByName('汇总 2026-03')
+        ?.cells.forEach({ row: 0, column: 0, rowCount: 20, columnCount: 40 }, ({ value }, row) => {
+          (rows[row] ??= []).push(value);
+        });
+      const own = rows.find((cells) => cells?.includes('李四'));
+      expect(own).toContain(76);
+    },
+  );
 
   it('leaves the workbook as it was when cancelled', async () => {
     const session = await openPane([LOG, ROSTER], 'zh');

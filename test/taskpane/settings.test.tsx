@@ -33,8 +33,16 @@ describe('what is printed', () => {
     expect(boxed('Notice from')).toBe('2026-04-01');
     expect(button('Save').getAttribute('aria-disabled')).toBe('true');
     const kept = await act(() => readPrintSettings());
-    expect(kept).toMatchObject({ unitName: '=Hall & Co', paper: 'Letter', publicityFrom: '2026-04-01', privateNumbers: 'refuse' });
-    expect(kept.signatories).toEqual([{ label: 'Assessed', name: '' }, { label: 'Assessor', name: 'J. Lee' }]);
+    expect(kept).toMatchObject({
+      unitName: '=Hall & Co',
+      paper: 'Letter',
+      publicityFrom: '2026-04-01',
+      privateNumbers: 'refuse',
+    });
+    expect(kept.signatories).toEqual([
+      { label: 'Assessed', name: '' },
+      { label: 'Assessor', name: 'J. Lee' },
+    ]);
     const rows = tableRows('Settings');
     expect(rows).toHaveLength(5);
     await write('Unit', 'Hall');

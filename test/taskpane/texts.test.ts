@@ -12,11 +12,22 @@ const WORD = /\p{L}{2,}/u;
 
 /** The texts of a file that stand in the code where a catalogue's belong. */
 function hardCoded(name: string): string[] {
-  const source = ts.createSourceFile(name, readFileSync(join(root, name), 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const source = ts.createSourceFile(
+    name,
+    readFileSync(join(root, name), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+    ts.ScriptKind.TSX,
+  );
   const found: string[] = [];
   const look = (node: ts.Node): void => {
     if (ts.isJsxText(node) && WORD.test(node.text)) found.push(node.text.trim());
-    if (ts.isJsxAttribute(node) && SPOKEN.test(node.name.getText()) && node.initializer && ts.isStringLiteral(node.initializer))
+    if (
+      ts.isJsxAttribute(node) &&
+      SPOKEN.test(node.name.getText()) &&
+      node.initializer &&
+      ts.isStringLiteral(node.initializer)
+    )
       found.push(node.getText());
     if ((ts.isStringLiteralLike(node) || ts.isTemplateHead(node)) && HAN.test(node.text)) found.push(node.text);
     ts.forEachChild(node, look);

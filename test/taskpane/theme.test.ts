@@ -43,7 +43,10 @@ const PAIRS: readonly (readonly [on: keyof Theme, under: keyof Theme, least: num
   ['colorBrandForeground1', 'colorNeutralBackground1', 3],
 ];
 
-describe.each([['light', webLightTheme], ['dark', webDarkTheme]] as const)('in %s', (_, theme) => {
+describe.each([
+  ['light', webLightTheme],
+  ['dark', webDarkTheme],
+] as const)('in %s', (_, theme) => {
   it.each(PAIRS)('%s stands out from %s', (on, under, least) => {
     expect(contrastRatio(rgbaOf(String(theme[on])), rgbaOf(String(theme[under])))).toBeGreaterThanOrEqual(least);
   });

@@ -7,7 +7,8 @@ const pluralSuffix = /_(zero|one|two|few|many|other)$/;
 const zh = allTexts('zh');
 const en = allTexts('en');
 const base = (key: string): string => key.replace(pluralSuffix, '');
-const parametersOf = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => String(name)).sort();
+const parametersOf = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => String(name)).sort();
 
 const root = join(__dirname, '../..');
 
@@ -34,10 +35,15 @@ describe('the catalogues', () => {
     expect(parametersOf(text)).toEqual(parametersOf(chinese ?? ''));
   });
 
-  it.each([['zh', zh], ['en', en]] as const)('have every plural form the language needs: %s', (language, texts) => {
+  it.each([
+    ['zh', zh],
+    ['en', en],
+  ] as const)('have every plural form the language needs: %s', (language, texts) => {
     const forms = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
     const plurals = Object.keys(texts).filter((key) => pluralSuffix.test(key));
-    const missing = plurals.flatMap((key) => forms.map((form) => `${base(key)}_${form}`).filter((form) => !(form in texts)));
+    const missing = plurals.flatMap((key) =>
+      forms.map((form) => `${base(key)}_${form}`).filter((form) => !(form in texts)),
+    );
     expect(missing).toEqual([]);
   });
 

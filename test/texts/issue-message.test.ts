@@ -67,7 +67,15 @@ describe('the sentence of a fault in the rulebook', () => {
   });
 
   it('names sheet and row', () => {
-    const fault = { code: 'unknown-item', severity: 'error', table: 'Clauses', index: 0, params: { clause: 'A1', item: 'B' }, sheet: '条款表', row: 4 } as const;
+    const fault = {
+      code: 'unknown-item',
+      severity: 'error',
+      table: 'Clauses',
+      index: 0,
+      params: { clause: 'A1', item: 'B' },
+      sheet: '条款表',
+      row: 4,
+    } as const;
     expect(faultMessage(texts('zh'), fault)).toBe('考核条款（条款表第 4 行）：条款 A1 属于不存在的项目“B”。');
   });
 });

@@ -19,7 +19,9 @@ it('says why in the reader’s language', () => {
   model.addSheet('Log');
   const error = refusalOf(() => model.renameSheet(model.activeSheet, 'log'));
   expect(explainRefusal(error, workbenchTexts('zh'))).toBe('这一步没有做成，工作簿保持原样：已有同名的对象');
-  expect(explainRefusal(error, workbenchTexts('en'))).toBe('This was not done, and the workbook is as before: something of that name is there already');
+  expect(explainRefusal(error, workbenchTexts('en'))).toBe(
+    'This was not done, and the workbook is as before: something of that name is there already',
+  );
   expect(explainRefusal(new Error('?'), workbenchTexts('zh'))).toBe('工作台不支持这一步，工作簿保持原样。');
 });
 

@@ -4,7 +4,8 @@ import { parsePeriod, type Period } from '../../src/scoring';
 import { scoreWorkbook, type ScoreOptions } from '../../src/workbook';
 
 /** What a cell holds: a value, an error value, or a number under a format. */
-export type Content = string | number | boolean | { readonly error: string } | { readonly value: number; readonly format: string };
+export type Content =
+  string | number | boolean | { readonly error: string } | { readonly value: number; readonly format: string };
 
 /** A sheet of a workbook to be read: its rows from a corner on, and perhaps a table over them. */
 export interface SheetSpec {
@@ -31,7 +32,12 @@ export const ROSTER: SheetSpec = {
 
 /** A log of these rows; cells that are not given are empty. */
 export function logOf(rows: readonly (readonly Content[])[], spec: Partial<SheetSpec> = {}): SheetSpec {
-  return { name: '事件记录', table: 'Incidents', ...spec, rows: [LOG_HEADER, ...rows.map((row) => LOG_HEADER.map((_, column) => row[column] ?? ''))] };
+  return {
+    name: '事件记录',
+    table: 'Incidents',
+    ...spec,
+    rows: [LOG_HEADER, ...rows.map((row) => LOG_HEADER.map((_, column) => row[column] ?? ''))],
+  };
 }
 
 /** A workbook of these sheets, before Excel opens it. */
@@ -48,7 +54,11 @@ export function workbookOf(sheets: readonly SheetSpec[], options?: Parameters<ty
       });
     });
     if (table === undefined) continue;
-    const made = addTable(sheet, { row: top, column: left, rowCount: rows.length, columnCount: rows[0]?.length ?? 0 }, true);
+    const made = addTable(
+      sheet,
+      { row: top, column: left, rowCount: rows.length, columnCount: rows[0]?.length ?? 0 },
+      true,
+    );
     renameTable(sheet, made, table);
   }
   workbook.removeSheet(workbook.sheets[0]!);
@@ -84,7 +94,16 @@ export function snapshot(): unknown {
         cells.push([row, column, cell.value, cell.formula, workbook.styles.get(cell.style)]);
       });
       const { name, visibility, merges, layout, rowBreaks, tables, freeze } = sheet;
-      return { name, visibility, cells, merges, layout, rowBreaks, tables: tables.map(({ name: table, area }) => ({ table, area })), freeze };
+      return {
+        name,
+        visibility,
+        cells,
+        merges,
+        layout,
+        rowBreaks,
+        tables: tables.map(({ name: table, area }) => ({ table, area })),
+        freeze,
+      };
     }),
   };
 }

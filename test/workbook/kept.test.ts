@@ -30,12 +30,22 @@ describe('the seals of printed periods', () => {
     await standIn.host.user.type('事件记录!D2', 'TD1-1');
     await writePrintSettings({ unitName: '服务大厅' }, 'zh');
     const checks = await checkSealsAnew();
-    expect(checks.map(({ period, state, changes }) => [period.label, state, changes])).toEqual([['2026-03', 'intact', []], ['2026Q1', 'intact', []]]);
+    expect(checks.map(({ period, state, changes }) => [period.label, state, changes])).toEqual([
+      ['2026-03', 'intact', []],
+      ['2026Q1', 'intact', []],
+    ]);
     expect(checks[0]?.seal).toBe(seal);
   });
 
   it('say what changed since: rows, people and settings, in words', async () => {
-    await open(ROSTER, logOf(ROWS), { name: '考核设置', table: 'Settings', rows: [['设置', '值'], ['started day', 'ceil']] });
+    await open(ROSTER, logOf(ROWS), {
+      name: '考核设置',
+      table: 'Settings',
+      rows: [
+        ['设置', '值'],
+        ['started day', 'ceil'],
+      ],
+    });
     const { seal } = await score();
     await standIn.host.user.type('事件记录!G2', '又改了');
     await standIn.host.user.type('事件记录!F3', '撤销');
@@ -68,7 +78,11 @@ describe('the seals of printed periods', () => {
     expect(await checkSealsAnew()).toMatchObject([{ seal, state: 'intact', changes: [] }]);
     await standIn.host.user.type('事件记录!E3', '3');
     const [check] = await checkSealsAnew();
-    expect(check).toMatchObject({ seal, state: 'changed', changes: [{ kind: 'row', change: 'changed', name: '李四' }] });
+    expect(check).toMatchObject({
+      seal,
+      state: 'changed',
+      changes: [{ kind: 'row', change: 'changed', name: '李四' }],
+    });
     expect(check?.changes).toHaveLength(1);
   });
 
@@ -77,11 +91,19 @@ describe('the seals of printed periods', () => {
     for (const language of ['zh', 'en'] as const) {
       for (const change of ['added', 'removed', 'changed'] as const) {
         for (const kind of ['rule', 'person', 'row'] as const) {
-          const told = sealChangeMessage(texts(language), { kind, change, ...places, table: 'clauses', key: 'TD1' } as Parameters<typeof sealChangeMessage>[1]);
+          const told = sealChangeMessage(texts(language), {
+            kind,
+            change,
+            ...places,
+            table: 'clauses',
+            key: 'TD1',
+          } as Parameters<typeof sealChangeMessage>[1]);
           expect(told).toMatch(/甲|TD1/u);
         }
       }
-      expect(sealChangeMessage(texts(language), { kind: 'setting', change: 'changed', key: 'roll up', was: '', is: 'mean' })).toContain('roll up');
+      expect(
+        sealChangeMessage(texts(language), { kind: 'setting', change: 'changed', key: 'roll up', was: '', is: 'mean' }),
+      ).toContain('roll up');
     }
   });
 });
@@ -97,7 +119,9 @@ describe('the logo', () => {
       const shapes = sheetNames.map((name) => context.workbook.worksheets.getItem(name).shapes);
       for (const own of shapes) own.load('items/left,items/top,items/width,items/height');
       await context.sync();
-      return shapes.map(({ items }) => items.map(({ left, top, width, height }) => ({ left, top, ratio: width / height })));
+      return shapes.map(({ items }) =>
+        items.map(({ left, top, width, height }) => ({ left, top, ratio: width / height })),
+      );
     });
     // Three people have a page each; every other sheet has one head.
     expect(frames.map((own) => own.length)).toEqual([1, 3, 1, 1]);

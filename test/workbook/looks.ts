@@ -16,7 +16,13 @@ export interface CellLook {
 export function expectedLooks({ values, columnWidths, looks }: SheetData): CellLook[][] {
   const cells = values.map(() =>
     columnWidths.map((): CellLook => ({
-      bold: false, size: 10, fill: '', horizontal: 'General', vertical: 'Center', wrap: false, rotation: 0,
+      bold: false,
+      size: 10,
+      fill: '',
+      horizontal: 'General',
+      vertical: 'Center',
+      wrap: false,
+      rotation: 0,
       lines: { top: false, bottom: false, left: false, right: false },
     })),
   );
@@ -24,7 +30,11 @@ export function expectedLooks({ values, columnWidths, looks }: SheetData): CellL
   return cells;
 }
 
-function lay(cells: CellLook[][], { bold, size, fill, horizontal, vertical, wrap, rotation, lines }: Look, area: Area): void {
+function lay(
+  cells: CellLook[][],
+  { bold, size, fill, horizontal, vertical, wrap, rotation, lines }: Look,
+  area: Area,
+): void {
   const { row, column, rowCount, columnCount } = area;
   for (let at = row; at < row + rowCount; at++) {
     for (let across = column; across < column + columnCount; across++) {

@@ -9,7 +9,10 @@ const ALL: PrintSettings = {
   unitName: '=政务服务中心',
   assessmentName: '窗口绩效考核',
   contact: '考核办 0571-87654321',
-  signatories: [{ label: '被考核人', name: '' }, { label: '考核人', name: '李明' }],
+  signatories: [
+    { label: '被考核人', name: '' },
+    { label: '考核人', name: '李明' },
+  ],
   listSignatories: [{ label: '制表人', name: '赵敏' }],
   paper: 'Letter',
   publicityFrom: '2026-04-03',
@@ -18,7 +21,12 @@ const ALL: PrintSettings = {
   hiddenNames: ['王某', '张先生'],
   confirmedNames: ['李女士'],
 };
-const settings = (rows: SheetSpec['rows'], spec: Partial<SheetSpec> = {}): SheetSpec => ({ name: '考核设置', table: 'Settings', ...spec, rows: [['设置', '值', '说明'], ...rows] });
+const settings = (rows: SheetSpec['rows'], spec: Partial<SheetSpec> = {}): SheetSpec => ({
+  name: '考核设置',
+  table: 'Settings',
+  ...spec,
+  rows: [['设置', '值', '说明'], ...rows],
+});
 
 async function valuesOf(sheet: string): Promise<unknown[][]> {
   return Excel.run(async (context) => {
@@ -30,16 +38,27 @@ async function valuesOf(sheet: string): Promise<unknown[][]> {
 }
 
 describe('print settings', () => {
-  it.each(['zh', 'en'] as const)('are kept in a table of their own where the workbook has no settings, and read back: %s', async (language) => {
-    await open(ROSTER, LOG);
-    expect(await readPrintSettings()).toEqual(DEFAULT_PRINT_SETTINGS);
-    await writePrintSettings(ALL, language);
-    expect(await readPrintSettings()).toEqual(ALL);
-    expect((await score({ writesSheets: false })).issues).toEqual([]);
-  });
+  it.each(['zh', 'en'] as const)(
+    'are kept in a table of their own where the workbook has no settings, and read back: %s',
+    async (language) => {
+      await open(ROSTER, LOG);
+      expect(await readPrintSettings()).toEqual(DEFAULT_PRINT_SETTINGS);
+      await writePrintSettings(ALL, language);
+      expect(await readPrintSettings()).toEqual(ALL);
+      expect((await score({ writesSheets: false })).issues).toEqual([]);
+    },
+  );
 
   it('go into the rows that have them, in either language, and else to the end of the table', async () => {
-    await open(ROSTER, LOG, settings([['单位名称', '旧名', ''], ['roll up', 'mean', ''], ['Paper', 'A4', 'own words']]));
+    await open(
+      ROSTER,
+      LOG,
+      settings([
+        ['单位名称', '旧名', ''],
+        ['roll up', 'mean', ''],
+        ['Paper', 'A4', 'own words'],
+      ]),
+    );
     await writePrintSettings({ unitName: '新名', paper: 'Letter', contact: '12345' }, 'zh');
     expect(await valuesOf('考核设置')).toEqual([
       ['设置', '值', '说明'],
@@ -53,11 +72,25 @@ describe('print settings', () => {
 
   it('go below a plain range, and move down what stands there', async () => {
     await open(ROSTER, LOG, settings([['roll up', 'mean', '']], { table: undefined, corner: [2, 1] }), {
-      name: '考核设置2', rows: [['设置', '值'], ['paper', 'A4'], ['', ''], ['我的备注', 1]],
+      name: '考核设置2',
+      rows: [
+        ['设置', '值'],
+        ['paper', 'A4'],
+        ['', ''],
+        ['我的备注', 1],
+      ],
     });
     await writePrintSettings({ unitName: '新名', contact: '12345' }, 'en');
-    expect((await valuesOf('考核设置')).slice(2)).toEqual([['unit name', '新名', expect.any(String)], ['contact', '12345', expect.any(String)]]);
-    await open(ROSTER, LOG, settings([['roll up', 'mean']], { table: undefined }), ROSTER.name === '' ? LOG : { name: '别的', rows: [['甲']] });
+    expect((await valuesOf('考核设置')).slice(2)).toEqual([
+      ['unit name', '新名', expect.any(String)],
+      ['contact', '12345', expect.any(String)],
+    ]);
+    await open(
+      ROSTER,
+      LOG,
+      settings([['roll up', 'mean']], { table: undefined }),
+      ROSTER.name === '' ? LOG : { name: '别的', rows: [['甲']] },
+    );
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('考核设置').getRange('A4:B4').values = [['我的备注', '不要动']];
       await context.sync();
@@ -71,7 +104,10 @@ describe('print settings', () => {
   it('that are blanked count as not given, and blank ones make no rows', async () => {
     await open(ROSTER, LOG, settings([['unit name', '旧名', '']]));
     await writePrintSettings({ unitName: '', contact: '', signatories: [] }, 'zh');
-    expect(await valuesOf('考核设置')).toEqual([['设置', '值', '说明'], ['unit name', '', '']]);
+    expect(await valuesOf('考核设置')).toEqual([
+      ['设置', '值', '说明'],
+      ['unit name', '', ''],
+    ]);
     expect(await readPrintSettings()).toEqual(DEFAULT_PRINT_SETTINGS);
   });
 
@@ -92,7 +128,9 @@ describe('print settings', () => {
     ['单位名称', '政务'.repeat(40)],
   ])('that cannot be read are told of, and the default counts: %s = %s', async (key, value) => {
     await open(ROSTER, LOG, settings([[key, value]]));
-    expect((await score({ writesSheets: false })).issues).toMatchObject([{ code: 'bad-setting', row: 2, reason: 'value' }]);
+    expect((await score({ writesSheets: false })).issues).toMatchObject([
+      { code: 'bad-setting', row: 2, reason: 'value' },
+    ]);
     expect(await readPrintSettings()).toEqual(DEFAULT_PRINT_SETTINGS);
   });
 
@@ -101,7 +139,16 @@ describe('print settings', () => {
     ['纸张', 'letter', { paper: 'Letter' }],
     ['公示开始', '2026年4月3日', { publicityFrom: '2026-04-03' }],
     ['公示截止', { value: 46_115, format: 'yyyy/m/d' }, { publicityTo: '2026-04-03' }],
-    ['签字人', '被考核人, 考核人: 李明', { signatories: [{ label: '被考核人', name: '' }, { label: '考核人', name: '李明' }] }],
+    [
+      '签字人',
+      '被考核人, 考核人: 李明',
+      {
+        signatories: [
+          { label: '被考核人', name: '' },
+          { label: '考核人', name: '李明' },
+        ],
+      },
+    ],
     ['隐去姓名', '王某，李女士', { hiddenNames: ['王某', '李女士'] }],
   ])('are read as people write them: %s', async (key, value, read) => {
     await open(ROSTER, LOG, settings([[key, value]]));

@@ -19,7 +19,8 @@ function listenToWire(): { requests: number[]; answers: number[] } {
   return sizes;
 }
 
-const people = (count: number): Content[][] => Array.from({ length: count }, (_, index) => [`A${index}`, `员工${index}`, `${index % 8}号窗口`]);
+const people = (count: number): Content[][] =>
+  Array.from({ length: count }, (_, index) => [`A${index}`, `员工${index}`, `${index % 8}号窗口`]);
 const CODES = ['TD1-1', 'TD2-1', 'ZL1-1', 'ZL2-2', 'JL1-1'];
 const LIMIT = 4_000_000;
 const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => total + size, 0);
@@ -28,11 +29,24 @@ const sum = (sizes: readonly number[]): number => sizes.reduce((total, size) => 
 function log(rows: number, staff: number, note: string): Content[][] {
   return Array.from({ length: rows }, (_, index) => {
     const month = (index % 12) + 1;
-    return [`S${index}`, `2026-${String(month).padStart(2, '0')}-${String((index % 27) + 1).padStart(2, '0')}`, `员工${index % staff}`, CODES[Math.floor(index / staff) % CODES.length]!, 1, '成立', `${note}${index}`, '巡查单'];
+    return [
+      `S${index}`,
+      `2026-${String(month).padStart(2, '0')}-${String((index % 27) + 1).padStart(2, '0')}`,
+      `员工${index % staff}`,
+      CODES[Math.floor(index / staff) % CODES.length]!,
+      1,
+      '成立',
+      `${note}${index}`,
+      '巡查单',
+    ];
   });
 }
 
-const roster = (count: number) => ({ name: '花名册', table: 'Roster', rows: [['工号', '姓名', '窗口'], ...people(count)] });
+const roster = (count: number) => ({
+  name: '花名册',
+  table: 'Roster',
+  rows: [['工号', '姓名', '窗口'], ...people(count)],
+});
 
 describe('the wire', () => {
   it('carries 100,000 rows in a handful of answers, and of their columns only those that scores need', async () => {
@@ -41,7 +55,10 @@ describe('the wire', () => {
     const sizes = listenToWire();
     // A period without rows: whatever is read is read for the scores alone, and for rows that may be one event twice.
     await score({ writesSheets: false, period: { kind: 'month', label: '2027-01', from: 20_819, to: 20_849 } });
-    const needed = log(100_000, 2000, '').reduce((bytes, row) => bytes + Buffer.byteLength(JSON.stringify(row.slice(0, 6))), 0);
+    const needed = log(100_000, 2000, '').reduce(
+      (bytes, row) => bytes + Buffer.byteLength(JSON.stringify(row.slice(0, 6))),
+      0,
+    );
     expect(Math.max(...sizes.answers)).toBeLessThan(LIMIT);
     expect(sum(sizes.answers)).toBeLessThan(needed * 1.05);
     // Where the tables stand (three), the roster, the log in blocks, and the notes of rows that may be one event twice.

@@ -6,7 +6,13 @@ import { logOf, open, ROSTER, score, sheetNames, snapshot } from './books';
 
 const SET = ['汇总 2026-03', '评分表 2026-03', '公示 2026-03', '扣分明细 2026-03'];
 const LOG = logOf([['1', '2026-03-05', '张三', 'TD1-1']]);
-const OWN = { name: '我的表', rows: [['甲', 1], ['乙', 2]] };
+const OWN = {
+  name: '我的表',
+  rows: [
+    ['甲', 1],
+    ['乙', 2],
+  ],
+};
 
 /** How many requests the writing of a set takes, with and without an old set to replace. */
 async function requestsOf(work: () => Promise<unknown>): Promise<number> {
@@ -32,10 +38,17 @@ describe('a failure while sheets are written', () => {
       await withOldSet();
       const before = snapshot();
       standIn.host.faults.failRequest(request, { code: 'GeneralException' });
-      const outcome = await score().then(() => 'written', () => 'failed');
+      const outcome = await score().then(
+        () => 'written',
+        () => 'failed',
+      );
       outcomes.add(outcome);
       expect({ request, sheets: sheetNames() }).toEqual({ request, sheets: ['花名册', '我的表', '事件记录', ...SET] });
-      if (outcome === 'failed') expect({ request, same: JSON.stringify(snapshot()) === JSON.stringify(before) }).toEqual({ request, same: true });
+      if (outcome === 'failed')
+        expect({ request, same: JSON.stringify(snapshot()) === JSON.stringify(before) }).toEqual({
+          request,
+          same: true,
+        });
     }
     expect(outcomes).toContain('failed');
   }, 120_000);
@@ -47,8 +60,14 @@ describe('a failure while sheets are written', () => {
     for (let request = reading; request <= total; request++) {
       await open(ROSTER, OWN, LOG);
       standIn.host.faults.failRequest(request, { code: 'GeneralException' });
-      const outcome = await score().then(() => SET, () => []);
-      expect({ request, sheets: sheetNames() }).toEqual({ request, sheets: ['花名册', '我的表', '事件记录', ...outcome] });
+      const outcome = await score().then(
+        () => SET,
+        () => [],
+      );
+      expect({ request, sheets: sheetNames() }).toEqual({
+        request,
+        sheets: ['花名册', '我的表', '事件记录', ...outcome],
+      });
     }
   }, 120_000);
 
@@ -58,7 +77,9 @@ describe('a failure while sheets are written', () => {
     await score().catch(() => undefined);
     const changes: string[] = [];
     await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('我的表').onChanged.add(({ address }) => Promise.resolve(void changes.push(address)));
+      context.workbook.worksheets
+        .getItem('我的表')
+        .onChanged.add(({ address }) => Promise.resolve(void changes.push(address)));
       await context.sync();
       standIn.host.user.type('我的表!A1', '丙');
       await new Promise((resolve) => setTimeout(resolve, 20));

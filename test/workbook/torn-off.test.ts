@@ -29,6 +29,13 @@ describe('a writing torn off in its middle', () => {
     standIn.workbook.renameSheet(standIn.workbook.sheetByName(SET[0]!)!, '~WindowScore old 1');
     await score({ language: 'en' });
     // It is of the same period and stands under its own name again, so the new set replaces it as the others.
-    expect(sheetNames()).toEqual(['花名册', '事件记录', 'Summary 2026-03', 'Score sheets 2026-03', 'Notice 2026-03', 'Deductions 2026-03']);
+    expect(sheetNames()).toEqual([
+      '花名册',
+      '事件记录',
+      'Summary 2026-03',
+      'Score sheets 2026-03',
+      'Notice 2026-03',
+      'Deductions 2026-03',
+    ]);
   });
 });

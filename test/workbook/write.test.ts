@@ -14,7 +14,9 @@ const ROWS: Content[][] = [
 ];
 
 /** All values, texts and formats of a sheet, as Office.js gives them. */
-async function cellsOf(name: string): Promise<{ values: unknown[][]; text: string[][]; formulas: unknown[][]; numberFormat: unknown[][] }> {
+async function cellsOf(
+  name: string,
+): Promise<{ values: unknown[][]; text: string[][]; formulas: unknown[][]; numberFormat: unknown[][] }> {
   return Excel.run(async (context) => {
     const used = context.workbook.worksheets.getItem(name).getUsedRange();
     used.load('values,text,formulas,numberFormat');
@@ -35,11 +37,19 @@ describe('the sheets of a period', () => {
 
   it('are called in English for an English reader', async () => {
     await open(ROSTER, logOf(ROWS));
-    expect((await score({ language: 'en' })).sheetNames).toEqual(['Summary 2026-03', 'Score sheets 2026-03', 'Notice 2026-03', 'Deductions 2026-03']);
+    expect((await score({ language: 'en' })).sheetNames).toEqual([
+      'Summary 2026-03',
+      'Score sheets 2026-03',
+      'Notice 2026-03',
+      'Deductions 2026-03',
+    ]);
   });
 
   it('hold values and never a formula, whatever is in the log', async () => {
-    await open({ ...ROSTER, rows: [...ROSTER.rows, ['=A1', '=1+2', '@SUM(1)'], ['001', '2026-03', '+1']] }, logOf([...ROWS, ['5', '2026-03-09', '=1+2', 'TD1-1'], ['6', '2026-03-09', '2026-03', 'TD1-1']]));
+    await open(
+      { ...ROSTER, rows: [...ROSTER.rows, ['=A1', '=1+2', '@SUM(1)'], ['001', '2026-03', '+1']] },
+      logOf([...ROWS, ['5', '2026-03-09', '=1+2', 'TD1-1'], ['6', '2026-03-09', '2026-03', 'TD1-1']]),
+    );
     for (const name of (await score()).sheetNames) {
       const { values, formulas } = await cellsOf(name);
       expect(formulas).toEqual(values);
@@ -51,7 +61,10 @@ describe('the sheets of a period', () => {
     const texts = ['=1+1', '001', '2026-03', '1/2', '10%', '+1', '-a', '@b', "'引号", 'TRUE', '#N/A', '1e5', '３'];
     await open(ROSTER, logOf(texts.map((text, index) => [`${index}`, '2026-03-05', '张三', 'ZL3-1', 1, '', '', text])));
     const { values } = await cellsOf((await score()).sheetNames[3]!);
-    const evidence = values.map((row) => row[10]).slice(0, -1).filter((cell) => cell !== '');
+    const evidence = values
+      .map((row) => row[10])
+      .slice(0, -1)
+      .filter((cell) => cell !== '');
     expect(evidence).toEqual(['依据', ...texts]);
   });
 
@@ -72,11 +85,14 @@ describe('the sheets of a period', () => {
     await score();
     expect(await Promise.all(['花名册', '事件记录'].map(cellsOf))).toEqual(before);
   });
-
 });
 
 describe('what gives a citizen away', () => {
-  const SETTINGS = (...rows: Content[][]): SheetSpec => ({ name: '考核设置', table: 'Settings', rows: [['设置', '值'], ...rows] });
+  const SETTINGS = (...rows: Content[][]): SheetSpec => ({
+    name: '考核设置',
+    table: 'Settings',
+    rows: [['设置', '值'], ...rows],
+  });
   const TOLD: Content[][] = [
     ['1', '2026-03-05', '张三', 'TD1-1', '', '', '来电 13812345678，市民王建国反映', '身份证11010519491231002X'],
     ['2', '2026-03-06', '张三', 'QQ 0571-87654321', '', '', '', ''],
@@ -89,7 +105,11 @@ describe('what gives a citizen away', () => {
   };
 
   it('is hidden wherever a text is printed: numbers always, names where a person said so', async () => {
-    await open({ ...ROSTER, rows: [...ROSTER.rows, ['110105194912310021', '赵六', '窗口 13912345678']] }, logOf(TOLD), SETTINGS(['隐去姓名', '王建国']));
+    await open(
+      { ...ROSTER, rows: [...ROSTER.rows, ['110105194912310021', '赵六', '窗口 13912345678']] },
+      logOf(TOLD),
+      SETTINGS(['隐去姓名', '王建国']),
+    );
     await score();
     const texts = await printed();
     expect(texts).not.toMatch(/13812345678|11010519491231002X|87654321|13912345678|王建国/u);
@@ -101,8 +121,16 @@ describe('what gives a citizen away', () => {
     await open(ROSTER, logOf(TOLD), SETTINGS(['private numbers', 'refuse']));
     const before = snapshot();
     const failure = await score().catch((error: unknown) => error);
-    expect(failure).toMatchObject({ name: 'PrivateNumbersError', found: [{ kind: 'phone', row: 2 }, { kind: 'identity', row: 2 }] });
-    expect(plainFailure(failure, texts('zh'), 'zh')).toMatchObject({ message: expect.stringMatching(/有 2 处.*事件记录第 2 行 \(电话\)/u) });
+    expect(failure).toMatchObject({
+      name: 'PrivateNumbersError',
+      found: [
+        { kind: 'phone', row: 2 },
+        { kind: 'identity', row: 2 },
+      ],
+    });
+    expect(plainFailure(failure, texts('zh'), 'zh')).toMatchObject({
+      message: expect.stringMatching(/有 2 处.*事件记录第 2 行 \(电话\)/u),
+    });
     expect(snapshot()).toEqual(before);
     await open(ROSTER, logOf(TOLD.slice(2)), SETTINGS(['private numbers', 'refuse']));
     expect((await score()).sheetNames).toEqual(SET);
@@ -141,7 +169,12 @@ describe('scoring again', () => {
     await open(ROSTER, logOf(ROWS));
     await score();
     await score({ period: parsePeriod('2026Q1')! });
-    expect(sheetNames()).toEqual(['花名册', '事件记录', ...SET, ...SET.map((name) => name.replace('2026-03', '2026Q1'))]);
+    expect(sheetNames()).toEqual([
+      '花名册',
+      '事件记录',
+      ...SET,
+      ...SET.map((name) => name.replace('2026-03', '2026Q1')),
+    ]);
   });
 
   it("never touches a user's own sheet of that name: the new one gets a number", async () => {
@@ -173,7 +206,9 @@ describe('scoring again', () => {
     await standIn.host.user.type('事件记录!D2', 'TD1-2');
     await score();
     const after = (await cellsOf(SET[1]!)).values;
-    const changed = after.flatMap((row, index) => (JSON.stringify(row) === JSON.stringify(before[index]) ? [] : [index]));
+    const changed = after.flatMap((row, index) =>
+      JSON.stringify(row) === JSON.stringify(before[index]) ? [] : [index],
+    );
     const starts = after.flatMap((row, index) => (String(row[0]).startsWith('姓名：') ? [index] : []));
     expect(changed.length).toBeGreaterThan(0);
     expect(changed.every((row) => row < starts[1]!)).toBe(true);

@@ -4,7 +4,10 @@ import { ruleDocument, time, type Part } from './terms';
 const section: Label = { zh: '服务态度', en: 'Service attitude' };
 const perIncident = { kind: 'perIncident', unit: time, source: ruleDocument } as const;
 
-const wentWrong: Label = { zh: '因此产生误解、答错或办错', en: 'A misunderstanding, wrong answer or wrong handling followed' };
+const wentWrong: Label = {
+  zh: '因此产生误解、答错或办错',
+  en: 'A misunderstanding, wrong answer or wrong handling followed',
+};
 const complained: Label = { zh: '有来客投诉或反映', en: 'A client complained or reported it' };
 
 /** Section TD, 30 points. */
@@ -44,7 +47,13 @@ export const serviceAttitude: Part = {
       appliesWhen: wentWrong,
       ...perIncident,
     },
-    { code: 'TD4-1', item: 'TD4', label: { zh: '未迎候引导', en: 'Client not met or guided' }, points: 1, ...perIncident },
+    {
+      code: 'TD4-1',
+      item: 'TD4',
+      label: { zh: '未迎候引导', en: 'Client not met or guided' },
+      points: 1,
+      ...perIncident,
+    },
     {
       code: 'TD4-2',
       item: 'TD4',

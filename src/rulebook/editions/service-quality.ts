@@ -23,13 +23,22 @@ export const serviceQuality: Part = {
       appliesWhen: { zh: '重大差错，且审核本应发现', en: 'A major error that checking should have caught' },
       source: ruleDocument,
     },
-    { code: 'ZL2-1', item: 'ZL2', label: { zh: '流程不合规', en: 'Procedure not followed' }, points: 2, ...perIncident },
+    {
+      code: 'ZL2-1',
+      item: 'ZL2',
+      label: { zh: '流程不合规', en: 'Procedure not followed' },
+      points: 2,
+      ...perIncident,
+    },
     {
       code: 'ZL2-2',
       item: 'ZL2',
       label: { zh: '资料告知不全致多跑', en: 'Incomplete information, repeated trips' },
       points: 2,
-      appliesWhen: { zh: '告知不全或有误，来客因此多次往返', en: 'Incomplete or wrong information cost repeated trips' },
+      appliesWhen: {
+        zh: '告知不全或有误，来客因此多次往返',
+        en: 'Incomplete or wrong information cost repeated trips',
+      },
       ...perIncident,
     },
     {

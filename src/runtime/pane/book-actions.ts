@@ -22,7 +22,8 @@ export function bookActions(live: LiveFormulas, reports: LogReports, speech: Spe
   return {
     getState: () => {
       const state = store.getState();
-      if (last?.state !== state) last = { state, book: bookOf(state, reports.revision, entriesOf, () => reasonOf(live.lastRefusal, speech)) };
+      if (last?.state !== state)
+        last = { state, book: bookOf(state, reports.revision, entriesOf, () => reasonOf(live.lastRefusal, speech)) };
       return last.book;
     },
     subscribe: store.subscribe,
@@ -76,7 +77,10 @@ function latestOf(log: IncidentLog): string | undefined {
 
 function peopleOf({ people, windows }: IncidentLog['roster']): PersonEntry[] {
   return people.map(({ index, id, name, postings }) => {
-    const latest = postings.reduce((later, posting) => (posting.to >= later.to ? posting : later), postings[0] ?? NOWHERE);
+    const latest = postings.reduce(
+      (later, posting) => (posting.to >= later.to ? posting : later),
+      postings[0] ?? NOWHERE,
+    );
     return { index, id, name, window: windows[latest.window] ?? '' };
   });
 }

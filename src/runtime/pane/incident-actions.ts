@@ -13,7 +13,9 @@ export function incidentActions(reports: LogReports, speech: Speech): IncidentAc
     clausesOn: (date) => {
       const day = parseDay(date, 1900);
       const { clauses } = reports.ingested().log.rules;
-      return clauses.filter(({ from, to }) => day === undefined || (from <= day && day <= to)).map(({ clause }) => clause);
+      return clauses
+        .filter(({ from, to }) => day === undefined || (from <= day && day <= to))
+        .map(({ clause }) => clause);
     },
     quantityFault,
     add: (incident) => inPlainWords(speech, () => appendIncident(rowOf(reports.ingested().log, incident, speech))),
@@ -59,7 +61,8 @@ function nextId(recurrences: IncidentLog['recurrences'], rows: number): string {
 
 /** Whether scoring would read the quantity of a new row. */
 export function quantityFault(clause: Clause, quantity: number | ''): ReturnType<IncidentActions['quantityFault']> {
-  const isAmount = clause.kind === 'band' || clause.kind === 'discretionaryAdd' || clause.kind === 'discretionaryDeduct';
+  const isAmount =
+    clause.kind === 'band' || clause.kind === 'discretionaryAdd' || clause.kind === 'discretionaryDeduct';
   if (quantity === '') return isAmount ? 'missing' : undefined;
   if (clause.kind === 'band') return quantity < 0 ? 'positive' : undefined;
   if (quantity <= 0) return 'positive';

@@ -1,5 +1,12 @@
 import { inSlices } from '../../pace';
-import { BrokenRulebookError, parsePeriod, reportInSteps, type Ingested, type Period, type PeriodReport } from '../../scoring';
+import {
+  BrokenRulebookError,
+  parsePeriod,
+  reportInSteps,
+  type Ingested,
+  type Period,
+  type PeriodReport,
+} from '../../scoring';
 import type { Store } from '../../store';
 import { NoIncidentsError } from '../../workbook';
 

@@ -18,12 +18,20 @@ export function overviewActions(reports: LogReports, speech: Speech): OverviewAc
         const results = await resultsOf(reports, label);
         const last = monthOf(periodOf(label).to);
         const trend = await reports.work(({ log }) =>
-          monthlyTrend(log, log.datedMonths().filter((month) => month <= last).slice(-TREND_MONTHS)),
+          monthlyTrend(
+            log,
+            log
+              .datedMonths()
+              .filter((month) => month <= last)
+              .slice(-TREND_MONTHS),
+          ),
         );
         const costs = await inSlices(clauseCosts(results.report));
         return { ...results, trend, costs, grades: gradeCounts(results.report) };
       }),
     placeChart: (label) =>
-      inPlainWords(speech, () => placeRankingChart(label, texts(speech.language)('overview.chartTitle', { period: label }))),
+      inPlainWords(speech, () =>
+        placeRankingChart(label, texts(speech.language)('overview.chartTitle', { period: label })),
+      ),
   };
 }

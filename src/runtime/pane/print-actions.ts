@@ -1,5 +1,13 @@
 import type { PrintActions } from '../../taskpane/actions';
-import { checkSeals, readLogo, readPrintSettings, writeLogo, writePrintSettings, type SealCheck, type SealSource } from '../../workbook';
+import {
+  checkSeals,
+  readLogo,
+  readPrintSettings,
+  writeLogo,
+  writePrintSettings,
+  type SealCheck,
+  type SealSource,
+} from '../../workbook';
 import type { LiveFormulas } from '../live-formulas';
 import { inPlainWords, type Speech } from './in-plain-words';
 import type { LogReports } from './log-reports';
@@ -16,7 +24,12 @@ export function printActions(live: LiveFormulas, reports: LogReports, speech: Sp
     checkSeals: (signal) =>
       inPlainWords(speech, async () => {
         const checks = await unlessAborted(checksOf(live, reports, signal), signal);
-        return checks.map(({ period, seal, changes, state }) => ({ period: period.label, seal, isIntact: state === 'intact', changes }));
+        return checks.map(({ period, seal, changes, state }) => ({
+          period: period.label,
+          seal,
+          isIntact: state === 'intact',
+          changes,
+        }));
       }),
     readLogo: () => inPlainWords(speech, readLogo),
     writeLogo: (picture) => inPlainWords(speech, () => writeLogo(picture)),
@@ -25,7 +38,10 @@ export function printActions(live: LiveFormulas, reports: LogReports, speech: Sp
 
 /** Checks the seals against the log that is followed anyway, and again where it changed meanwhile. */
 async function checksOf(live: LiveFormulas, reports: LogReports, signal: AbortSignal): Promise<SealCheck[]> {
-  const source: SealSource = { report: (period) => reports.report(period), readDetails: (rows) => live.readDetails(rows) };
+  const source: SealSource = {
+    report: (period) => reports.report(period),
+    readDetails: (rows) => live.readDetails(rows),
+  };
   for (;;) {
     await live.takeInNow();
     const { revision } = reports;

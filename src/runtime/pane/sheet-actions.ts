@@ -29,7 +29,11 @@ export function sheetActions(live: LiveFormulas, reports: LogReports, speech: Sp
       await assertCurrent();
       return details;
     };
-    const { sheetNames: sheets, names, printFaults } = await writeScores(reports.ingested(), report, readDetails, {
+    const {
+      sheetNames: sheets,
+      names,
+      printFaults,
+    } = await writeScores(reports.ingested(), report, readDetails, {
       language: speech.language,
       now: new Date(),
       choice: { kinds, people },

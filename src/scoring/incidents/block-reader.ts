@@ -65,7 +65,8 @@ export class BlockReader {
     const { clause, day } = this.into;
     readers.lasting.readColumn(cells, from, to, clause, start);
     for (let row = from; row < to; row++)
-      if (clause[start + row] === NO_CLAUSE) clause[start + row] = readers.version(cells[row] ?? '', day[start + row] ?? 0);
+      if (clause[start + row] === NO_CLAUSE)
+        clause[start + row] = readers.version(cells[row] ?? '', day[start + row] ?? 0);
   }
 
   /** What is no plain quantity becomes NaN. */

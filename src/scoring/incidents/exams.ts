@@ -68,7 +68,12 @@ export class Exams {
    * The result that counts in a span (rule 6): the latest, of one day the highest; or the best; or the mean of all.
    * Without one, the latest of so many months before it (rule 7).
    */
-  result(person: number, span: ExamSpan, several: Settings['examSeveral'], carryMonths: number): ExamResult | undefined {
+  result(
+    person: number,
+    span: ExamSpan,
+    several: Settings['examSeveral'],
+    carryMonths: number,
+  ): ExamResult | undefined {
     const { from, to, first, last, isWhole } = span;
     if (several === 'latest' && isWhole) {
       const row = this.latestOf(person, first, last);
@@ -95,7 +100,8 @@ export class Exams {
   }
 
   private carried(person: number, { from, first }: ExamSpan, months: number): ExamResult | undefined {
-    const before = from === firstDay(first) ? undefined : this.sittings.within(person, firstDay(first), from - 1).at(-1);
+    const before =
+      from === firstDay(first) ? undefined : this.sittings.within(person, firstDay(first), from - 1).at(-1);
     const row = before ?? this.latestOf(person, first - months, first - 1);
     return row >= 0 ? this.single(person, row, true) : undefined;
   }

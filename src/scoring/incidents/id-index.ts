@@ -19,7 +19,10 @@ export class IdIndex {
    * @param textOf the ID in a row as it is written; a row that is indexed has one
    * @param rows how many rows are to come: up to so many, the table need not grow
    */
-  constructor(private readonly textOf: (row: number) => string, rows: number) {
+  constructor(
+    private readonly textOf: (row: number) => string,
+    rows: number,
+  ) {
     this.slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(rows * 2, 64)))).fill(EMPTY);
   }
 

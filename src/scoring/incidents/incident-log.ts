@@ -88,7 +88,8 @@ export class IncidentLog {
       if (dated === NO_DAY) continue;
       const month = monthOf(dated);
       months.count(month, 1);
-      if (isRecurrenceClause[clause[row] ?? -1] === true) this.relatedCells.set(row, cellOf(table, 'related', row - start));
+      if (isRecurrenceClause[clause[row] ?? -1] === true)
+        this.relatedCells.set(row, cellOf(table, 'related', row - start));
       else if (columns.stateOf(row) === RowState.upheld) tallies.add(row, month);
     }
   }

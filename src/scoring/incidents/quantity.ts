@@ -6,9 +6,7 @@ const MOST = 1_000_000;
 
 /** The quantity of a row as it counts, a plain number so that none is wrapped for each row; or why there is none. */
 export type Quantity =
-  | number
-  | { readonly fault: 'missing-amount' }
-  | { readonly fault: 'bad-quantity'; readonly reason: string };
+  number | { readonly fault: 'missing-amount' } | { readonly fault: 'bad-quantity'; readonly reason: string };
 
 /** What the quantities of a clause's rows may be (rule 4), as plain numbers, for it is asked for every row. */
 export interface QuantityRule {

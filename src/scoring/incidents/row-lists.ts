@@ -57,7 +57,7 @@ export class RowLists {
 
   /** Makes the lists of those of some months, in order, that have none, in one go over all rows, so many a step. */
   *make(months: readonly Month[]): Generator<void> {
-    for (let isMade = false; !isMade; ) {
+    for (let isMade = false; !isMade;) {
       const missing = months.filter((month) => !this.heads.has(month));
       if (missing.length === 0) return;
       const made = new Map(missing.map((month) => [month, new Int32Array(this.people).fill(-1)]));

@@ -49,11 +49,17 @@ function farMonths(log: IncidentLog): { readonly home: MonthGroup | undefined; r
   const months = log.datedMonths();
   const groups = groupsOf(log, months);
   const all = groups.reduce((sum, { rows }) => sum + rows, 0);
-  const home = groups.reduce<MonthGroup | undefined>((most, group) => (group.rows > (most?.rows ?? 0) ? group : most), undefined);
+  const home = groups.reduce<MonthGroup | undefined>(
+    (most, group) => (group.rows > (most?.rows ?? 0) ? group : most),
+    undefined,
+  );
   const few = Math.max(FEW_ROWS, Math.floor(all * FEW_SHARE));
   const isFar = (group: MonthGroup): boolean => group !== home && group.rows <= few;
   const slips = all < 10 ? [] : groups.filter(isFar);
-  return { home, far: new Set(months.filter((month) => slips.some(({ first, last }) => first <= month && month <= last))) };
+  return {
+    home,
+    far: new Set(months.filter((month) => slips.some(({ first, last }) => first <= month && month <= last))),
+  };
 }
 
 function groupsOf(log: IncidentLog, months: readonly Month[]): MonthGroup[] {

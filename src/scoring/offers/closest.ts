@@ -47,9 +47,12 @@ export function* closest<Entry>(
   const holding: BareTexts<Entry>[] = [];
   const similar: { readonly item: BareTexts<Entry>; readonly score?: number }[] = [];
   for (let from = 0; from < entries.length; from += ENTRIES_PER_STEP) {
-    const some = entries
-      .slice(from, from + ENTRIES_PER_STEP)
-      .map((entry) => ({ entry, texts: textsOf(entry).map(bare).filter((own) => own !== '') }));
+    const some = entries.slice(from, from + ENTRIES_PER_STEP).map((entry) => ({
+      entry,
+      texts: textsOf(entry)
+        .map(bare)
+        .filter((own) => own !== ''),
+    }));
     same.push(...some.filter(({ texts }) => texts.includes(wanted)));
     holding.push(...some.filter(({ texts }) => texts.some(isHeld)));
     similar.push(...new Fuse(some, options).search(wanted, { limit }));

@@ -113,11 +113,7 @@ function* clauseOffers(
   }));
 }
 
-function* wordOffers(
-  text: string,
-  words: readonly ContractWord[],
-  language: Language,
-): Generator<void, ValueOffer[]> {
+function* wordOffers(text: string, words: readonly ContractWord[], language: Language): Generator<void, ValueOffer[]> {
   const found = yield* closest(text, words, (own) => own, 2);
   return found.map(({ entry, certain }) => ({
     value: wordIn(entry, language),
@@ -151,7 +147,9 @@ function isOfColumn(log: IncidentLog, { sheet, row, column }: RowIssue, field: I
 
 /** A person's id and window, to tell them from others. */
 function whereabouts(person: Person, windows: readonly string[]): string | undefined {
-  const parts = [person.id, windowOf(person, windows)].filter((part) => part !== null && part !== undefined && part !== '');
+  const parts = [person.id, windowOf(person, windows)].filter(
+    (part) => part !== null && part !== undefined && part !== '',
+  );
   return parts.length > 0 ? parts.join(' · ') : undefined;
 }
 

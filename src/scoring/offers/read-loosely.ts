@@ -19,11 +19,7 @@ const WITHOUT_YEAR = /^(\d{1,2})[^\d:]+(\d{1,2})[^\d]*$/u;
  * @param months the months the log is dated in, in order
  */
 export function guessDay(value: CellValue, months: readonly Month[]): DayGuess | undefined {
-  const text = String(value)
-    .normalize('NFKC')
-    .replace(/\s+/gu, '')
-    .replace(/[oO]/gu, '0')
-    .replace(/[lI|]/gu, '1');
+  const text = String(value).normalize('NFKC').replace(/\s+/gu, '').replace(/[oO]/gu, '0').replace(/[lI|]/gu, '1');
   const long = LONG.exec(text);
   if (long) return guess(Number(long[1]), Number(long[2]), Number(long[3]), true);
   const short = TWO_DIGIT_YEAR.exec(text);

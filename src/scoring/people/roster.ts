@@ -33,7 +33,11 @@ export interface Roster {
 export const PEOPLE_PER_STEP = 50;
 
 /** Puts people together with the indexes by which incidents find them, some people a step. */
-export function* makeRoster(people: readonly Person[], windows: readonly string[], given: boolean): Generator<void, Roster> {
+export function* makeRoster(
+  people: readonly Person[],
+  windows: readonly string[],
+  given: boolean,
+): Generator<void, Roster> {
   const byId = new Map<string, number>();
   const byName = new Map<string, number[]>();
   for (const { index, id, name } of people) {

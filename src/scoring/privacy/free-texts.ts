@@ -93,7 +93,8 @@ export function* privateNumbersOf(report: PeriodReport, details: Details): Gener
 function knownPeople({ log }: PeriodReport, details: Details): ReadonlySet<string> {
   const names = new Set(log.roster.people.map(({ name }) => fold(name)));
   for (const { recordedBy = '', approvedBy = '' } of details.values()) {
-    for (const text of [recordedBy, approvedBy]) for (const part of text.split(/[\s、，,;；/]+/u)) names.add(fold(part));
+    for (const text of [recordedBy, approvedBy])
+      for (const part of text.split(/[\s、，,;；/]+/u)) names.add(fold(part));
   }
   return names;
 }

@@ -49,9 +49,13 @@ const LANDLINE = /^0(?:10|2[0-9]|[3-9][0-9]{2})[1-9][0-9]{6,7}$/u;
 export function privateNumbersIn(text: string): PrivateNumber[] {
   if (digitsIn(text) < LEAST_DIGITS) return [];
   const plain = halfWidth(text);
-  const blocks = [...plain.matchAll(/[0-9]+/gu)].map(({ 0: digits, index }) => ({ digits, from: index, to: index + digits.length }));
+  const blocks = [...plain.matchAll(/[0-9]+/gu)].map(({ 0: digits, index }) => ({
+    digits,
+    from: index,
+    to: index + digits.length,
+  }));
   const found: PrivateNumber[] = [];
-  for (let first = 0; first < blocks.length; ) {
+  for (let first = 0; first < blocks.length;) {
     const match = longestFrom(plain, blocks, first);
     if (match) found.push(match.number);
     first = match ? match.next : first + 1;
@@ -72,7 +76,11 @@ export function maskNumbers(text: string): string {
 }
 
 /** The longest number that begins with a block, and the block behind it. */
-function longestFrom(text: string, blocks: readonly Block[], first: number): { number: PrivateNumber; next: number } | undefined {
+function longestFrom(
+  text: string,
+  blocks: readonly Block[],
+  first: number,
+): { number: PrivateNumber; next: number } | undefined {
   const start = blocks[first];
   // Digits behind a star are what an earlier masking left.
   if (!start || text[start.from - 1] === '*') return undefined;
@@ -89,7 +97,13 @@ function longestFrom(text: string, blocks: readonly Block[], first: number): { n
   for (; last >= first; last--) {
     const own = blocks.slice(first, last + 1).map(({ digits }) => digits);
     const end = blocks[last]?.to ?? start.to;
-    const run = { blocks: own, digits: own.join(''), gaps, before: text.slice(Math.max(start.from - 16, 0), start.from), after: text.slice(end, end + 2) };
+    const run = {
+      blocks: own,
+      digits: own.join(''),
+      gaps,
+      before: text.slice(Math.max(start.from - 16, 0), start.from),
+      after: text.slice(end, end + 2),
+    };
     const kind = kindOf(run);
     if (kind) return { number: { kind, from: start.from, to: end + (isX(run) ? 1 : 0) }, next: last + 1 };
   }
@@ -132,10 +146,14 @@ function isPhone(run: Run): boolean {
 
 /** An area code by itself, the number behind it in one or two groups, and perhaps an extension. */
 function isGroupedLandline({ blocks, gaps }: Run): boolean {
-  const [area = '', ...rest] = /^(?:00)?86$/u.test(blocks[0] ?? '') ? [`0${blocks[1]?.replace(/^0/u, '')}`, ...blocks.slice(2)] : blocks;
+  const [area = '', ...rest] = /^(?:00)?86$/u.test(blocks[0] ?? '')
+    ? [`0${blocks[1]?.replace(/^0/u, '')}`, ...blocks.slice(2)]
+    : blocks;
   if (!AREA.test(area)) return false;
   const isExtended = rest.length > 1 && (rest.at(-1)?.length ?? 0) <= 5 && /[-—–]/u.test(gaps[blocks.length - 2] ?? '');
-  return [rest, ...(isExtended ? [rest.slice(0, -1)] : [])].some((number) => /^[1-9][0-9]{6,7}$/u.test(number.join('')));
+  return [rest, ...(isExtended ? [rest.slice(0, -1)] : [])].some((number) =>
+    /^[1-9][0-9]{6,7}$/u.test(number.join('')),
+  );
 }
 
 /** Card numbers of the networks in use; one that begins with 1 or 2 is rather a date or a case. */
@@ -160,5 +178,7 @@ function digitsIn(text: string): number {
 
 /** The same text with full-width digits and signs made plain, one character for one, so that places stay the same. */
 function halfWidth(text: string): string {
-  return text.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
+  return text
+    .replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\u3000/g, ' ');
 }

@@ -52,10 +52,7 @@ export function standingsOf(people: readonly Ratio[], rules: Rules): Standing[] 
 }
 
 /** The same person by person. */
-export function* standingsInSteps(
-  people: readonly Ratio[],
-  { grades, settings }: Rules,
-): Generator<void, Standing[]> {
+export function* standingsInSteps(people: readonly Ratio[], { grades, settings }: Rules): Generator<void, Standing[]> {
   const ranks = yield* ranksInSteps(people.map(({ ratio }) => ratio));
   const reached: (Grade | undefined)[] = [];
   for (const { ratio, vetoed } of people) {

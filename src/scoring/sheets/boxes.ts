@@ -22,7 +22,8 @@ export function evenRuns(widths: readonly number[], count: number): Columns[] {
 
 function divide(widths: readonly number[], first: number, count: number): { narrowest: number; runs: Columns[] } {
   const left = widths.length - first;
-  const widthOf = (columns: number): number => widths.slice(first, first + columns).reduce((sum, width) => sum + width, 0);
+  const widthOf = (columns: number): number =>
+    widths.slice(first, first + columns).reduce((sum, width) => sum + width, 0);
   if (count <= 1) return { narrowest: widthOf(left), runs: [[first, left]] };
   let best: { narrowest: number; runs: Columns[] } = { narrowest: -1, runs: [] };
   // Every later run keeps one column at least. A wider first run than the best narrowest one leaves less to the others.
@@ -60,5 +61,7 @@ export function addBoxes(
 
 /** The height of boxes side by side, in points. */
 export function boxesHeight(draft: SheetDraft, runs: readonly Columns[], texts: readonly string[]): number {
-  return Math.max(...runs.map(([column, columns], index) => rowHeight(draft.wrap(texts[index] ?? '', column, columns))));
+  return Math.max(
+    ...runs.map(([column, columns], index) => rowHeight(draft.wrap(texts[index] ?? '', column, columns))),
+  );
 }

@@ -42,7 +42,11 @@ export function pointsOf({ role, cents }: RuleClause, quantity: number): number 
  * What a clause changed in the score, divided among its rows: the first rows take effect first, and what a limit or the
  * floor absorbed is missing from the last. In a mean of months each row has its share by its points.
  */
-function* sharesOf({ clause, rows, effective }: Deduction, months: number, log: PeriodReport['log']): Generator<[number, number]> {
+function* sharesOf(
+  { clause, rows, effective }: Deduction,
+  months: number,
+  log: PeriodReport['log'],
+): Generator<[number, number]> {
   const amounts = rows.map((row) => Math.abs(pointsOf(clause, log.columns.quantityOf(row)) ?? 0));
   const sum = amounts.reduce((total, amount) => total + amount, 0);
   const sign = effective < 0 ? -1 : 1;

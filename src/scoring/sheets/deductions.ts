@@ -27,8 +27,20 @@ export function* buildDeductions(source: BuildSource): Generator<void, SheetData
   addHeading(draft, source, 'deductions', periodLine(report.period, t));
   addText(draft, t('sheets.ledger', { ...report.ledger }), 'subtitle');
   const header = addHeader(draft, [
-    t('sheets.number'), t('sheets.date'), t('sheets.name'), t('sheets.staffId'), t('sheets.window'), t('sheets.clause'), t('sheets.quantity'),
-    t('sheets.points'), t('sheets.effective'), t('sheets.note'), t('sheets.evidence'), t('sheets.recordedBy'), t('sheets.approvedBy'), t('sheets.source'),
+    t('sheets.number'),
+    t('sheets.date'),
+    t('sheets.name'),
+    t('sheets.staffId'),
+    t('sheets.window'),
+    t('sheets.clause'),
+    t('sheets.quantity'),
+    t('sheets.points'),
+    t('sheets.effective'),
+    t('sheets.note'),
+    t('sheets.evidence'),
+    t('sheets.recordedBy'),
+    t('sheets.approvedBy'),
+    t('sheets.source'),
   ]);
   addGroup(draft, t('sheets.counted', { rows: report.ledger.counted }));
   const first = draft.end;
@@ -41,10 +53,21 @@ export function* buildDeductions(source: BuildSource): Generator<void, SheetData
   centerFigures(draft, first);
   yield* addNotCounted(draft, source);
   addSignatureLine(draft, source);
-  return [yield* finish(draft, source, { kind: 'deductions', orientation: 'landscape', titleRows: { first: header, count: 1 } })];
+  return [
+    yield* finish(draft, source, {
+      kind: 'deductions',
+      orientation: 'landscape',
+      titleRows: { first: header, count: 1 },
+    }),
+  ];
 }
 
-function countedCells(number: number, one: StaffScore, { row, clause, quantity, points, effective }: CountedRow, source: BuildSource): SheetValue[] {
+function countedCells(
+  number: number,
+  one: StaffScore,
+  { row, clause, quantity, points, effective }: CountedRow,
+  source: BuildSource,
+): SheetValue[] {
   const { report, details, language, t } = source;
   const { log } = report;
   const { note = '', evidence = '', recordedBy = '', approvedBy = '' } = details.get(row) ?? {};
@@ -76,7 +99,17 @@ function* addNotCounted(draft: SheetDraft, source: BuildSource): Generator<void>
   for (const [index, { day, person, clause, quantity, place, reason }] of rows.entries()) {
     const known = log.roster.people[person];
     const label = clause ? `${clause.clause.code} ${clause.clause.label[language]}` : '';
-    const cells: SheetValue[] = [index + 1, day === undefined ? '' : isoDay(day), known?.name ?? '', known?.id ?? '', '', label, quantity ?? '', '', ''];
+    const cells: SheetValue[] = [
+      index + 1,
+      day === undefined ? '' : isoDay(day),
+      known?.name ?? '',
+      known?.id ?? '',
+      '',
+      label,
+      quantity ?? '',
+      '',
+      '',
+    ];
     addTableRow(draft, [...cells, reason, '', '', '', t('sheets.sourceRow', { ...place })]);
     yield;
   }

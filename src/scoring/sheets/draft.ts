@@ -117,7 +117,10 @@ export class SheetDraft {
   }
 
   blocks(): RowRun[] {
-    return this.blockStarts.map((first, index) => ({ first, count: (this.blockStarts[index + 1] ?? this.end) - first }));
+    return this.blockStarts.map((first, index) => ({
+      first,
+      count: (this.blockStarts[index + 1] ?? this.end) - first,
+    }));
   }
 
   /** How wide some columns are together, in characters. */

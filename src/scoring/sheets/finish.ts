@@ -39,6 +39,13 @@ export function* finish(
     headings: draft.headings,
     rules: draft.rules,
     charts: draft.charts,
-    print: { paper: source.print.paper, orientation, margins: MARGINS, footer: footerOf(source), titleRows, pageStarts: draft.pageStarts },
+    print: {
+      paper: source.print.paper,
+      orientation,
+      margins: MARGINS,
+      footer: footerOf(source),
+      titleRows,
+      pageStarts: draft.pageStarts,
+    },
   };
 }

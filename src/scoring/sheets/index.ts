@@ -10,7 +10,19 @@ export type { IssueText, SheetSource } from './context';
 export { BODY_SIZE, LOOKS, type Lines, type Look, type LookName } from './looks';
 export { withSuffix } from './names';
 export { columnPoints } from './page';
-export type { Area, CellRule, FormatAreas, LookAreas, Mark, PrintSetup, RowRun, SheetChart, SheetData, SheetKind, SheetValue } from './sheet';
+export type {
+  Area,
+  CellRule,
+  FormatAreas,
+  LookAreas,
+  Mark,
+  PrintSetup,
+  RowRun,
+  SheetChart,
+  SheetData,
+  SheetKind,
+  SheetValue,
+} from './sheet';
 export type { SheetTexts } from './sheet-texts';
 
 /**

@@ -11,10 +11,7 @@ export interface MonthColumn {
 }
 
 /** The months of a quarter, half-year or year that is the mean of its months; none for every other period. */
-export function* monthColumns({
-  log,
-  period,
-}: Pick<PeriodReport, 'log' | 'period'>): Generator<void, MonthColumn[]> {
+export function* monthColumns({ log, period }: Pick<PeriodReport, 'log' | 'period'>): Generator<void, MonthColumn[]> {
   if (!isRollUp(period) || log.rules.settings.rollUp === 'recompute') return [];
   const latest = log.datedMonths().at(-1) ?? -Infinity;
   const columns: MonthColumn[] = [];

@@ -40,7 +40,10 @@ export function* monthMeans({ log, period }: Pick<PeriodReport, 'log' | 'period'
       totals.set(person.index, totalOf(scorer.score(person, span), log.rules));
       yield;
     }
-    const mean = meanOf([...totals.keys()].map((person) => ({ person, weight: 1 })), totals);
+    const mean = meanOf(
+      [...totals.keys()].map((person) => ({ person, weight: 1 })),
+      totals,
+    );
     const ratio = mean && percentOf(mean.total, mean.outOf);
     if (!mean || ratio === undefined) continue;
     means.push({ month, people: mean.members, total: inPoints(mean.total), outOf: inPoints(mean.outOf), ratio });

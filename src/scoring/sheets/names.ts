@@ -16,7 +16,10 @@ export function withSuffix(name: string, number: number): string {
   const suffix = number > 1 ? ` (${number})` : '';
   // None of these may stand in a sheet's name, nor an apostrophe at either end.
   const allowed = name.replace(/[[\]:*?/\\]/gu, '-').replace(/^'+/u, '');
-  return `${allowed.slice(0, MAX_SHEET_NAME - suffix.length).trimEnd().replace(/'+$/u, '')}${suffix}`;
+  return `${allowed
+    .slice(0, MAX_SHEET_NAME - suffix.length)
+    .trimEnd()
+    .replace(/'+$/u, '')}${suffix}`;
 }
 
 /** The period's label; of a range within one year the second year is left out, so that both ends stay in the name. */

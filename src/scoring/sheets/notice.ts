@@ -23,8 +23,19 @@ export function* buildNotice(source: BuildSource): Generator<void, SheetData[]> 
   const draft = new SheetDraft(WIDTHS, source.measure);
   addHeading(draft, source, 'notice', periodLine(report.period, t));
   const contact = print.contact || t('sheets.noticeBlank');
-  addText(draft, t('sheets.noticeLead', { period: periodText(report.period, t), dates: publicity(source), contact }), 'lead', true);
-  const header = addHeader(draft, [t('sheets.number'), t('sheets.name'), t('sheets.window'), t('sheets.total'), t('sheets.grade')]);
+  addText(
+    draft,
+    t('sheets.noticeLead', { period: periodText(report.period, t), dates: publicity(source), contact }),
+    'lead',
+    true,
+  );
+  const header = addHeader(draft, [
+    t('sheets.number'),
+    t('sheets.name'),
+    t('sheets.window'),
+    t('sheets.total'),
+    t('sheets.grade'),
+  ]);
   const first = draft.end;
   for (const [index, one] of inRankOrder(report.staff).entries()) {
     addTableRow(draft, [index + 1, one.person.name, one.window ?? '', one.total, gradeText(one, source)]);
@@ -39,7 +50,9 @@ export function* buildNotice(source: BuildSource): Generator<void, SheetData[]> 
   if (report.staff.some(({ provisional }) => provisional)) addText(draft, t('sheets.noticeProvisional'), 'note');
   draft.addOwnAcross(t('sheets.noticeUnit', { unit: print.unitName }), SIGNED, 'signedRight');
   draft.addAcross(t('sheets.signDate'), SIGNED, 'signedRight');
-  return [yield* finish(draft, source, { kind: 'notice', orientation: 'portrait', titleRows: { first: header, count: 1 } })];
+  return [
+    yield* finish(draft, source, { kind: 'notice', orientation: 'portrait', titleRows: { first: header, count: 1 } }),
+  ];
 }
 
 /** The days of publication; blanks where there are none, or where they are those of an earlier period. */

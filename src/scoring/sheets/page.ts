@@ -15,7 +15,14 @@ const PAPERS: Readonly<Record<Paper, { readonly width: number; readonly height: 
 };
 
 /** Room for a stapler or a binder on the left is not needed: sheets are filed in sleeves. */
-export const MARGINS: Margins = { left: 14 * MM, right: 14 * MM, top: 13 * MM, bottom: 17 * MM, header: 7 * MM, footer: 8 * MM };
+export const MARGINS: Margins = {
+  left: 14 * MM,
+  right: 14 * MM,
+  top: 13 * MM,
+  bottom: 17 * MM,
+  header: 7 * MM,
+  footer: 8 * MM,
+};
 
 /** Excel's tallest row, in points. */
 export const MAX_ROW_HEIGHT = 409;

@@ -53,34 +53,59 @@ export function rankingColumns(source: BuildSource): RankingColumns {
   const partWidth = Math.max(least, isPending ? measure.widthOf(t('sheets.pendingShort')) + 0.4 : 0);
   const partHeadings = parts.map(({ title, max }) => t('sheets.itemMax', { title, max }));
   const fitting = (texts: readonly string[], least: number, most: number): number =>
-    Math.min(texts.reduce((width, text) => Math.max(width, measure.widthOf(text)), least), most);
+    Math.min(
+      texts.reduce((width, text) => Math.max(width, measure.widthOf(text)), least),
+      most,
+    );
   const own = { first: LEADING, count: parts.length + (hasExtra ? 1 : 0) };
   return {
     widths: [
       NUMBER,
-      fitting(report.staff.map(({ person }) => person.name), 10, 14),
-      fitting(report.staff.map(({ window }) => window ?? ''), 10.2, 20),
+      fitting(
+        report.staff.map(({ person }) => person.name),
+        10,
+        14,
+      ),
+      fitting(
+        report.staff.map(({ window }) => window ?? ''),
+        10.2,
+        20,
+      ),
       ...parts.map(() => partWidth),
       ...(hasExtra ? [EXTRA] : []),
       ...months.map(() => MONTH),
       TOTAL,
       OUT_OF,
-      fitting(report.staff.map((one) => gradeText(one, source)), GRADE, 14),
+      fitting(
+        report.staff.map((one) => gradeText(one, source)),
+        GRADE,
+        14,
+      ),
       RANK,
       months.length > MOST_MONTHS ? REMARK.besideManyMonths : months.length > 0 ? REMARK.besideMonths : REMARK.alone,
     ],
     headings: [
-      t('sheets.number'), t('sheets.name'), t('sheets.window'),
-      ...partHeadings, ...(hasExtra ? [t('sheets.extra')] : []),
+      t('sheets.number'),
+      t('sheets.name'),
+      t('sheets.window'),
+      ...partHeadings,
+      ...(hasExtra ? [t('sheets.extra')] : []),
       ...months.map(({ month }) => monthName(month, t)),
-      t('sheets.total'), t('sheets.outOf'), t('sheets.grade'), t('sheets.rank'), t('sheets.remark'),
+      t('sheets.total'),
+      t('sheets.outOf'),
+      t('sheets.grade'),
+      t('sheets.rank'),
+      t('sheets.remark'),
     ],
     parts,
     items: own,
     months: { first: own.first + own.count, count: months.length },
     total: own.first + own.count + months.length,
     isUpright: breaksWords(partHeadings, partWidth, measure),
-    scoresOf: (one) => [...parts.map(({ scoreOf }) => scoreOf(one) ?? t('sheets.pendingShort')), ...(hasExtra ? [one.extra] : [])],
+    scoresOf: (one) => [
+      ...parts.map(({ scoreOf }) => scoreOf(one) ?? t('sheets.pendingShort')),
+      ...(hasExtra ? [one.extra] : []),
+    ],
   };
 }
 
@@ -112,4 +137,3 @@ function sectionParts(source: BuildSource): Part[] {
     scoreOf: (one) => sumOf(sectionsOf(one, source)[index]?.items ?? []),
   }));
 }
-

@@ -12,19 +12,30 @@ const BEST: Mark = { fill: '#E2F0D9', bold: true };
 const BELOW = 10;
 
 /** Lays colours over the people's rows: bars for totals, and marks where points were lost and for the outer grades. */
-export function addRules(draft: SheetDraft, first: number, { parts, items, total }: RankingColumns, source: BuildSource): void {
+export function addRules(
+  draft: SheetDraft,
+  first: number,
+  { parts, items, total }: RankingColumns,
+  source: BuildSource,
+): void {
   const { report, language } = source;
   const rowCount = draft.end - first;
   if (rowCount === 0) return;
   const columnsOf = (column: number, columnCount = 1): Area => ({ row: first, column, rowCount, columnCount });
-  draft.rules.push(barsOver(columnsOf(total), report.staff.map((one) => one.total)));
+  draft.rules.push(
+    barsOver(
+      columnsOf(total),
+      report.staff.map((one) => one.total),
+    ),
+  );
   // Neighbours with one maximum share a rule. What has to be earned lost nothing.
   let at = 0;
   while (at < parts.length) {
     const part = parts[at];
     let end = at + 1;
     while (parts[end]?.max === part?.max && parts[end]?.isEarned === part?.isEarned && end < parts.length) end++;
-    if (part && !part.isEarned) draft.rules.push({ kind: 'below', area: columnsOf(items.first + at, end - at), bound: part.max, mark: LOST });
+    if (part && !part.isEarned)
+      draft.rules.push({ kind: 'below', area: columnsOf(items.first + at, end - at), bound: part.max, mark: LOST });
     at = end;
   }
   const { grades } = report.log.rules.rulebook;

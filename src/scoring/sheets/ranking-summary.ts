@@ -49,9 +49,15 @@ export function* addSummary(
  * Lets the summary begin a page of its own where it does not fit below the people on one page, and its charts another
  * where they do not fit below its tables: a chart that is cut through says nothing.
  */
-export function breakBefore(draft: SheetDraft, { tables, charts }: SummaryRows, header: number, { print }: BuildSource): void {
+export function breakBefore(
+  draft: SheetDraft,
+  { tables, charts }: SummaryRows,
+  header: number,
+  { print }: BuildSource,
+): void {
   const room = pageHeight(print.paper, 'landscape') / scaleOf(draft.columnWidths, print.paper, 'landscape');
-  const heightOf = (from: number, to = draft.end): number => draft.rowHeights.slice(from, to).reduce((sum, height) => sum + height, 0);
+  const heightOf = (from: number, to = draft.end): number =>
+    draft.rowHeights.slice(from, to).reduce((sum, height) => sum + height, 0);
   if (charts === tables || heightOf(0) <= room) return;
   draft.startPageAt(tables);
   if (heightOf(header, header + 1) + heightOf(tables) > room && draft.charts.length > 0) draft.startPageAt(charts);
@@ -71,7 +77,13 @@ function addWindows(draft: SheetDraft, { report, t }: BuildSource, columns: Rank
     addMean(draft, columns, [index + 1, t('sheets.windowMembers', { members }), window], [total, outOf, '', rank]);
   });
   setFigures(draft, first, columns);
-  if (windows.length > 1) draft.rules.push(barsOver(column(columns.total, { first, count: windows.length }), windows.map(({ total }) => total)));
+  if (windows.length > 1)
+    draft.rules.push(
+      barsOver(
+        column(columns.total, { first, count: windows.length }),
+        windows.map(({ total }) => total),
+      ),
+    );
   return { first, count: draft.end - first };
 }
 
@@ -80,7 +92,12 @@ function addMonths(draft: SheetDraft, means: readonly MonthMean[], { t }: BuildS
   means.forEach(({ month, people, total, outOf, ratio }, index) => {
     const days = { from: firstDay(month), to: firstDay(month) };
     const name = periodText({ kind: 'month', label: '', ...days }, t);
-    addMean(draft, columns, [index + 1, t('sheets.windowMembers', { members: people }), name], [total, outOf, ratio, '']);
+    addMean(
+      draft,
+      columns,
+      [index + 1, t('sheets.windowMembers', { members: people }), name],
+      [total, outOf, ratio, ''],
+    );
   });
   setFigures(draft, first, columns);
   draft.number('0.00"%"', first, columns.total + 2, draft.end - first, 1);
@@ -92,7 +109,12 @@ function addGroup(draft: SheetDraft, text: string): number {
 }
 
 /** A row of means: who it is of in front, figures in the columns of total, out of, grade and rank. */
-function addMean(draft: SheetDraft, { items, total }: RankingColumns, leading: readonly SheetValue[], figures: readonly SheetValue[]): void {
+function addMean(
+  draft: SheetDraft,
+  { items, total }: RankingColumns,
+  leading: readonly SheetValue[],
+  figures: readonly SheetValue[],
+): void {
   const cells: SheetValue[] = draft.columnWidths.map(() => '');
   leading.forEach((cell, index) => (cells[index] = cell));
   figures.forEach((cell, index) => (cells[total + index] = cell));
@@ -102,13 +124,24 @@ function addMean(draft: SheetDraft, { items, total }: RankingColumns, leading: r
 
 function addCharts(
   draft: SheetDraft,
-  { people, windows, months, means }: { readonly people: Rows; readonly windows: Rows; readonly months: Rows | undefined; readonly means: readonly MonthMean[] },
+  {
+    people,
+    windows,
+    months,
+    means,
+  }: {
+    readonly people: Rows;
+    readonly windows: Rows;
+    readonly months: Rows | undefined;
+    readonly means: readonly MonthMean[];
+  },
   { report, t }: BuildSource,
   { total }: RankingColumns,
 ): void {
   const { staff } = report;
   const top = draft.end;
-  const ranking = windows.count >= LEAST ? windows : staff.length >= LEAST && staff.length <= MOST_PEOPLE ? people : undefined;
+  const ranking =
+    windows.count >= LEAST ? windows : staff.length >= LEAST && staff.length <= MOST_PEOPLE ? people : undefined;
   if (!ranking && !months) return;
   for (let row = 0; row < CHART_ROWS; row++) draft.add([], CHART_ROW);
   const [left = [0, draft.columnCount], right = left] = ranking && months ? evenRuns(draft.columnWidths, 2) : [];

@@ -42,7 +42,9 @@ export function* buildRanking(source: BuildSource): Generator<void, SheetData[]>
   if (isMean(source)) addText(draft, t('sheets.roundingNote'), 'note');
   addSignatureLine(draft, source);
   breakBefore(draft, summary, header, source);
-  return [yield* finish(draft, source, { kind: 'ranking', orientation: 'landscape', titleRows: { first: header, count: 1 } })];
+  return [
+    yield* finish(draft, source, { kind: 'ranking', orientation: 'landscape', titleRows: { first: header, count: 1 } }),
+  ];
 }
 
 function rowOf(one: StaffScore, number: number, columns: RankingColumns, source: BuildSource): SheetValue[] {

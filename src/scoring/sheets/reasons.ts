@@ -24,16 +24,23 @@ export interface Reasons {
 export function reasonsOf(one: StaffScore, source: SheetSource): Reasons {
   const { report } = source;
   const rows = countedRows(one, report);
-  const isExtra = ({ clause }: Pick<CountedRow, 'clause'>): boolean => clause.role === 'extra-give' || clause.role === 'extra-take';
+  const isExtra = ({ clause }: Pick<CountedRow, 'clause'>): boolean =>
+    clause.role === 'extra-give' || clause.role === 'extra-take';
   const items = one.items.map(({ item, exams }): ItemReasons => {
-    const own = rows.filter(({ clause }) => clause.item === item.index && clause.role !== 'exam' && !isExtra({ clause }));
-    const usedExams = exams.map(({ day, score, carried, rows: sittings }) => examLine(day, score, carried, sittings, source));
+    const own = rows.filter(
+      ({ clause }) => clause.item === item.index && clause.role !== 'exam' && !isExtra({ clause }),
+    );
+    const usedExams = exams.map(({ day, score, carried, rows: sittings }) =>
+      examLine(day, score, carried, sittings, source),
+    );
     return linesOf(own, usedExams, source);
   });
   return {
     items,
     extra: linesOf(rows.filter(isExtra), [], source),
-    isFaultless: rows.every(({ clause }) => clause.role === 'exam' || clause.role === 'give' || clause.role === 'extra-give'),
+    isFaultless: rows.every(
+      ({ clause }) => clause.role === 'exam' || clause.role === 'give' || clause.role === 'extra-give',
+    ),
   };
 }
 
@@ -56,19 +63,37 @@ function linesOf(rows: readonly CountedRow[], exams: readonly string[], source: 
   };
 }
 
-function reasonLine({ row, clause, quantity, points = 0 }: CountedRow, { report, details, language, t }: SheetSource): string {
+function reasonLine(
+  { row, clause, quantity, points = 0 }: CountedRow,
+  { report, details, language, t }: SheetSource,
+): string {
   const { label, unit, kind } = clause.clause;
-  const words = { day: shortDay(report.log.columns.dayOf(row), report.period, t), clause: label[language], quantity, unit: unit[language], points: pointsText(points, t) };
+  const words = {
+    day: shortDay(report.log.columns.dayOf(row), report.period, t),
+    clause: label[language],
+    quantity,
+    unit: unit[language],
+    points: pointsText(points, t),
+  };
   const reason =
-    clause.role === 'zero' ? t('sheets.reason.zero', words)
-    : clause.role === 'veto' ? t('sheets.reason.veto', words)
-    : kind === 'discretionaryDeduct' || kind === 'discretionaryAdd' ? t('sheets.reason.amount', words)
-    : t('sheets.reason.counted', words);
+    clause.role === 'zero'
+      ? t('sheets.reason.zero', words)
+      : clause.role === 'veto'
+        ? t('sheets.reason.veto', words)
+        : kind === 'discretionaryDeduct' || kind === 'discretionaryAdd'
+          ? t('sheets.reason.amount', words)
+          : t('sheets.reason.counted', words);
   const note = (details.get(row)?.note ?? '').replace(/\s+/gu, ' ');
   return note === '' ? reason : t('sheets.reason.withNote', { reason, note });
 }
 
-function examLine(day: number, score: number, carried: boolean, rows: readonly number[], { report, language, t }: SheetSource): string {
+function examLine(
+  day: number,
+  score: number,
+  carried: boolean,
+  rows: readonly number[],
+  { report, language, t }: SheetSource,
+): string {
   const clause = report.log.rules.clauses[report.log.columns.clauseOf(rows[0] ?? -1)]?.clause;
   const words = { day: shortDay(day, report.period, t), clause: clause?.label[language] ?? '', score };
   return t(carried ? 'sheets.reason.carriedExam' : 'sheets.reason.exam', words);

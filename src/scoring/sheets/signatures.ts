@@ -21,7 +21,11 @@ export function signatureText({ label, name }: Signatory, { t }: SheetSource): s
 export function addSignatureLine(draft: SheetDraft, source: SheetSource): void {
   const { print, t } = source;
   const given = print.listSignatories;
-  const signatories = given.length > 0 ? given : [t('sheets.preparedBy'), t('sheets.reviewedBy')].map((label) => ({ label, name: '' }));
-  const texts = [...signatories.map(({ label, name }) => t('sheets.field', { label, value: name })), t('sheets.sealPlace')];
+  const signatories =
+    given.length > 0 ? given : [t('sheets.preparedBy'), t('sheets.reviewedBy')].map((label) => ({ label, name: '' }));
+  const texts = [
+    ...signatories.map(({ label, name }) => t('sheets.field', { label, value: name })),
+    t('sheets.sealPlace'),
+  ];
   addBoxes(draft, evenRuns(draft.columnWidths, texts.length), texts, { look: 'plain', least: LINE, isOwn: true });
 }

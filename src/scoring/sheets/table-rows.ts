@@ -27,7 +27,8 @@ export function addTableRow(draft: SheetDraft, cells: readonly SheetValue[]): { 
   for (let from = 0; from < most; from += MAX_LINES) {
     const part = lines.map((own) => own.slice(from, from + MAX_LINES));
     const texts = part.map((own) => own.join('').trimEnd());
-    const row = from === 0 ? cells.map((cell, column) => (typeof cell === 'number' ? cell : (texts[column] ?? ''))) : texts;
+    const row =
+      from === 0 ? cells.map((cell, column) => (typeof cell === 'number' ? cell : (texts[column] ?? ''))) : texts;
     draft.add(row, inPixels(Math.max(...part.map((own) => rowHeight(own))) + AIR));
   }
   draft.look('table', row, 0, draft.end - row, draft.columnCount);

@@ -68,7 +68,8 @@ const FLAG_TEXTS: Record<Flag, SheetTextKey> = {
 /** What has to be said beside a person's total: pending items, and flags in plain words. */
 export function remarks({ items, flags }: StaffScore, { language, t }: SheetSource): string[] {
   const pending = items.filter(({ state }) => state === 'pending').map(({ item }) => item.item.title[language]);
-  const waiting = pending.length > 0 ? [t('sheets.pendingItems', { items: pending.join(t('sheets.listSeparator')) })] : [];
+  const waiting =
+    pending.length > 0 ? [t('sheets.pendingItems', { items: pending.join(t('sheets.listSeparator')) })] : [];
   return [...waiting, ...flags.map((flag) => t(FLAG_TEXTS[flag]))];
 }
 

@@ -29,7 +29,9 @@ function isConnection(value: unknown): value is Connection {
   const { role, table, headers } = value as Partial<Record<keyof Connection, unknown>>;
   if (typeof role !== 'string' || !(role in TABLES)) return false;
   if (table !== undefined && typeof table !== 'string') return false;
-  return typeof headers === 'object' && headers !== null && Object.values(headers).every((one) => typeof one === 'string');
+  return (
+    typeof headers === 'object' && headers !== null && Object.values(headers).every((one) => typeof one === 'string')
+  );
 }
 
 /** The connections that a candidate falls under, with their columns: tables side by side may share their header row. */

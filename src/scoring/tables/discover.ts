@@ -99,7 +99,10 @@ interface Connected<C extends Candidate> extends FoundTable<C, TableRole> {
 }
 
 /** The candidates that the user connected; of a sheet's plain ranges the first, for its headers may stand below again. */
-function connectedOf<C extends Candidate>(candidates: readonly C[], connections: readonly Connection[]): Connected<C>[] {
+function connectedOf<C extends Candidate>(
+  candidates: readonly C[],
+  connections: readonly Connection[],
+): Connected<C>[] {
   const seen = new Set<string>();
   return candidates.flatMap((candidate) =>
     connectionsOf(candidate, connections).flatMap(({ role, columns }): Connected<C>[] => {

@@ -28,7 +28,9 @@ export function cellOf<Field extends string>(table: RawTable<Field>, field: Fiel
 export function rowsBetween<Table extends RawTable>(table: Table, from: number, to = table.rowCount): Table {
   const end = Math.min(to, table.rowCount);
   if (from === 0 && end === table.rowCount) return table;
-  const columns = Object.fromEntries(Object.entries(table.columns).map(([field, column]) => [field, column?.slice(from, end)]));
+  const columns = Object.fromEntries(
+    Object.entries(table.columns).map(([field, column]) => [field, column?.slice(from, end)]),
+  );
   return { ...table, firstRow: table.firstRow + from, rowCount: end - from, columns };
 }
 

@@ -1,4 +1,10 @@
-import { Calculation, type CalculationOptions, type CustomFunctionOptions, type CustomParameter, type CustomResult } from '../calculation';
+import {
+  Calculation,
+  type CalculationOptions,
+  type CustomFunctionOptions,
+  type CustomParameter,
+  type CustomResult,
+} from '../calculation';
 import type { FunctionCall, FunctionHost } from '../functions/function-host';
 import type { FunctionMetadata } from '../functions/metadata';
 import type { FunctionResult } from '../functions/results';
@@ -39,7 +45,10 @@ function shown({ values }: FunctionResult): CustomResult {
 const types = new Set<unknown>(['number', 'string', 'boolean']);
 
 /** What calculation must know of a function. */
-export function functionOptions({ options = {}, parameters = [], anyNamespace }: FunctionMetadata, takesErrors: boolean): CustomFunctionOptions {
+export function functionOptions(
+  { options = {}, parameters = [], anyNamespace }: FunctionMetadata,
+  takesErrors: boolean,
+): CustomFunctionOptions {
   return {
     stream: options.stream,
     volatile: options.volatile,

@@ -7,8 +7,20 @@ import type { WorkbookModel } from '../model/workbook';
 import { writeInputs, type CellInput } from '../model/write-cells';
 
 /** The library's numbers of the calls of Office's older, common API that are served, and of its outcomes. */
-const calls = { getSelectedData: 64, setSelectedData: 65, goToById: 82, getFileProperties: 86, commandCompleted: 94 } as const;
-const outcomes = { success: 0, coercionNotSupported: 1000, cannotWrite: 2001, dataNotMatchSelection: 2002, notSupported: 5000 } as const;
+const calls = {
+  getSelectedData: 64,
+  setSelectedData: 65,
+  goToById: 82,
+  getFileProperties: 86,
+  commandCompleted: 94,
+} as const;
+const outcomes = {
+  success: 0,
+  coercionNotSupported: 1000,
+  cannotWrite: 2001,
+  dataNotMatchSelection: 2002,
+  notSupported: 5000,
+} as const;
 const coercions = { text: 0, matrix: 1 } as const;
 
 /** An outcome and, where it is a success, what comes with it. */
@@ -41,15 +53,26 @@ function selectedData(workbook: WorkbookModel, coercion: unknown, formatted: boo
   const { activeSheet, styles, date1904 } = workbook;
   const { selection } = activeSheet;
   const used = activeSheet.usedArea(false, selection) ?? { ...selection, rowCount: 1, columnCount: 1 };
-  const [rowCount, columnCount] = [Math.min(selection.rowCount, used.row + used.rowCount - selection.row), Math.min(selection.columnCount, used.column + used.columnCount - selection.column)];
-  const rows = Array.from({ length: rowCount }, (_, row) => Array.from({ length: columnCount }, (_unused, column) => {
-    const cell = activeSheet.cells.get(selection.row + row, selection.column + column);
-    return cell === undefined ? '' : formatted ? cellText(cell.value, styles.get(cell.style).numberFormat, date1904) : plain(cell.value);
-  }));
+  const [rowCount, columnCount] = [
+    Math.min(selection.rowCount, used.row + used.rowCount - selection.row),
+    Math.min(selection.columnCount, used.column + used.columnCount - selection.column),
+  ];
+  const rows = Array.from({ length: rowCount }, (_, row) =>
+    Array.from({ length: columnCount }, (_unused, column) => {
+      const cell = activeSheet.cells.get(selection.row + row, selection.column + column);
+      return cell === undefined
+        ? ''
+        : formatted
+          ? cellText(cell.value, styles.get(cell.style).numberFormat, date1904)
+          : plain(cell.value);
+    }),
+  );
   if (coercion === coercions.matrix) {
     return [outcomes.success, rows];
   }
-  return coercion === coercions.text ? [outcomes.success, rows.map((row) => row.join('\t')).join('\n')] : [outcomes.coercionNotSupported];
+  return coercion === coercions.text
+    ? [outcomes.success, rows.map((row) => row.join('\t')).join('\n')]
+    : [outcomes.coercionNotSupported];
 }
 
 /** Into a lone selected cell data of any size goes from there on; a larger selection must have the data's shape. */
@@ -62,7 +85,10 @@ function setSelectedData(workbook: WorkbookModel, coercion: unknown, data: unkno
   }
   const isLone = selection.rowCount === 1 && selection.columnCount === 1;
   const area = { ...selection, rowCount: rows.length, columnCount: rows[0]?.length ?? 0 };
-  const fits = isLone ? isOnSheet(area) : coercion === coercions.text || (area.rowCount === selection.rowCount && area.columnCount === selection.columnCount);
+  const fits = isLone
+    ? isOnSheet(area)
+    : coercion === coercions.text ||
+      (area.rowCount === selection.rowCount && area.columnCount === selection.columnCount);
   if (!fits) {
     return [outcomes.dataNotMatchSelection];
   }

@@ -48,7 +48,11 @@ export class ExcelHost {
   private readonly stops: (() => void)[] = [];
 
   /** `librarySource`: the text of the library in use, which declares what belongs to which API set. */
-  constructor(readonly workbook: WorkbookModel, librarySource: string, options: HostOptions = {}) {
+  constructor(
+    readonly workbook: WorkbookModel,
+    librarySource: string,
+    options: HostOptions = {},
+  ) {
     this.sets = options.sets ?? defaultSets;
     let markReady: () => void = () => undefined;
     this.ready = new Promise((resolve) => {
@@ -70,22 +74,26 @@ export class ExcelHost {
       deliver: (results) => this.functions.deliver(results),
     };
     this.bridge = new Bridge(this.session);
-    const calculation = options.functionPackage && startCalculation(workbook, options.functionPackage, () => this.functions);
-    this.functions = new FunctionHost((entries) => this.bridge.push(entries), (metadata, errorsAllowed) => calculation?.registerFunction(
-      metadata.name ?? metadata.id,
-      functionOptions(metadata, errorsAllowed),
-    ));
+    const calculation =
+      options.functionPackage && startCalculation(workbook, options.functionPackage, () => this.functions);
+    this.functions = new FunctionHost(
+      (entries) => this.bridge.push(entries),
+      (metadata, errorsAllowed) =>
+        calculation?.registerFunction(metadata.name ?? metadata.id, functionOptions(metadata, errorsAllowed)),
+    );
     this.user = new Person(workbook, 'user');
     this.coauthor = new Person(workbook, 'remote');
-    this.stops.push(workbook.events.on((event) => {
-      if (event.kind === 'shifted') {
-        followShift(this.session, event.sheet, event.shift);
-      }
-      const entries = this.session.eventsEnabled ? entriesFor(event, this.session) : [];
-      if (entries.length > 0) {
-        this.bridge.push(entries);
-      }
-    }));
+    this.stops.push(
+      workbook.events.on((event) => {
+        if (event.kind === 'shifted') {
+          followShift(this.session, event.sheet, event.shift);
+        }
+        const entries = this.session.eventsEnabled ? entriesFor(event, this.session) : [];
+        if (entries.length > 0) {
+          this.bridge.push(entries);
+        }
+      }),
+    );
   }
 
   /** Lets an Office serve this workbook to the common API, and obey what the add-in asked of its ribbon. */

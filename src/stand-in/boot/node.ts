@@ -40,10 +40,15 @@ export interface StartedExcel {
  * Starts the real office.js on a workbook, in a context of its own, as a page in desktop Excel would; resolves when
  * `Office.onReady` has come and the library listens to commands. Default: a blank workbook.
  */
-export async function startExcel(workbook: WorkbookModel = WorkbookModel.blank(), options: StartOptions = {}): Promise<StartedExcel> {
+export async function startExcel(
+  workbook: WorkbookModel = WorkbookModel.blank(),
+  options: StartOptions = {},
+): Promise<StartedExcel> {
   const library = new Library(options);
   const host = new ExcelHost(workbook, library.excelSource, { functionPackage: nodeFunctionPackage, ...options });
-  const shell = new OfficeShell(host.sets, workbook.settings, { documentUrl: workbook.name, ...options }, () => workbook.changes.add('settings'));
+  const shell = new OfficeShell(host.sets, workbook.settings, { documentUrl: workbook.name, ...options }, () =>
+    workbook.changes.add('settings'),
+  );
   host.serve(shell);
   const { globals: window, close } = minimalWindow((path) => library.run(path, context), options.timeScale);
   Object.assign(window, { _richApiNativeBridge: host.bridge, external: shell.external });

@@ -19,11 +19,17 @@ export interface OfficeTheme {
 }
 
 export const lightTheme: OfficeTheme = {
-  bodyBackgroundColor: '#FFFFFF', bodyForegroundColor: '#222222', controlBackgroundColor: '#FFFFFF', controlForegroundColor: '#000000',
+  bodyBackgroundColor: '#FFFFFF',
+  bodyForegroundColor: '#222222',
+  controlBackgroundColor: '#FFFFFF',
+  controlForegroundColor: '#000000',
 };
 
 export const darkTheme: OfficeTheme = {
-  bodyBackgroundColor: '#262626', bodyForegroundColor: '#FFFFFF', controlBackgroundColor: '#363636', controlForegroundColor: '#FFFFFF',
+  bodyBackgroundColor: '#262626',
+  bodyForegroundColor: '#FFFFFF',
+  controlBackgroundColor: '#363636',
+  controlForegroundColor: '#FFFFFF',
 };
 
 type Callback = (status: number) => void;
@@ -80,7 +86,8 @@ export class OfficeShell {
 
   readonly external: OfficeExternal = {
     // disableLogging keeps the library from fetching its telemetry from elsewhere.
-    GetHostInfo: () => `excel$win32$16.01$${(this.options.displayLanguage ?? 'en-US').toLowerCase()}$stand-in$$disableLogging$0`,
+    GetHostInfo: () =>
+      `excel$win32$16.01$${(this.options.displayLanguage ?? 'en-US').toLowerCase()}$stand-in$$disableLogging$0`,
     GetContext: () => this.context(),
     GetLoggingAllowed: () => false,
     Execute: (id, parameters, callback) => {
@@ -122,12 +129,16 @@ export class OfficeShell {
     };
   }
 
-  private settingsStore(): { Read(keys: string[], values: string[]): void; Write(keys: string[], values: string[]): void } {
+  private settingsStore(): {
+    Read(keys: string[], values: string[]): void;
+    Write(keys: string[], values: string[]): void;
+  } {
     return {
-      Read: (keys, values) => this.settings.forEach((value, key) => {
-        keys.push(key);
-        values.push(JSON.stringify(value));
-      }),
+      Read: (keys, values) =>
+        this.settings.forEach((value, key) => {
+          keys.push(key);
+          values.push(JSON.stringify(value));
+        }),
       Write: (keys, values) => {
         this.settings.clear();
         keys.forEach((key, index) => this.settings.set(key, JSON.parse(values[index] ?? 'null') as unknown));
@@ -139,5 +150,7 @@ export class OfficeShell {
 
 /** Colours as the desktop hands them over: numbers. */
 function themeNumbers(theme: OfficeTheme): Record<string, number> {
-  return Object.fromEntries(Object.entries(theme).map(([name, color]: [string, string]) => [name, parseInt(color.slice(1), 16)]));
+  return Object.fromEntries(
+    Object.entries(theme).map(([name, color]: [string, string]) => [name, parseInt(color.slice(1), 16)]),
+  );
 }

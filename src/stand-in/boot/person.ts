@@ -15,7 +15,10 @@ import { enter, writeInputs, type CellInput } from '../model/write-cells';
 
 /** Somebody who edits the workbook by hand, here or (a co-author) elsewhere. Addresses may name a sheet: `Log!B2`. */
 export class Person {
-  constructor(private readonly workbook: WorkbookModel, private readonly author: Author) {}
+  constructor(
+    private readonly workbook: WorkbookModel,
+    private readonly author: Author,
+  ) {}
 
   /**
    * Types into a cell, or pastes rows of values from a cell on. A table grows when one types right below it. What is typed
@@ -106,7 +109,12 @@ export class Person {
 }
 
 /** What Excel says to who types what the cell's validation does not allow; undefined where there is nothing to say. */
-function alertOf(sheet: SheetModel, row: number, column: number, input: CellInput): Validation['errorAlert'] | undefined {
+function alertOf(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  input: CellInput,
+): Validation['errorAlert'] | undefined {
   const validation = validationAt(sheet, row, column);
   if (!validation?.errorAlert.showAlert || input === null) {
     return undefined;

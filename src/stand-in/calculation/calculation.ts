@@ -5,7 +5,12 @@ import type { SheetModel } from '../model/sheet';
 import type { Shift } from '../model/shift';
 import type { Area, CellValue } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';
-import { CustomFunctions, type CustomFunctionHost, type CustomFunctionOptions, type CustomResult } from './custom-functions';
+import {
+  CustomFunctions,
+  type CustomFunctionHost,
+  type CustomFunctionOptions,
+  type CustomResult,
+} from './custom-functions';
 import { Dispatcher } from './dispatcher';
 import { nodesOf } from '../formula/syntax';
 import { Evaluator, toCellValue } from './evaluator';
@@ -55,11 +60,20 @@ export class Calculation implements CalculationEngine {
   private readonly stopListening: () => void;
 
   /** Calculates from now on whatever changes in the workbook, and at once the formulas that came without a value. */
-  constructor(private readonly workbook: WorkbookModel, options: CalculationOptions) {
+  constructor(
+    private readonly workbook: WorkbookModel,
+    options: CalculationOptions,
+  ) {
     this.custom = new CustomFunctions(options.customFunctions ?? noHost);
     this.tracker = new FormulaTracker(workbook, (name) => this.custom.isVolatile(name));
     this.dispatcher = new Dispatcher(this.custom, options.functionPackage, () => this.packageArrived());
-    this.recalculation = new Recalculation(workbook, this.tracker, this.custom, this.dispatcher, options.now ?? (() => new Date()));
+    this.recalculation = new Recalculation(
+      workbook,
+      this.tracker,
+      this.custom,
+      this.dispatcher,
+      options.now ?? (() => new Date()),
+    );
     this.stopListening = workbook.events.on((event) => this.heard(event));
     workbook.calculation = this;
     if (this.tracker.lacksValues()) {
@@ -100,8 +114,9 @@ export class Calculation implements CalculationEngine {
   rowsHidden(sheet: SheetModel): void {
     this.oneAtATime(() => {
       const unknown = this.tracker.build();
-      const readers = [...this.tracker.index.calling((name) => name === 'SUBTOTAL')]
-        .filter(({ precedents }) => precedents.references.some((reference) => reference.sheet === sheet));
+      const readers = [...this.tracker.index.calling((name) => name === 'SUBTOTAL')].filter(({ precedents }) =>
+        precedents.references.some((reference) => reference.sheet === sheet),
+      );
       this.update(new Set([...unknown, ...readers]), []);
     });
   }
@@ -187,7 +202,8 @@ export class Calculation implements CalculationEngine {
   /** The formulas that show #CALC! because a part of them is not calculated here. */
   refusals(): RefusedFormula[] {
     return [...this.tracker.index.all()].flatMap(({ sheet, row, column, refusal }) =>
-      refusal === undefined ? [] : { sheet, row, column, reason: refusal });
+      refusal === undefined ? [] : { sheet, row, column, reason: refusal },
+    );
   }
 
   dispose(): void {
@@ -220,7 +236,12 @@ export class Calculation implements CalculationEngine {
   private functionChanged(name: string): void {
     this.oneAtATime(() => {
       const unknown = this.tracker.build();
-      this.recalculation.run([...unknown, ...this.tracker.callersChanged((called) => called === name.toUpperCase() || called.endsWith(`.${name.toUpperCase()}`))]);
+      this.recalculation.run([
+        ...unknown,
+        ...this.tracker.callersChanged(
+          (called) => called === name.toUpperCase() || called.endsWith(`.${name.toUpperCase()}`),
+        ),
+      ]);
     });
   }
 
@@ -277,10 +298,13 @@ function asValue(given: unknown): Value {
     const rows = given.map((row): Scalar[] => (Array.isArray(row) ? row : [row]).map(asScalar));
     return rows.length === 0 ? null : matrixOf(rows);
   }
-  const { sheet, area, value } = (given as { state?: { sheet?: SheetModel; area?: Area; value?: CellValue } } | null)?.state ?? {};
+  const { sheet, area, value } =
+    (given as { state?: { sheet?: SheetModel; area?: Area; value?: CellValue } } | null)?.state ?? {};
   // A range, or what another function gave.
   return sheet && area ? new Reference(sheet, area) : asScalar(value ?? given);
 }
 
 const asScalar = (given: unknown): Scalar =>
-  typeof given === 'number' || typeof given === 'string' || typeof given === 'boolean' || isError(given as Value) ? (given as Scalar) : null;
+  typeof given === 'number' || typeof given === 'string' || typeof given === 'boolean' || isError(given as Value)
+    ? (given as Scalar)
+    : null;

@@ -2,7 +2,18 @@ import { formatReference } from '../model/address';
 import type { CellError } from '../model/types';
 import type { Call } from './functions/call';
 import type { FormulaCell } from './formula-cell';
-import { broadcast, errors, isError, Matrix, matrixOf, Reference, toNumber, toText, type Scalar, type Value } from './values';
+import {
+  broadcast,
+  errors,
+  isError,
+  Matrix,
+  matrixOf,
+  Reference,
+  toNumber,
+  toText,
+  type Scalar,
+  type Value,
+} from './values';
 
 /** An argument as a custom function gets it: null where it was left out, "" for an empty cell. */
 export type CustomArgument = number | string | boolean | CellError | null | (number | string | boolean | CellError)[][];
@@ -93,7 +104,8 @@ export class CustomFunctions {
     }
     const { name, options } = known;
     const values = call.args.map((_, index) => call.read(index));
-    const parameter = (index: number): CustomParameter | undefined => options.parameters?.[Math.min(index, options.parameters.length - 1)];
+    const parameter = (index: number): CustomParameter | undefined =>
+      options.parameters?.[Math.min(index, options.parameters.length - 1)];
     const isMatrix = (index: number): boolean => {
       const dimensionality = options.parameters === undefined ? 'either' : parameter(index)?.dimensionality;
       return dimensionality === 'either' ? values[index] instanceof Matrix : dimensionality === 'matrix';
@@ -101,7 +113,10 @@ export class CustomFunctions {
     const addresses = call.args.map((_, index) => addressOf(call, index));
     const run = (args: readonly (Matrix | Scalar)[]): CustomResult => {
       const converted = args.map((value, index) =>
-        value instanceof Matrix || call.args[index]?.isMissing ? value : convert(value, parameter(index)?.type, call.evaluator.date1904));
+        value instanceof Matrix || call.args[index]?.isMissing
+          ? value
+          : convert(value, parameter(index)?.type, call.evaluator.date1904),
+      );
       const failed = options.takesErrors ? undefined : converted.map(firstError).find((error) => error !== undefined);
       if (failed) {
         return failed;
@@ -111,9 +126,25 @@ export class CustomFunctions {
           return null;
         }
         const rows = value instanceof Matrix ? value.rows : undefined;
-        return rows ? rows.map((line) => line.map((one) => one ?? '')) : isMatrix(index) ? [[(value as Scalar) ?? '']] : ((value as Scalar) ?? '');
+        return rows
+          ? rows.map((line) => line.map((one) => one ?? ''))
+          : isMatrix(index)
+            ? [[(value as Scalar) ?? '']]
+            : ((value as Scalar) ?? '');
       });
-      const invocation = this.invocation({ name, args: prepared, address: formatReference(call.evaluator.place.sheet.name, { ...call.evaluator.place, rowCount: 1, columnCount: 1 }), parameterAddresses: addresses }, options);
+      const invocation = this.invocation(
+        {
+          name,
+          args: prepared,
+          address: formatReference(call.evaluator.place.sheet.name, {
+            ...call.evaluator.place,
+            rowCount: 1,
+            columnCount: 1,
+          }),
+          parameterAddresses: addresses,
+        },
+        options,
+      );
       call.evaluator.invocations.add(invocation);
       if (invocation.result === undefined) {
         call.evaluator.isPending = true;
@@ -227,4 +258,8 @@ function addressOf(call: Call, index: number): string | null {
 }
 
 const asValue = (result: CustomResult): Matrix | Scalar =>
-  Array.isArray(result) ? (result.length === 0 || result[0]?.length === 0 ? errors.calc : matrixOf(result as Scalar[][])) : (result as Scalar);
+  Array.isArray(result)
+    ? result.length === 0 || result[0]?.length === 0
+      ? errors.calc
+      : matrixOf(result as Scalar[][])
+    : (result as Scalar);

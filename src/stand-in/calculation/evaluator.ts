@@ -38,7 +38,10 @@ export class Evaluator {
   private readonly names = new Set<string>();
   private scope: ReadonlyMap<string, Value> = new Map();
 
-  constructor(readonly surroundings: Surroundings, readonly place: Place) {}
+  constructor(
+    readonly surroundings: Surroundings,
+    readonly place: Place,
+  ) {}
 
   get workbook(): WorkbookModel {
     return this.surroundings.workbook;
@@ -79,7 +82,11 @@ export class Evaluator {
         return this.call(node.name, node.args);
       case 'apply': {
         const callee = this.evaluate(node.callee);
-        return callee instanceof Lambda ? callee.call(node.args.map((argument) => this.evaluate(argument))) : isError(callee) ? callee : errors.ref;
+        return callee instanceof Lambda
+          ? callee.call(node.args.map((argument) => this.evaluate(argument)))
+          : isError(callee)
+            ? callee
+            : errors.ref;
       }
       case 'unary':
         return this.unary(node.operator, node.operand);
@@ -162,7 +169,9 @@ export class Evaluator {
   private readCells(reference: Reference): Matrix | Scalar {
     this.surroundings.settle(reference);
     const { sheet, area } = this.clip(reference);
-    const rows: Scalar[][] = Array.from({ length: area.rowCount }, () => new Array<Scalar>(area.columnCount).fill(null));
+    const rows: Scalar[][] = Array.from({ length: area.rowCount }, () =>
+      new Array<Scalar>(area.columnCount).fill(null),
+    );
     sheet.cells.forEach(area, (cell, row, column) => {
       const line = rows[row - area.row];
       if (line) {
@@ -204,7 +213,11 @@ export class Evaluator {
     if (local instanceof Lambda) {
       return local.call(nodes.map((node) => this.evaluate(node)));
     }
-    const args = nodes.map((node): Argument => ({ node, isMissing: node.kind === 'missing', evaluate: () => this.evaluate(node) }));
+    const args = nodes.map((node): Argument => ({
+      node,
+      isMissing: node.kind === 'missing',
+      evaluate: () => this.evaluate(node),
+    }));
     const result = this.surroundings.call(name, new Call(name, args, this));
     if (result !== undefined) {
       return result;
@@ -239,9 +252,12 @@ export class Evaluator {
     if (area.rowCount === 1 && area.columnCount === 1) {
       return operand;
     }
-    const cross = area.columnCount === 1
-      ? { ...area, row, rowCount: 1 }
-      : area.rowCount === 1 ? { ...area, column, columnCount: 1 } : { row, column, rowCount: 1, columnCount: 1 };
+    const cross =
+      area.columnCount === 1
+        ? { ...area, row, rowCount: 1 }
+        : area.rowCount === 1
+          ? { ...area, column, columnCount: 1 }
+          : { row, column, rowCount: 1, columnCount: 1 };
     const common = intersect(cross, area);
     return common ? new Reference(sheet, common) : errors.value;
   }
@@ -251,7 +267,10 @@ export class Evaluator {
       return isError(operand) ? operand : errors.ref;
     }
     this.surroundings.settle(operand);
-    const { sheet, area: { row, column } } = operand;
+    const {
+      sheet,
+      area: { row, column },
+    } = operand;
     const area = this.surroundings.spillFrom({ sheet, row, column });
     return area ? new Reference(sheet, area) : errors.ref;
   }

@@ -47,4 +47,7 @@ const columns = 16_384;
 /** A cell's place as one number. */
 export const placeKey = (row: number, column: number): number => row * columns + column;
 
-export const placeOf = (key: number): { row: number; column: number } => ({ row: Math.floor(key / columns), column: key % columns });
+export const placeOf = (key: number): { row: number; column: number } => ({
+  row: Math.floor(key / columns),
+  column: key % columns,
+});

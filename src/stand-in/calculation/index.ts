@@ -1,3 +1,10 @@
 export { Calculation, type CalculationOptions, type RefusedFormula } from './calculation';
-export type { CustomArgument, CustomFunctionCall, CustomFunctionHost, CustomFunctionOptions, CustomParameter, CustomResult } from './custom-functions';
+export type {
+  CustomArgument,
+  CustomFunctionCall,
+  CustomFunctionHost,
+  CustomFunctionOptions,
+  CustomParameter,
+  CustomResult,
+} from './custom-functions';
 export type { FunctionPackage } from './library';

@@ -13,8 +13,21 @@ type Variant = EngineFormula.BaseValueObject;
 
 /** Functions whose date arguments, and whose result, must be moved between the two date systems. */
 const dateArguments: Readonly<Record<string, readonly number[]>> = {
-  YEAR: [0], MONTH: [0], DAY: [0], WEEKDAY: [0], WEEKNUM: [0], ISOWEEKNUM: [0], EDATE: [0], EOMONTH: [0],
-  WORKDAY: [0, 2], 'WORKDAY.INTL': [0, 3], NETWORKDAYS: [2], 'NETWORKDAYS.INTL': [3], YEARFRAC: [0, 1], DATEDIF: [0, 1], DAYS360: [0, 1],
+  YEAR: [0],
+  MONTH: [0],
+  DAY: [0],
+  WEEKDAY: [0],
+  WEEKNUM: [0],
+  ISOWEEKNUM: [0],
+  EDATE: [0],
+  EOMONTH: [0],
+  WORKDAY: [0, 2],
+  'WORKDAY.INTL': [0, 3],
+  NETWORKDAYS: [2],
+  'NETWORKDAYS.INTL': [3],
+  YEARFRAC: [0, 1],
+  DATEDIF: [0, 1],
+  DAYS360: [0, 1],
 };
 const dateResults: ReadonlySet<string> = new Set(['EDATE', 'EOMONTH', 'WORKDAY', 'WORKDAY.INTL']);
 const daysBetweenSystems = 1462;
@@ -25,7 +38,9 @@ export class FunctionLibrary {
   private readonly executors = new Map<string, Executor>();
 
   constructor(private readonly formulas: FunctionPackage) {
-    const tables = Object.entries(formulas).filter(([name, table]) => /^function[A-Z]/.test(name) && name !== 'functionMeta' && Array.isArray(table));
+    const tables = Object.entries(formulas).filter(
+      ([name, table]) => /^function[A-Z]/.test(name) && name !== 'functionMeta' && Array.isArray(table),
+    );
     const entries = tables.flatMap(([, table]) => table as unknown as [new (name: string) => Executor, string][]);
     this.classes = new Map(entries.map(([type, name]) => [name, type]));
   }
@@ -61,7 +76,9 @@ export class FunctionLibrary {
       result = executor.calculate(...args) as Variant;
     } catch (fault) {
       // A fault of the package in one formula must not stop the others; it shows, with its reason.
-      return call.evaluator.refuse(`a fault in ${call.name}: ${fault instanceof Error ? fault.message : String(fault)}`);
+      return call.evaluator.refuse(
+        `a fault in ${call.name}: ${fault instanceof Error ? fault.message : String(fault)}`,
+      );
     }
     return this.result(result, call);
   }
@@ -103,7 +120,8 @@ export class FunctionLibrary {
   }
 
   private variant(scalar: Scalar): Variant {
-    const { NumberValueObject, StringValueObject, BooleanValueObject, NullValueObject, ErrorValueObject } = this.formulas;
+    const { NumberValueObject, StringValueObject, BooleanValueObject, NullValueObject, ErrorValueObject } =
+      this.formulas;
     switch (typeof scalar) {
       case 'number':
         return NumberValueObject.create(scalar);
@@ -112,7 +130,9 @@ export class FunctionLibrary {
       case 'boolean':
         return BooleanValueObject.create(scalar);
       default:
-        return scalar === null ? NullValueObject.create() : ErrorValueObject.create(scalar.error as EngineFormula.ErrorType);
+        return scalar === null
+          ? NullValueObject.create()
+          : ErrorValueObject.create(scalar.error as EngineFormula.ErrorType);
     }
   }
 
@@ -127,7 +147,8 @@ export class FunctionLibrary {
       Array.from({ length: array.getColumnCount() }, (_column, column) => {
         const element = array.get(row, column);
         return element ? convert(scalarOf(element)) : null;
-      }));
+      }),
+    );
     return rows.length === 0 || rows[0]?.length === 0 ? errors.calc : matrixOf(rows);
   }
 }

@@ -20,7 +20,12 @@ export function linksOf(index: FormulaIndex): FormulaLinks {
 }
 
 /** The next cells from an area, and (`all`) the next from those, each once. */
-function follow(sheet: SheetModel, area: Area, all: boolean, next: (sheet: SheetModel, area: Area) => readonly Linked[]): Linked[] {
+function follow(
+  sheet: SheetModel,
+  area: Area,
+  all: boolean,
+  next: (sheet: SheetModel, area: Area) => readonly Linked[],
+): Linked[] {
   const seen = new Set<string>();
   const found: Linked[] = [];
   const waiting: Linked[] = [{ sheet, area }];

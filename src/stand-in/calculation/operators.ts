@@ -2,12 +2,19 @@ import type { BinaryOperator } from '../formula/syntax';
 import { broadcast, compare, errors, isError, toNumber, toText, type Matrix, type Scalar } from './values';
 
 /** Applies an operator to values, element by element where one of them is a matrix. */
-export function operate(operator: BinaryOperator, left: Matrix | Scalar, right: Matrix | Scalar, date1904: boolean): Matrix | Scalar {
+export function operate(
+  operator: BinaryOperator,
+  left: Matrix | Scalar,
+  right: Matrix | Scalar,
+  date1904: boolean,
+): Matrix | Scalar {
   return broadcast([left, right], (a = null, b = null) => operateOn(operator, a, b, date1904));
 }
 
 export function negate(operand: Matrix | Scalar, date1904: boolean): Matrix | Scalar {
-  return broadcast([operand], (value = null) => withNumbers(value, 0, date1904, (number) => (number === 0 ? 0 : -number)));
+  return broadcast([operand], (value = null) =>
+    withNumbers(value, 0, date1904, (number) => (number === 0 ? 0 : -number)),
+  );
 }
 
 export function percent(operand: Matrix | Scalar, date1904: boolean): Matrix | Scalar {

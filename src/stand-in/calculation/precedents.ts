@@ -18,11 +18,26 @@ export interface Precedents {
   readonly usesDefinitions: boolean;
 }
 
-const volatileFunctions = new Set(['NOW', 'TODAY', 'RAND', 'RANDBETWEEN', 'RANDARRAY', 'OFFSET', 'INDIRECT', 'CELL', 'INFO']);
+const volatileFunctions = new Set([
+  'NOW',
+  'TODAY',
+  'RAND',
+  'RANDBETWEEN',
+  'RANDARRAY',
+  'OFFSET',
+  'INDIRECT',
+  'CELL',
+  'INFO',
+]);
 const placeFunctions = new Set(['ROW', 'COLUMN', 'ADDRESS', 'CELL', 'SHEET', 'SHEETS', 'FORMULATEXT']);
 
 /** Finds what a formula depends on; names are followed into what they stand for. */
-export function precedentsOf(node: Node, place: Place, workbook: WorkbookModel, parse: (formula: string) => Node): Precedents {
+export function precedentsOf(
+  node: Node,
+  place: Place,
+  workbook: WorkbookModel,
+  parse: (formula: string) => Node,
+): Precedents {
   const references: Reference[] = [];
   const functions = new Set<string>();
   const names = new Set<string>();
@@ -33,7 +48,8 @@ export function precedentsOf(node: Node, place: Place, workbook: WorkbookModel, 
       references.push(new Reference(sheet, area));
     }
   };
-  const sheetNamed = (name: string | undefined): SheetModel | undefined => (name === undefined ? place.sheet : workbook.sheetByName(name));
+  const sheetNamed = (name: string | undefined): SheetModel | undefined =>
+    name === undefined ? place.sheet : workbook.sheetByName(name);
   const follow = (root: Node): void => {
     for (const part of nodesOf(root)) {
       switch (part.kind) {
@@ -80,5 +96,11 @@ export function precedentsOf(node: Node, place: Place, workbook: WorkbookModel, 
     }
   };
   follow(node);
-  return { references, functions, isVolatile, usesDefinitions, dependsOnPlace: [...functions].some((name) => placeFunctions.has(name)) };
+  return {
+    references,
+    functions,
+    isVolatile,
+    usesDefinitions,
+    dependsOnPlace: [...functions].some((name) => placeFunctions.has(name)),
+  };
 }

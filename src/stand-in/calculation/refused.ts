@@ -16,13 +16,33 @@ export const refused: Readonly<Record<string, string>> = {
 
 /** Functions Excel does not know: to it they are misspelt names. */
 export const notExcel: ReadonlySet<string> = new Set([
-  'ARRAY_CONSTRAIN', 'FLATTEN', 'EPOCHTODATE', 'TO_DATE', 'ISBETWEEN', 'ISDATE', 'ISEMAIL', 'ISURL', 'AVERAGE.WEIGHTED',
-  'MARGINOFERROR', 'ROUNDBANK', 'REGEXMATCH', 'CUBE', 'COMPARE', 'DIVIDED', 'MINUS', 'MULTIPLY', 'PLUS',
+  'ARRAY_CONSTRAIN',
+  'FLATTEN',
+  'EPOCHTODATE',
+  'TO_DATE',
+  'ISBETWEEN',
+  'ISDATE',
+  'ISEMAIL',
+  'ISURL',
+  'AVERAGE.WEIGHTED',
+  'MARGINOFERROR',
+  'ROUNDBANK',
+  'REGEXMATCH',
+  'CUBE',
+  'COMPARE',
+  'DIVIDED',
+  'MINUS',
+  'MULTIPLY',
+  'PLUS',
 ]);
 
 /** Functions of Excel's that nobody here calculates. */
-export const notCalculatedFunctions: ReadonlySet<string> = new Set(`
+export const notCalculatedFunctions: ReadonlySet<string> = new Set(
+  `
   CUBEKPIMEMBER CUBEMEMBER CUBEMEMBERPROPERTY CUBERANKEDMEMBER CUBESET CUBESETCOUNT CUBEVALUE ENCODEURL FILTERXML WEBSERVICE
   FORECAST.ETS FORECAST.ETS.CONFINT FORECAST.ETS.SEASONALITY FORECAST.ETS.STAT GETPIVOTDATA IMAGE INFO PHONETIC RTD STOCKHISTORY
   GROUPBY PIVOTBY PERCENTOF TRIMRANGE TRANSLATE DETECTLANGUAGE PY REGEXTEST ISOMITTED AMORDEGRC CALL REGISTER.ID SQL.REQUEST
-  FIELDVALUE EUROCONVERT`.trim().split(/\s+/));
+  FIELDVALUE EUROCONVERT`
+    .trim()
+    .split(/\s+/),
+);

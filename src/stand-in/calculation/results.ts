@@ -25,12 +25,14 @@ export class Results {
       return undefined;
     }
     this.clearSpilled(formula, area);
-    value.rows.forEach((line, row) => line.forEach((scalar, column) => {
-      this.write(formula.sheet, area.row + row, area.column + column, scalar ?? 0);
-      if (row > 0 || column > 0) {
-        formula.spilled.set(placeKey(area.row + row, area.column + column), scalar ?? 0);
-      }
-    }));
+    value.rows.forEach((line, row) =>
+      line.forEach((scalar, column) => {
+        this.write(formula.sheet, area.row + row, area.column + column, scalar ?? 0);
+        if (row > 0 || column > 0) {
+          formula.spilled.set(placeKey(area.row + row, area.column + column), scalar ?? 0);
+        }
+      }),
+    );
     return cellCount(area) > 1 ? area : undefined;
   }
 

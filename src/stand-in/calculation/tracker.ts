@@ -20,7 +20,10 @@ export class FormulaTracker {
   private isStale = false;
   private readonly parsed = new Map<string, Node>();
 
-  constructor(private readonly workbook: WorkbookModel, private readonly isVolatileFunction: (name: string) => boolean) {}
+  constructor(
+    private readonly workbook: WorkbookModel,
+    private readonly isVolatileFunction: (name: string) => boolean,
+  ) {}
 
   /** A formula's structure; text that is no formula is the constant #NAME?. */
   readonly parse = (formula: string): Node => {
@@ -101,8 +104,16 @@ export class FormulaTracker {
         continue;
       }
       const moved = this.replace(cell, area.row, area.column, sheet, shift);
-      const disturbed = cell.precedents.references.some((reference) => reference.sheet === sheet && isDisturbed(reference.area, shift));
-      if (disturbed || cell.precedents.dependsOnPlace || cell.precedents.usesDefinitions || (cell.spill ?? cell.blocked) || moved.formula.includes('#REF!')) {
+      const disturbed = cell.precedents.references.some(
+        (reference) => reference.sheet === sheet && isDisturbed(reference.area, shift),
+      );
+      if (
+        disturbed ||
+        cell.precedents.dependsOnPlace ||
+        cell.precedents.usesDefinitions ||
+        (cell.spill ?? cell.blocked) ||
+        moved.formula.includes('#REF!')
+      ) {
         outOfDate.push(moved);
       }
     }
@@ -171,7 +182,13 @@ export class FormulaTracker {
     return found;
   }
 
-  private register(sheet: SheetModel, row: number, column: number, formula: string, spills: readonly Area[] = []): FormulaCell {
+  private register(
+    sheet: SheetModel,
+    row: number,
+    column: number,
+    formula: string,
+    spills: readonly Area[] = [],
+  ): FormulaCell {
     const node = this.parse(formula);
     const found = precedentsOf(node, { sheet, row, column }, this.workbook, this.parse);
     const isVolatile = found.isVolatile || [...found.functions].some(this.isVolatileFunction);

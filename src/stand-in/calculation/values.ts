@@ -24,7 +24,10 @@ export class Matrix {
 
 /** Cells of a sheet, not yet read. */
 export class Reference {
-  constructor(readonly sheet: SheetModel, readonly area: Area) {}
+  constructor(
+    readonly sheet: SheetModel,
+    readonly area: Area,
+  ) {}
 }
 
 /** What LAMBDA gives: a function of values. */
@@ -101,7 +104,10 @@ export function toText(value: Scalar): string | CellError {
 export function numberText(number: number): string {
   const rounded = Number(number.toPrecision(15));
   const text = Math.abs(rounded) >= 1e15 ? rounded.toExponential() : String(rounded);
-  return text.replace(/e([+-])(\d+)$/, (_exponent, sign: string, digits: string) => `E${sign}${digits.padStart(2, '0')}`);
+  return text.replace(
+    /e([+-])(\d+)$/,
+    (_exponent, sign: string, digits: string) => `E${sign}${digits.padStart(2, '0')}`,
+  );
 }
 
 /** A condition: numbers other than 0 hold, text only as "TRUE" or "FALSE". */
@@ -140,7 +146,10 @@ const rank = (value: number | string | boolean): number =>
  * Applies a function of scalars to values of which some are matrices: a single row or column is repeated, and where
  * the others have cells beyond a matrix's end the result is #N/A, as in Excel's arrays.
  */
-export function broadcast<T extends readonly (Matrix | Scalar)[]>(values: T, apply: (...scalars: Scalar[]) => Scalar): Matrix | Scalar {
+export function broadcast<T extends readonly (Matrix | Scalar)[]>(
+  values: T,
+  apply: (...scalars: Scalar[]) => Scalar,
+): Matrix | Scalar {
   const matrices = values.filter((value): value is Matrix => value instanceof Matrix);
   if (matrices.length === 0) {
     return apply(...(values as readonly Scalar[]));

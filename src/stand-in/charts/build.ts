@@ -6,16 +6,33 @@ import { orderOf } from '../drawing/order';
 import { Place } from '../drawing/place';
 import { areDates, dataOf, nameByCell, pointCount } from './data';
 import { axesOf, groupsOf, newGroup, plotArea, seriesOf } from './groups';
-import { axisProperties, chartAreaProperties, newGridlines, newLegend, newTitle, plotAreaProperties, styleSeries, textProperties } from './look';
+import {
+  axisProperties,
+  chartAreaProperties,
+  newGridlines,
+  newLegend,
+  newTitle,
+  plotAreaProperties,
+  styleSeries,
+  textProperties,
+} from './look';
 import { seriesIn, type PlotBy, type SeriesSource } from './source';
 import { isRound, isThreeDimensional, isXy, type ChartKind } from './types';
 
 /** A new chart of some cells, as Excel makes one. */
 export function buildChart(sheet: SheetModel, area: Area, by: PlotBy, kind: ChartKind): XmlElement {
-  const area3D = isThreeDimensional(kind) ? el('c:view3D', {}, val('c:rotX', 15), val('c:rotY', 20), val('c:rAngAx', isRound(kind.element) ? 0 : 1)) : undefined;
+  const area3D = isThreeDimensional(kind)
+    ? el('c:view3D', {}, val('c:rotX', 15), val('c:rotY', 20), val('c:rAngAx', isRound(kind.element) ? 0 : 1))
+    : undefined;
   const chart = el(
-    'c:chart', {}, newTitle(), val('c:autoTitleDeleted', 0), area3D,
-    el('c:plotArea', {}, el('c:layout'), plotAreaProperties()), val('c:plotVisOnly', 1), val('c:dispBlanksAs', 'gap'),
+    'c:chart',
+    {},
+    newTitle(),
+    val('c:autoTitleDeleted', 0),
+    area3D,
+    el('c:plotArea', {}, el('c:layout'), plotAreaProperties()),
+    val('c:plotVisOnly', 1),
+    val('c:dispBlanksAs', 'gap'),
   );
   const space = el('c:chartSpace', {}, val('c:roundedCorners', 0), chart, chartAreaProperties(), textProperties(1000));
   setData(space, sheet, area, by, kind);
@@ -31,7 +48,10 @@ export function setData(space: XmlElement, sheet: SheetModel, area: Area, by: Pl
   const dates = series.some(({ categories }) => categories !== undefined && areDates({ sheet, area: categories }));
   removeNamed(root, ...groupsOf(space).map(({ name }) => name), 'c:catAx', 'c:valAx', 'c:dateAx', 'c:serAx');
   const axes = newAxes(kind, dates);
-  const group = newGroup(kind, axes.map((axis) => Place.at(axis).value('c:axId') ?? ''));
+  const group = newGroup(
+    kind,
+    axes.map((axis) => Place.at(axis).value('c:axId') ?? ''),
+  );
   series.forEach((source, index) => {
     const made = newSeries(index, kind);
     fillSeries(made, sheet, source, kind);
@@ -71,8 +91,10 @@ export function newAxes(kind: ChartKind, dates: boolean): XmlElement[] {
     newAxis(first, ids[0], ids[1], sideways ? 'l' : 'b', kind),
     newAxis('c:valAx', ids[1], ids[0], sideways ? 'b' : 'l', kind),
   ];
-  const deep = kind.element.startsWith('c:surface') || kind.element === 'c:line3DChart'
-    || (/^c:(bar|area)3DChart$/.test(kind.element) && kind.grouping === 'standard');
+  const deep =
+    kind.element.startsWith('c:surface') ||
+    kind.element === 'c:line3DChart' ||
+    (/^c:(bar|area)3DChart$/.test(kind.element) && kind.grouping === 'standard');
   return deep ? [...axes, newAxis('c:serAx', ids[2], ids[0], 'b', kind)] : axes;
 }
 
@@ -80,17 +102,32 @@ export function newAxes(kind: ChartKind, dates: boolean): XmlElement[] {
 export function newAxis(element: string, id: string, crosses: string, position: string, kind: ChartKind): XmlElement {
   const isValue = element === 'c:valAx';
   const isFirst = position === 'b' ? kind.direction !== 'bar' : kind.direction === 'bar';
-  const axis = el(element, {}, val('c:axId', id), el('c:scaling', {}, val('c:orientation', 'minMax')), val('c:delete', 0), val('c:axPos', position));
+  const axis = el(
+    element,
+    {},
+    val('c:axId', id),
+    el('c:scaling', {}, val('c:orientation', 'minMax')),
+    val('c:delete', 0),
+    val('c:axPos', position),
+  );
   const add = (...children: XmlElement[]): void => void axis.children.push(...children);
   if (isValue && (!isFirst || isXy(kind.element))) add(newGridlines('c:majorGridlines'));
   const format = kind.grouping === 'percentStacked' && isValue ? '0%' : element === 'c:dateAx' ? 'yyyy/m/d' : 'General';
   add(
-    el('c:numFmt', { formatCode: format, sourceLinked: 1 }), val('c:majorTickMark', 'none'), val('c:minorTickMark', 'none'), val('c:tickLblPos', 'nextTo'),
-    axisProperties(!isValue || isXy(kind.element)), textProperties(900, { rotation: -60_000_000 }), val('c:crossAx', crosses), val('c:crosses', 'autoZero'),
+    el('c:numFmt', { formatCode: format, sourceLinked: 1 }),
+    val('c:majorTickMark', 'none'),
+    val('c:minorTickMark', 'none'),
+    val('c:tickLblPos', 'nextTo'),
+    axisProperties(!isValue || isXy(kind.element)),
+    textProperties(900, { rotation: -60_000_000 }),
+    val('c:crossAx', crosses),
+    val('c:crosses', 'autoZero'),
   );
-  if (element === 'c:catAx') add(val('c:auto', 1), val('c:lblAlgn', 'ctr'), val('c:lblOffset', 100), val('c:noMultiLvlLbl', 0));
+  if (element === 'c:catAx')
+    add(val('c:auto', 1), val('c:lblAlgn', 'ctr'), val('c:lblOffset', 100), val('c:noMultiLvlLbl', 0));
   if (element === 'c:dateAx') add(val('c:auto', 1), val('c:lblOffset', 100), val('c:baseTimeUnit', 'days'));
-  if (isValue) add(val('c:crossBetween', isXy(kind.element) || kind.element.startsWith('c:area') ? 'midCat' : 'between'));
+  if (isValue)
+    add(val('c:crossBetween', isXy(kind.element) || kind.element.startsWith('c:area') ? 'midCat' : 'between'));
   return axis;
 }
 
@@ -103,4 +140,5 @@ export function freeAxisId(space: XmlElement): string {
 }
 
 /** How many points a series draws, for its colours. */
-export const seriesCount = (space: XmlElement): number => groupsOf(space).reduce((sum, group) => sum + childrenOf(group, 'c:ser').length, 0);
+export const seriesCount = (space: XmlElement): number =>
+  groupsOf(space).reduce((sum, group) => sum + childrenOf(group, 'c:ser').length, 0);

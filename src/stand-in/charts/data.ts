@@ -32,18 +32,26 @@ export function referenced(workbook: WorkbookModel, formula: string): DataRefere
 }
 
 /** `c:tx` of a series named by a cell. */
-export const nameByCell = (reference: DataReference): XmlElement => el('c:tx', {}, el('c:strRef', {}, el('c:f', {}, formulaOf(reference))));
+export const nameByCell = (reference: DataReference): XmlElement =>
+  el('c:tx', {}, el('c:strRef', {}, el('c:f', {}, formulaOf(reference))));
 
 /** `c:tx` of a series with a name of its own. */
 export const nameByText = (text: string): XmlElement => el('c:tx', {}, el('c:v', {}, text));
 
 /** `c:val`, `c:cat`, `c:xVal`, ... that draws those cells; what is not a number is drawn as a label. */
-export function dataOf(element: 'c:val' | 'c:cat' | 'c:xVal' | 'c:yVal' | 'c:bubbleSize', reference: DataReference): XmlElement {
+export function dataOf(
+  element: 'c:val' | 'c:cat' | 'c:xVal' | 'c:yVal' | 'c:bubbleSize',
+  reference: DataReference,
+): XmlElement {
   const cells = cellsIn(reference);
   const isLabel = element === 'c:cat' || element === 'c:xVal';
   const { rowCount, columnCount } = reference.area;
-  const kind = isLabel && Math.min(rowCount, columnCount) > 1 ? 'c:multiLvlStrRef'
-    : isLabel && cells.some((cell) => cell !== undefined && typeof cell.value !== 'number' && cell.value !== '') ? 'c:strRef' : 'c:numRef';
+  const kind =
+    isLabel && Math.min(rowCount, columnCount) > 1
+      ? 'c:multiLvlStrRef'
+      : isLabel && cells.some((cell) => cell !== undefined && typeof cell.value !== 'number' && cell.value !== '')
+        ? 'c:strRef'
+        : 'c:numRef';
   return el(element, {}, el(kind, {}, el('c:f', {}, formulaOf(reference))));
 }
 
@@ -64,10 +72,15 @@ export function dataPoints(workbook: WorkbookModel, data: XmlElement | undefined
   const formula = data && [...descendants(data, 'c:f')][0];
   const reference = formula && referenced(workbook, textOf(formula));
   if (!reference) {
-    return pointsOf(workbook, data).map((value) => ({ value: typeof value === 'number' ? value : undefined, text: String(value), format: 'General' }));
+    return pointsOf(workbook, data).map((value) => ({
+      value: typeof value === 'number' ? value : undefined,
+      text: String(value),
+      format: 'General',
+    }));
   }
   const { sheet, area } = reference;
-  const isShown = (row: number, column: number): boolean => !visibleOnly || !(sheet.rows.get(row)?.hidden ?? false) && !(sheet.columns.get(column)?.hidden ?? false);
+  const isShown = (row: number, column: number): boolean =>
+    !visibleOnly || (!(sheet.rows.get(row)?.hidden ?? false) && !(sheet.columns.get(column)?.hidden ?? false));
   const columns = area.columnCount > 1_000 ? 1 : area.columnCount;
   return cellsIn(reference).flatMap((cell, index) => {
     if (!isShown(area.row + Math.floor(index / columns), area.column + (index % columns))) return [];
@@ -82,10 +95,22 @@ export function pointsOf(workbook: WorkbookModel, data: XmlElement | undefined):
   const formula = data && [...descendants(data, 'c:f')][0];
   const reference = formula && referenced(workbook, textOf(formula));
   if (reference) {
-    return cellsIn(reference).map((cell) => cell?.value ?? '').map((value) => (typeof value === 'number' || typeof value === 'string' ? value : typeof value === 'boolean' ? Number(value) : value.error));
+    return cellsIn(reference)
+      .map((cell) => cell?.value ?? '')
+      .map((value) =>
+        typeof value === 'number' || typeof value === 'string'
+          ? value
+          : typeof value === 'boolean'
+            ? Number(value)
+            : value.error,
+      );
   }
   const isNumber = data !== undefined && (childOf(data, 'c:numLit') ?? childOf(data, 'c:numRef')) !== undefined;
-  return data ? [...descendants(data, 'c:pt')].map((point) => textOf(childOf(point, 'c:v'))).map((text) => (isNumber ? Number(text) : text)) : [];
+  return data
+    ? [...descendants(data, 'c:pt')]
+        .map((point) => textOf(childOf(point, 'c:v')))
+        .map((text) => (isNumber ? Number(text) : text))
+    : [];
 }
 
 /**
@@ -110,14 +135,18 @@ function cellsIn({ sheet, area }: DataReference): (Cell | undefined)[] {
   const used = sheet.cells.usedArea(true, area);
   const last = used ? used.row + used.rowCount : area.row;
   const rows = area.rowCount > 100_000 ? Math.max(1, last - area.row) : area.rowCount;
-  const columns = area.columnCount > 1_000 ? Math.max(1, used ? used.column + used.columnCount - area.column : 1) : area.columnCount;
-  return Array.from({ length: rows * columns }, (_, index) => sheet.cells.get(area.row + Math.floor(index / columns), area.column + (index % columns)));
+  const columns =
+    area.columnCount > 1_000 ? Math.max(1, used ? used.column + used.columnCount - area.column : 1) : area.columnCount;
+  return Array.from({ length: rows * columns }, (_, index) =>
+    sheet.cells.get(area.row + Math.floor(index / columns), area.column + (index % columns)),
+  );
 }
 
 function numbers(reference: DataReference): XmlElement {
   const cells = cellsIn(reference);
   const { styles } = reference.sheet.workbook;
-  const format = cells.map((cell) => cell && styles.get(cell.style).numberFormat).find((code) => code !== undefined) ?? 'General';
+  const format =
+    cells.map((cell) => cell && styles.get(cell.style).numberFormat).find((code) => code !== undefined) ?? 'General';
   const points = cells.flatMap((cell, idx) => {
     const own = cell && styles.get(cell.style).numberFormat;
     const formatCode = own === undefined || own === format ? undefined : own;
@@ -148,17 +177,27 @@ function levels(reference: DataReference): XmlElement {
   const count = along ? area.columnCount : area.rowCount;
   const lines = Array.from({ length: count }, (_, level): DataReference => ({
     sheet: reference.sheet,
-    area: along ? { ...area, column: area.column + level, columnCount: 1 } : { ...area, row: area.row + level, rowCount: 1 },
+    area: along
+      ? { ...area, column: area.column + level, columnCount: 1 }
+      : { ...area, row: area.row + level, rowCount: 1 },
   }));
   const length = along ? area.rowCount : area.columnCount;
-  return el('c:multiLvlStrCache', {}, val('c:ptCount', length), ...lines.reverse().map((line) => el('c:lvl', {}, ...textPoints(line, cellsIn(line)))));
+  return el(
+    'c:multiLvlStrCache',
+    {},
+    val('c:ptCount', length),
+    ...lines.reverse().map((line) => el('c:lvl', {}, ...textPoints(line, cellsIn(line)))),
+  );
 }
 
 /** Whether cells hold dates and nothing else. */
 export function areDates(reference: DataReference): boolean {
   const { styles } = reference.sheet.workbook;
   const filled = cellsIn(reference).filter((cell) => cell !== undefined && cell.value !== '') as Cell[];
-  return filled.length > 0 && filled.every(({ value, style }) => typeof value === 'number' && ssf.is_date(styles.get(style).numberFormat));
+  return (
+    filled.length > 0 &&
+    filled.every(({ value, style }) => typeof value === 'number' && ssf.is_date(styles.get(style).numberFormat))
+  );
 }
 
 /** How many points a reference has. */

@@ -11,7 +11,9 @@ export function plotArea(space: XmlElement): XmlElement {
 
 /** The charts of one kind (and pair of axes) that a plot area is made of. */
 export function groupsOf(space: XmlElement): XmlElement[] {
-  return plotArea(space).children.filter(isElement).filter(({ name }) => /^c:\w+Chart$/.test(name));
+  return plotArea(space)
+    .children.filter(isElement)
+    .filter(({ name }) => /^c:\w+Chart$/.test(name));
 }
 
 export interface SeriesPlace {
@@ -29,10 +31,13 @@ export function seriesOf(space: XmlElement): SeriesPlace[] {
 const axisNames = ['c:catAx', 'c:valAx', 'c:dateAx', 'c:serAx'];
 
 export function axesOf(space: XmlElement): XmlElement[] {
-  return plotArea(space).children.filter(isElement).filter(({ name }) => axisNames.includes(name));
+  return plotArea(space)
+    .children.filter(isElement)
+    .filter(({ name }) => axisNames.includes(name));
 }
 
-const axisIds = (group: XmlElement): string[] => childrenOf(group, 'c:axId').map(({ attributes }) => attributes.val ?? '');
+const axisIds = (group: XmlElement): string[] =>
+  childrenOf(group, 'c:axId').map(({ attributes }) => attributes.val ?? '');
 
 /** A group's axes: that of its categories (or X values) first, then that of its values. */
 export function axesOfGroup(space: XmlElement, group: XmlElement): XmlElement[] {
@@ -47,7 +52,11 @@ export function isSecondary(space: XmlElement, group: XmlElement): boolean {
 }
 
 /** The axis of a kind and group; undefined for one the chart does not have. */
-export function findAxis(space: XmlElement, kind: 'Category' | 'Value' | 'Series', secondary: boolean): XmlElement | undefined {
+export function findAxis(
+  space: XmlElement,
+  kind: 'Category' | 'Value' | 'Series',
+  secondary: boolean,
+): XmlElement | undefined {
   const group = groupsOf(space).find((one) => isSecondary(space, one) === secondary);
   const axes = group ? axesOfGroup(space, group) : [];
   return axes[{ Category: 0, Value: 1, Series: 2 }[kind]];
@@ -66,15 +75,31 @@ export function typeOfSeries({ group, series }: SeriesPlace): string {
   const told: ChartKind = {
     ...seen,
     ...(group.name === 'c:lineChart' ? { markers } : {}),
-    ...(group.name === 'c:radarChart' && seen.radar !== 'filled' ? { markers: seen.radar === 'marker' && !noMarkers } : {}),
-    ...(group.name === 'c:scatterChart' ? { markers: !noMarkers, line, smooth: line && own.flag('c:smooth', scatterStyle === 'smoothMarker') } : {}),
+    ...(group.name === 'c:radarChart' && seen.radar !== 'filled'
+      ? { markers: seen.radar === 'marker' && !noMarkers }
+      : {}),
+    ...(group.name === 'c:scatterChart'
+      ? { markers: !noMarkers, line, smooth: line && own.flag('c:smooth', scatterStyle === 'smoothMarker') }
+      : {}),
     ...(isRound(group.name) ? { exploded: (own.number('c:explosion') ?? 0) > 0 } : {}),
     ...(group.name === 'c:bubbleChart' ? { bubble3D: own.flag('c:bubble3D', false) } : {}),
   };
-  const keys: readonly (keyof ChartKind)[] = ['element', 'direction', 'grouping', 'markers', 'line', 'smooth', 'ofPie', 'shape', 'wireframe', 'bubble3D'];
-  const same = (kind: ChartKind): boolean => keys.every((key) => kind[key] === undefined || kind[key] === told[key])
-    && (kind.exploded ?? false) === (told.exploded ?? false)
-    && (kind.radar === undefined || (kind.radar === 'filled') === (told.radar === 'filled'));
+  const keys: readonly (keyof ChartKind)[] = [
+    'element',
+    'direction',
+    'grouping',
+    'markers',
+    'line',
+    'smooth',
+    'ofPie',
+    'shape',
+    'wireframe',
+    'bubble3D',
+  ];
+  const same = (kind: ChartKind): boolean =>
+    keys.every((key) => kind[key] === undefined || kind[key] === told[key]) &&
+    (kind.exploded ?? false) === (told.exploded ?? false) &&
+    (kind.radar === undefined || (kind.radar === 'filled') === (told.radar === 'filled'));
   return [...chartKinds].find(([, kind]) => same(kind))?.[0] ?? 'Invalid';
 }
 
@@ -85,10 +110,14 @@ export function kindOfGroup(group: XmlElement): ChartKind {
   const grouping = place.value('c:grouping') as ChartKind['grouping'];
   return {
     element: group.name,
-    ...(group.name.startsWith('c:bar') ? { direction: (place.value('c:barDir') ?? 'col') as 'col' | 'bar', grouping: grouping ?? 'clustered' } : {}),
+    ...(group.name.startsWith('c:bar')
+      ? { direction: (place.value('c:barDir') ?? 'col') as 'col' | 'bar', grouping: grouping ?? 'clustered' }
+      : {}),
     ...(/^c:(line|area)/.test(group.name) ? { grouping: grouping ?? 'standard' } : {}),
     ...(group.name === 'c:bar3DChart' ? { shape: (place.value('c:shape') ?? 'box') as ChartKind['shape'] } : {}),
-    ...(group.name === 'c:radarChart' ? { radar: (place.value('c:radarStyle') ?? 'standard') as ChartKind['radar'] } : {}),
+    ...(group.name === 'c:radarChart'
+      ? { radar: (place.value('c:radarStyle') ?? 'standard') as ChartKind['radar'] }
+      : {}),
     ...(group.name === 'c:ofPieChart' ? { ofPie: (place.value('c:ofPieType') ?? 'pie') as 'pie' | 'bar' } : {}),
     ...(group.name.startsWith('c:surface') ? { wireframe: place.flag('c:wireframe', is3D && false) } : {}),
   };
@@ -151,7 +180,15 @@ export function convertSeries(series: XmlElement, kind: ChartKind): void {
     removeChild(series, data);
     if (!childOf(series, to)) insertOrdered(series, { ...data, name: to }, orderOf('c:ser'));
   };
-  const [from, to] = isXy(element) ? [['c:cat', 'c:val'], ['c:xVal', 'c:yVal']] : [['c:xVal', 'c:yVal'], ['c:cat', 'c:val']];
+  const [from, to] = isXy(element)
+    ? [
+        ['c:cat', 'c:val'],
+        ['c:xVal', 'c:yVal'],
+      ]
+    : [
+        ['c:xVal', 'c:yVal'],
+        ['c:cat', 'c:val'],
+      ];
   from.forEach((name, index) => swap(name, to[index] ?? name));
   const bar = element.startsWith('c:bar');
   if (!bar && element !== 'c:bubbleChart') removeNamed(series, 'c:invertIfNegative');
@@ -160,7 +197,8 @@ export function convertSeries(series: XmlElement, kind: ChartKind): void {
   if (!/^c:(line|scatter|radar)Chart$/.test(element)) removeNamed(series, 'c:marker');
   if (!/^c:(line|scatter)Chart$/.test(element)) removeNamed(series, 'c:smooth');
   if (!isRound(element)) removeNamed(series, 'c:explosion');
-  if (isRound(element) || element.includes('3D') || element.startsWith('c:radar')) removeNamed(series, 'c:trendline', 'c:errBars');
+  if (isRound(element) || element.includes('3D') || element.startsWith('c:radar'))
+    removeNamed(series, 'c:trendline', 'c:errBars');
   if (element.startsWith('c:surface')) removeNamed(series, 'c:dPt', 'c:dLbls');
   dropForeignLabelPositions(series);
   if (kind.markers === false) place.put(el('c:marker', {}, val('c:symbol', 'none')));

@@ -15,7 +15,8 @@ const THICK = 28_575;
 /** Grey text: the theme's dark colour at 65 %. */
 const greyText = (): XmlElement => themeFill('tx1', 65_000, 35_000);
 /** Light grey lines: the theme's dark colour at 15 %. */
-const greyLine = (): XmlElement => el('a:ln', { w: THIN, cap: 'flat', cmpd: 'sng', algn: 'ctr' }, themeFill('tx1', 15_000, 85_000), el('a:round'));
+const greyLine = (): XmlElement =>
+  el('a:ln', { w: THIN, cap: 'flat', cmpd: 'sng', algn: 'ctr' }, themeFill('tx1', 15_000, 85_000), el('a:round'));
 
 const properties = (...children: XmlElement[]): XmlElement => el('c:spPr', {}, ...children);
 const nothing = (): XmlElement => properties(el('a:noFill'), el('a:ln', {}, el('a:noFill')));
@@ -30,9 +31,21 @@ export function accentFill(index: number): XmlElement {
 
 /** A text body without text, for what is set in type: `c:txPr`. */
 export function textProperties(size: number, options: { bold?: boolean; rotation?: number } = {}): XmlElement {
-  const run = el('a:defRPr', { sz: size, b: options.bold ? 1 : 0 }, greyText(), el('a:latin', { typeface: '+mn-lt' }), el('a:ea', { typeface: '+mn-ea' }));
+  const run = el(
+    'a:defRPr',
+    { sz: size, b: options.bold ? 1 : 0 },
+    greyText(),
+    el('a:latin', { typeface: '+mn-lt' }),
+    el('a:ea', { typeface: '+mn-ea' }),
+  );
   const body = el('a:bodyPr', { ...(options.rotation === undefined ? {} : { rot: options.rotation }), vert: 'horz' });
-  return el('c:txPr', {}, body, el('a:lstStyle'), el('a:p', {}, el('a:pPr', {}, run), el('a:endParaRPr', { lang: 'en-US' })));
+  return el(
+    'c:txPr',
+    {},
+    body,
+    el('a:lstStyle'),
+    el('a:p', {}, el('a:pPr', {}, run), el('a:endParaRPr', { lang: 'en-US' })),
+  );
 }
 
 /** A title without a text of its own: Excel shows the only series's name, or words that say a title belongs here. */
@@ -41,7 +54,13 @@ export function newTitle(): XmlElement {
 }
 
 export function newAxisTitle(vertical: boolean): XmlElement {
-  return el('c:title', {}, val('c:overlay', 0), nothing(), textProperties(1000, vertical ? { rotation: -5_400_000 } : {}));
+  return el(
+    'c:title',
+    {},
+    val('c:overlay', 0),
+    nothing(),
+    textProperties(1000, vertical ? { rotation: -5_400_000 } : {}),
+  );
 }
 
 export function newLegend(position: string): XmlElement {
@@ -54,12 +73,26 @@ export const newGridlines = (name: string): XmlElement => el(name, {}, propertie
 export const chartAreaProperties = (): XmlElement => properties(themeFill('bg1'), greyLine());
 export const plotAreaProperties = nothing;
 
-export const axisProperties = (hasLine: boolean): XmlElement => properties(el('a:noFill'), hasLine ? greyLine() : el('a:ln', {}, el('a:noFill')));
+export const axisProperties = (hasLine: boolean): XmlElement =>
+  properties(el('a:noFill'), hasLine ? greyLine() : el('a:ln', {}, el('a:noFill')));
 
 /** Data labels of a series that is given some: all their switches said, for Excel takes a missing one for yes. */
 export function newLabels(): XmlElement {
-  const switches = ['c:showLegendKey', 'c:showVal', 'c:showCatName', 'c:showSerName', 'c:showPercent', 'c:showBubbleSize'];
-  return el('c:dLbls', {}, nothing(), textProperties(900), ...switches.map((name) => val(name, name === 'c:showVal' ? 1 : 0)));
+  const switches = [
+    'c:showLegendKey',
+    'c:showVal',
+    'c:showCatName',
+    'c:showSerName',
+    'c:showPercent',
+    'c:showBubbleSize',
+  ];
+  return el(
+    'c:dLbls',
+    {},
+    nothing(),
+    textProperties(900),
+    ...switches.map((name) => val(name, name === 'c:showVal' ? 1 : 0)),
+  );
 }
 
 const isLine = ({ element }: ChartKind): boolean => /^c:(line|scatter)Chart$/.test(element);
@@ -78,7 +111,9 @@ export function styleSeries(series: XmlElement, kind: ChartKind, index: number, 
   }
   if (isLine(kind) || (kind.radar !== undefined && kind.radar !== 'filled')) {
     const bare = kind.line === false;
-    const line = bare ? el('a:ln', { w: 19_050 }, el('a:noFill')) : el('a:ln', { w: kind.element === 'c:scatterChart' ? 19_050 : THICK, cap: 'rnd' }, color(), el('a:round'));
+    const line = bare
+      ? el('a:ln', { w: 19_050 }, el('a:noFill'))
+      : el('a:ln', { w: kind.element === 'c:scatterChart' ? 19_050 : THICK, cap: 'rnd' }, color(), el('a:round'));
     place.put(properties(line));
     if (kind.markers) {
       const edge = el('a:ln', { w: THIN }, color());
@@ -97,7 +132,9 @@ function newPoint(index: number): XmlElement {
 
 /** Points were put at the end; they belong before the labels and the data. */
 function sortPoints(series: XmlElement): void {
-  const points = series.children.filter((child): child is XmlElement => typeof child !== 'string' && child.name === 'c:dPt');
+  const points = series.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && child.name === 'c:dPt',
+  );
   removeNamed(series, 'c:dPt');
   const later = ['c:dLbls', 'c:trendline', 'c:errBars', 'c:cat', 'c:val', 'c:shape', 'c:extLst'];
   const at = series.children.findIndex((child) => typeof child !== 'string' && later.includes(child.name));

@@ -65,7 +65,11 @@ export interface PlotAcross {
 const GREY = '#595959';
 
 /** The line that shape properties describe; undefined where they say there is none. */
-export function linePlot(properties: Place, theme: ThemeColors, automatic: Partial<PlotLine> = {}): PlotLine | undefined {
+export function linePlot(
+  properties: Place,
+  theme: ThemeColors,
+  automatic: Partial<PlotLine> = {},
+): PlotLine | undefined {
   const style = lineStyle(properties);
   if (style === 'None') return undefined;
   const width = properties.child('a:ln').attribute('w');
@@ -85,23 +89,31 @@ export function trendlinePlots(series: Place, theme: ThemeColors, color: string)
     const line = linePlot(place.child('c:spPr'), theme, { color, width: 1.5, style: 'RoundDot' });
     const [intercept, name] = [place.number('c:intercept'), place.text('c:name')];
     if (!line) return [];
-    return [{
-      kind: KINDS.find((kind) => kind === place.value('c:trendlineType')) ?? 'linear',
-      order: Math.min(6, Math.max(2, place.number('c:order') ?? 2)),
-      period: Math.max(2, place.number('c:period') ?? 2),
-      forward: Math.max(0, place.number('c:forward') ?? 0),
-      backward: Math.max(0, place.number('c:backward') ?? 0),
-      ...(intercept !== undefined && { intercept }),
-      showsEquation: place.flag('c:dispEq', false),
-      showsRSquared: place.flag('c:dispRSqr', false),
-      ...(name !== undefined && name !== '' && { name }),
-      line,
-    }];
+    return [
+      {
+        kind: KINDS.find((kind) => kind === place.value('c:trendlineType')) ?? 'linear',
+        order: Math.min(6, Math.max(2, place.number('c:order') ?? 2)),
+        period: Math.max(2, place.number('c:period') ?? 2),
+        forward: Math.max(0, place.number('c:forward') ?? 0),
+        backward: Math.max(0, place.number('c:backward') ?? 0),
+        ...(intercept !== undefined && { intercept }),
+        showsEquation: place.flag('c:dispEq', false),
+        showsRSquared: place.flag('c:dispRSqr', false),
+        ...(name !== undefined && name !== '' && { name }),
+        line,
+      },
+    ];
   });
 }
 
 /** A series's error bars with their lengths at each point. */
-export function errorBarPlots(workbook: WorkbookModel, series: Place, points: readonly DataPoint[], x: readonly DataPoint[], visibleOnly: boolean): PlotErrorBars[] {
+export function errorBarPlots(
+  workbook: WorkbookModel,
+  series: Place,
+  points: readonly DataPoint[],
+  x: readonly DataPoint[],
+  visibleOnly: boolean,
+): PlotErrorBars[] {
   return series.children('c:errBars').flatMap((element): PlotErrorBars[] => {
     const place = Place.at(element);
     const line = linePlot(place.child('c:spPr'), workbook.themeColors);
@@ -114,21 +126,38 @@ export function errorBarPlots(workbook: WorkbookModel, series: Place, points: re
       return given.length === 1 ? values.map(() => given[0]) : values.map((_value, index) => given[index]);
     };
     const isCustom = place.value('c:errValType') === 'cust';
-    const [plus, minus] = isCustom ? [custom('c:plus'), custom('c:minus')] : lengths(values, place.value('c:errValType') ?? 'fixedVal', place.number('c:val') ?? 0);
+    const [plus, minus] = isCustom
+      ? [custom('c:plus'), custom('c:minus')]
+      : lengths(values, place.value('c:errValType') ?? 'fixedVal', place.number('c:val') ?? 0);
     const type = place.value('c:errBarType') ?? 'both';
     const none = values.map(() => undefined);
-    return [{ direction, plus: type === 'minus' ? none : plus, minus: type === 'plus' ? none : minus, hasCaps: !place.flag('c:noEndCap', false), line }];
+    return [
+      {
+        direction,
+        plus: type === 'minus' ? none : plus,
+        minus: type === 'plus' ? none : minus,
+        hasCaps: !place.flag('c:noEndCap', false),
+        line,
+      },
+    ];
   });
 }
 
 type Lengths = (number | undefined)[];
 
 /** Excel centres bars of the standard deviation on the mean, all others on their points. */
-function lengths(values: readonly (number | undefined)[], type: string, amount: number): [plus: Lengths, minus: Lengths] {
+function lengths(
+  values: readonly (number | undefined)[],
+  type: string,
+  amount: number,
+): [plus: Lengths, minus: Lengths] {
   const numbers = values.filter((value) => value !== undefined);
   const mean = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
-  const deviation = Math.sqrt(numbers.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, numbers.length - 1));
-  const each = (of: (value: number) => number): Lengths => values.map((value) => (value === undefined ? undefined : of(value)));
+  const deviation = Math.sqrt(
+    numbers.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, numbers.length - 1),
+  );
+  const each = (of: (value: number) => number): Lengths =>
+    values.map((value) => (value === undefined ? undefined : of(value)));
   switch (type) {
     case 'percentage': {
       const share = each((value) => Math.abs(value) * (amount / 100));
@@ -158,11 +187,22 @@ export function acrossPlot(group: Place, theme: ThemeColors): PlotAcross {
   const boxOf = (name: string, fill: string): PlotBox => {
     const properties = bars.path(name, 'c:spPr');
     const line = linePlot(properties, theme);
-    return { fill: childOf(properties.element, 'a:noFill') ? 'none' : (colorIn(childOf(properties.element, 'a:solidFill'), theme) ?? fill), ...(line && { line }) };
+    return {
+      fill: childOf(properties.element, 'a:noFill')
+        ? 'none'
+        : (colorIn(childOf(properties.element, 'a:solidFill'), theme) ?? fill),
+      ...(line && { line }),
+    };
   };
   return {
     ...(highLow && { highLow }),
     ...(drop && { drop }),
-    ...(bars.exists && { upDown: { gap: bars.number('c:gapWidth') ?? 150, up: boxOf('c:upBars', '#FFFFFF'), down: boxOf('c:downBars', '#404040') } }),
+    ...(bars.exists && {
+      upDown: {
+        gap: bars.number('c:gapWidth') ?? 150,
+        up: boxOf('c:upBars', '#FFFFFF'),
+        down: boxOf('c:downBars', '#404040'),
+      },
+    }),
   };
 }

@@ -7,7 +7,16 @@ import type { WorkbookModel } from '../model/workbook';
 import { dataPoints, type DataPoint } from './data';
 import { axesOfGroup, groupsOf, isSecondary, kindOfGroup, seriesOf, typeOfSeries } from './groups';
 import { accentFill } from './look';
-import { acrossPlot, errorBarPlots, linePlot, trendlinePlots, type PlotAcross, type PlotErrorBars, type PlotLine, type PlotTrendline } from './plot-extras';
+import {
+  acrossPlot,
+  errorBarPlots,
+  linePlot,
+  trendlinePlots,
+  type PlotAcross,
+  type PlotErrorBars,
+  type PlotLine,
+  type PlotTrendline,
+} from './plot-extras';
 import { isRound, type ChartKind } from './types';
 
 /** A text of a chart and how it is set in type. */
@@ -107,9 +116,21 @@ export function plotOf(workbook: WorkbookModel, space: XmlElement): ChartPlot {
       gap: place.number('c:gapWidth') ?? 150,
       overlap: place.number('c:overlap') ?? 0,
       hole: place.number('c:holeSize') ?? 50,
-      bubbles: { scale: place.number('c:bubbleScale') ?? 100, byWidth: place.value('c:sizeRepresents') === 'w', showsNegative: place.flag('c:showNegBubbles', false) },
+      bubbles: {
+        scale: place.number('c:bubbleScale') ?? 100,
+        byWidth: place.value('c:sizeRepresents') === 'w',
+        showsNegative: place.flag('c:showNegBubbles', false),
+      },
       across: acrossPlot(place, workbook.themeColors),
-      series: inOrder.map(({ series }) => seriesPlot(workbook, group, series, all.findIndex((one) => one.series === series), visibleOnly)),
+      series: inOrder.map(({ series }) =>
+        seriesPlot(
+          workbook,
+          group,
+          series,
+          all.findIndex((one) => one.series === series),
+          visibleOnly,
+        ),
+      ),
     };
   });
   const named = all.map(({ series }) => childOf(series, 'c:cat')).find((data) => data !== undefined);
@@ -117,7 +138,11 @@ export function plotOf(workbook: WorkbookModel, space: XmlElement): ChartPlot {
     const group = groupsOf(space).find((one) => isSecondary(space, one) === second);
     return axisPlot(workbook, group && axesOfGroup(space, group)[place]);
   };
-  const title = titlePlot(workbook, chart, all.length === 1 ? groups.flatMap(({ series }) => series)[0]?.name : undefined);
+  const title = titlePlot(
+    workbook,
+    chart,
+    all.length === 1 ? groups.flatMap(({ series }) => series)[0]?.name : undefined,
+  );
   const properties = Place.at(space).child('c:spPr');
   const legend = chart.child('c:legend');
   const background = colorIn(childOf(properties.element, 'a:solidFill'), workbook.themeColors);
@@ -140,7 +165,13 @@ export function plotOf(workbook: WorkbookModel, space: XmlElement): ChartPlot {
 /** Of the lines of series, in points. */
 const LINE_WIDTH = 2.25;
 
-function seriesPlot(workbook: WorkbookModel, group: XmlElement, series: XmlElement, index: number, visibleOnly: boolean): PlotSeries {
+function seriesPlot(
+  workbook: WorkbookModel,
+  group: XmlElement,
+  series: XmlElement,
+  index: number,
+  visibleOnly: boolean,
+): PlotSeries {
   const theme = workbook.themeColors;
   const place = Place.at(series);
   const look = place.child('c:spPr');
@@ -148,10 +179,15 @@ function seriesPlot(workbook: WorkbookModel, group: XmlElement, series: XmlEleme
   const automatic = autoColor(place.number('c:idx') ?? index, theme);
   const filled = colorIn(childOf(look.element, 'a:solidFill'), theme);
   const lined = colorIn(childOf(line.element, 'a:solidFill'), theme);
-  const isLine = /^c:(line|line3D|scatter|stock)Chart$/.test(group.name) || (group.name === 'c:radarChart' && Place.at(group).value('c:radarStyle') !== 'filled');
+  const isLine =
+    /^c:(line|line3D|scatter|stock)Chart$/.test(group.name) ||
+    (group.name === 'c:radarChart' && Place.at(group).value('c:radarStyle') !== 'filled');
   const name = childOf(series, 'c:tx');
   const symbol = place.child('c:marker').value('c:symbol');
-  const groupMarkers = /^c:(scatter|stock)Chart$/.test(group.name) || Place.at(group).flag('c:marker', false) || Place.at(group).value('c:radarStyle') === 'marker';
+  const groupMarkers =
+    /^c:(scatter|stock)Chart$/.test(group.name) ||
+    Place.at(group).flag('c:marker', false) ||
+    Place.at(group).value('c:radarStyle') === 'marker';
   const labels = labelsPlot(place, workbook) ?? labelsPlot(Place.at(group), workbook);
   const points = dataPoints(workbook, childOf(series, 'c:val') ?? childOf(series, 'c:yVal'), visibleOnly);
   const color = (isLine ? (lined ?? filled) : (filled ?? lined)) ?? automatic;
@@ -159,7 +195,12 @@ function seriesPlot(workbook: WorkbookModel, group: XmlElement, series: XmlEleme
   const x = dataPoints(workbook, childOf(series, 'c:xVal'), visibleOnly);
   const drawnLine = linePlot(look, theme, { color, width: isLine ? LINE_WIDTH : 0.75 });
   return {
-    ...(name && { name: dataPoints(workbook, name, false).map(({ text }) => text).join(' ') || textOf(name) }),
+    ...(name && {
+      name:
+        dataPoints(workbook, name, false)
+          .map(({ text }) => text)
+          .join(' ') || textOf(name),
+    }),
     color,
     pointColors: pointColors(series, group, points.length, theme),
     points,
@@ -175,7 +216,12 @@ function seriesPlot(workbook: WorkbookModel, group: XmlElement, series: XmlEleme
 }
 
 /** Round charts colour their points as others their series, where the points say nothing themselves. */
-function pointColors(series: XmlElement, group: XmlElement, count: number, theme: readonly string[]): Map<number, string> {
+function pointColors(
+  series: XmlElement,
+  group: XmlElement,
+  count: number,
+  theme: readonly string[],
+): Map<number, string> {
   const varies = isRound(group.name) && Place.at(group).flag('c:varyColors', true);
   const colors = new Map<number, string>();
   for (let point = 0; varies && point < count; point++) colors.set(point, autoColor(point, theme));
@@ -186,18 +232,21 @@ function pointColors(series: XmlElement, group: XmlElement, count: number, theme
   return colors;
 }
 
-const autoColor = (index: number, theme: readonly string[]): string =>
-  colorIn(accentFill(index), theme) ?? '#000000';
+const autoColor = (index: number, theme: readonly string[]): string => colorIn(accentFill(index), theme) ?? '#000000';
 
 function labelsPlot(parent: Place, { themeColors }: WorkbookModel): PlotLabels | undefined {
   const labels = parent.child('c:dLbls');
   if (!labels.exists || labels.flag('c:delete', false)) return undefined;
-  const [value, category, percent] = ['c:showVal', 'c:showCatName', 'c:showPercent'].map((name) => labels.flag(name, false));
+  const [value, category, percent] = ['c:showVal', 'c:showCatName', 'c:showPercent'].map((name) =>
+    labels.flag(name, false),
+  );
   if (!value && !category && !percent) return undefined;
   const format = ownFormat(labels);
   const position = labels.value('c:dLblPos');
   return {
-    value: value ?? false, category: category ?? false, percent: percent ?? false,
+    value: value ?? false,
+    category: category ?? false,
+    percent: percent ?? false,
     ...(format !== undefined && { format }),
     ...(position !== undefined && { position }),
     font: fontOfBody(labels.child('c:txPr').element, themeColors),
@@ -225,7 +274,10 @@ function axisPlot(workbook: WorkbookModel, element: XmlElement | undefined): Plo
     ...(most !== undefined && { most }),
     ...(step !== undefined && step > 0 && { step }),
     isReversed: scaling.value('c:orientation') === 'maxMin',
-    ...(lines.exists && { gridlines: colorIn(childOf(lines.path('c:spPr', 'a:ln').element, 'a:solidFill'), workbook.themeColors) ?? '#D9D9D9' }),
+    ...(lines.exists && {
+      gridlines:
+        colorIn(childOf(lines.path('c:spPr', 'a:ln').element, 'a:solidFill'), workbook.themeColors) ?? '#D9D9D9',
+    }),
     ...(format !== undefined && { format }),
     font: fontOfBody(axis.child('c:txPr').element, workbook.themeColors),
   };
@@ -242,7 +294,13 @@ function titlePlot(workbook: WorkbookModel, chart: Place, only: string | undefin
 function textPlot(workbook: WorkbookModel, title: Place, otherwise?: string): PlotText | undefined {
   const text = title.child('c:tx');
   const rich = text.child('c:rich').element;
-  const words = textOfBody(rich) ?? (text.exists ? dataPoints(workbook, text.element, false).map((point) => point.text).join(' ') : otherwise);
+  const words =
+    textOfBody(rich) ??
+    (text.exists
+      ? dataPoints(workbook, text.element, false)
+          .map((point) => point.text)
+          .join(' ')
+      : otherwise);
   const font = fontOfBody(rich ?? title.child('c:txPr').element, workbook.themeColors);
   return words === undefined || words === '' ? undefined : { text: words, font };
 }

@@ -3,7 +3,19 @@ import { childOf, childrenOf, insertOrdered, removeChild, removeNamed } from '..
 import { orderOf } from '../drawing/order';
 import { Place } from '../drawing/place';
 import { freeAxisId, newAxes, newAxis } from './build';
-import { axesOf, axesOfGroup, convertSeries, dropUnused, groupsOf, isSecondary, kindOfGroup, newGroup, plotArea, seriesOf, type SeriesPlace } from './groups';
+import {
+  axesOf,
+  axesOfGroup,
+  convertSeries,
+  dropUnused,
+  groupsOf,
+  isSecondary,
+  kindOfGroup,
+  newGroup,
+  plotArea,
+  seriesOf,
+  type SeriesPlace,
+} from './groups';
 import { styleSeries } from './look';
 import { isRound, isThreeDimensional, isXy, type ChartKind } from './types';
 
@@ -13,8 +25,14 @@ export function setChartKind(space: XmlElement, kind: ChartKind): void {
   const before = axesOf(space);
   const root = plotArea(space);
   removeNamed(root, ...groupsOf(space).map(({ name }) => name), 'c:catAx', 'c:valAx', 'c:dateAx', 'c:serAx');
-  const axes = newAxes(kind, before.some(({ name }) => name === 'c:dateAx')).map((axis, index) => inherit(axis, before[index]));
-  const group = newGroup(kind, axes.map((axis) => Place.at(axis).value('c:axId') ?? ''));
+  const axes = newAxes(
+    kind,
+    before.some(({ name }) => name === 'c:dateAx'),
+  ).map((axis, index) => inherit(axis, before[index]));
+  const group = newGroup(
+    kind,
+    axes.map((axis) => Place.at(axis).value('c:axId') ?? ''),
+  );
   series.forEach(({ series: one }, index) => {
     convertSeries(one, kind);
     styleSeries(one, kind, index, pointsIn(one));
@@ -28,7 +46,19 @@ export function setChartKind(space: XmlElement, kind: ChartKind): void {
 /** What an axis of the same place was told stays: its title, scale, gridlines, units and look. */
 function inherit(axis: XmlElement, before: XmlElement | undefined): XmlElement {
   if (!before || (axis.name === 'c:valAx') !== (before.name === 'c:valAx')) return axis;
-  const kept = ['c:scaling', 'c:delete', 'c:majorGridlines', 'c:minorGridlines', 'c:title', 'c:tickLblPos', 'c:spPr', 'c:txPr', 'c:majorUnit', 'c:minorUnit', 'c:dispUnits'];
+  const kept = [
+    'c:scaling',
+    'c:delete',
+    'c:majorGridlines',
+    'c:minorGridlines',
+    'c:title',
+    'c:tickLblPos',
+    'c:spPr',
+    'c:txPr',
+    'c:majorUnit',
+    'c:minorUnit',
+    'c:dispUnits',
+  ];
   const place = Place.at(axis);
   for (const name of kept) {
     const child = childOf(before, name);
@@ -39,7 +69,11 @@ function inherit(axis: XmlElement, before: XmlElement | undefined): XmlElement {
 
 function pointsIn(series: XmlElement): number {
   const count = ['c:val', 'c:yVal'].flatMap((name) => Place.at(series).child(name).children('c:numRef'));
-  return Place.at(count[0] ?? series).child('c:numCache').number('c:ptCount') ?? 0;
+  return (
+    Place.at(count[0] ?? series)
+      .child('c:numCache')
+      .number('c:ptCount') ?? 0
+  );
 }
 
 /** Draws one series as another kind, together with the others. Pies and 3-D charts do not mix with other kinds. */
@@ -62,12 +96,16 @@ function moveSeries(space: XmlElement, { group, series }: SeriesPlace, kind: Cha
   const root = plotArea(space);
   const index = Place.at(series).number('c:idx') ?? 0;
   const changesKind = kind.element !== group.name || kind.markers !== undefined || kind.line !== undefined;
-  const target = groupsOf(space).find((other) => sameGroup(other, kind) && (isRound(kind.element) || isSecondary(space, other) === secondary))
-    ?? addGroup(space, kind, secondary);
+  const target =
+    groupsOf(space).find(
+      (other) => sameGroup(other, kind) && (isRound(kind.element) || isSecondary(space, other) === secondary),
+    ) ?? addGroup(space, kind, secondary);
   if (target !== group) {
     removeChild(group, series);
     insertOrdered(target, series, orderOf(target.name));
-    childrenOf(target, 'c:ser').sort((a, b) => (Place.at(a).number('c:order') ?? 0) - (Place.at(b).number('c:order') ?? 0));
+    childrenOf(target, 'c:ser').sort(
+      (a, b) => (Place.at(a).number('c:order') ?? 0) - (Place.at(b).number('c:order') ?? 0),
+    );
   }
   if (changesKind) {
     convertSeries(series, kind);
@@ -79,15 +117,31 @@ function moveSeries(space: XmlElement, { group, series }: SeriesPlace, kind: Cha
 
 function sameGroup(group: XmlElement, kind: ChartKind): boolean {
   const other = kindOfGroup(group);
-  return other.element === kind.element && other.direction === kind.direction && other.grouping === kind.grouping && other.ofPie === kind.ofPie
-    && (kind.radar === undefined || (kind.radar === 'filled') === (other.radar === 'filled'));
+  return (
+    other.element === kind.element &&
+    other.direction === kind.direction &&
+    other.grouping === kind.grouping &&
+    other.ofPie === kind.ofPie &&
+    (kind.radar === undefined || (kind.radar === 'filled') === (other.radar === 'filled'))
+  );
 }
 
 function addGroup(space: XmlElement, kind: ChartKind, secondary: boolean): XmlElement {
   const root = plotArea(space);
-  const existing = groupsOf(space).find((other) => axesOfGroup(space, other).length > 0 && isSecondary(space, other) === secondary);
-  const axes = isRound(kind.element) ? [] : existing ? axesOfGroup(space, existing).slice(0, 2) : secondary ? addSecondaryAxes(space, kind) : addPrimaryAxes(space, kind);
-  const group = newGroup(kind, axes.map((axis) => Place.at(axis).value('c:axId') ?? ''));
+  const existing = groupsOf(space).find(
+    (other) => axesOfGroup(space, other).length > 0 && isSecondary(space, other) === secondary,
+  );
+  const axes = isRound(kind.element)
+    ? []
+    : existing
+      ? axesOfGroup(space, existing).slice(0, 2)
+      : secondary
+        ? addSecondaryAxes(space, kind)
+        : addPrimaryAxes(space, kind);
+  const group = newGroup(
+    kind,
+    axes.map((axis) => Place.at(axis).value('c:axId') ?? ''),
+  );
   insertOrdered(root, group, orderOf('c:plotArea'));
   return group;
 }

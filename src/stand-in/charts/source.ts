@@ -15,7 +15,12 @@ export interface SeriesSource {
 export type PlotBy = 'Auto' | 'Columns' | 'Rows';
 
 /** The series that Excel makes of a rectangle: which of its rows and columns are names and categories, which are data. */
-export function seriesIn(sheet: SheetModel, given: Area, by: PlotBy, element: string): { series: SeriesSource[]; by: 'Columns' | 'Rows' } {
+export function seriesIn(
+  sheet: SheetModel,
+  given: Area,
+  by: PlotBy,
+  element: string,
+): { series: SeriesSource[]; by: 'Columns' | 'Rows' } {
   const used = isEntireRow(given) || isEntireColumn(given) ? sheet.usedArea(true, given) : given;
   const area = (used && intersect(used, given)) ?? { ...given, rowCount: 1, columnCount: 1 };
   // As many rows as columns, or more: the columns are the series.
@@ -62,13 +67,19 @@ class Block {
   readonly lines: number;
   readonly length: number;
 
-  constructor(private readonly sheet: SheetModel, private readonly area: Area, private readonly turned: boolean) {
+  constructor(
+    private readonly sheet: SheetModel,
+    private readonly area: Area,
+    private readonly turned: boolean,
+  ) {
     [this.lines, this.length] = turned ? [area.rowCount, area.columnCount] : [area.columnCount, area.rowCount];
   }
 
   part(line: number, count: number, from: number): Area {
     const { row, column } = this.area;
-    return this.turned ? makeArea(row + line, column + from, count, this.length - from) : makeArea(row + from, column + line, this.length - from, count);
+    return this.turned
+      ? makeArea(row + line, column + from, count, this.length - from)
+      : makeArea(row + from, column + line, this.length - from, count);
   }
 
   cell(line: number, at: number): Area {

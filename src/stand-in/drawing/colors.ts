@@ -5,13 +5,34 @@ import { childOf, el } from './markup';
 export type ThemeColors = readonly string[];
 
 const SCHEME: Readonly<Record<string, number>> = {
-  lt1: 0, bg1: 0, dk1: 1, tx1: 1, lt2: 2, bg2: 2, dk2: 3, tx2: 3,
-  accent1: 4, accent2: 5, accent3: 6, accent4: 7, accent5: 8, accent6: 9, hlink: 10, folHlink: 11,
+  lt1: 0,
+  bg1: 0,
+  dk1: 1,
+  tx1: 1,
+  lt2: 2,
+  bg2: 2,
+  dk2: 3,
+  tx2: 3,
+  accent1: 4,
+  accent2: 5,
+  accent3: 6,
+  accent4: 7,
+  accent5: 8,
+  accent6: 9,
+  hlink: 10,
+  folHlink: 11,
 };
 
 /** The few of the format's colour names that programs write; the others read as black. */
 const PRESETS: Readonly<Record<string, string>> = {
-  black: '000000', white: 'FFFFFF', red: 'FF0000', green: '008000', blue: '0000FF', yellow: 'FFFF00', gray: '808080', grey: '808080',
+  black: '000000',
+  white: 'FFFFFF',
+  red: 'FF0000',
+  green: '008000',
+  blue: '0000FF',
+  yellow: 'FFFF00',
+  gray: '808080',
+  grey: '808080',
 };
 
 /** `#RRGGBB` of the colour inside an element such as `a:solidFill`, its lightness changed as it says; undefined for none. */
@@ -71,7 +92,9 @@ export function solidFill(rgb: string): XmlElement {
 
 /** `a:solidFill` of a theme colour, lightened or darkened in thousandths of a percent. */
 export function themeFill(name: string, lumMod?: number, lumOff?: number): XmlElement {
-  const changes = [lumMod && el('a:lumMod', { val: lumMod }), lumOff && el('a:lumOff', { val: lumOff })].filter((one) => typeof one === 'object');
+  const changes = [lumMod && el('a:lumMod', { val: lumMod }), lumOff && el('a:lumOff', { val: lumOff })].filter(
+    (one) => typeof one === 'object',
+  );
   return el('a:solidFill', {}, el('a:schemeClr', { val: name }, ...changes));
 }
 
@@ -96,7 +119,12 @@ function toHsl(rgb: string): [number, number, number] {
   const chroma = highest - lowest;
   if (chroma === 0) return [0, 0, light];
   const saturation = chroma / (1 - Math.abs(2 * light - 1));
-  const sixth = highest === red ? (green - blue) / chroma : highest === green ? (blue - red) / chroma + 2 : (red - green) / chroma + 4;
+  const sixth =
+    highest === red
+      ? (green - blue) / chroma
+      : highest === green
+        ? (blue - red) / chroma + 2
+        : (red - green) / chroma + 4;
   return [(((sixth % 6) + 6) % 6) / 6, saturation, light];
 }
 
@@ -105,7 +133,10 @@ function fromHsl(hue: number, saturation: number, light: number): string {
   const channel = (offset: number): string => {
     const at = (offset + hue * 6) % 6;
     const value = light - chroma / 2 + chroma * Math.max(0, Math.min(1, Math.abs(at - 3) - 1));
-    return Math.round(value * 255).toString(16).toUpperCase().padStart(2, '0');
+    return Math.round(value * 255)
+      .toString(16)
+      .toUpperCase()
+      .padStart(2, '0');
   };
   return channel(0) + channel(4) + channel(2);
 }

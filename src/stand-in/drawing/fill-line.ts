@@ -26,11 +26,29 @@ export function setNoFill(properties: Place): void {
 
 /** The API's line styles and the format's dashes. */
 const DASHES: readonly (readonly [style: string, dash: string])[] = [
-  ['Continuous', 'solid'], ['Dash', 'dash'], ['DashDot', 'dashDot'], ['DashDotDot', 'lgDashDotDot'], ['Dot', 'sysDash'], ['RoundDot', 'sysDot'],
-  ['DashDotDot', 'sysDashDotDot'], ['DashDot', 'lgDashDot'], ['DashDot', 'sysDashDot'], ['Dash', 'lgDash'], ['Dot', 'dot'],
+  ['Continuous', 'solid'],
+  ['Dash', 'dash'],
+  ['DashDot', 'dashDot'],
+  ['DashDotDot', 'lgDashDotDot'],
+  ['Dot', 'sysDash'],
+  ['RoundDot', 'sysDot'],
+  ['DashDotDot', 'sysDashDotDot'],
+  ['DashDot', 'lgDashDot'],
+  ['DashDot', 'sysDashDot'],
+  ['Dash', 'lgDash'],
+  ['Dot', 'dot'],
 ];
 
-export const LINE_STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'RoundDot', 'Automatic'] as const;
+export const LINE_STYLES = [
+  'None',
+  'Continuous',
+  'Dash',
+  'DashDot',
+  'DashDotDot',
+  'Dot',
+  'RoundDot',
+  'Automatic',
+] as const;
 
 /** How a line is drawn; `Automatic` where the file leaves it to the program. */
 export function lineStyle(properties: Place): string {

@@ -26,7 +26,13 @@ export function newDrawingId(sheet: SheetModel): string {
 }
 
 /** A drawing that the file does not have yet, put above all others of its sheet. */
-function addDrawing(sheet: SheetModel, anchor: Anchor, content: XmlElement, link?: DrawingLink, chart?: Drawing['chart']): Drawing {
+function addDrawing(
+  sheet: SheetModel,
+  anchor: Anchor,
+  content: XmlElement,
+  link?: DrawingLink,
+  chart?: Drawing['chart'],
+): Drawing {
   const drawing: Drawing = {
     id: newDrawingId(sheet),
     anchor,
@@ -43,7 +49,8 @@ function addDrawing(sheet: SheetModel, anchor: Anchor, content: XmlElement, link
 
 export function addChartDrawing(sheet: SheetModel, space: XmlElement, anchor: Anchor): Drawing {
   const frame = el(
-    'xdr:graphicFrame', { macro: '' },
+    'xdr:graphicFrame',
+    { macro: '' },
     el('xdr:nvGraphicFramePr', {}, el('xdr:cNvPr', nextIdentity(sheet, 'Chart')), el('xdr:cNvGraphicFramePr')),
     el('xdr:xfrm', {}, el('a:off', { x: 0, y: 0 }), el('a:ext', { cx: 0, cy: 0 })),
     el('a:graphic', {}, el('a:graphicData', { uri: NAMESPACES.c }, el('c:chart', { 'r:id': LINK }))),
@@ -57,8 +64,14 @@ const SQUARE = { width: 72, height: 72 };
 export function addPicture(sheet: SheetModel, bytes: Uint8Array, { extension, width, height }: PictureInfo): Drawing {
   const { id, name } = nextIdentity(sheet, 'Picture');
   const picture = el(
-    'xdr:pic', {},
-    el('xdr:nvPicPr', {}, el('xdr:cNvPr', { id, name }), el('xdr:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: 1 }))),
+    'xdr:pic',
+    {},
+    el(
+      'xdr:nvPicPr',
+      {},
+      el('xdr:cNvPr', { id, name }),
+      el('xdr:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: 1 })),
+    ),
     el('xdr:blipFill', {}, el('a:blip', { 'r:embed': LINK }), el('a:stretch', {}, el('a:fillRect'))),
     el('xdr:spPr', {}, transform(), el('a:prstGeom', { prst: 'rect' }, el('a:avLst'))),
   );
@@ -70,20 +83,44 @@ const transform = (): XmlElement => el('a:xfrm', {}, el('a:off', { x: 0, y: 0 })
 
 /** A shape of a preset form, in the colours of Excel's own new shapes. */
 export function addShape(sheet: SheetModel, preset: string, word: string): Drawing {
-  const line = el('a:ln', { w: 12_700 }, el('a:solidFill', {}, el('a:schemeClr', { val: 'accent1' }, el('a:shade', { val: 50_000 }))));
+  const line = el(
+    'a:ln',
+    { w: 12_700 },
+    el('a:solidFill', {}, el('a:schemeClr', { val: 'accent1' }, el('a:shade', { val: 50_000 }))),
+  );
   const look = [themeFill('accent1'), line];
-  return addDrawing(sheet, anchorAt(sheet, 'TwoCell', { left: 0, top: 0, ...SQUARE }), shape(sheet, preset, word, look, textBody('', 'ctr', 'lt1'), false));
+  return addDrawing(
+    sheet,
+    anchorAt(sheet, 'TwoCell', { left: 0, top: 0, ...SQUARE }),
+    shape(sheet, preset, word, look, textBody('', 'ctr', 'lt1'), false),
+  );
 }
 
 export function addTextBox(sheet: SheetModel, text: string): Drawing {
-  const line = el('a:ln', { w: 9_525, cmpd: 'sng' }, el('a:solidFill', {}, el('a:schemeClr', { val: 'lt1' }, el('a:shade', { val: 50_000 }))));
+  const line = el(
+    'a:ln',
+    { w: 9_525, cmpd: 'sng' },
+    el('a:solidFill', {}, el('a:schemeClr', { val: 'lt1' }, el('a:shade', { val: 50_000 }))),
+  );
   const look = [themeFill('lt1'), line];
-  return addDrawing(sheet, anchorAt(sheet, 'TwoCell', { left: 0, top: 0, width: 144, height: 36 }), shape(sheet, 'rect', 'TextBox', look, textBody(text, 't', 'dk1'), true));
+  return addDrawing(
+    sheet,
+    anchorAt(sheet, 'TwoCell', { left: 0, top: 0, width: 144, height: 36 }),
+    shape(sheet, 'rect', 'TextBox', look, textBody(text, 't', 'dk1'), true),
+  );
 }
 
-function shape(sheet: SheetModel, preset: string, word: string, look: readonly XmlElement[], body: XmlElement, isTextBox: boolean): XmlElement {
+function shape(
+  sheet: SheetModel,
+  preset: string,
+  word: string,
+  look: readonly XmlElement[],
+  body: XmlElement,
+  isTextBox: boolean,
+): XmlElement {
   return el(
-    'xdr:sp', { macro: '', textlink: '' },
+    'xdr:sp',
+    { macro: '', textlink: '' },
     el('xdr:nvSpPr', {}, el('xdr:cNvPr', nextIdentity(sheet, word)), el('xdr:cNvSpPr', isTextBox ? { txBox: 1 } : {})),
     el('xdr:spPr', {}, transform(), el('a:prstGeom', { prst: preset }, el('a:avLst')), ...look),
     body,
@@ -91,7 +128,13 @@ function shape(sheet: SheetModel, preset: string, word: string, look: readonly X
 }
 
 function textBody(text: string, anchor: string, color: string): XmlElement {
-  const type = el('a:defRPr', { sz: 1100 }, themeFill(color), el('a:latin', { typeface: '+mn-lt' }), el('a:ea', { typeface: '+mn-ea' }));
+  const type = el(
+    'a:defRPr',
+    { sz: 1100 },
+    themeFill(color),
+    el('a:latin', { typeface: '+mn-lt' }),
+    el('a:ea', { typeface: '+mn-ea' }),
+  );
   const paragraph = el('a:p', {}, el('a:pPr', anchor === 'ctr' ? { algn: 'ctr' } : {}, type));
   const frame = el('a:bodyPr', { vertOverflow: 'clip', horzOverflow: 'clip', wrap: 'square', rtlCol: 0, anchor });
   const body = el('xdr:txBody', {}, frame, el('a:lstStyle'), paragraph);
@@ -100,15 +143,26 @@ function textBody(text: string, anchor: string, color: string): XmlElement {
 }
 
 /** A straight, bent or curved line between two points, in points of the sheet. */
-export function addLine(sheet: SheetModel, from: { left: number; top: number }, to: { left: number; top: number }, preset: string): Drawing {
+export function addLine(
+  sheet: SheetModel,
+  from: { left: number; top: number },
+  to: { left: number; top: number },
+  preset: string,
+): Drawing {
   const flips = { ...(to.left < from.left ? { flipH: 1 } : {}), ...(to.top < from.top ? { flipV: 1 } : {}) };
   const place = el('a:xfrm', flips, el('a:off', { x: 0, y: 0 }), el('a:ext', { cx: 0, cy: 0 }));
   const line = el('a:ln', { w: 6_350 }, themeFill('accent1'));
   const connector = el(
-    'xdr:cxnSp', { macro: '' },
+    'xdr:cxnSp',
+    { macro: '' },
     el('xdr:nvCxnSpPr', {}, el('xdr:cNvPr', nextIdentity(sheet, 'Connector')), el('xdr:cNvCxnSpPr')),
     el('xdr:spPr', {}, place, el('a:prstGeom', { prst: preset }, el('a:avLst')), line),
   );
-  const frame = { left: Math.min(from.left, to.left), top: Math.min(from.top, to.top), width: Math.abs(to.left - from.left), height: Math.abs(to.top - from.top) };
+  const frame = {
+    left: Math.min(from.left, to.left),
+    top: Math.min(from.top, to.top),
+    width: Math.abs(to.left - from.left),
+    height: Math.abs(to.top - from.top),
+  };
   return addDrawing(sheet, anchorAt(sheet, 'TwoCell', frame), connector);
 }

@@ -26,7 +26,9 @@ export function el(
   attributes: Readonly<Record<string, string | number | undefined>> = {},
   ...children: readonly (XmlNode | undefined)[]
 ): XmlElement {
-  const given = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
+  const given = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)]],
+  );
   return {
     name,
     attributes: Object.fromEntries(given) as Record<string, string>,

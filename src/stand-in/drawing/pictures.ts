@@ -27,7 +27,13 @@ function startsWith(bytes: Uint8Array, ...start: readonly number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
 }
 
-function sized(extension: PictureInfo['extension'], pixelsWide: number, pixelsHigh: number, densityX = DEFAULT_DENSITY, densityY = densityX): PictureInfo | undefined {
+function sized(
+  extension: PictureInfo['extension'],
+  pixelsWide: number,
+  pixelsHigh: number,
+  densityX = DEFAULT_DENSITY,
+  densityY = densityX,
+): PictureInfo | undefined {
   const [width, height] = [(pixelsWide * POINTS_PER_INCH) / densityX, (pixelsHigh * POINTS_PER_INCH) / densityY];
   return width > 0 && height > 0 ? { extension, width, height } : undefined;
 }
@@ -39,7 +45,8 @@ function png(view: DataView): PictureInfo | undefined {
     const kind = view.getUint32(at + 4);
     if (kind === 0x49444154) break;
     if (kind === 0x70485973 && view.getUint8(at + 16) === 1) {
-      const density = (offset: number): number => Math.round(view.getUint32(at + offset) * INCHES_PER_METRE) || DEFAULT_DENSITY;
+      const density = (offset: number): number =>
+        Math.round(view.getUint32(at + offset) * INCHES_PER_METRE) || DEFAULT_DENSITY;
       return sized('png', wide, high, density(8), density(12));
     }
   }
@@ -65,7 +72,9 @@ function jpeg(view: DataView): PictureInfo | undefined {
 /** Bytes of a base64 text, with or without a data address before it; undefined for anything else. */
 export function fromBase64(text: string): Uint8Array | undefined {
   try {
-    return Uint8Array.from(atob(text.replace(/^data:[^,]*,/, '').replace(/\s/g, '')), (character) => character.charCodeAt(0));
+    return Uint8Array.from(atob(text.replace(/^data:[^,]*,/, '').replace(/\s/g, '')), (character) =>
+      character.charCodeAt(0),
+    );
   } catch {
     return undefined;
   }

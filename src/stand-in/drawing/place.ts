@@ -15,7 +15,10 @@ export class Place {
 
   /** The place of an element that is there. */
   static at(element: XmlElement): Place {
-    return new Place(() => element, () => element);
+    return new Place(
+      () => element,
+      () => element,
+    );
   }
 
   /** A place that is found and made in its own way. */
@@ -91,7 +94,9 @@ export class Place {
 
   number(name: string): number | undefined {
     const value = this.value(name);
-    return value === undefined || Number.isNaN(Number(value.replace('%', ''))) ? undefined : Number(value.replace('%', ''));
+    return value === undefined || Number.isNaN(Number(value.replace('%', '')))
+      ? undefined
+      : Number(value.replace('%', ''));
   }
 
   flag(name: string, missing: boolean): boolean {

@@ -49,8 +49,10 @@ export interface TextFont {
 /** What the run properties of a text body say of its font: the first run's, else the paragraph's. */
 export function fontOfBody(body: XmlElement | undefined, theme: ThemeColors): Partial<TextFont> {
   const says = body ? [...descendants(body, 'a:rPr'), ...descendants(body, 'a:defRPr')] : [];
-  const attribute = (name: string): string | undefined => says.find((one) => one.attributes[name] !== undefined)?.attributes[name];
-  const child = (name: string): XmlElement | undefined => says.map((one) => childOf(one, name)).find((one) => one !== undefined);
+  const attribute = (name: string): string | undefined =>
+    says.find((one) => one.attributes[name] !== undefined)?.attributes[name];
+  const child = (name: string): XmlElement | undefined =>
+    says.map((one) => childOf(one, name)).find((one) => one !== undefined);
   const [bold, italic, underline, size] = [attribute('b'), attribute('i'), attribute('u'), attribute('sz')];
   const name = child('a:latin')?.attributes.typeface;
   const color = colorIn(child('a:solidFill'), theme);
@@ -95,7 +97,8 @@ function setFontOf(properties: XmlElement, { bold, italic, underline, size, name
   }
   if (name !== undefined) {
     removeNamed(properties, 'a:latin', 'a:ea');
-    for (const script of ['a:latin', 'a:ea']) insertOrdered(properties, el(script, { typeface: name }), orderOf('a:rPr'));
+    for (const script of ['a:latin', 'a:ea'])
+      insertOrdered(properties, el(script, { typeface: name }), orderOf('a:rPr'));
   }
 }
 

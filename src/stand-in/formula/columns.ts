@@ -27,9 +27,14 @@ export function renameInside(specifier: string, names: ColumnNames): string {
   const inner = text.slice(at.length).trim();
   const single = at !== '' ? /^\[((?:[^[\]']|'.)*)\]$/s.exec(inner)?.[1] : undefined;
   if (inner.startsWith('[') && single === undefined) {
-    return at + inner.replace(/\[((?:[^[\]']|'.)*)\]/gs, (part, name: string) => renamed(part, name, names, (to) => `[${to}]`));
+    return (
+      at +
+      inner.replace(/\[((?:[^[\]']|'.)*)\]/gs, (part, name: string) => renamed(part, name, names, (to) => `[${to}]`))
+    );
   }
-  return at + renamed(inner, single ?? inner, names, (to) => (at !== '' && /[^\p{L}\p{N}_#!]/u.test(to) ? `[${to}]` : to));
+  return (
+    at + renamed(inner, single ?? inner, names, (to) => (at !== '' && /[^\p{L}\p{N}_#!]/u.test(to) ? `[${to}]` : to))
+  );
 }
 
 function renamed(written: string, name: string, names: ColumnNames, put: (name: string) => string): string {

@@ -17,7 +17,10 @@ export function tokensOf(formula: string): Token[] {
  * Writes parts of a formula anew: `edit` gives a part's new text, or undefined to leave it. Spaces stay as they are, and
  * so does a formula that cannot be read.
  */
-export function editFormula(formula: string, edit: (token: Token, before: Token | undefined, after: Token | undefined) => string | undefined): string {
+export function editFormula(
+  formula: string,
+  edit: (token: Token, before: Token | undefined, after: Token | undefined) => string | undefined,
+): string {
   const tokens = tokensOf(formula);
   let text = '';
   let at = 0;

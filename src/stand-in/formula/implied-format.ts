@@ -10,8 +10,13 @@ const byFunction: Readonly<Record<string, (sheet: SheetModel) => string>> = {
   DATE: day,
   NOW: (sheet) => `${day(sheet)} h:mm`,
   TIME: ({ workbook }) => (workbook.locale === 'zh-CN' ? 'h:mm' : 'h:mm AM/PM'),
-  ...Object.fromEntries(['PMT', 'PPMT', 'IPMT', 'PV', 'FV', 'NPV'].map((name) => [name, ({ workbook }: SheetModel) =>
-    (workbook.locale === 'zh-CN' ? '¥#,##0.00;[Red]¥-#,##0.00' : '$#,##0.00_);[Red]($#,##0.00)')])),
+  ...Object.fromEntries(
+    ['PMT', 'PPMT', 'IPMT', 'PV', 'FV', 'NPV'].map((name) => [
+      name,
+      ({ workbook }: SheetModel) =>
+        workbook.locale === 'zh-CN' ? '¥#,##0.00;[Red]¥-#,##0.00' : '$#,##0.00_);[Red]($#,##0.00)',
+    ]),
+  ),
 };
 
 /** Functions that give something of the kind they are given. */
@@ -29,7 +34,10 @@ export function impliedFormat(formula: string, sheet: SheetModel): string | unde
 function formatOf(node: Node, sheet: SheetModel): string | undefined {
   switch (node.kind) {
     case 'call':
-      return byFunction[node.name]?.(sheet) ?? (sameKind.has(node.name) && node.args[0] ? formatOf(node.args[0], sheet) : undefined);
+      return (
+        byFunction[node.name]?.(sheet) ??
+        (sameKind.has(node.name) && node.args[0] ? formatOf(node.args[0], sheet) : undefined)
+      );
     case 'area': {
       const home = node.sheetName === undefined ? sheet : sheet.workbook.sheetByName(node.sheetName);
       return home && sheet.workbook.styles.get(home.styleAt(node.area.row, node.area.column)).numberFormat;
@@ -41,7 +49,11 @@ function formatOf(node: Node, sheet: SheetModel): string | undefined {
       const [left, right] = [formatOf(node.left, sheet), formatOf(node.right, sheet)];
       const hasOwn = (format: string | undefined): boolean => format !== undefined && format !== 'General';
       // Between two days lies a number.
-      return hasOwn(left) && hasOwn(right) && (node.operator === '-' || node.operator === '/') ? undefined : hasOwn(left) ? left : right;
+      return hasOwn(left) && hasOwn(right) && (node.operator === '-' || node.operator === '/')
+        ? undefined
+        : hasOwn(left)
+          ? left
+          : right;
     }
     default:
       return undefined;

@@ -13,7 +13,11 @@ import type { Token } from './tokens';
  * A formula as Excel keeps it: functions and references in capitals, sheets, tables and names as they are called.
  * What is no formula is an InvalidArgument.
  */
-export function enteredFormula(formula: string, sheet: SheetModel, place: { readonly row: number; readonly column: number }): string {
+export function enteredFormula(
+  formula: string,
+  sheet: SheetModel,
+  place: { readonly row: number; readonly column: number },
+): string {
   requireFormula(formula);
   const { workbook } = sheet;
   const words = new Set<string>();
@@ -22,13 +26,20 @@ export function enteredFormula(formula: string, sheet: SheetModel, place: { read
       case 'reference':
         return prefix(workbook, token) + token.text.toUpperCase();
       case 'error':
-        return token.end - token.start > token.text.length && token.sheetName === undefined ? undefined : prefix(workbook, token) + token.text.toUpperCase();
+        return token.end - token.start > token.text.length && token.sheetName === undefined
+          ? undefined
+          : prefix(workbook, token) + token.text.toUpperCase();
       case 'word':
         return word(sheet, token, after, words);
       case 'brackets': {
         const named = before?.kind === 'word' && !token.spaced ? before.text : undefined;
-        const table = named === undefined ? sheet.tableTouching({ ...place, rowCount: 1, columnCount: 1 }) : workbook.tableByName(named)?.table;
-        return table && `[${renameInside(token.text, new Map(table.columns.map(({ name }) => [name.toLowerCase(), name])))}]`;
+        const table =
+          named === undefined
+            ? sheet.tableTouching({ ...place, rowCount: 1, columnCount: 1 })
+            : workbook.tableByName(named)?.table;
+        return (
+          table && `[${renameInside(token.text, new Map(table.columns.map(({ name }) => [name.toLowerCase(), name])))}]`
+        );
       }
       default:
         return undefined;
@@ -62,7 +73,10 @@ function prefix(workbook: WorkbookModel, { sheetName }: Token): string {
 function word(sheet: SheetModel, token: Token, after: Token | undefined, words: Set<string>): string {
   const { workbook } = sheet;
   const { text } = token;
-  const name = workbook.definedName(text, sheet.id)?.name ?? workbook.definedName(text)?.name ?? workbook.tableByName(text)?.table.name;
+  const name =
+    workbook.definedName(text, sheet.id)?.name ??
+    workbook.definedName(text)?.name ??
+    workbook.tableByName(text)?.table.name;
   const isCall = after?.kind === 'symbol' && after.text === '(' && !after.spaced;
   if (!isCall) {
     words.add(text.toLowerCase());

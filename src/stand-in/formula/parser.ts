@@ -5,7 +5,18 @@ import { tokenize, type Token } from './tokens';
 
 /** How tightly operators bind; Excel's sign binds tighter than its power: -2^2 is 4. */
 const binding: Readonly<Record<BinaryOperator, number>> = {
-  '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1, '&': 2, '+': 3, '-': 3, '*': 4, '/': 4, '^': 5,
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
 };
 
 /** Prefixes that files put before functions newer than the format, and before custom ones. */
@@ -207,7 +218,14 @@ class Parser {
 }
 
 function isReferenceLike({ kind }: Node): boolean {
-  return kind === 'area' || kind === 'name' || kind === 'structured' || kind === 'intersection' || kind === 'range' || kind === 'union';
+  return (
+    kind === 'area' ||
+    kind === 'name' ||
+    kind === 'structured' ||
+    kind === 'intersection' ||
+    kind === 'range' ||
+    kind === 'union'
+  );
 }
 
 function startsReference({ kind, text }: Token): boolean {

@@ -17,7 +17,11 @@ export function relocateFormula(formula: string, from: Place, to: Place, transpo
       return undefined;
     }
     const corners = token.text.split(':').map((corner) => relocated(corner, from, to, transposed));
-    const text = corners.includes(undefined) ? '#REF!' : inOrder(corners as Corner[]).map(written).join(':');
+    const text = corners.includes(undefined)
+      ? '#REF!'
+      : inOrder(corners as Corner[])
+          .map(written)
+          .join(':');
     return prefixOf(formula, token) + text;
   });
 }
@@ -37,13 +41,18 @@ function relocated(text: string, from: Place, to: Place, transposed: boolean): C
   const row = digits === undefined ? undefined : Number(digits) - 1;
   const column = letters === undefined ? undefined : columnNumber(letters);
   const [down, right] = [(row ?? 0) - from.row, (column ?? 0) - from.column];
-  const turns = transposed && row !== undefined && column !== undefined && marks.rowMark === '' && marks.columnMark === '';
+  const turns =
+    transposed && row !== undefined && column !== undefined && marks.rowMark === '' && marks.columnMark === '';
   const corner: Corner = {
     ...marks,
     row: row === undefined || marks.rowMark === '$' ? row : to.row + (turns ? right : down),
     column: column === undefined || marks.columnMark === '$' ? column : to.column + (turns ? down : right),
   };
-  const isOnSheet = (corner.row ?? 0) >= 0 && (corner.row ?? 0) < maxRows && (corner.column ?? 0) >= 0 && (corner.column ?? 0) < maxColumns;
+  const isOnSheet =
+    (corner.row ?? 0) >= 0 &&
+    (corner.row ?? 0) < maxRows &&
+    (corner.column ?? 0) >= 0 &&
+    (corner.column ?? 0) < maxColumns;
   return isOnSheet ? corner : undefined;
 }
 
@@ -55,7 +64,10 @@ function inOrder([first, last]: Corner[]): Corner[] {
   const [top, bottom] = (first.row ?? 0) <= (last.row ?? 0) ? [first, last] : [last, first];
   const [left, right] = (first.column ?? 0) <= (last.column ?? 0) ? [first, last] : [last, first];
   const corner = (vertical: Corner, horizontal: Corner): Corner => ({
-    row: vertical.row, rowMark: vertical.rowMark, column: horizontal.column, columnMark: horizontal.columnMark,
+    row: vertical.row,
+    rowMark: vertical.rowMark,
+    column: horizontal.column,
+    columnMark: horizontal.columnMark,
   });
   return [corner(top, left), corner(bottom, right)];
 }

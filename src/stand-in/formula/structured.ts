@@ -39,12 +39,17 @@ export function resolveStructured(
   if ('error' in rows) {
     return rows;
   }
-  const [first, last] = columns ? columns.map((name) => found.table.columns.findIndex((column) => sameName(column.name, name))) : [0, found.table.columns.length - 1];
+  const [first, last] = columns
+    ? columns.map((name) => found.table.columns.findIndex((column) => sameName(column.name, name)))
+    : [0, found.table.columns.length - 1];
   if (first === undefined || last === undefined || first < 0 || last < 0) {
     return { error: '#REF!' };
   }
   const left = Math.min(first, last);
-  return { sheet: found.sheet, area: { ...rows, column: found.table.area.column + left, columnCount: Math.abs(last - first) + 1 } };
+  return {
+    sheet: found.sheet,
+    area: { ...rows, column: found.table.area.column + left, columnCount: Math.abs(last - first) + 1 },
+  };
 }
 
 function tableAt({ sheet, row, column }: Place): { sheet: SheetModel; table: Table } | undefined {
@@ -92,7 +97,9 @@ export function parseSpecifier(specifier: string): Specifier {
     return { items: ['#this row'], ...(columns && { columns }) };
   }
   if (!text.startsWith('[')) {
-    return isItem(text) ? { items: [text.toLowerCase() as Item] } : { items: [], columns: [unescape(text), unescape(text)] };
+    return isItem(text)
+      ? { items: [text.toLowerCase() as Item] }
+      : { items: [], columns: [unescape(text), unescape(text)] };
   }
   const all = parts(text);
   const items = all.filter(isItem).map((item) => item.toLowerCase() as Item);
@@ -109,7 +116,9 @@ const isItem = (text: string): boolean => /^#(?:all|data|headers|totals|this row
 
 /** The bracketed parts; commas and colons between them add nothing that their order does not say. */
 function parts(text: string): string[] {
-  return [...text.matchAll(/\[((?:[^[\]']|'.)*)\]/gs)].map(([, inner = '']) => (isItem(inner) ? inner.trim() : unescape(inner)));
+  return [...text.matchAll(/\[((?:[^[\]']|'.)*)\]/gs)].map(([, inner = '']) =>
+    isItem(inner) ? inner.trim() : unescape(inner),
+  );
 }
 
 /** An apostrophe takes the special meaning off the character behind it. */

@@ -21,7 +21,10 @@ const errors = String.raw`#(?:NULL!|DIV/0!|VALUE!|REF!|NAME\?|NUM!|N/A|GETTING_D
 
 const patterns: readonly [TokenKind, RegExp][] = [
   ['string', /"((?:[^"]|"")*)"/uy],
-  ['external', /'[^']*\[[^\]]+\](?:[^']|'')*'!\S+|\[[\p{N}\p{L} _.-]+\.xls[xmb]?\][^!\s]*![\w$:]+|\[\d+\][^!\s[\]]*![\w$:]+/uiy],
+  [
+    'external',
+    /'[^']*\[[^\]]+\](?:[^']|'')*'!\S+|\[[\p{N}\p{L} _.-]+\.xls[xmb]?\][^!\s]*![\w$:]+|\[\d+\][^!\s[\]]*![\w$:]+/iuy,
+  ],
   ['external', /(?:'[^']+:[^']+'|[\p{L}_][\p{L}\p{N}_.]*:[\p{L}_][\p{L}\p{N}_.]*)![\w$:]+/uy],
   // A sheet that was deleted leaves its cells behind: #REF!A1.
   ['error', new RegExp(`(?:${sheet})?(?<error>${errors})(?:(?<=#REF!)(?:${area})(?![\\p{L}\\p{N}_.(!]))?`, 'iuy')],
@@ -68,7 +71,10 @@ function match(text: string, at: number): { token: Omit<Token, 'spaced' | 'start
       const { quoted, plain, area: cells, word, error } = found.groups ?? {};
       const sheetName = quoted === undefined ? plain : quoted.slice(1, -1).replace(/''/g, "'");
       const plainText = kind === 'string' ? (found[1] ?? '').replace(/""/g, '"') : (cells ?? word ?? error ?? found[0]);
-      return { token: { kind, text: plainText, ...(sheetName !== undefined && { sheetName }) }, end: pattern.lastIndex };
+      return {
+        token: { kind, text: plainText, ...(sheetName !== undefined && { sheetName }) },
+        end: pattern.lastIndex,
+      };
     }
   }
   throw new FormulaSyntaxError(`Nothing in a formula starts with "${text.slice(at, at + 10)}".`);

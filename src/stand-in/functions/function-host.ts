@@ -68,7 +68,12 @@ export class FunctionHost {
   }
 
   /** Calls a function for a cell; `listener` hears every result. An unknown function is #NAME? at once. */
-  call(name: string, args: readonly FunctionArgument[], listener: (result: FunctionResult) => void, options: CallOptions = {}): FunctionCall {
+  call(
+    name: string,
+    args: readonly FunctionArgument[],
+    listener: (result: FunctionResult) => void,
+    options: CallOptions = {},
+  ): FunctionCall {
     const metadata = this.find(name);
     if (!metadata) {
       listener(unknownFunction);
@@ -112,16 +117,30 @@ export class FunctionHost {
     }
   }
 
-  private start(metadata: FunctionMetadata, args: readonly FunctionArgument[], key: string | undefined, options: CallOptions): Running {
+  private start(
+    metadata: FunctionMetadata,
+    args: readonly FunctionArgument[],
+    key: string | undefined,
+    options: CallOptions,
+  ): Running {
     const running: Running = { id: this.nextId++, key, metadata, listeners: new Set() };
     this.running.set(running.id, running);
     if (key !== undefined) {
       this.streams.set(key, running);
     }
     const address = metadata.options?.requiresAddress ? (options.address ?? null) : null;
-    const parameterAddresses = metadata.options?.requiresParameterAddresses ? (options.parameterAddresses ?? null) : null;
+    const parameterAddresses = metadata.options?.requiresParameterAddresses
+      ? (options.parameterAddresses ?? null)
+      : null;
     const flags = invocationFlags(metadata, this.errorsAllowed);
-    this.send(invocationMessage, [running.id, metadata.id, args.map((arg) => toWire(arg, this.errorsAllowed)), address, flags, parameterAddresses]);
+    this.send(invocationMessage, [
+      running.id,
+      metadata.id,
+      args.map((arg) => toWire(arg, this.errorsAllowed)),
+      address,
+      flags,
+      parameterAddresses,
+    ]);
     return running;
   }
 
@@ -139,7 +158,9 @@ export class FunctionHost {
   }
 
   private send(messageType: number, message: unknown): void {
-    this.push([{ messageCategory: customFunctionCategory, messageType, targetId: '', message: JSON.stringify(message) }]);
+    this.push([
+      { messageCategory: customFunctionCategory, messageType, targetId: '', message: JSON.stringify(message) },
+    ]);
   }
 }
 

@@ -8,7 +8,13 @@ export type FunctionResult =
 
 /** The runtime's numbers of errors. Whatever else went wrong is a #VALUE!. */
 const errorByCode: Readonly<Record<number, string>> = {
-  1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 7: '#VALUE!', 8: '#NULL!', 9: '#NAME?', 10: '#NAME?',
+  1: '#N/A',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+  9: '#NAME?',
+  10: '#NAME?',
 };
 
 /** Errors that show the function's own words; the others show Excel's. */
@@ -24,7 +30,12 @@ export function asReported(entry: unknown): ReportedResult | undefined {
   // Hosts with CustomFunctions below 1.7 get objects instead.
   const result = entry as { id?: unknown; failed?: unknown; value?: unknown; errorCode?: unknown } | null;
   return typeof result?.id === 'number'
-    ? [result.id, result.failed !== true, result.value, typeof result.errorCode === 'number' ? result.errorCode : undefined]
+    ? [
+        result.id,
+        result.failed !== true,
+        result.value,
+        typeof result.errorCode === 'number' ? result.errorCode : undefined,
+      ]
     : undefined;
 }
 

@@ -25,7 +25,10 @@ export class TestExcel implements StandIn {
   private excel: StartedExcel | undefined;
 
   /** `defaults`: how Excel starts where a test says nothing else. */
-  constructor(private readonly globals: object, private readonly defaults: StartOptions = {}) {}
+  constructor(
+    private readonly globals: object,
+    private readonly defaults: StartOptions = {},
+  ) {}
 
   get host(): ExcelHost {
     return this.started.host;

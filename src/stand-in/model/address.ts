@@ -53,8 +53,9 @@ export function parseArea(text: string): Area | undefined {
   if (!first || !second || corners.length > 2) {
     return undefined;
   }
-  const whole = (first.row === undefined) !== (second.row === undefined)
-    || (first.column === undefined) !== (second.column === undefined);
+  const whole =
+    (first.row === undefined) !== (second.row === undefined) ||
+    (first.column === undefined) !== (second.column === undefined);
   const lone = !text.includes(':') && (first.row === undefined || first.column === undefined);
   if (whole || lone) {
     return undefined;

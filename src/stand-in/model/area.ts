@@ -49,6 +49,12 @@ export function bounds(a: Area, b: Area): Area {
 
 /** Whether every cell of the rectangle exists on a sheet. */
 export function isOnSheet(a: Area): boolean {
-  return a.row >= 0 && a.column >= 0 && a.rowCount >= 1 && a.columnCount >= 1
-    && lastRow(a) < maxRows && lastColumn(a) < maxColumns;
+  return (
+    a.row >= 0 &&
+    a.column >= 0 &&
+    a.rowCount >= 1 &&
+    a.columnCount >= 1 &&
+    lastRow(a) < maxRows &&
+    lastColumn(a) < maxColumns
+  );
 }

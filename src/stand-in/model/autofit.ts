@@ -9,7 +9,11 @@ function textWidth(text: string, cell: Cell, sheet: SheetModel): number {
   const { font } = sheet.workbook.styles.get(cell.style);
   let places = 0;
   for (const character of text) {
-    places += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(character) ? 2 : 1;
+    places += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
+      character,
+    )
+      ? 2
+      : 1;
   }
   return places * (font.size / 11) * (font.bold ? 1.08 : 1);
 }
@@ -28,7 +32,9 @@ export function autofitColumns(sheet: SheetModel, area: Area): void {
   sheet.cells.forEach(area, (cell, row, column) => {
     const wraps = sheet.workbook.styles.get(cell.style).alignment.wrapText;
     if (cell.value !== '' && !wraps && !(sheet.merges.length > 0 && sheet.mergeAt(row, column))) {
-      const lines = shownText(sheet, cell).split('\n').map((line) => textWidth(line, cell, sheet));
+      const lines = shownText(sheet, cell)
+        .split('\n')
+        .map((line) => textWidth(line, cell, sheet));
       widest.set(column, Math.max(widest.get(column) ?? 0, ...lines));
     }
   });
@@ -44,7 +50,8 @@ export function widenForEntry(sheet: SheetModel, row: number, column: number): v
   const cell = sheet.cells.get(row, column);
   const { numberFormat, alignment } = sheet.workbook.styles.get(cell?.style ?? 0);
   // One in General is shown with fewer digits instead.
-  const isMeant = typeof cell?.value === 'number' && numberFormat !== 'General' && !alignment.wrapText && !sheet.mergeAt(row, column);
+  const isMeant =
+    typeof cell?.value === 'number' && numberFormat !== 'General' && !alignment.wrapText && !sheet.mergeAt(row, column);
   if (!cell || !isMeant || sheet.columns.get(column)?.width !== undefined || sheet.protection) {
     return;
   }
@@ -66,11 +73,14 @@ export function autofitRows(sheet: SheetModel, area: Area): void {
       }
       const { font, alignment } = sheet.workbook.styles.get(cell.style);
       const width = Math.max(1, (sheet.columns.get(column)?.width ?? sheet.standardWidth) - 1);
-      const lines = shownText(sheet, cell).split('\n')
-        .reduce((sum, line) => sum + (alignment.wrapText ? Math.max(1, Math.ceil(textWidth(line, cell, sheet) / width)) : 1), 0);
+      const lines = shownText(sheet, cell)
+        .split('\n')
+        .reduce(
+          (sum, line) => sum + (alignment.wrapText ? Math.max(1, Math.ceil(textWidth(line, cell, sheet) / width)) : 1),
+          0,
+        );
       height = Math.max(height, (alignment.wrapText ? lines : 1) * font.size * 1.36);
     });
     sheet.setRow(row, { height: Math.min(409.5, Math.round(height * 4) / 4), hidden: false });
   }
 }
-

@@ -28,7 +28,8 @@ export function bindingsOf(workbook: WorkbookModel): Map<string, Binding> {
   workbook.events.on((event) => {
     if (event.kind === 'shifted') {
       for (const binding of bindings.values()) {
-        binding.area = binding.sheet === event.sheet && binding.area ? shiftArea(binding.area, event.shift) : binding.area;
+        binding.area =
+          binding.sheet === event.sheet && binding.area ? shiftArea(binding.area, event.shift) : binding.area;
       }
     }
   });
@@ -36,7 +37,11 @@ export function bindingsOf(workbook: WorkbookModel): Map<string, Binding> {
 }
 
 /** The bindings whose cells an area of a sheet touches. */
-export function bindingsTouching(workbook: WorkbookModel, sheet: SheetModel, touches: (area: Area) => boolean): Binding[] {
+export function bindingsTouching(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  touches: (area: Area) => boolean,
+): Binding[] {
   return [...(kept.get(workbook)?.values() ?? [])].filter((binding) => {
     const area = binding.table?.area ?? binding.area;
     return binding.sheet === sheet && area !== undefined && touches(area);

@@ -11,7 +11,11 @@ export function calculatedColumns(sheet: SheetModel, table: Table): boolean[] {
   return table.columns.map((_, index) => {
     const column = body.column + index;
     const first = sheet.cells.get(body.row, column)?.formula;
-    return first !== undefined && relocateFormula(first, { row: body.row, column }, { row: last, column }) === sheet.cells.get(last, column)?.formula;
+    return (
+      first !== undefined &&
+      relocateFormula(first, { row: body.row, column }, { row: last, column }) ===
+        sheet.cells.get(last, column)?.formula
+    );
   });
 }
 
@@ -25,9 +29,13 @@ export function withColumnFormulas(
 ): CellInput[][] {
   const above = area.row > bodyArea(table).row;
   const pattern = above ? area.row - 1 : area.row + area.rowCount;
-  return rows.map((inputs, index) => inputs.map((input, place) => {
-    const column = table.area.column + place;
-    const formula = input === null && calculated[place] ? sheet.cells.get(pattern, column)?.formula : undefined;
-    return formula === undefined ? input : relocateFormula(formula, { row: pattern, column }, { row: area.row + index, column });
-  }));
+  return rows.map((inputs, index) =>
+    inputs.map((input, place) => {
+      const column = table.area.column + place;
+      const formula = input === null && calculated[place] ? sheet.cells.get(pattern, column)?.formula : undefined;
+      return formula === undefined
+        ? input
+        : relocateFormula(formula, { row: pattern, column }, { row: area.row + index, column });
+    }),
+  );
 }

@@ -41,7 +41,10 @@ export class CellStore {
   }
 
   /** Calls back for every cell that differs from a snapshot: as it is, and as it was. The callback may set that cell. */
-  forEachChanged(since: CellSnapshot, visit: (row: number, column: number, now: Cell | undefined, then: Cell | undefined) => void): void {
+  forEachChanged(
+    since: CellSnapshot,
+    visit: (row: number, column: number, now: Cell | undefined, then: Cell | undefined) => void,
+  ): void {
     for (let row = 0; row < Math.max(this.rows.length, since.length); row++) {
       const [now, then] = [this.rows[row], since[row]];
       if (now !== then) {
@@ -151,9 +154,10 @@ export class CellStore {
       return;
     }
     const before = this.rows.slice(0, at);
-    this.rows = kind === 'insert'
-      ? before.concat(new Array<Row | undefined>(count).fill(undefined), this.rows.slice(at))
-      : before.concat(this.rows.slice(at + count));
+    this.rows =
+      kind === 'insert'
+        ? before.concat(new Array<Row | undefined>(count).fill(undefined), this.rows.slice(at))
+        : before.concat(this.rows.slice(at + count));
   }
 }
 

@@ -29,7 +29,9 @@ export function offeredValues(sheet: SheetModel, row: number, column: number): r
   }
   const { rule } = relocated(validation, anchorOf(validation.areas), { row, column });
   const source = rule.type === 'List' ? rule.source : '';
-  const values = source.startsWith('=') ? evaluate(sheet, source, row, column) : source.split(',').map((one) => one.trim());
+  const values = source.startsWith('=')
+    ? evaluate(sheet, source, row, column)
+    : source.split(',').map((one) => one.trim());
   return values.filter((value, index) => value !== '' && typeof value !== 'object' && values.indexOf(value) === index);
 }
 

@@ -54,7 +54,9 @@ export function unmerge(sheet: SheetModel, area: Area): void {
 
 /** Merges a rectangle (or each of its rows): the top left value stays, the others are lost. */
 export function merge(sheet: SheetModel, area: Area, across: boolean): void {
-  const parts = across ? Array.from({ length: area.rowCount }, (_, index) => ({ ...area, row: area.row + index, rowCount: 1 })) : [area];
+  const parts = across
+    ? Array.from({ length: area.rowCount }, (_, index) => ({ ...area, row: area.row + index, rowCount: 1 }))
+    : [area];
   for (const part of parts) {
     if (part.rowCount > 1 || part.columnCount > 1) {
       mergeOne(sheet, part);

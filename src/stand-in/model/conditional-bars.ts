@@ -26,7 +26,11 @@ export interface CellIcon extends Icon {
 }
 
 /** The bar a data bar rule draws in a cell; undefined for cells without a number. */
-export function dataBars(sheet: SheetModel, format: ConditionalFormat, rule: DataBarRule): (row: number, column: number) => DataBar | undefined {
+export function dataBars(
+  sheet: SheetModel,
+  format: ConditionalFormat,
+  rule: DataBarRule,
+): (row: number, column: number) => DataBar | undefined {
   const numbers = numbersOf(sheet, format);
   const [least, most] = limits(sheet, format, rule, numbers);
   const isNormal = rule.direction !== 'RightToLeft';
@@ -38,7 +42,10 @@ export function dataBars(sheet: SheetModel, format: ConditionalFormat, rule: Dat
     const isNegative = value < 0;
     const { fill, border } = isNegative ? negativeLook(rule) : rule.positive;
     const [from, to] = [Math.min(axis, end), Math.max(axis, end)];
-    const showsAxis = rule.axisFormat !== 'None' && rule.axisColor !== '' && (rule.axisFormat === 'CellMidPoint' || (least < 0 && most > 0));
+    const showsAxis =
+      rule.axisFormat !== 'None' &&
+      rule.axisColor !== '' &&
+      (rule.axisFormat === 'CellMidPoint' || (least < 0 && most > 0));
     return {
       ...(isNormal ? { from, to } : { from: 1 - to, to: 1 - from }),
       fill,
@@ -52,7 +59,12 @@ export function dataBars(sheet: SheetModel, format: ConditionalFormat, rule: Dat
 }
 
 /** What an empty bar and a full one stand for. Left to Excel, bars begin at zero, or at the lowest number below it. */
-function limits(sheet: SheetModel, format: ConditionalFormat, { lower, upper }: DataBarRule, numbers: readonly number[]): [number, number] {
+function limits(
+  sheet: SheetModel,
+  format: ConditionalFormat,
+  { lower, upper }: DataBarRule,
+  numbers: readonly number[],
+): [number, number] {
   const at = (threshold: Threshold): number => thresholdValue(sheet, format, threshold, numbers);
   return [
     lower.kind === 'Automatic' ? Math.min(0, numbers[0] ?? NaN) : at(lower),
@@ -67,8 +79,15 @@ function axisOf({ axisFormat }: DataBarRule, least: number, most: number): numbe
   return most <= 0 ? 1 : -least / (most - least);
 }
 
-function shareOf(value: number, least: number, most: number, axis: number, axisFormat: DataBarRule['axisFormat']): number {
-  if (axisFormat === 'CellMidPoint') return axis + value / (2 * Math.max(Math.abs(least), Math.abs(most), Number.MIN_VALUE));
+function shareOf(
+  value: number,
+  least: number,
+  most: number,
+  axis: number,
+  axisFormat: DataBarRule['axisFormat'],
+): number {
+  if (axisFormat === 'CellMidPoint')
+    return axis + value / (2 * Math.max(Math.abs(least), Math.abs(most), Number.MIN_VALUE));
   return most > least ? (value - least) / (most - least) : 1;
 }
 
@@ -87,15 +106,23 @@ export interface IconRule {
 }
 
 /** The icon an icon set gives a cell; undefined for cells without a number, and where the set shows none. */
-export function cellIcons(sheet: SheetModel, format: ConditionalFormat, rule: IconRule): (row: number, column: number) => CellIcon | undefined {
+export function cellIcons(
+  sheet: SheetModel,
+  format: ConditionalFormat,
+  rule: IconRule,
+): (row: number, column: number) => CellIcon | undefined {
   const numbers = numbersOf(sheet, format);
   const { criteria, style, reverse, iconOnly } = rule;
   // The lowest icon is for all that no other is for.
-  const bounds = criteria.map((criterion, index) => (index === 0 ? -Infinity : thresholdValue(sheet, format, criterion, numbers)));
+  const bounds = criteria.map((criterion, index) =>
+    index === 0 ? -Infinity : thresholdValue(sheet, format, criterion, numbers),
+  );
   return (row, column) => {
     const value = sheet.cells.get(row, column)?.value;
     if (typeof value !== 'number' || bounds.some(Number.isNaN)) return undefined;
-    const reached = bounds.findLastIndex((bound, index) => (criteria[index]?.operator === 'GreaterThan' ? value > bound : value >= bound));
+    const reached = bounds.findLastIndex((bound, index) =>
+      criteria[index]?.operator === 'GreaterThan' ? value > bound : value >= bound,
+    );
     const step = Math.max(0, reached);
     const own = criteria[step]?.icon;
     const icon = own ?? { set: style, index: reverse ? criteria.length - 1 - step : step };

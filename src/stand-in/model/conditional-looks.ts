@@ -29,7 +29,8 @@ export class ConditionalLooks {
     for (const format of this.sheet.conditionalFormats) {
       const found = touches(format.areas, cell) ? this.test(format)(row, column) : undefined;
       // The first rule that says something of a fill, a border or a font's colour has the last word on it.
-      if (found) look = { ...found, ...look, ...((found.font ?? look?.font) && { font: { ...found.font, ...look?.font } }) };
+      if (found)
+        look = { ...found, ...look, ...((found.font ?? look?.font) && { font: { ...found.font, ...look?.font } }) };
       if (found && format.stopIfTrue) break;
     }
     return look;

@@ -10,7 +10,10 @@ export function scaleColor(
   points: readonly ColorPoint[],
 ): (row: number, column: number) => string | undefined {
   const numbers = numbersOf(sheet, format);
-  const stops = points.map((point) => ({ at: thresholdValue(sheet, format, point, numbers), color: channels(point.color) }));
+  const stops = points.map((point) => ({
+    at: thresholdValue(sheet, format, point, numbers),
+    color: channels(point.color),
+  }));
   return (row, column) => {
     const value = sheet.cells.get(row, column)?.value;
     if (typeof value !== 'number' || stops.some(({ at }) => Number.isNaN(at))) return undefined;
@@ -24,7 +27,12 @@ export function scaleColor(
 }
 
 /** The number at which a colour or a bar begins; NaN where its formula gives none. `numbers` in ascending order. */
-export function thresholdValue(sheet: SheetModel, format: ConditionalFormat, { kind, formula }: Threshold, numbers: readonly number[]): number {
+export function thresholdValue(
+  sheet: SheetModel,
+  format: ConditionalFormat,
+  { kind, formula }: Threshold,
+  numbers: readonly number[],
+): number {
   const [lowest, highest] = [numbers[0] ?? NaN, numbers.at(-1) ?? NaN];
   if (kind === 'LowestValue' || kind === 'Automatic') return lowest;
   if (kind === 'HighestValue') return highest;
@@ -32,9 +40,12 @@ export function thresholdValue(sheet: SheetModel, format: ConditionalFormat, { k
   const given = formula === undefined ? '' : ruleValue(sheet, format, formula, row, column);
   const value = typeof given === 'number' ? given : NaN;
   switch (kind) {
-    case 'Percent': return lowest + ((highest - lowest) * value) / 100;
-    case 'Percentile': return percentile(numbers, value / 100);
-    default: return value;
+    case 'Percent':
+      return lowest + ((highest - lowest) * value) / 100;
+    case 'Percentile':
+      return percentile(numbers, value / 100);
+    default:
+      return value;
   }
 }
 
@@ -44,6 +55,10 @@ function percentile(numbers: readonly number[], share: number): number {
   return low + (high - low) * (at - Math.floor(at));
 }
 
-const channels = (color: string): number[] => [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
+const channels = (color: string): number[] =>
+  [1, 3, 5].map((start) => Number.parseInt(color.slice(start, start + 2), 16));
 const hex = (color: readonly number[]): string =>
-  `#${color.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('').toUpperCase()}`;
+  `#${color
+    .map((channel) => Math.round(channel).toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase()}`;

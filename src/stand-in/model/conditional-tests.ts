@@ -1,6 +1,13 @@
 import { relocateFormula } from '../formula/relocate';
 import { formatArea } from './address';
-import type { CellValueOperator, ConditionalFormat, ConditionalRule, Preset, RankKind, TextOperator } from './conditional-format-types';
+import type {
+  CellValueOperator,
+  ConditionalFormat,
+  ConditionalRule,
+  Preset,
+  RankKind,
+  TextOperator,
+} from './conditional-format-types';
 import { anchorOf } from './rule-areas';
 import type { SheetModel } from './sheet';
 import type { CellValue } from './types';
@@ -26,7 +33,13 @@ export function conditionTest(sheet: SheetModel, format: ConditionalFormat): Tes
 }
 
 /** The value of a rule's formula at one of its cells; '' where nobody calculates. */
-export function ruleValue(sheet: SheetModel, { areas }: ConditionalFormat, formula: string, row: number, column: number): CellValue {
+export function ruleValue(
+  sheet: SheetModel,
+  { areas }: ConditionalFormat,
+  formula: string,
+  row: number,
+  column: number,
+): CellValue {
   const moved = relocateFormula(formula, anchorOf(areas), { row, column });
   return sheet.workbook.calculation?.evaluate?.(moved, { sheet, row, column })[0]?.[0] ?? '';
 }
@@ -78,10 +91,14 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 function textCondition(operator: TextOperator, text: string): (cell: string) => string {
   switch (operator) {
-    case 'Contains': return (cell) => `=NOT(ISERROR(SEARCH(${text},${cell})))`;
-    case 'NotContains': return (cell) => `=ISERROR(SEARCH(${text},${cell}))`;
-    case 'BeginsWith': return (cell) => `=LEFT(${cell},LEN(${text}))=${text}`;
-    case 'EndsWith': return (cell) => `=RIGHT(${cell},LEN(${text}))=${text}`;
+    case 'Contains':
+      return (cell) => `=NOT(ISERROR(SEARCH(${text},${cell})))`;
+    case 'NotContains':
+      return (cell) => `=ISERROR(SEARCH(${text},${cell}))`;
+    case 'BeginsWith':
+      return (cell) => `=LEFT(${cell},LEN(${text}))=${text}`;
+    case 'EndsWith':
+      return (cell) => `=RIGHT(${cell},LEN(${text}))=${text}`;
   }
 }
 
@@ -130,7 +147,9 @@ function presetTest(sheet: SheetModel, format: ConditionalFormat, preset: Preset
   if (condition) {
     const test = formulaTest(sheet, format, condition);
     const isOfDates = !/Blanks|Errors/u.test(preset);
-    return isOfDates ? (row, column) => typeof sheet.cells.get(row, column)?.value === 'number' && test(row, column) : test;
+    return isOfDates
+      ? (row, column) => typeof sheet.cells.get(row, column)?.value === 'number' && test(row, column)
+      : test;
   }
   return preset === 'UniqueValues' || preset === 'DuplicateValues'
     ? repeatTest(sheet, format, preset === 'DuplicateValues')
@@ -138,10 +157,14 @@ function presetTest(sheet: SheetModel, format: ConditionalFormat, preset: Preset
 }
 
 function repeatTest(sheet: SheetModel, { areas }: ConditionalFormat, wantsRepeated: boolean): Test {
-  const keyOf = (value: CellValue): string => (typeof value === 'string' ? value.toLowerCase() : JSON.stringify([value]));
+  const keyOf = (value: CellValue): string =>
+    typeof value === 'string' ? value.toLowerCase() : JSON.stringify([value]);
   const counts = new Map<string, number>();
   for (const area of areas) {
-    sheet.cells.forEach(area, ({ value }) => value !== '' && counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1));
+    sheet.cells.forEach(
+      area,
+      ({ value }) => value !== '' && counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1),
+    );
   }
   return (row, column) => {
     const value = sheet.cells.get(row, column)?.value ?? '';

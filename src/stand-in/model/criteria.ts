@@ -4,9 +4,11 @@ import type { CellValue } from './types';
 
 /** Excel's wildcards as a pattern for whole texts: `*`, `?`, and `~` before one that is meant itself. Any case. */
 export function wildcardPattern(text: string, { whole = true, matchCase = false, flags = '' } = {}): RegExp {
-  const source = text.replace(/~([*?~])|([*?])|([\\^$.|+()[\]{}])/g,
+  const source = text.replace(
+    /~([*?~])|([*?])|([\\^$.|+()[\]{}])/g,
     (_all, literal: string | undefined, wild: string | undefined, special: string | undefined) =>
-      literal !== undefined ? `\\${literal}` : wild === '*' ? '.*' : wild === '?' ? '.' : `\\${special}`);
+      literal !== undefined ? `\\${literal}` : wild === '*' ? '.*' : wild === '?' ? '.' : `\\${special}`,
+  );
   return new RegExp(whole ? `^(?:${source})$` : source, `${matchCase ? '' : 'i'}su${flags}`);
 }
 
@@ -23,8 +25,12 @@ export function criterionTest(criterion: string, date1904: boolean): (value: Cel
     number !== undefined && typeof value === 'number' ? value === number : pattern.test(plainText(value));
   const compare = (value: CellValue): number | undefined =>
     number !== undefined
-      ? typeof value === 'number' ? value - number : undefined
-      : typeof value === 'string' && value !== '' ? value.localeCompare(operand, undefined, { sensitivity: 'accent' }) : undefined;
+      ? typeof value === 'number'
+        ? value - number
+        : undefined
+      : typeof value === 'string' && value !== ''
+        ? value.localeCompare(operand, undefined, { sensitivity: 'accent' })
+        : undefined;
   switch (operator) {
     case '<>':
       return (value) => !equals(value);
@@ -42,5 +48,9 @@ export function criterionTest(criterion: string, date1904: boolean): (value: Cel
 }
 
 function plainText(value: CellValue): string {
-  return typeof value === 'object' ? value.error : typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+  return typeof value === 'object'
+    ? value.error
+    : typeof value === 'boolean'
+      ? String(value).toUpperCase()
+      : String(value);
 }

@@ -20,11 +20,23 @@ export interface Corner {
 export type Anchor =
   | { readonly kind: 'TwoCell'; readonly from: Corner; readonly to: Corner }
   | { readonly kind: 'OneCell'; readonly from: Corner; readonly width: number; readonly height: number }
-  | { readonly kind: 'Absolute'; readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  | {
+      readonly kind: 'Absolute';
+      readonly left: number;
+      readonly top: number;
+      readonly width: number;
+      readonly height: number;
+    };
 
 /** What a relationship id inside a drawing's markup leads to. */
 export type DrawingLink =
-  | { readonly kind: 'part'; readonly type: string; readonly target: string; readonly external: boolean; bytes?(): Uint8Array | undefined }
+  | {
+      readonly kind: 'part';
+      readonly type: string;
+      readonly target: string;
+      readonly external: boolean;
+      bytes?(): Uint8Array | undefined;
+    }
   | { readonly kind: 'media'; readonly bytes: Uint8Array; readonly extension: string }
   | { readonly kind: 'chart' };
 
@@ -67,7 +79,12 @@ export function frameOf(sheet: SheetModel, anchor: Anchor): Frame {
   if (anchor.kind === 'OneCell') {
     return { left, top, width: anchor.width, height: anchor.height };
   }
-  return { left, top, width: Math.max(0, xOf(sheet, anchor.to) - left), height: Math.max(0, yOf(sheet, anchor.to) - top) };
+  return {
+    left,
+    top,
+    width: Math.max(0, xOf(sheet, anchor.to) - left),
+    height: Math.max(0, yOf(sheet, anchor.to) - top),
+  };
 }
 
 /** The anchor of a kind that puts a drawing there. */
@@ -143,14 +160,21 @@ export function followDrawings(sheet: SheetModel, shift: Shift): void {
     }
     const to = anchor.kind === 'TwoCell' ? anchor.to : anchor.from;
     const { row, column } = anchor.from;
-    const before = { row, column, rowCount: Math.max(1, to.row - row + 1), columnCount: Math.max(1, to.column - column + 1) };
+    const before = {
+      row,
+      column,
+      rowCount: Math.max(1, to.row - row + 1),
+      columnCount: Math.max(1, to.column - column + 1),
+    };
     const now = floatingArea(before, shift);
     if (now === before) {
       continue;
     }
     const from = { ...anchor.from, row: now.row, column: now.column };
-    drawing.anchor = anchor.kind === 'OneCell' ? { ...anchor, from }
-      : { ...anchor, from, to: { ...to, row: lastRow(now), column: lastColumn(now) } };
+    drawing.anchor =
+      anchor.kind === 'OneCell'
+        ? { ...anchor, from }
+        : { ...anchor, from, to: { ...to, row: lastRow(now), column: lastColumn(now) } };
     drawing.moved = true;
   }
 }

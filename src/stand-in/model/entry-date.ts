@@ -11,8 +11,20 @@ interface Today {
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const longMonths = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october',
-  'november', 'december'];
+const longMonths = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 function monthOf(word: string): number {
   const lower = word.toLowerCase().replace(/\.$/, '');
@@ -106,7 +118,11 @@ function parseNamedMonth(text: string, thisYear: number, make: Make): TypedNumbe
 /** `10:30`, `10:30:15`, `10:30 PM`, `10 PM`. Hours past 24 are a length of time. */
 function parseTime(text: string): TypedNumber | undefined {
   const match = /^(\d{1,4})(?::([0-5]?\d))?(?::([0-5]?\d)(\.\d{1,3})?)?(?:\s*([ap])m?)?$/i.exec(text);
-  if (!match || (match[2] === undefined && match[5] === undefined) || (match[5] !== undefined && !/\s[ap]|[ap]m$/i.test(text))) {
+  if (
+    !match ||
+    (match[2] === undefined && match[5] === undefined) ||
+    (match[5] !== undefined && !/\s[ap]|[ap]m$/i.test(text))
+  ) {
     return undefined;
   }
   const half = match[5]?.toLowerCase();
@@ -116,6 +132,7 @@ function parseTime(text: string): TypedNumber | undefined {
   }
   const clockHours = half === undefined ? hours : (hours % 12) + (half === 'p' ? 12 : 0);
   const seconds = clockHours * 3600 + Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0) + Number(match[4] ?? 0);
-  const base = match[4] !== undefined ? 'mm:ss.0' : hours > 23 ? '[h]:mm:ss' : match[3] !== undefined ? 'h:mm:ss' : 'h:mm';
+  const base =
+    match[4] !== undefined ? 'mm:ss.0' : hours > 23 ? '[h]:mm:ss' : match[3] !== undefined ? 'h:mm:ss' : 'h:mm';
   return { value: seconds / 86_400, format: half === undefined ? base : `${base} AM/PM` };
 }

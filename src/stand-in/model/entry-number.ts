@@ -15,7 +15,13 @@ export function toFifteenDigits(value: number): number {
 
 /** Reads a number as typed: digits with or without thousands separators, exponent, percent, money, a fraction. */
 export function parseTypedNumber(text: string, locale: Locale): TypedNumber | undefined {
-  return parseParenthesised(text) ?? parsePercent(text) ?? parseMoney(text, locale) ?? parseMixedFraction(text) ?? parsePlain(text);
+  return (
+    parseParenthesised(text) ??
+    parsePercent(text) ??
+    parseMoney(text, locale) ??
+    parseMixedFraction(text) ??
+    parsePlain(text)
+  );
 }
 
 function parsePlain(text: string): TypedNumber | undefined {
@@ -47,10 +53,12 @@ const thousandsFormat = (decimals: string): string => (decimals.length > 1 ? '#,
 function parsePercent(text: string): TypedNumber | undefined {
   const inner = text.endsWith('%') ? text.slice(0, -1) : text.startsWith('%') ? text.slice(1) : undefined;
   const number = inner === undefined ? undefined : parsePlain(inner.trim());
-  return number && {
-    value: toFifteenDigits(number.value / 100),
-    format: inner?.includes('.') ? '0.00%' : '0%',
-  };
+  return (
+    number && {
+      value: toFifteenDigits(number.value / 100),
+      format: inner?.includes('.') ? '0.00%' : '0%',
+    }
+  );
 }
 
 function parseMoney(text: string, locale: Locale): TypedNumber | undefined {

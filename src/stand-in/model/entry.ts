@@ -23,8 +23,25 @@ export interface EntryOptions {
 }
 
 /** Excel's error values, as its API writes them. */
-export const errorTexts: ReadonlySet<string> = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A',
-  '#GETTING_DATA', '#SPILL!', '#CALC!', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#BUSY!', '#UNKNOWN!', '#EXTERNAL!', '#PYTHON!']);
+export const errorTexts: ReadonlySet<string> = new Set([
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#N/A',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#BUSY!',
+  '#UNKNOWN!',
+  '#EXTERNAL!',
+  '#PYTHON!',
+]);
 
 /**
  * What becomes of text put into a cell, as if it were typed: numbers, percentages, dates, TRUE and FALSE, error
@@ -53,7 +70,9 @@ export function parseEntry(text: string, options: EntryOptions): Entry {
     return { value: { error: upper } };
   }
   const year = options.year ?? new Date().getFullYear();
-  const typed = /\d/.test(trimmed) ? (parseTypedNumber(trimmed, options.locale) ?? parseTypedDate(trimmed, { ...options, year })) : undefined;
+  const typed = /\d/.test(trimmed)
+    ? (parseTypedNumber(trimmed, options.locale) ?? parseTypedDate(trimmed, { ...options, year }))
+    : undefined;
   if (typed) {
     return typed;
   }

@@ -13,8 +13,15 @@ export interface CellChange {
 }
 
 /** What happened to a thread, in the API's words. */
-export type CommentChange = 'CommentAdded' | 'CommentDeleted' | 'CommentEdited' | 'CommentResolved' | 'CommentReopened' | 'ReplyAdded'
-  | 'ReplyDeleted' | 'ReplyEdited';
+export type CommentChange =
+  | 'CommentAdded'
+  | 'CommentDeleted'
+  | 'CommentEdited'
+  | 'CommentResolved'
+  | 'CommentReopened'
+  | 'ReplyAdded'
+  | 'ReplyDeleted'
+  | 'ReplyEdited';
 
 export type ModelChange =
   | { kind: 'cells'; sheet: SheetModel; area: Area; single?: CellChange }

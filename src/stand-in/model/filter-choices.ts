@@ -58,7 +58,10 @@ export function filterChoices(owner: FilterOwner, key: number): FilterChoices {
     else if (!known.passes) known.passes = passes(row);
   }
   const [kind] = (['date', 'number', 'text'] as const).toSorted((a, b) => kinds[b] - kinds[a]);
-  return { kind: kind ?? 'text', choices: [...found.values()].sort(inOrder).map(({ value, passes: isShown }) => ({ value, passes: isShown })) };
+  return {
+    kind: kind ?? 'text',
+    choices: [...found.values()].sort(inOrder).map(({ value, passes: isShown }) => ({ value, passes: isShown })),
+  };
 }
 
 function inOrder(a: Found, b: Found): number {
@@ -74,7 +77,10 @@ function dayOf(serial: number, date1904: boolean): FilterDate {
  * The filter that lets through what is ticked and nothing else; undefined where that is everything. Months and years
  * that are ticked whole are named as such.
  */
-export function filterOfTicked(choices: readonly FilterChoice[], isTicked: (choice: FilterChoice) => boolean): ColumnFilter | undefined {
+export function filterOfTicked(
+  choices: readonly FilterChoice[],
+  isTicked: (choice: FilterChoice) => boolean,
+): ColumnFilter | undefined {
   const ticked = choices.filter(isTicked);
   if (ticked.length === choices.length) return undefined;
   const texts = ticked.flatMap(({ value }) => (typeof value === 'string' ? value : []));
@@ -82,11 +88,17 @@ export function filterOfTicked(choices: readonly FilterChoice[], isTicked: (choi
 }
 
 /** Days, months and years by the first characters of a date that name them. */
-const PARTS: readonly (readonly [length: number, specificity: DatePart])[] = [[4, 'Year'], [7, 'Month'], [10, 'Day']];
+const PARTS: readonly (readonly [length: number, specificity: DatePart])[] = [
+  [4, 'Year'],
+  [7, 'Month'],
+  [10, 'Day'],
+];
 
 function wholeDates(choices: readonly FilterChoice[], ticked: ReadonlySet<FilterChoice>): FilterDate[] {
   const open = new Set<string>();
-  const days = choices.flatMap((choice) => (typeof choice.value === 'string' ? [] : [{ choice, date: choice.value.date }]));
+  const days = choices.flatMap((choice) =>
+    typeof choice.value === 'string' ? [] : [{ choice, date: choice.value.date }],
+  );
   for (const { choice, date } of days) {
     if (!ticked.has(choice)) PARTS.forEach(([length]) => open.add(date.slice(0, length)));
   }

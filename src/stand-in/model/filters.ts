@@ -73,13 +73,24 @@ export function filterHeaders(sheet: SheetModel): FilterHeader[] {
   const ofTables = sheet.tables.flatMap((table): FilterHeader[] => {
     const header = table.showFilterButton ? headerArea(table) : undefined;
     const owner = tableFilters(sheet, table);
-    return header ? table.columns.map(({ id }, index) => ({ tableId: table.id, owner, key: id, row: header.row, column: header.column + index })) : [];
+    return header
+      ? table.columns.map(({ id }, index) => ({
+          tableId: table.id,
+          owner,
+          key: id,
+          row: header.row,
+          column: header.column + index,
+        }))
+      : [];
   });
   const { autoFilter } = sheet;
   const owner = sheetFilters(sheet);
   if (!autoFilter || !owner) return ofTables;
   const { row, column, columnCount } = autoFilter.area;
-  return [...ofTables, ...Array.from({ length: columnCount }, (_, key) => ({ tableId: undefined, owner, key, row, column: column + key }))];
+  return [
+    ...ofTables,
+    ...Array.from({ length: columnCount }, (_, key) => ({ tableId: undefined, owner, key, row, column: column + key })),
+  ];
 }
 
 /** Where a header's text is: a merged header has it in its first cell. */

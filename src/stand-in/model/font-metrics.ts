@@ -3,7 +3,8 @@ import type { FontStyle } from './types';
 export const pixelsPerPoint = 96 / 72;
 
 /** Fonts whose digits are half as wide as high, drawn on whole pixels: those of Chinese Excel. */
-const halfWidthFonts = /^(等线|宋体|黑体|楷体|仿宋|新宋体|微软雅黑|DengXian|SimSun|NSimSun|SimHei|KaiTi|FangSong|Microsoft YaHei)/i;
+const halfWidthFonts =
+  /^(等线|宋体|黑体|楷体|仿宋|新宋体|微软雅黑|DengXian|SimSun|NSimSun|SimHei|KaiTi|FangSong|Microsoft YaHei)/i;
 
 /** Digits of Arial and its like are 0.556 of the font's height, those of Calibri 0.507. */
 const wideFonts = /^(Arial|Helvetica|Liberation Sans|Verdana|Tahoma|Segoe UI)/i;
@@ -14,7 +15,9 @@ const wideFonts = /^(Arial|Helvetica|Liberation Sans|Verdana|Tahoma|Segoe UI)/i;
  */
 export function digitPixels({ name, size }: Pick<FontStyle, 'name' | 'size'>): number {
   const height = size * pixelsPerPoint;
-  return halfWidthFonts.test(name) ? Math.ceil(height * 0.5) : Math.floor(height * (wideFonts.test(name) ? 0.556 : 0.507));
+  return halfWidthFonts.test(name)
+    ? Math.ceil(height * 0.5)
+    : Math.floor(height * (wideFonts.test(name) ? 0.556 : 0.507));
 }
 
 /** A column nobody gave a width: 8 digits and their margins, rounded up to a multiple of 8 pixels. */

@@ -15,8 +15,8 @@ const tokenPattern = new RegExp(
     String.raw`"(?:[^"]|"")*"`,
     String.raw`#REF![$\w:]*`,
     String.raw`\[(?:[^[\]]|\[[^[\]]*\])*\]`,
-    String.raw`(?<prefix>(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<![\p{L}\p{N}_.$])`
-      + String.raw`(?<ref>\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})(?![\p{L}\p{N}_.(!])`,
+    String.raw`(?<prefix>(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?(?<![\p{L}\p{N}_.$])` +
+      String.raw`(?<ref>\$?[A-Z]{1,3}\$?[1-9]\d{0,6}(?::\$?[A-Z]{1,3}\$?[1-9]\d{0,6})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6})(?![\p{L}\p{N}_.(!])`,
   ].join('|'),
   'giu',
 );
@@ -76,7 +76,8 @@ function parseMarked(text: string): Marked | undefined {
   if (columns) {
     const [left, right] = [columnNumber(columns[2] ?? ''), columnNumber(columns[4] ?? '')];
     const area = { row: 0, column: left, rowCount: maxRows, columnCount: right - left + 1 };
-    return left < 0 || right < left ? undefined
+    return left < 0 || right < left
+      ? undefined
       : { area, kind: 'columns', pair: true, marks: [columns[1] ?? '', '', columns[3] ?? '', ''] };
   }
   const rows = /^(\$?)(\d+):(\$?)(\d+)$/.exec(text);

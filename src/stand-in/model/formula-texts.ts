@@ -23,7 +23,10 @@ export interface Place {
 }
 
 /** Writes the formulas of all cells, rules, charts and names anew; returns the cells whose text changed. */
-export function rewriteTexts(workbook: WorkbookModel, rewrite: (formula: string, home: Home) => string): FormulaPlace[] {
+export function rewriteTexts(
+  workbook: WorkbookModel,
+  rewrite: (formula: string, home: Home) => string,
+): FormulaPlace[] {
   const changed: FormulaPlace[] = [];
   for (const sheet of workbook.sheets) {
     sheet.cells.forEach(everywhere, (cell, row, column) => {
@@ -44,7 +47,9 @@ export function rewriteTexts(workbook: WorkbookModel, rewrite: (formula: string,
     rewriteRules(sheet, (formula, place) => rewrite(formula, { sheet, place }));
   }
   for (const name of workbook.names) {
-    const formula = rewrite(name.formula, { sheet: name.sheetId === undefined ? undefined : workbook.sheetById(name.sheetId) });
+    const formula = rewrite(name.formula, {
+      sheet: name.sheetId === undefined ? undefined : workbook.sheetById(name.sheetId),
+    });
     if (formula !== name.formula) {
       name.formula = formula;
       workbook.changes.add('names');

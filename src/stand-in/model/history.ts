@@ -142,7 +142,10 @@ export class History {
     this.isRunning = true;
     try {
       this.workbook.as('user', () => {
-        const shifts = way === 'undo' ? [...step.shifts].reverse().map(({ sheet, shift }) => ({ sheet, shift: inverse(shift) })) : step.shifts;
+        const shifts =
+          way === 'undo'
+            ? [...step.shifts].reverse().map(({ sheet, shift }) => ({ sheet, shift: inverse(shift) }))
+            : step.shifts;
         for (const { sheet, shift } of [...shifts]) shiftCells(sheet, shift);
         this.workbook.names.splice(0, this.workbook.names.length, ...step.names.map((name) => ({ ...name })));
         for (const [sheet, then] of step.before) if (sheet.exists) restoreSheet(sheet, then);

@@ -22,9 +22,10 @@ export class MergeIndex {
     const found = new Set<Area>();
     const first = Math.floor(area.row / rowsPerBucket);
     const last = Math.floor(lastRow(area) / rowsPerBucket);
-    const candidates = last - first < this.buckets.size
-      ? Array.from({ length: last - first + 1 }, (_, index) => this.buckets.get(first + index) ?? []).flat()
-      : merges;
+    const candidates =
+      last - first < this.buckets.size
+        ? Array.from({ length: last - first + 1 }, (_, index) => this.buckets.get(first + index) ?? []).flat()
+        : merges;
     for (const merge of candidates) {
       if (intersect(merge, area)) {
         found.add(merge);
@@ -41,7 +42,11 @@ export class MergeIndex {
     }
     for (; this.indexed < merges.length; this.indexed++) {
       const merge = merges[this.indexed];
-      for (let bucket = Math.floor((merge?.row ?? 0) / rowsPerBucket); merge && bucket <= lastRow(merge) / rowsPerBucket; bucket++) {
+      for (
+        let bucket = Math.floor((merge?.row ?? 0) / rowsPerBucket);
+        merge && bucket <= lastRow(merge) / rowsPerBucket;
+        bucket++
+      ) {
         const held = this.buckets.get(bucket);
         if (held) {
           held.push(merge);

@@ -35,7 +35,9 @@ export function moveCells(from: SheetModel, source: Area, to: SheetModel, target
     cells.set(`${row - source.row},${column - source.column}`, { ...cell, ...(formula !== undefined && { formula }) });
   });
   const merges = from.merges.filter((merge) => containsArea(source, merge)).map((merge) => placed(merge, move));
-  const links = from.hyperlinks.filter((link) => containsArea(source, link.area)).map((link) => ({ ...link, area: placed(link.area, move) }));
+  const links = from.hyperlinks
+    .filter((link) => containsArea(source, link.area))
+    .map((link) => ({ ...link, area: placed(link.area, move) }));
   const rewritten = rewriteTexts(from.workbook, (formula, { sheet }) => followed(formula, sheet, sheet, move));
   from.tables = from.tables.filter((table) => !tables.includes(table));
   clearAll(from, source, { rules: false });
@@ -54,13 +56,17 @@ export function moveCells(from: SheetModel, source: Area, to: SheetModel, target
   to.hyperlinks.push(...links);
   to.mark('merges', 'hyperlinks');
   const { calculation } = from.workbook;
-  rewritten.forEach(({ sheet, row, column }) => calculation?.changed(sheet, { row, column, rowCount: 1, columnCount: 1 }));
+  rewritten.forEach(({ sheet, row, column }) =>
+    calculation?.changed(sheet, { row, column, rowCount: 1, columnCount: 1 }),
+  );
   calculation?.definitionsChanged();
 }
 
 /** Tables are neither torn apart nor laid over others. */
 function requireFreePlace({ from, source, to, target }: Move, withTables: boolean): void {
-  const inTheWay = to.tables.some((table) => intersect(table.area, target) && !(to === from && containsArea(source, table.area)));
+  const inTheWay = to.tables.some(
+    (table) => intersect(table.area, target) && !(to === from && containsArea(source, table.area)),
+  );
   if (withTables && inTheWay) {
     throw mergedRangeConflict();
   }

@@ -12,7 +12,14 @@ export interface StyleIncludes {
   readonly protection: boolean;
 }
 
-export const includesAll: StyleIncludes = { numberFormat: true, font: true, alignment: true, borders: true, fill: true, protection: true };
+export const includesAll: StyleIncludes = {
+  numberFormat: true,
+  font: true,
+  alignment: true,
+  borders: true,
+  fill: true,
+  protection: true,
+};
 
 /** A cell style with a name. Cells refer to it by its index, which is never given to another one. */
 export interface NamedStyle {
@@ -56,12 +63,16 @@ export class NamedStyles {
   byName(name: string): NamedStyle | undefined {
     const wanted = name.toLowerCase();
     const found = [...this.byIndex.values()].find((style) => style.name.toLowerCase() === wanted);
-    const own = found ? undefined : officeStyles.find((style) => style.name.toLowerCase() === wanted || style.apiName.toLowerCase() === wanted);
+    const own = found
+      ? undefined
+      : officeStyles.find((style) => style.name.toLowerCase() === wanted || style.apiName.toLowerCase() === wanted);
     const known = own && [...this.byIndex.values()].find(({ builtIn }) => builtIn === own.number);
     if (found ?? known) {
       return found ?? known;
     }
-    return own && this.put({ name: own.name, builtIn: own.number, look: own.look(this.normal), includes: own.includes });
+    return (
+      own && this.put({ name: own.name, builtIn: own.number, look: own.look(this.normal), includes: own.includes })
+    );
   }
 
   add(name: string): NamedStyle {
@@ -84,7 +95,14 @@ export class NamedStyles {
   }
 }
 
-const noBorders = { top: undefined, bottom: undefined, left: undefined, right: undefined, diagonalDown: undefined, diagonalUp: undefined };
+const noBorders = {
+  top: undefined,
+  bottom: undefined,
+  left: undefined,
+  right: undefined,
+  diagonalDown: undefined,
+  diagonalUp: undefined,
+};
 
 /** What applying a named style changes of a cell's look. */
 export function patchOf({ index, look, includes }: NamedStyle): StylePatch {

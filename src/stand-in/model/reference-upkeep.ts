@@ -8,12 +8,15 @@ import type { WorkbookModel } from './workbook';
 /** Formulas and defined names follow the renaming of a sheet. */
 export function replaceSheetName(workbook: WorkbookModel, before: string, after: string): void {
   rewriteAll(workbook, ({ sheetName, area }) =>
-    sheetName !== undefined && sameName(sheetName, before) ? { sheetName: after, area } : undefined);
+    sheetName !== undefined && sameName(sheetName, before) ? { sheetName: after, area } : undefined,
+  );
 }
 
 /** What pointed into a deleted sheet reads `#REF!A1` from now on. */
 export function dropSheetReferences(workbook: WorkbookModel, deleted: string): void {
-  rewriteAll(workbook, ({ sheetName }) => (sheetName !== undefined && sameName(sheetName, deleted) ? 'no sheet' : undefined));
+  rewriteAll(workbook, ({ sheetName }) =>
+    sheetName !== undefined && sameName(sheetName, deleted) ? 'no sheet' : undefined,
+  );
 }
 
 /** References into a sheet follow cells that an insert or delete moved. */
@@ -28,7 +31,10 @@ export function shiftReferences(sheet: SheetModel, shift: Shift): void {
   });
 }
 
-type Change = (reference: FormulaReference, home: SheetModel | undefined) => FormulaReference | '#REF!' | 'no sheet' | undefined;
+type Change = (
+  reference: FormulaReference,
+  home: SheetModel | undefined,
+) => FormulaReference | '#REF!' | 'no sheet' | undefined;
 
 function rewriteAll(workbook: WorkbookModel, change: Change): void {
   rewriteTexts(workbook, (formula, { sheet }) => rewriteReferences(formula, (reference) => change(reference, sheet)));

@@ -15,8 +15,13 @@ function daysOfMonth(year: number, month: number, date1904: boolean): number {
  */
 export function serialOfDay(year: number, month: number, day: number, date1904: boolean): number | undefined {
   const firstYear = date1904 ? 1904 : 1900;
-  const exists = year >= firstYear && year <= 9999 && month >= 1 && month <= 12
-    && day >= 1 && day <= daysOfMonth(year, month, date1904);
+  const exists =
+    year >= firstYear &&
+    year <= 9999 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysOfMonth(year, month, date1904);
   return exists ? serialOfNormalised(year, month, day, date1904) : undefined;
 }
 

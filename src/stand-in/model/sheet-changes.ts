@@ -2,8 +2,26 @@ import { bounds, containsCell, sameArea } from './area';
 import type { Area } from './types';
 
 /** A part of a sheet that changed since it was loaded. */
-export type SheetFacet = 'cells' | 'structure' | 'columns' | 'rows' | 'merges' | 'view' | 'layout' | 'breaks' | 'tables'
-  | 'conditionalFormats' | 'autoFilter' | 'outline' | 'validations' | 'hyperlinks' | 'comments' | 'protection' | 'properties' | 'charts' | 'drawings';
+export type SheetFacet =
+  | 'cells'
+  | 'structure'
+  | 'columns'
+  | 'rows'
+  | 'merges'
+  | 'view'
+  | 'layout'
+  | 'breaks'
+  | 'tables'
+  | 'conditionalFormats'
+  | 'autoFilter'
+  | 'outline'
+  | 'validations'
+  | 'hyperlinks'
+  | 'comments'
+  | 'protection'
+  | 'properties'
+  | 'charts'
+  | 'drawings';
 
 /** What a writer of files must know: which parts of a sheet differ from the file it was loaded from. */
 export class SheetChanges {
@@ -59,9 +77,9 @@ export class SheetChanges {
 }
 
 function isContinuation(last: Area, next: Area): boolean {
-  const below = next.column === last.column && next.columnCount === last.columnCount
-    && next.row === last.row + last.rowCount;
-  const beside = next.row === last.row && next.rowCount === last.rowCount
-    && next.column === last.column + last.columnCount;
+  const below =
+    next.column === last.column && next.columnCount === last.columnCount && next.row === last.row + last.rowCount;
+  const beside =
+    next.row === last.row && next.rowCount === last.rowCount && next.column === last.column + last.columnCount;
   return below || beside;
 }

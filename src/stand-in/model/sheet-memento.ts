@@ -6,8 +6,23 @@ import { writeCells } from './write-cells';
 
 /** What a sheet holds besides cells, rows, columns and tables, each replaced and not changed in place by its owners. */
 const PARTS = [
-  'tabColor', 'merges', 'freeze', 'showGridlines', 'showHeadings', 'standardWidth', 'standardHeight', 'layout', 'rowBreaks',
-  'columnBreaks', 'hyperlinks', 'conditionalFormats', 'autoFilter', 'validations', 'drawings', 'protection', 'notes',
+  'tabColor',
+  'merges',
+  'freeze',
+  'showGridlines',
+  'showHeadings',
+  'standardWidth',
+  'standardHeight',
+  'layout',
+  'rowBreaks',
+  'columnBreaks',
+  'hyperlinks',
+  'conditionalFormats',
+  'autoFilter',
+  'validations',
+  'drawings',
+  'protection',
+  'notes',
 ] as const;
 
 /** A sheet as it was at some moment. */
@@ -34,8 +49,21 @@ export function rememberSheet(sheet: SheetModel): SheetMemento {
       refill(sheet.columns, columns);
       refill(sheet.rows, rows);
       // The same tables, so that references to them stay good.
-      sheet.tables = tables.map(({ table, then }) => Object.assign(table, { filters: undefined, insertRow: undefined, ...then, columns: [...then.columns] }));
-      sheet.mark('columns', 'rows', 'merges', 'view', 'layout', 'breaks', 'tables', 'conditionalFormats', 'validations', 'hyperlinks');
+      sheet.tables = tables.map(({ table, then }) =>
+        Object.assign(table, { filters: undefined, insertRow: undefined, ...then, columns: [...then.columns] }),
+      );
+      sheet.mark(
+        'columns',
+        'rows',
+        'merges',
+        'view',
+        'layout',
+        'breaks',
+        'tables',
+        'conditionalFormats',
+        'validations',
+        'hyperlinks',
+      );
       if (sheet.autoFilter !== autoFilter) sheet.mark('autoFilter');
     },
   };

@@ -75,7 +75,11 @@ export class SheetModel {
   /** False once it was deleted from its workbook. */
   exists = true;
 
-  constructor(readonly workbook: WorkbookModel, readonly id: string, public name: string) {}
+  constructor(
+    readonly workbook: WorkbookModel,
+    readonly id: string,
+    public name: string,
+  ) {}
 
   get position(): number {
     return this.workbook.sheets.indexOf(this);

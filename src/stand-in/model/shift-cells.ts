@@ -56,9 +56,10 @@ function requireRoom(sheet: SheetModel, { kind, area, direction }: Shift): void 
   if (kind !== 'insert') {
     return;
   }
-  const pushedOff = direction === 'Down'
-    ? { ...area, row: maxRows - area.rowCount, rowCount: area.rowCount }
-    : { ...area, column: maxColumns - area.columnCount, columnCount: area.columnCount };
+  const pushedOff =
+    direction === 'Down'
+      ? { ...area, row: maxRows - area.rowCount, rowCount: area.rowCount }
+      : { ...area, column: maxColumns - area.columnCount, columnCount: area.columnCount };
   if (sheet.cells.usedArea(true, pushedOff)) {
     throw nonBlankCellOffSheet();
   }
@@ -96,12 +97,17 @@ function inheritFormats(sheet: SheetModel, { area, direction }: Shift): void {
   if (area.row - rows < 0 || area.column - columns < 0) {
     return;
   }
-  const pattern: Area = direction === 'Down' ? { ...area, row: area.row - 1, rowCount: 1 } : { ...area, column: area.column - 1, columnCount: 1 };
+  const pattern: Area =
+    direction === 'Down'
+      ? { ...area, row: area.row - 1, rowCount: 1 }
+      : { ...area, column: area.column - 1, columnCount: 1 };
   extendRules(sheet, pattern, area, direction === 'Down');
   sheet.cells.forEach(pattern, (cell, row, column) => {
     const count = direction === 'Down' ? area.rowCount : area.columnCount;
     for (let step = 1; cell.style !== 0 && step <= count; step++) {
-      const style = sheet.workbook.styles.get(cell.style).quotePrefix ? sheet.workbook.styles.with(cell.style, { quotePrefix: false }) : cell.style;
+      const style = sheet.workbook.styles.get(cell.style).quotePrefix
+        ? sheet.workbook.styles.with(cell.style, { quotePrefix: false })
+        : cell.style;
       sheet.putCell(row + rows * step, column + columns * step, { value: '', style });
     }
   });
@@ -142,7 +148,11 @@ function followColumns(sheet: SheetModel, table: Table, shift: Shift, columnCoun
   const at = Math.max(0, shift.area.column - table.area.column);
   if (shift.kind === 'delete') {
     const count = table.columns.length - columnCount;
-    replaceColumnNames(sheet, table, new Map(table.columns.slice(at, at + count).map(({ name }) => [name.toLowerCase(), undefined])));
+    replaceColumnNames(
+      sheet,
+      table,
+      new Map(table.columns.slice(at, at + count).map(({ name }) => [name.toLowerCase(), undefined])),
+    );
     table.columns = table.columns.toSpliced(at, count);
     return;
   }
@@ -193,4 +203,3 @@ function rekey<T>(lines: Map<number, T>, move: (index: number) => number | undef
     }
   }
 }
-

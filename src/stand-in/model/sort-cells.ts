@@ -20,7 +20,8 @@ export interface SortKey {
 function hasColor(sheet: SheetModel, cell: Cell | undefined, { on, color }: SortKey): boolean {
   const { fill, font } = sheet.workbook.styles.get(cell?.style ?? 0);
   const { themeColors } = sheet.workbook;
-  const own = on === 'FontColor' ? (font.color ?? { rgb: '#000000' }) : fill.pattern === 'none' ? undefined : fill.foreground;
+  const own =
+    on === 'FontColor' ? (font.color ?? { rgb: '#000000' }) : fill.pattern === 'none' ? undefined : fill.foreground;
   return (own ? rgbOf(own, themeColors) : '') === (on === 'FontColor' ? color || '#000000' : color);
 }
 
@@ -33,19 +34,28 @@ function sortedValue(value: CellValue, textAsNumber: boolean | undefined): CellV
  * Sorts the lines of a rectangle by their values; equal lines keep their order. Hidden lines stay where they are, as in
  * Excel. Formats of cells travel along, and formulas move as copied ones do.
  */
-export function sortRows(sheet: SheetModel, area: Area, keys: readonly SortKey[], options: { matchCase: boolean; byRows: boolean }): void {
+export function sortRows(
+  sheet: SheetModel,
+  area: Area,
+  keys: readonly SortKey[],
+  options: { matchCase: boolean; byRows: boolean },
+): void {
   const { byRows, matchCase } = options;
   const [first, lineCount] = byRows ? [area.row, area.rowCount] : [area.column, area.columnCount];
   const isHidden = (line: number): boolean => (byRows ? sheet.rows : sheet.columns).get(line)?.hidden ?? false;
   const visible = Array.from({ length: lineCount }, (_, index) => first + index).filter((line) => !isHidden(line));
   const at = (line: number, index: number): Cell | undefined =>
     byRows ? sheet.cells.get(line, area.column + index) : sheet.cells.get(area.row + index, line);
-  const sorted = [...visible].sort((a, b) => compareLines(sheet, keys, (index) => [at(a, index), at(b, index)], matchCase));
+  const sorted = [...visible].sort((a, b) =>
+    compareLines(sheet, keys, (index) => [at(a, index), at(b, index)], matchCase),
+  );
   const sources = new Map(visible.map((line, index) => [line, sorted[index] ?? line]));
   writeCells(sheet, area, (row, column, before) => {
     const line = byRows ? row : column;
     const source = sources.get(line) ?? line;
-    return source === line ? before : movedCell(byRows ? { row: source, column } : { row, column: source }, { row, column }, sheet);
+    return source === line
+      ? before
+      : movedCell(byRows ? { row: source, column } : { row, column: source }, { row, column }, sheet);
   });
   sheet.emit({ kind: 'sorted', sheet, area, by: byRows ? 'rows' : 'columns' });
 }
@@ -73,7 +83,10 @@ function compareLines(
       if (order !== 0) return key.ascending ? order : -order;
       continue;
     }
-    const [first, second] = [a, b].map((cell) => sortedValue(cell?.value ?? '', key.textAsNumber)) as [CellValue, CellValue];
+    const [first, second] = [a, b].map((cell) => sortedValue(cell?.value ?? '', key.textAsNumber)) as [
+      CellValue,
+      CellValue,
+    ];
     if (first === '' || second === '') {
       const blanks = Number(first === '') - Number(second === '');
       if (blanks !== 0) return blanks;

@@ -1,10 +1,14 @@
 import type { CellValue } from './types';
 
 /** Excel's order of kinds: numbers, text, FALSE, TRUE, errors. */
-const rankOf = (value: CellValue): number => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 3);
+const rankOf = (value: CellValue): number =>
+  typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 3;
 
 const HAN = /^\p{Script=Han}/u;
-const collators = { variant: new Intl.Collator('zh', { sensitivity: 'variant' }), accent: new Intl.Collator('zh', { sensitivity: 'accent' }) };
+const collators = {
+  variant: new Intl.Collator('zh', { sensitivity: 'variant' }),
+  accent: new Intl.Collator('zh', { sensitivity: 'accent' }),
+};
 
 /** Which of two values comes first when sorted upwards. Blank ones are the caller's: they come last either way. */
 export function compareValues(a: CellValue, b: CellValue, matchCase = false): number {

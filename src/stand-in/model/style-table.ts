@@ -112,5 +112,6 @@ function styleKey(style: CellStyle): string {
   return JSON.stringify(style, (_key, value: unknown) =>
     value !== null && typeof value === 'object' && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value);
+      : value,
+  );
 }

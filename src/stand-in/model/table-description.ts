@@ -7,7 +7,14 @@ import type { Area, Table, TableColumn } from './types';
 
 /** The file's word for each of SUBTOTAL's functions that totals rows offer. */
 const TOTALS: Readonly<Record<string, string>> = {
-  101: 'average', 102: 'countNums', 103: 'count', 104: 'max', 105: 'min', 107: 'stdDev', 109: 'sum', 110: 'var',
+  101: 'average',
+  102: 'countNums',
+  103: 'count',
+  104: 'max',
+  105: 'min',
+  107: 'stdDev',
+  109: 'sum',
+  110: 'var',
 };
 
 /**
@@ -25,17 +32,34 @@ export function describedTable(sheet: SheetModel, table: Table, isWritten: (area
 }
 
 /** Whether a sheet's own record says that cells of a rectangle were written. */
-export const writtenOn = ({ changes }: SheetModel): ((area: Area) => boolean) =>
-  (area) => changes.isNew || changes.cells.some((touched) => intersect(touched, area) !== undefined);
+export const writtenOn =
+  ({ changes }: SheetModel): ((area: Area) => boolean) =>
+  (area) =>
+    changes.isNew || changes.cells.some((touched) => intersect(touched, area) !== undefined);
 
-function describedColumn(sheet: SheetModel, table: Table, { id, name, formula, ...totals }: TableColumn, column: number): TableColumn {
+function describedColumn(
+  sheet: SheetModel,
+  table: Table,
+  { id, name, formula, ...totals }: TableColumn,
+  column: number,
+): TableColumn {
   const own = columnFormula(sheet, table, formula, column);
   const row = totalsArea(table)?.row;
-  return { id, name, ...(row === undefined ? totals : totalsOf(sheet, table, name, row, column)), ...(own !== undefined && { formula: own }) };
+  return {
+    id,
+    name,
+    ...(row === undefined ? totals : totalsOf(sheet, table, name, row, column)),
+    ...(own !== undefined && { formula: own }),
+  };
 }
 
 /** The formula all rows have; one that some rows have lost stays, one that none has is gone. */
-function columnFormula(sheet: SheetModel, table: Table, before: string | undefined, column: number): string | undefined {
+function columnFormula(
+  sheet: SheetModel,
+  table: Table,
+  before: string | undefined,
+  column: number,
+): string | undefined {
   const body = bodyArea(table);
   // Most often all rows hold the very same text.
   const known = new Map<string, string>();
@@ -47,22 +71,33 @@ function columnFormula(sheet: SheetModel, table: Table, before: string | undefin
     return full;
   };
   const first = at(body.row);
-  const isFixed = first !== undefined && relocateFormula(first, { row: body.row, column }, { row: body.row + 1, column }) === first;
+  const isFixed =
+    first !== undefined && relocateFormula(first, { row: body.row, column }, { row: body.row + 1, column }) === first;
   let [isWhole, isAny] = [true, false];
   for (let row = body.row; row < body.row + body.rowCount; row++) {
     const formula = at(row);
     isAny ||= formula !== undefined;
-    isWhole &&= first !== undefined && formula === (isFixed ? first : relocateFormula(first, { row: body.row, column }, { row, column }));
+    isWhole &&=
+      first !== undefined &&
+      formula === (isFixed ? first : relocateFormula(first, { row: body.row, column }, { row, column }));
   }
   return isWhole ? first : isAny ? before : undefined;
 }
 
-function totalsOf(sheet: SheetModel, table: Table, name: string, row: number, column: number): Omit<TableColumn, 'id' | 'name' | 'formula'> {
+function totalsOf(
+  sheet: SheetModel,
+  table: Table,
+  name: string,
+  row: number,
+  column: number,
+): Omit<TableColumn, 'id' | 'name' | 'formula'> {
   const { value = '', formula } = sheet.cells.get(row, column) ?? {};
-  if (formula === undefined) return value === '' ? {} : { totalsLabel: typeof value === 'object' ? value.error : String(value) };
+  if (formula === undefined)
+    return value === '' ? {} : { totalsLabel: typeof value === 'object' ? value.error : String(value) };
   const full = withFullReferences(formula, table.name);
   const code = /^=SUBTOTAL\((\d+),/iu.exec(full)?.[1] ?? '';
-  const isOwn = full.toLowerCase() === `=subtotal(${code},${table.name}[${name.replace(/[[\]#'@]/gu, "'$&")}])`.toLowerCase();
+  const isOwn =
+    full.toLowerCase() === `=subtotal(${code},${table.name}[${name.replace(/[[\]#'@]/gu, "'$&")}])`.toLowerCase();
   const word = isOwn ? TOTALS[code] : undefined;
   return word === undefined ? { totalsFunction: 'custom', totalsFormula: full } : { totalsFunction: word };
 }

@@ -50,7 +50,10 @@ export function takeHeadersFromCells(sheet: SheetModel, table: Table): void {
   table.columns.forEach((_, index) => {
     const cell = sheet.cells.get(row, column + index);
     const text = cell === undefined ? '' : headerText(sheet, row, column + index);
-    const later = table.columns.slice(index).map((_later, offset) => headerText(sheet, row, column + index + offset)).slice(1);
+    const later = table.columns
+      .slice(index)
+      .map((_later, offset) => headerText(sheet, row, column + index + offset))
+      .slice(1);
     names.push(text === '' ? freshHeader([...names, ...later]) : uniqueHeader(text, names));
   });
   const renamed = new Map<string, string>();

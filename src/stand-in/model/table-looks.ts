@@ -46,18 +46,36 @@ export function tableLookAt(sheet: SheetModel, row: number, column: number): Tab
 }
 
 /** A cell's look on top of its table's: what the cell itself says of a fill, a colour or a border counts. */
-export function withTableLook(style: CellStyle, normal: CellStyle, { fill, color, bold, italic, borders }: TableLook): CellStyle {
+export function withTableLook(
+  style: CellStyle,
+  normal: CellStyle,
+  { fill, color, bold, italic, borders }: TableLook,
+): CellStyle {
   const own = JSON.stringify(style.font.color) !== JSON.stringify(normal.font.color);
-  const filled: FillStyle | undefined = fill && style.fill.pattern === 'none' ? { pattern: 'solid', foreground: fill } : undefined;
+  const filled: FillStyle | undefined =
+    fill && style.fill.pattern === 'none' ? { pattern: 'solid', foreground: fill } : undefined;
   return {
     ...style,
     ...(filled && { fill: filled }),
-    font: { ...style.font, ...(color && !own && { color }), bold: style.font.bold || bold === true, italic: style.font.italic || italic === true },
-    borders: { ...borders, ...Object.fromEntries(Object.entries(style.borders).filter(([, border]) => border !== undefined)) },
+    font: {
+      ...style.font,
+      ...(color && !own && { color }),
+      bold: style.font.bold || bold === true,
+      italic: style.font.italic || italic === true,
+    },
+    borders: {
+      ...borders,
+      ...Object.fromEntries(Object.entries(style.borders).filter(([, border]) => border !== undefined)),
+    },
   };
 }
 
-function bordersOf({ outline = {}, horizontal, vertical }: TableElement, area: Area, row: number, column: number): Borders {
+function bordersOf(
+  { outline = {}, horizontal, vertical }: TableElement,
+  area: Area,
+  row: number,
+  column: number,
+): Borders {
   const sides: [keyof Borders, Borders['top']][] = [
     ['top', row === area.row ? outline.top : horizontal],
     ['bottom', row === lastRow(area) ? outline.bottom : horizontal],
@@ -70,10 +88,17 @@ function bordersOf({ outline = {}, horizontal, vertical }: TableElement, area: A
 type Part = readonly [element: TableElement | undefined, area: Area | undefined];
 
 /** Which stripe a line lies in, where that begins and how many lines it has. */
-function stripeAt({ first, second, sizes: [firstSize, secondSize] }: Stripes, line: number): { element: TableElement | undefined; start: number; size: number } {
+function stripeAt(
+  { first, second, sizes: [firstSize, secondSize] }: Stripes,
+  line: number,
+): { element: TableElement | undefined; start: number; size: number } {
   const within = line % (firstSize + secondSize);
   const isFirst = within < firstSize;
-  return { element: isFirst ? first : second, start: isFirst ? line - within : line - within + firstSize, size: isFirst ? firstSize : secondSize };
+  return {
+    element: isFirst ? first : second,
+    start: isFirst ? line - within : line - within + firstSize,
+    size: isFirst ? firstSize : secondSize,
+  };
 }
 
 /** The stripe of the body's rows that a row lies in. */
@@ -93,7 +118,12 @@ function columnStripe(stripes: Stripes | undefined, table: Table, column: number
 
 /** The first and the last cell of a row. */
 function corners(row: Area | undefined, first: TableElement | undefined, last: TableElement | undefined): Part[] {
-  return row ? [[first, { ...row, columnCount: 1 }], [last, { ...row, column: lastColumn(row), columnCount: 1 }]] : [];
+  return row
+    ? [
+        [first, { ...row, columnCount: 1 }],
+        [last, { ...row, column: lastColumn(row), columnCount: 1 }],
+      ]
+    : [];
 }
 
 const columnOf = (table: Table, column: number): Area => ({ ...table.area, column, columnCount: 1 });

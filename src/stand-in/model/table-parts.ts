@@ -1,6 +1,7 @@
 import type { Area, Table } from './types';
 
-export const headerArea = (table: Table): Area | undefined => (table.showHeaders ? { ...table.area, rowCount: 1 } : undefined);
+export const headerArea = (table: Table): Area | undefined =>
+  table.showHeaders ? { ...table.area, rowCount: 1 } : undefined;
 
 export const totalsArea = (table: Table): Area | undefined =>
   table.showTotals ? { ...table.area, row: table.area.row + table.area.rowCount - 1, rowCount: 1 } : undefined;

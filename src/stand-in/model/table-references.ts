@@ -11,7 +11,9 @@ import type { WorkbookModel } from './workbook';
 
 /** Formulas and defined names follow the renaming of a table; text in quotes, column and sheet names stay. */
 export function replaceTableName(workbook: WorkbookModel, before: string, after: string): void {
-  rewriteTexts(workbook, (formula) => editFormula(formula, (token, _before, next) => (namesTable(token, next, before) ? after : undefined)));
+  rewriteTexts(workbook, (formula) =>
+    editFormula(formula, (token, _before, next) => (namesTable(token, next, before) ? after : undefined)),
+  );
 }
 
 /** Structured references follow a table's renamed columns; those to a column that is gone (undefined) read `#REF!`. */
@@ -21,20 +23,22 @@ export function replaceColumnNames(sheet: SheetModel, table: Table, names: Colum
 
 /** A table is no more (call while it still is): formulas mean the cells its parts were, or nothing (`#REF!`). */
 export function replaceTableParts(sheet: SheetModel, table: Table, keepCells: boolean): void {
-  rewriteTexts(sheet.workbook, (formula, home) => editFormula(formula, (token, before, next) => {
-    if (namesTable(token, next, table.name)) {
-      const specifier = next?.kind === 'brackets' && !next.spaced ? next.text : '';
-      return keepCells ? cellsText(sheet.workbook, home, table, specifier) : '#REF!';
-    }
-    if (token.kind !== 'brackets') {
-      return undefined;
-    }
-    if (before && !token.spaced && namesTable(before, token, table.name)) {
-      return '';
-    }
-    const isOwn = (before?.kind !== 'word' || token.spaced) && tableAround(home) === table;
-    return isOwn ? (keepCells ? cellsText(sheet.workbook, home, table, token.text) : '#REF!') : undefined;
-  }));
+  rewriteTexts(sheet.workbook, (formula, home) =>
+    editFormula(formula, (token, before, next) => {
+      if (namesTable(token, next, table.name)) {
+        const specifier = next?.kind === 'brackets' && !next.spaced ? next.text : '';
+        return keepCells ? cellsText(sheet.workbook, home, table, specifier) : '#REF!';
+      }
+      if (token.kind !== 'brackets') {
+        return undefined;
+      }
+      if (before && !token.spaced && namesTable(before, token, table.name)) {
+        return '';
+      }
+      const isOwn = (before?.kind !== 'word' || token.spaced) && tableAround(home) === table;
+      return isOwn ? (keepCells ? cellsText(sheet.workbook, home, table, token.text) : '#REF!') : undefined;
+    }),
+  );
 }
 
 function namesTable({ kind, text, sheetName }: Token, next: Token | undefined, name: string): boolean {
@@ -50,7 +54,12 @@ function tableAround({ sheet, place }: Home): Table | undefined {
 /** `Sheet1!$B$2:$B$9`; of the formula's own row `Sheet1!$B2`, as it would be copied. */
 function cellsText(workbook: WorkbookModel, { sheet, place }: Home, table: Table, specifier: string): string {
   const home = sheet ?? workbook.activeSheet;
-  const found = resolveStructured(workbook, { sheet: home, row: place?.row ?? -1, column: place?.column ?? -1 }, table.name, specifier);
+  const found = resolveStructured(
+    workbook,
+    { sheet: home, row: place?.row ?? -1, column: place?.column ?? -1 },
+    table.name,
+    specifier,
+  );
   if (!('sheet' in found)) {
     return '#REF!';
   }

@@ -40,7 +40,11 @@ const DARK = 1;
 const shade = (theme: number, tint = 0): Color => ({ theme, tint });
 const white = shade(LIGHT);
 const black = shade(DARK);
-const line = (color: Color, weight: BorderStyle['weight'] = 'Thin'): BorderStyle => ({ line: 'Continuous', weight, color });
+const line = (color: Color, weight: BorderStyle['weight'] = 'Thin'): BorderStyle => ({
+  line: 'Continuous',
+  weight,
+  color,
+});
 const double = (color: Color): BorderStyle => ({ line: 'Double', weight: 'Thick', color });
 const box = (side: BorderStyle): Borders => ({ top: side, bottom: side, left: side, right: side });
 const bold = { bold: true } as const;
@@ -141,7 +145,8 @@ const shaded: Row = (index) => ({
 });
 
 const dark: Row = (index) => {
-  const tinted = (accent: number | undefined, ofDark: number): Color => shade(themeOf(index), index === 0 ? ofDark : accent);
+  const tinted = (accent: number | undefined, ofDark: number): Color =>
+    shade(themeOf(index), index === 0 ? ofDark : accent);
   const deep = tinted(-0.25, 0.25);
   return {
     whole: { color: white, fill: tinted(undefined, 0.45) },

@@ -44,7 +44,8 @@ export function addTable(sheet: SheetModel, wanted: Area, hasHeaders: boolean): 
     showFilterButton: true,
     style: 'TableStyleMedium2',
     columns: Array.from({ length: area.columnCount }, (_, index) => ({ id: index + 1, name: '' })),
-    insertRow: wanted.rowCount === 1 && hasHeaders && !sheet.cells.usedArea(true, { ...area, row: area.row + 1, rowCount: 1 }),
+    insertRow:
+      wanted.rowCount === 1 && hasHeaders && !sheet.cells.usedArea(true, { ...area, row: area.row + 1, rowCount: 1 }),
   };
   takeHeadersFromCells(sheet, table);
   sheet.tables.push(table);
@@ -98,19 +99,32 @@ export function removeTable(sheet: SheetModel, table: Table, keepCells: boolean)
 export function resizeTable(sheet: SheetModel, table: Table, area: Area): void {
   const others = sheet.tables.filter((other) => other !== table);
   const tooSmall = area.rowCount < (table.showHeaders ? 2 : 1);
-  if (tooSmall || area.row !== table.area.row || !intersect(area, table.area) || others.some((other) => intersect(other.area, area))) {
+  if (
+    tooSmall ||
+    area.row !== table.area.row ||
+    !intersect(area, table.area) ||
+    others.some((other) => intersect(other.area, area))
+  ) {
     throw invalidArgument();
   }
   const kept = table.columns.slice(Math.max(0, area.column - table.area.column));
   const nextId = Math.max(...table.columns.map((column) => column.id)) + 1;
-  table.columns = Array.from({ length: area.columnCount }, (_, index) => kept[index] ?? { id: nextId + index, name: '' });
+  table.columns = Array.from(
+    { length: area.columnCount },
+    (_, index) => kept[index] ?? { id: nextId + index, name: '' },
+  );
   table.area = area;
   takeHeadersFromCells(sheet, table);
   definitionsChanged(sheet);
 }
 
 /** Puts rows into the body (at its end, or before one of its rows), moving what lies below the table down. */
-export function insertTableRows(sheet: SheetModel, table: Table, index: number | undefined, rows: readonly (readonly CellInput[])[]): Area {
+export function insertTableRows(
+  sheet: SheetModel,
+  table: Table,
+  index: number | undefined,
+  rows: readonly (readonly CellInput[])[],
+): Area {
   const body = bodyArea(table);
   const rowCount = bodyRowCount(table);
   const at = index ?? rowCount;
@@ -173,7 +187,12 @@ export function deleteTableRows(sheet: SheetModel, table: Table, index: number, 
 }
 
 /** Puts a column into the table, moving what lies right of it; returns its place among the columns. */
-export function insertTableColumn(sheet: SheetModel, table: Table, index: number | undefined, name: string | undefined): number {
+export function insertTableColumn(
+  sheet: SheetModel,
+  table: Table,
+  index: number | undefined,
+  name: string | undefined,
+): number {
   const at = index ?? table.columns.length;
   if (at < 0 || at > table.columns.length) {
     throw invalidArgument();
@@ -218,7 +237,11 @@ export function showHeaders(sheet: SheetModel, table: Table, show: boolean): voi
     writeInputs(sheet, { ...table.area, rowCount: 1 }, [table.columns.map((column) => `'${column.name}`)]);
   } else {
     table.showHeaders = false;
-    writeCells(sheet, { ...table.area, rowCount: 1 }, (_row, _column, cell) => cell && { value: '', style: cell.style });
+    writeCells(
+      sheet,
+      { ...table.area, rowCount: 1 },
+      (_row, _column, cell) => cell && { value: '', style: cell.style },
+    );
     table.area = { ...table.area, row: top + 1, rowCount: table.area.rowCount - 1 };
   }
   definitionsChanged(sheet);
@@ -251,8 +274,8 @@ export function showTotals(sheet: SheetModel, table: Table, show: boolean): void
     ...(index === last && { totalsFunction: 'sum' }),
   }));
   const inputs = table.columns.map((column, index) =>
-    index === last ? `=SUBTOTAL(109,[${column.name}])` : index === 0 ? 'Total' : null);
+    index === last ? `=SUBTOTAL(109,[${column.name}])` : index === 0 ? 'Total' : null,
+  );
   writeInputs(sheet, totals, [inputs]);
   definitionsChanged(sheet);
 }
-

@@ -5,7 +5,18 @@ import type { Color } from './types';
  * accents 1 to 6, links.
  */
 export const officeThemeColors: readonly string[] = [
-  'FFFFFF', '000000', 'E7E6E6', '44546A', '4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47', '0563C1', '954F72',
+  'FFFFFF',
+  '000000',
+  'E7E6E6',
+  '44546A',
+  '4472C4',
+  'ED7D31',
+  'A5A5A5',
+  'FFC000',
+  '5B9BD5',
+  '70AD47',
+  '0563C1',
+  '954F72',
 ];
 
 /** "#RRGGBB" of a colour on that theme, its tint applied (towards white above 0, towards black below). */
@@ -30,5 +41,8 @@ function relight(channel: number, highest: number, lowest: number, light: number
 }
 
 function hex(channel: number): string {
-  return Math.round(Math.min(1, Math.max(0, channel)) * 255).toString(16).toUpperCase().padStart(2, '0');
+  return Math.round(Math.min(1, Math.max(0, channel)) * 255)
+    .toString(16)
+    .toUpperCase()
+    .padStart(2, '0');
 }

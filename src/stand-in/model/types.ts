@@ -41,7 +41,8 @@ export interface Area {
 }
 
 /** A colour as a file may give it: ready RGB or a theme colour, and its tint (-1 to 1). */
-export type Color = { readonly rgb: string; readonly tint?: number } | { readonly theme: number; readonly tint: number };
+export type Color =
+  { readonly rgb: string; readonly tint?: number } | { readonly theme: number; readonly tint: number };
 
 export interface FontStyle {
   readonly name: string;
@@ -83,7 +84,8 @@ export interface Borders {
 }
 
 export interface Alignment {
-  readonly horizontal: 'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
+  readonly horizontal:
+    'General' | 'Left' | 'Center' | 'Right' | 'Fill' | 'Justify' | 'CenterAcrossSelection' | 'Distributed';
   readonly vertical: 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
   readonly wrapText: boolean;
   readonly shrinkToFit: boolean;
@@ -155,7 +157,14 @@ export interface PageLayout {
   readonly orientation: 'Portrait' | 'Landscape';
   /** The file format's paper number: 9 is A4, 1 is Letter. Undefined: the printer's own. */
   readonly paperSize?: number;
-  readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly header: number; readonly footer: number };
+  readonly margins: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+    readonly header: number;
+    readonly footer: number;
+  };
   readonly centerHorizontally: boolean;
   readonly centerVertically: boolean;
   /** Percent, 10 to 400; ignored where fit is given. */

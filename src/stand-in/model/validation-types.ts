@@ -46,6 +46,9 @@ export class ValidationError extends ModelError {
     /** Enters it all the same, where the validation only warns or informs. */
     readonly enterAnyway: () => void,
   ) {
-    super('InvalidOperation', alert.message || "This value doesn't match the data validation restrictions of this cell.");
+    super(
+      'InvalidOperation',
+      alert.message || "This value doesn't match the data validation restrictions of this cell.",
+    );
   }
 }

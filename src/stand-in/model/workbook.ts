@@ -15,11 +15,21 @@ import { officeThemeColors } from './theme';
 import type { DefinedName, Table } from './types';
 
 /** A part of the workbook, outside its sheets, that changed since it was loaded. */
-export type WorkbookFacet = 'sheets' | 'names' | 'settings' | 'properties' | 'styles' | 'calculation' | 'protection' | 'customXml';
+export type WorkbookFacet =
+  'sheets' | 'names' | 'settings' | 'properties' | 'styles' | 'calculation' | 'protection' | 'customXml';
 
 /** The document properties Excel keeps with the file; dates are ISO text. */
 export type DocumentProperties = Record<
-  'title' | 'subject' | 'author' | 'keywords' | 'comments' | 'lastAuthor' | 'category' | 'manager' | 'company' | 'creationDate',
+  | 'title'
+  | 'subject'
+  | 'author'
+  | 'keywords'
+  | 'comments'
+  | 'lastAuthor'
+  | 'category'
+  | 'manager'
+  | 'company'
+  | 'creationDate',
   string
 > & { revisionNumber: number };
 
@@ -54,8 +64,17 @@ export class WorkbookModel {
   /** The custom document properties, by name. */
   readonly customProperties = new Map<string, string | number | boolean | Date>();
   readonly properties: DocumentProperties = {
-    title: '', subject: '', author: '', keywords: '', comments: '', lastAuthor: '', category: '', manager: '', company: '',
-    creationDate: '', revisionNumber: 0,
+    title: '',
+    subject: '',
+    author: '',
+    keywords: '',
+    comments: '',
+    lastAuthor: '',
+    category: '',
+    manager: '',
+    company: '',
+    creationDate: '',
+    revisionNumber: 0,
   };
   readonly changes = new Set<WorkbookFacet>();
   readonly events = new ModelEvents();
@@ -136,7 +155,11 @@ export class WorkbookModel {
 
   /** An id for a comment or a reply, like those of other programs in no other workbook. */
   newCommentId(): string {
-    const digits = Array.from({ length: 32 }, () => Math.floor(Math.random() * 16).toString(16).toUpperCase()).join('');
+    const digits = Array.from({ length: 32 }, () =>
+      Math.floor(Math.random() * 16)
+        .toString(16)
+        .toUpperCase(),
+    ).join('');
     return `{${digits.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-A$4-$5')}}`;
   }
 

@@ -46,7 +46,10 @@ export function writeCells(
       const old = sheet.cells.get(row, column);
       const cell = cells[index++];
       if (old?.formula !== cell?.formula) {
-        formulas.push({ area: { row, column, rowCount: 1, columnCount: 1 }, previous: old?.formula ?? plainText(old?.value) });
+        formulas.push({
+          area: { row, column, rowCount: 1, columnCount: 1 },
+          previous: old?.formula ?? plainText(old?.value),
+        });
       }
       sheet.putCell(row, column, cell);
     }
@@ -62,7 +65,8 @@ export function writeCells(
   }
 }
 
-const plainText = (value: CellValue | undefined): string => (typeof value === 'object' ? value.error : String(value ?? ''));
+const plainText = (value: CellValue | undefined): string =>
+  typeof value === 'object' ? value.error : String(value ?? '');
 
 /** Inside a merged rectangle only the top left cell takes anything. */
 function isCovered(sheet: SheetModel, row: number, column: number): boolean {
@@ -71,7 +75,13 @@ function isCovered(sheet: SheetModel, row: number, column: number): boolean {
 }
 
 /** What a cell becomes when something is entered into it; the sheet is not changed. */
-export function enter(sheet: SheetModel, row: number, column: number, before: Cell | undefined, input: string | number | boolean): Cell {
+export function enter(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  before: Cell | undefined,
+  input: string | number | boolean,
+): Cell {
   const { styles, date1904, locale } = sheet.workbook;
   const style = before?.style ?? sheet.emptyStyleAt(row, column);
   const look = styles.get(style);
@@ -86,7 +96,11 @@ export function enter(sheet: SheetModel, row: number, column: number, before: Ce
       throw invalidArgument();
     }
     const implied = look.numberFormat === 'General' ? impliedFormat(formula, sheet) : undefined;
-    return { value: notCalculated, formula, style: implied === undefined ? unquoted : styles.with(unquoted, { numberFormat: implied }) };
+    return {
+      value: notCalculated,
+      formula,
+      style: implied === undefined ? unquoted : styles.with(unquoted, { numberFormat: implied }),
+    };
   }
   if (entry.quotePrefix) {
     return { value: entry.value, style: styles.with(style, { quotePrefix: true }) };

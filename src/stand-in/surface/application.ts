@@ -24,7 +24,10 @@ const datesType: HostType<WorkbookModel> = hostType({
 const cultureType: HostType<WorkbookModel> = hostType({
   name: 'CultureInfo',
   properties: { Name: { get: ({ locale }) => locale } },
-  objects: { NumberFormat: (workbook) => make(separatorsType, workbook), DatetimeFormat: (workbook) => make(datesType, workbook) },
+  objects: {
+    NumberFormat: (workbook) => make(separatorsType, workbook),
+    DatetimeFormat: (workbook) => make(datesType, workbook),
+  },
 });
 
 /** Circular references are never calculated round and round here: it is off, and cannot be switched on. */
@@ -52,7 +55,10 @@ export const applicationType: HostType<WorkbookModel> = hostType({
     ThousandsSeparator: { get: () => ',' },
     UseSystemSeparators: { get: () => true },
   },
-  objects: { CultureInfo: (workbook) => make(cultureType, workbook), IterativeCalculation: (workbook) => make(iterativeType, workbook) },
+  objects: {
+    CultureInfo: (workbook) => make(cultureType, workbook),
+    IterativeCalculation: (workbook) => make(iterativeType, workbook),
+  },
   methods: {
     Calculate: (workbook, args) => workbook.calculation?.calculate(args.optionalString(0) !== 'Recalculate'),
     // Nothing is drawn here, so nothing has to be held back.

@@ -14,7 +14,8 @@ interface BindingState {
   readonly binding: Binding;
 }
 
-const invalidBinding = (): ModelError => new ModelError('InvalidBinding', 'This object binding is no longer valid due to previous updates.');
+const invalidBinding = (): ModelError =>
+  new ModelError('InvalidBinding', 'This object binding is no longer valid due to previous updates.');
 
 function rangeState({ binding: { sheet, area, table } }: BindingState): RangeState {
   const bound = table ? (sheet.tables.includes(table) ? table.area : undefined) : area;
@@ -42,12 +43,19 @@ const bindingType: HostType<BindingState> = hostType({
     GetText(state) {
       const { sheet, area } = rangeState(state);
       const cell = sheet.cells.get(area.row, area.column);
-      return cell === undefined ? '' : cellText(cell.value, state.workbook.styles.get(cell.style).numberFormat, state.workbook.date1904);
+      return cell === undefined
+        ? ''
+        : cellText(cell.value, state.workbook.styles.get(cell.style).numberFormat, state.workbook.date1904);
     },
   },
 });
 
-function add(workbook: WorkbookModel, range: RangeState | undefined, args: Arguments, typeAt: number): HostObject<BindingState> {
+function add(
+  workbook: WorkbookModel,
+  range: RangeState | undefined,
+  args: Arguments,
+  typeAt: number,
+): HostObject<BindingState> {
   if (!range) {
     throw invalidArgument();
   }
@@ -84,9 +92,11 @@ export const bindingCollectionType: HostType<WorkbookModel> = hostType({
   items: listed,
   item: (workbook, args) => required(find(workbook, args)),
   methods: {
-    Add: (workbook, args) => add(workbook, givenRange(args, 0) ?? resolveName(workbook.activeSheet, args.string(0)), args, 1),
+    Add: (workbook, args) =>
+      add(workbook, givenRange(args, 0) ?? resolveName(workbook.activeSheet, args.string(0)), args, 1),
     AddFromNamedItem: (workbook, args) => add(workbook, resolveName(workbook.activeSheet, args.string(0)), args, 1),
-    AddFromSelection: (workbook, args) => add(workbook, { sheet: workbook.activeSheet, area: workbook.activeSheet.selection }, args, 0),
+    AddFromSelection: (workbook, args) =>
+      add(workbook, { sheet: workbook.activeSheet, area: workbook.activeSheet.selection }, args, 0),
     GetItem: (workbook, args) => required(find(workbook, args)),
     GetItemOrNullObject: find,
     GetItemAt: (workbook, args) => required(listed(workbook)[args.integer(0)]),

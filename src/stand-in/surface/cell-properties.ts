@@ -27,7 +27,9 @@ function read({ type, state }: HostObject, wanted: Wanted, session: Session): Re
       result[name] = property.get(state, session);
     } else if (child?.type.items) {
       const borders = child.type.items(child.state, session);
-      result[name] = Object.fromEntries(borders.map((border) => [sideName(border), read(border, asRecord(inner), session)]));
+      result[name] = Object.fromEntries(
+        borders.map((border) => [sideName(border), read(border, asRecord(inner), session)]),
+      );
     } else if (child) {
       result[name] = read(child, asRecord(inner), session);
     } else {
@@ -80,16 +82,23 @@ const columnOf = (state: RangeState, index: number): HostObject =>
 export function getCellProperties(state: RangeState, args: Arguments, session: Session): unknown {
   const area = cellsOf(state);
   const wanted = args.record(0);
-  return Array.from({ length: area.rowCount }, (_, row) => Array.from({ length: area.columnCount }, (_unused, column) =>
-    read(part(state, area.row + row, area.column + column, 1, 1), wanted, session)));
+  return Array.from({ length: area.rowCount }, (_, row) =>
+    Array.from({ length: area.columnCount }, (_unused, column) =>
+      read(part(state, area.row + row, area.column + column, 1, 1), wanted, session),
+    ),
+  );
 }
 
 export function getRowProperties(state: RangeState, args: Arguments, session: Session): unknown {
-  return Array.from({ length: cellsOf(state).rowCount }, (_, index) => read(rowOf(state, index), args.record(0), session));
+  return Array.from({ length: cellsOf(state).rowCount }, (_, index) =>
+    read(rowOf(state, index), args.record(0), session),
+  );
 }
 
 export function getColumnProperties(state: RangeState, args: Arguments, session: Session): unknown {
-  return Array.from({ length: cellsOf(state).columnCount }, (_, index) => read(columnOf(state, index), args.record(0), session));
+  return Array.from({ length: cellsOf(state).columnCount }, (_, index) =>
+    read(columnOf(state, index), args.record(0), session),
+  );
 }
 
 /** A list of exactly so many entries. */
@@ -104,11 +113,13 @@ function listOf(value: unknown, length: number): unknown[] {
 export function setCellProperties(state: RangeState, args: Arguments, session: Session): void {
   const area = cellsOf(state);
   const rows = listOf(args.raw(0), area.rowCount).map((row) => listOf(row, area.columnCount));
-  rows.forEach((row, i) => row.forEach((values, j) => {
-    if (values !== null) {
-      write(part(state, area.row + i, area.column + j, 1, 1), asRecord(values), session);
-    }
-  }));
+  rows.forEach((row, i) =>
+    row.forEach((values, j) => {
+      if (values !== null) {
+        write(part(state, area.row + i, area.column + j, 1, 1), asRecord(values), session);
+      }
+    }),
+  );
 }
 
 /** One properties object a row; null leaves a row as it is. */

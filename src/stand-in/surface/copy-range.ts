@@ -21,7 +21,12 @@ interface Places {
 }
 
 /** What arrives in a cell that another is copied to. */
-function copied(source: Cell | undefined, target: Cell | undefined, kind: (typeof kinds)[number], places: Places): Cell | undefined {
+function copied(
+  source: Cell | undefined,
+  target: Cell | undefined,
+  kind: (typeof kinds)[number],
+  places: Places,
+): Cell | undefined {
   if (kind === 'Formats') {
     return { ...(target ?? { value: '' }), style: source?.style ?? 0 };
   }
@@ -29,7 +34,10 @@ function copied(source: Cell | undefined, target: Cell | undefined, kind: (typeo
   if (!source) {
     return { value: '', style };
   }
-  const formula = kind === 'Values' || source.formula === undefined ? undefined : relocateFormula(source.formula, places.from, places.to, places.transposed);
+  const formula =
+    kind === 'Values' || source.formula === undefined
+      ? undefined
+      : relocateFormula(source.formula, places.from, places.to, places.transposed);
   const value = formula !== undefined && formula !== source.formula ? notCalculated : source.value;
   return { value, style, ...(formula !== undefined && { formula }) };
 }
@@ -52,16 +60,27 @@ export function copyRange(state: RangeState, from: RangeState, args: Arguments):
   from.sheet.cells.forEach(source, (cell, row, column) => cells.set(`${row},${column}`, cell));
   writeCells(sheet, target, (row, column, before) => {
     const [down, right] = [(row - target.row) % height, (column - target.column) % width];
-    const [sourceRow, sourceColumn] = transpose ? [source.row + right, source.column + down] : [source.row + down, source.column + right];
+    const [sourceRow, sourceColumn] = transpose
+      ? [source.row + right, source.column + down]
+      : [source.row + down, source.column + right];
     if (kind === 'Link') {
       const prefix = from.sheet === sheet ? '' : `${quoteSheetName(from.sheet.name)}!`;
       // A link to one cell is pasted with its marks, links to several without.
-      const link = formatArea({ row: sourceRow, column: sourceColumn, rowCount: 1, columnCount: 1 }, cellCount(source) === 1);
+      const link = formatArea(
+        { row: sourceRow, column: sourceColumn, rowCount: 1, columnCount: 1 },
+        cellCount(source) === 1,
+      );
       return { value: notCalculated, formula: `=${prefix}${link}`, style: before?.style ?? 0 };
     }
     const cell = cells.get(`${sourceRow},${sourceColumn}`);
     const isBlank = cell === undefined || (cell.value === '' && cell.formula === undefined);
-    return skipBlanks && isBlank ? before : copied(cell, before, kind, { from: { row: sourceRow, column: sourceColumn }, to: { row, column }, transposed: transpose });
+    return skipBlanks && isBlank
+      ? before
+      : copied(cell, before, kind, {
+          from: { row: sourceRow, column: sourceColumn },
+          to: { row, column },
+          transposed: transpose,
+        });
   });
   if (kind === 'All' || kind === 'Formats') {
     const copy = kind === 'All' ? copyRules : copyConditionalFormats;
@@ -113,5 +132,9 @@ function clip({ sheet, ...state }: RangeState): Area {
 /** Moves cells, as cut and paste does: values, formulas and formats, nothing stays behind. */
 export function moveRange(state: RangeState, to: RangeState): void {
   const source = cellsOf(state);
-  moveCells(state.sheet, source, to.sheet, { ...cellsOf(to), rowCount: source.rowCount, columnCount: source.columnCount });
+  moveCells(state.sheet, source, to.sheet, {
+    ...cellsOf(to),
+    rowCount: source.rowCount,
+    columnCount: source.columnCount,
+  });
 }

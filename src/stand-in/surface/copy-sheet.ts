@@ -80,11 +80,28 @@ export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
   }
   for (const name of workbook.names.filter(({ sheetId }) => sheetId === sheet.id)) {
     const formula = rewriteReferences(name.formula, ({ sheetName, area }) =>
-      sheetName !== undefined && sameName(sheetName, sheet.name) ? { sheetName: copy.name, area } : undefined);
+      sheetName !== undefined && sameName(sheetName, sheet.name) ? { sheetName: copy.name, area } : undefined,
+    );
     workbook.names.push({ ...name, sheetId: copy.id, formula });
     workbook.changes.add('names');
   }
-  copy.mark('cells', 'structure', 'merges', 'view', 'layout', 'breaks', 'tables', 'hyperlinks', 'protection', 'properties', 'conditionalFormats', 'drawings', 'validations', 'autoFilter', 'comments');
+  copy.mark(
+    'cells',
+    'structure',
+    'merges',
+    'view',
+    'layout',
+    'breaks',
+    'tables',
+    'hyperlinks',
+    'protection',
+    'properties',
+    'conditionalFormats',
+    'drawings',
+    'validations',
+    'autoFilter',
+    'comments',
+  );
   return copy;
 }
 
@@ -93,12 +110,23 @@ function copyDrawings(sheet: SheetModel, copy: SheetModel): void {
   for (const drawing of sheet.drawings) {
     const chart = drawing.chart && { space: structuredClone(drawing.chart.space), edited: true };
     if (chart) {
-      rewriteChartFormulas(chart.space, (formula) => rewriteReferences(formula, ({ sheetName, area }) =>
-        sheetName !== undefined && sameName(sheetName, sheet.name) ? { sheetName: copy.name, area } : undefined));
+      rewriteChartFormulas(chart.space, (formula) =>
+        rewriteReferences(formula, ({ sheetName, area }) =>
+          sheetName !== undefined && sameName(sheetName, sheet.name) ? { sheetName: copy.name, area } : undefined,
+        ),
+      );
     }
     const { anchor, links } = drawing;
     const wrapper = structuredClone(drawing.wrapper);
-    copy.drawings.push({ id: newDrawingId(copy), anchor, wrapper, moved: drawing.moved, isNew: true, links, ...(chart ? { chart } : {}) });
+    copy.drawings.push({
+      id: newDrawingId(copy),
+      anchor,
+      wrapper,
+      moved: drawing.moved,
+      isNew: true,
+      links,
+      ...(chart ? { chart } : {}),
+    });
   }
 }
 

@@ -79,7 +79,13 @@ const documentPropertyType: HostType<PropertyState<WorkbookModel>> = hostType({
     Type: {
       get({ owner, key }) {
         const value = owner.customProperties.get(key);
-        return value instanceof Date ? 'Date' : typeof value === 'number' ? 'Number' : typeof value === 'boolean' ? 'Boolean' : 'String';
+        return value instanceof Date
+          ? 'Date'
+          : typeof value === 'number'
+            ? 'Number'
+            : typeof value === 'boolean'
+              ? 'Boolean'
+              : 'String';
       },
     },
   },
@@ -106,7 +112,8 @@ function documentProperty(workbook: WorkbookModel, wanted: string): HostObject |
 
 const documentPropertyCollectionType: HostType<WorkbookModel> = hostType({
   name: 'CustomPropertyCollection',
-  items: (workbook) => [...workbook.customProperties.keys()].map((key) => make(documentPropertyType, { owner: workbook, key })),
+  items: (workbook) =>
+    [...workbook.customProperties.keys()].map((key) => make(documentPropertyType, { owner: workbook, key })),
   item: (workbook, args) => required(documentProperty(workbook, args.string(0))),
   methods: {
     Add(workbook, args) {
@@ -126,7 +133,9 @@ const documentPropertyCollectionType: HostType<WorkbookModel> = hostType({
 
 type TextProperty = 'title' | 'subject' | 'author' | 'keywords' | 'comments' | 'category' | 'manager' | 'company';
 
-const textProperty = (key: TextProperty): { get(workbook: WorkbookModel): string; set(workbook: WorkbookModel, value: unknown): void } => ({
+const textProperty = (
+  key: TextProperty,
+): { get(workbook: WorkbookModel): string; set(workbook: WorkbookModel, value: unknown): void } => ({
   get: (workbook) => workbook.properties[key],
   set(workbook, value) {
     workbook.properties[key] = asString(value);

@@ -68,7 +68,7 @@ const partType: HostType<PartState> = hostType({
 });
 
 const object = (workbook: WorkbookModel, part: CustomXmlPart | undefined): HostObject<PartState> | null =>
-  (part ? make(partType, { workbook, part }) : null);
+  part ? make(partType, { workbook, part }) : null;
 
 function required(found: HostObject<PartState> | null): HostObject<PartState> {
   if (!found) {

@@ -41,7 +41,10 @@ const linkedType: HostType<LinkedState> = hostType({
   name: 'WorkbookRangeAreas',
   tracked: true,
   properties: {
-    Addresses: { get: ({ bySheet }) => [...bySheet].map(([sheet, areas]) => areas.map((area) => formatReference(sheet.name, area)).join(',')) },
+    Addresses: {
+      get: ({ bySheet }) =>
+        [...bySheet].map(([sheet, areas]) => areas.map((area) => formatReference(sheet.name, area)).join(',')),
+    },
   },
   objects: { Areas: (state) => make(areasType, state), Ranges: (state) => make(rangesType, state) },
   methods: {
@@ -63,7 +66,10 @@ function required<T>(found: T | undefined): T {
 }
 
 /** Excel says ItemNotFound where there is nothing to give. */
-function linked(state: RangeState, find: (links: FormulaLinks, sheet: SheetModel, area: Area) => readonly { sheet: SheetModel; area: Area }[]): HostObject {
+function linked(
+  state: RangeState,
+  find: (links: FormulaLinks, sheet: SheetModel, area: Area) => readonly { sheet: SheetModel; area: Area }[],
+): HostObject {
   const { workbook } = state.sheet;
   const links = workbook.calculation?.links?.();
   const found = links ? find(links, state.sheet, cellsOf(state)) : [];

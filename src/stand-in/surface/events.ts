@@ -14,10 +14,29 @@ import { tableId } from './tables-state';
 
 /** The library's numbers of the events. */
 export const eventTypes = {
-  changed: 10, activated: 11, deactivated: 12, added: 13, selected: 14, deleted: 15, calculated: 16, formatChanged: 18,
-  rowSorted: 19, columnSorted: 20, rowHidden: 22, formulaChanged: 23, protectionChanged: 24, nameChanged: 25,
-  visibilityChanged: 26, moved: 27, tableSelected: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103,
-  commentAdded: 250, commentDeleted: 251, commentChanged: 252,
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selected: 14,
+  deleted: 15,
+  calculated: 16,
+  formatChanged: 18,
+  rowSorted: 19,
+  columnSorted: 20,
+  rowHidden: 22,
+  formulaChanged: 23,
+  protectionChanged: 24,
+  nameChanged: 25,
+  visibilityChanged: 26,
+  moved: 27,
+  tableSelected: 100,
+  tableChanged: 101,
+  tableAdded: 102,
+  tableDeleted: 103,
+  commentAdded: 250,
+  commentDeleted: 251,
+  commentChanged: 252,
 } as const;
 
 type Payload = Readonly<Record<string, unknown>>;
@@ -37,23 +56,40 @@ export function followShift(session: Session, sheet: SheetModel, shift: Shift): 
 
 /** What an add-in hears of a change: Excel's payloads, for every target somebody listens to. */
 export function entriesFor(event: ModelEvent, session: Session): PushedEntry[] {
-  return documentEntries(event).concat(payloads(event).flatMap(([eventType, targets, payload]) =>
-    targets
-      .filter((target) => session.subscriptions.has(subscriptionKey(eventType, target)))
-      .map((target) => ({ messageCategory: eventCategory, messageType: eventType, targetId: target, message: JSON.stringify(payload) }))));
+  return documentEntries(event).concat(
+    payloads(event).flatMap(([eventType, targets, payload]) =>
+      targets
+        .filter((target) => session.subscriptions.has(subscriptionKey(eventType, target)))
+        .map((target) => ({
+          messageCategory: eventCategory,
+          messageType: eventType,
+          targetId: target,
+          message: JSON.stringify(payload),
+        })),
+    ),
+  );
 }
 
 /** Events of the older API that the library hears without asking for them: the selection, and the settings. */
 function documentEntries(event: ModelEvent): PushedEntry[] {
-  const entry = (messageType: number, targetId = '', message: object = {}): PushedEntry =>
-    ({ messageCategory: eventCategory, messageType, targetId, message: JSON.stringify(message) });
+  const entry = (messageType: number, targetId = '', message: object = {}): PushedEntry => ({
+    messageCategory: eventCategory,
+    messageType,
+    targetId,
+    message: JSON.stringify(message),
+  });
   switch (event.kind) {
     case 'settings':
       return [entry(settingsChanged)];
     case 'cells':
       return boundTo(event).map(({ id }) => entry(bindingDataChanged, id));
     case 'selected':
-      return [...boundTo(event).map((binding) => entry(bindingSelectionChanged, binding.id, selectedPart(binding, event.area))), entry(documentSelectionChanged)];
+      return [
+        ...boundTo(event).map((binding) =>
+          entry(bindingSelectionChanged, binding.id, selectedPart(binding, event.area)),
+        ),
+        entry(documentSelectionChanged),
+      ];
     default:
       return [];
   }
@@ -66,7 +102,14 @@ const boundTo = ({ sheet, area }: { sheet: SheetModel; area: Area }): Binding[] 
 function selectedPart({ area: bound, table }: Binding, selected: Area): object {
   const home = table?.area ?? bound;
   const part = home && intersect(home, selected);
-  return part ? { startRow: part.row - home.row, startColumn: part.column - home.column, rowCount: part.rowCount, columnCount: part.columnCount } : {};
+  return part
+    ? {
+        startRow: part.row - home.row,
+        startColumn: part.column - home.column,
+        rowCount: part.rowCount,
+        columnCount: part.columnCount,
+      }
+    : {};
 }
 
 const settingsChanged = 1;
@@ -95,19 +138,36 @@ function payloads(event: ModelEvent): Entry[] {
         valueTypeBefore: valueType(single.before),
         valueTypeAfter: valueType(single.after),
       };
-      return changedEntries(sheet, event.area, { changeType: 'RangeEdited', shiftDirection: 'None', source, triggerSource, ...details });
+      return changedEntries(sheet, event.area, {
+        changeType: 'RangeEdited',
+        shiftDirection: 'None',
+        source,
+        triggerSource,
+        ...details,
+      });
     }
     case 'shifted':
       return changedEntries(sheet, event.shift.area, { ...shiftPayload(event.shift), source, triggerSource });
     case 'formulas': {
-      const formulaDetails = event.cells.map(({ area, previous }) => ({ cellAddress: formatArea(area), previousFormula: previous }));
+      const formulaDetails = event.cells.map(({ area, previous }) => ({
+        cellAddress: formatArea(area),
+        previousFormula: previous,
+      }));
       return [[types.formulaChanged, both, { source, worksheetId, formulaDetails }]];
     }
     case 'formats':
-      return [[types.formatChanged, both, { source, worksheetId, address: formatArea(event.area), referenceId: eventReference(sheet, event.area) }]];
+      return [
+        [
+          types.formatChanged,
+          both,
+          { source, worksheetId, address: formatArea(event.area), referenceId: eventReference(sheet, event.area) },
+        ],
+      ];
     case 'rowHidden': {
       const changeType = event.hidden ? 'Hidden' : 'Unhidden';
-      return [[types.rowHidden, both, { source, triggerSource, worksheetId, address: formatArea(event.area), changeType }]];
+      return [
+        [types.rowHidden, both, { source, triggerSource, worksheetId, address: formatArea(event.area), changeType }],
+      ];
     }
     case 'calculated':
       return [[types.calculated, both, { worksheetId, address: formatArea(event.area) }]];
@@ -126,25 +186,53 @@ function payloads(event: ModelEvent): Entry[] {
     case 'sheetRenamed':
       return [[types.nameChanged, both, { source, worksheetId, nameBefore: event.before, nameAfter: sheet.name }]];
     case 'sheetMoved':
-      return [[types.moved, [workbookTarget], { source, worksheetId, positionBefore: event.before, positionAfter: event.after }]];
+      return [
+        [
+          types.moved,
+          [workbookTarget],
+          { source, worksheetId, positionBefore: event.before, positionAfter: event.after },
+        ],
+      ];
     case 'sheetVisibility':
-      return [[types.visibilityChanged, both, { source, worksheetId, visibilityBefore: event.before, visibilityAfter: sheet.visibility }]];
+      return [
+        [
+          types.visibilityChanged,
+          both,
+          { source, worksheetId, visibilityBefore: event.before, visibilityAfter: sheet.visibility },
+        ],
+      ];
     case 'protection':
-      return [[types.protectionChanged, both, { source, worksheetId, isProtected: sheet.protection !== undefined, sheetPassword: null }]];
+      return [
+        [
+          types.protectionChanged,
+          both,
+          { source, worksheetId, isProtected: sheet.protection !== undefined, sheetPassword: null },
+        ],
+      ];
     case 'sorted':
-      return [[event.by === 'rows' ? types.rowSorted : types.columnSorted, both, { source, worksheetId, address: formatArea(event.area) }]];
+      return [
+        [
+          event.by === 'rows' ? types.rowSorted : types.columnSorted,
+          both,
+          { source, worksheetId, address: formatArea(event.area) },
+        ],
+      ];
     case 'comments': {
       const { thread, change, reply } = event;
       const replyIds = reply ? [reply.id] : thread.replies.map(({ id }) => id);
       const details = { source, worksheetId, commentDetails: [{ commentId: thread.id, replyIds }] };
-      return change === 'CommentAdded' ? [[types.commentAdded, both, details]]
-        : change === 'CommentDeleted' ? [[types.commentDeleted, both, details]]
+      return change === 'CommentAdded'
+        ? [[types.commentAdded, both, details]]
+        : change === 'CommentDeleted'
+          ? [[types.commentDeleted, both, details]]
           : [[types.commentChanged, both, { ...details, changeType: change }]];
     }
     case 'tableAdded':
       return [[types.tableAdded, both, { source, worksheetId, tableId: tableId(event.table) }]];
     case 'tableDeleted':
-      return [[types.tableDeleted, both, { source, worksheetId, tableId: tableId(event.table), tableName: event.table.name }]];
+      return [
+        [types.tableDeleted, both, { source, worksheetId, tableId: tableId(event.table), tableName: event.table.name }],
+      ];
   }
 }
 
@@ -153,11 +241,21 @@ function changedEntries(sheet: SheetModel, area: Area, details: Payload): Entry[
   const address = formatArea(area);
   const referenceId = eventReference(sheet, area);
   const { shiftDirection, ...tableDetails } = details;
-  const entries: Entry[] = [[eventTypes.changed, [sheet.id, workbookTarget], { worksheetId: sheet.id, address, referenceId, ...details, shiftDirection }]];
+  const entries: Entry[] = [
+    [
+      eventTypes.changed,
+      [sheet.id, workbookTarget],
+      { worksheetId: sheet.id, address, referenceId, ...details, shiftDirection },
+    ],
+  ];
   for (const table of sheet.tables) {
     if (intersect(table.area, area)) {
       const id = tableId(table);
-      entries.push([eventTypes.tableChanged, [id, workbookTarget, sheet.id], { worksheetId: sheet.id, tableId: id, address, referenceId, ...tableDetails }]);
+      entries.push([
+        eventTypes.tableChanged,
+        [id, workbookTarget, sheet.id],
+        { worksheetId: sheet.id, tableId: id, address, referenceId, ...tableDetails },
+      ]);
     }
   }
   return entries;
@@ -171,10 +269,16 @@ function shiftPayload({ kind, area, direction }: Shift): Payload {
 
 /** Tables hear of a selection inside them, and once when it leaves them: then without an address. */
 function selectionEntries(sheet: SheetModel, area: Area): Entry[] {
-  const entries: Entry[] = [[eventTypes.selected, [sheet.id, workbookTarget], { worksheetId: sheet.id, address: formatArea(area) }]];
+  const entries: Entry[] = [
+    [eventTypes.selected, [sheet.id, workbookTarget], { worksheetId: sheet.id, address: formatArea(area) }],
+  ];
   for (const table of sheet.tables) {
     const inside = intersect(table.area, area);
-    entries.push([eventTypes.tableSelected, [tableId(table)], { worksheetId: sheet.id, tableId: tableId(table), address: inside ? formatArea(inside) : '' }]);
+    entries.push([
+      eventTypes.tableSelected,
+      [tableId(table)],
+      { worksheetId: sheet.id, tableId: tableId(table), address: inside ? formatArea(inside) : '' },
+    ]);
   }
   return entries;
 }

@@ -8,13 +8,20 @@ import { present, type ColumnState } from './tables-state';
 const apply = (state: ColumnState, filter: ColumnFilter | undefined): void =>
   setFilter(tableFilters(state.sheet, present(state)), state.columnId, filter);
 
-const ranked = (filterOn: ColumnFilter['filterOn']) => (state: ColumnState, args: Arguments): void =>
-  apply(state, { filterOn, criterion1: String(args.number(0)) });
+const ranked =
+  (filterOn: ColumnFilter['filterOn']) =>
+  (state: ColumnState, args: Arguments): void =>
+    apply(state, { filterOn, criterion1: String(args.number(0)) });
 
 function custom(args: Arguments): ColumnFilter {
   const criterion2 = args.optionalString(1);
   const operator = criterion2 === undefined ? undefined : filterOperator(args.raw(2));
-  return { filterOn: 'Custom', criterion1: args.string(0), ...(criterion2 !== undefined && { criterion2 }), ...(operator && { operator }) };
+  return {
+    filterOn: 'Custom',
+    criterion1: args.string(0),
+    ...(criterion2 !== undefined && { criterion2 }),
+    ...(operator && { operator }),
+  };
 }
 
 /** The filter of a table's column. Filters by icon are not served. */

@@ -72,7 +72,8 @@ function replaceIn(sheet: SheetModel, area: Area, args: Arguments): number {
   return count;
 }
 
-export const replaceInRange = (state: RangeState, args: Arguments): number => replaceIn(state.sheet, cellsOf(state), args);
+export const replaceInRange = (state: RangeState, args: Arguments): number =>
+  replaceIn(state.sheet, cellsOf(state), args);
 
 export function replaceOnSheet(sheet: SheetModel, args: Arguments): number {
   const used = sheet.usedArea();

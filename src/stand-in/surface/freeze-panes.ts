@@ -53,4 +53,3 @@ export const freezePanesType: HostType<SheetModel> = hostType({
     GetLocationOrNullObject: location,
   },
 });
-

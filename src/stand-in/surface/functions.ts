@@ -28,18 +28,24 @@ function date(workbook: WorkbookModel, args: Arguments): CellValue {
 /** Worksheet functions called from an add-in: the calculation engine's, if there is one. */
 export const functionsType: HostType<WorkbookModel> = hostType({
   name: 'Functions',
-  methods: new Proxy<NonNullable<HostType<WorkbookModel>['methods']>>({}, {
-    get: (_target, name) => (workbook: WorkbookModel, args: Arguments) => {
-      const wire = String(name);
-      // A date needs no engine, only the workbook's date system.
-      if (wire === 'Date' && [0, 1, 2].every((index) => typeof args.raw(index) === 'number')) {
-        return result(date(workbook, args));
-      }
-      const value = workbook.calculation?.call?.(wire, Array.from({ length: args.count }, (_, index) => args.raw(index)));
-      if (value === undefined) {
-        throw apiNotFound('Functions', memberName(wire));
-      }
-      return result(value as CellValue);
+  methods: new Proxy<NonNullable<HostType<WorkbookModel>['methods']>>(
+    {},
+    {
+      get: (_target, name) => (workbook: WorkbookModel, args: Arguments) => {
+        const wire = String(name);
+        // A date needs no engine, only the workbook's date system.
+        if (wire === 'Date' && [0, 1, 2].every((index) => typeof args.raw(index) === 'number')) {
+          return result(date(workbook, args));
+        }
+        const value = workbook.calculation?.call?.(
+          wire,
+          Array.from({ length: args.count }, (_, index) => args.raw(index)),
+        );
+        if (value === undefined) {
+          throw apiNotFound('Functions', memberName(wire));
+        }
+        return result(value as CellValue);
+      },
     },
-  }),
+  ),
 });

@@ -6,7 +6,8 @@ import { asRecord } from '../wire/arguments';
 import type { Property } from '../wire/host-type';
 import { cellsOf, type RangeState } from './range-state';
 
-const optionalText = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const optionalText = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
 
 /** The link on a range, with its blue underlined look; null when there is none or cells differ. */
 export const hyperlinkProperty: Property<RangeState> = {
@@ -14,12 +15,14 @@ export const hyperlinkProperty: Property<RangeState> = {
     const area = cellsOf(state);
     const link = state.sheet.hyperlinks.find((candidate) => containsArea(candidate.area, area));
     const cell = state.sheet.cells.get(area.row, area.column);
-    return link ? {
-      address: link.address,
-      documentReference: link.documentReference,
-      screenTip: link.screenTip,
-      textToDisplay: cell === undefined || typeof cell.value === 'object' ? '' : String(cell.value),
-    } : null;
+    return link
+      ? {
+          address: link.address,
+          documentReference: link.documentReference,
+          screenTip: link.screenTip,
+          textToDisplay: cell === undefined || typeof cell.value === 'object' ? '' : String(cell.value),
+        }
+      : null;
   },
   set(state, value) {
     const area = cellsOf(state);

@@ -24,7 +24,8 @@ interface NameState extends Scope {
 
 function target({ workbook, sheet, name }: NameState): RangeState | undefined {
   const reference = parseReference(name.formula);
-  const home = reference?.sheetName === undefined ? (sheet ?? workbook.activeSheet) : workbook.sheetByName(reference.sheetName);
+  const home =
+    reference?.sheetName === undefined ? (sheet ?? workbook.activeSheet) : workbook.sheetByName(reference.sheetName);
   return reference && home ? rangeState(home, reference.area) : undefined;
 }
 
@@ -42,10 +43,15 @@ function constant(state: NameState): CellValue {
 
 /** What the name's formula gives, as rows; formulas that nobody calculates show that. */
 function results({ workbook, sheet, name }: NameState): readonly (readonly CellValue[])[] {
-  return workbook.calculation?.evaluate?.(name.formula, { sheet: sheet ?? workbook.activeSheet, row: 0, column: 0 }) ?? [[notCalculated]];
+  return (
+    workbook.calculation?.evaluate?.(name.formula, { sheet: sheet ?? workbook.activeSheet, row: 0, column: 0 }) ?? [
+      [notCalculated],
+    ]
+  );
 }
 
-const isArray = (state: NameState): boolean => !target(state) && /^=\{|\(/.test(state.name.formula) && results(state).flat().length > 1;
+const isArray = (state: NameState): boolean =>
+  !target(state) && /^=\{|\(/.test(state.name.formula) && results(state).flat().length > 1;
 
 /** `NamedItem.arrayValues`: a range's cells, or the rows of an array. */
 const arrayValuesType: HostType<NameState> = hostType({
@@ -62,13 +68,18 @@ function rowsOf(state: NameState): readonly (readonly CellValue[])[] {
     return results(state);
   }
   const { row, column, rowCount, columnCount } = cellsOf(range);
-  return Array.from({ length: rowCount }, (_, r) => Array.from({ length: columnCount }, (_unused, c) =>
-    range.sheet.cells.get(row + r, column + c)?.value ?? ''));
+  return Array.from({ length: rowCount }, (_, r) =>
+    Array.from({ length: columnCount }, (_unused, c) => range.sheet.cells.get(row + r, column + c)?.value ?? ''),
+  );
 }
 
 function value(state: NameState): string | number | boolean {
   const range = target(state);
-  return range ? formatReference(range.sheet.name, cellsOf(range), true) : isArray(state) ? state.name.formula.slice(1) : plainValue(constant(state));
+  return range
+    ? formatReference(range.sheet.name, cellsOf(range), true)
+    : isArray(state)
+      ? state.name.formula.slice(1)
+      : plainValue(constant(state));
 }
 
 function kind(state: NameState): string {
@@ -138,11 +149,18 @@ const nameType: HostType<NameState> = hostType({
 });
 
 function asFormula(formula: unknown): string {
-  const text = typeof formula === 'string' ? formula : typeof formula === 'number' || typeof formula === 'boolean' ? String(formula) : '';
+  const text =
+    typeof formula === 'string'
+      ? formula
+      : typeof formula === 'number' || typeof formula === 'boolean'
+        ? String(formula)
+        : '';
   if (text === '') {
     throw invalidArgument();
   }
-  return text.startsWith('=') ? text : `=${typeof formula === 'string' && !parseReference(text) ? `"${text.replace(/"/g, '""')}"` : text.toUpperCase()}`;
+  return text.startsWith('=')
+    ? text
+    : `=${typeof formula === 'string' && !parseReference(text) ? `"${text.replace(/"/g, '""')}"` : text.toUpperCase()}`;
 }
 
 function add(scope: Scope, args: Arguments, formula: string): HostObject<NameState> {
@@ -154,7 +172,13 @@ function add(scope: Scope, args: Arguments, formula: string): HostObject<NameSta
   if (workbook.definedName(name, sheet?.id) || workbook.tableByName(name)) {
     throw itemAlreadyExists();
   }
-  const defined: DefinedName = { name, sheetId: sheet?.id, formula, visible: true, comment: args.optionalString(2) ?? '' };
+  const defined: DefinedName = {
+    name,
+    sheetId: sheet?.id,
+    formula,
+    visible: true,
+    comment: args.optionalString(2) ?? '',
+  };
   workbook.names.push(defined);
   workbook.changes.add('names');
   workbook.calculation?.definitionsChanged();
@@ -183,7 +207,13 @@ function listed({ workbook, sheet }: Scope): HostObject<NameState>[] {
   return workbook.names
     .filter((name) => (sheet ? name.sheetId === sheet.id : true))
     .sort((a, b) => a.name.localeCompare(b.name))
-    .map((name) => make(nameType, { workbook, sheet: name.sheetId === undefined ? undefined : workbook.sheetById(name.sheetId), name }));
+    .map((name) =>
+      make(nameType, {
+        workbook,
+        sheet: name.sheetId === undefined ? undefined : workbook.sheetById(name.sheetId),
+        name,
+      }),
+    );
 }
 
 export const nameCollectionType: HostType<Scope> = hostType({

@@ -7,7 +7,8 @@ export function numberFormatCategory(format: string): string {
     return 'Text';
   }
   const bare = format.replace(/"[^"]*"|\\./g, '');
-  const plain = bare.replace(/\[(?:Red|Black|Blue|Green|White|Yellow|Cyan|Magenta|\$-[^\]]*)\]/gi, '').split(';')[0] ?? '';
+  const plain =
+    bare.replace(/\[(?:Red|Black|Blue|Green|White|Yellow|Cyan|Magenta|\$-[^\]]*)\]/gi, '').split(';')[0] ?? '';
   if (/^_\(.*\*/.test(plain)) {
     return 'Accountancy';
   }

@@ -10,14 +10,16 @@ import { rangeState, resolveAddress, type RangeState } from './range-state';
  */
 
 /** A Range object for cells of a sheet that exist. */
-export const rangeOf = (state: RangeState): HostObject<RangeState> => makeNamed('Range', rangeState(state.sheet, state.area));
+export const rangeOf = (state: RangeState): HostObject<RangeState> =>
+  makeNamed('Range', rangeState(state.sheet, state.area));
 
 export const worksheetOf = (sheet: SheetModel): HostObject<SheetModel> => makeNamed('Worksheet', sheet);
 
 export const rangeAreasOf = (state: RangeAreasState): HostObject<RangeAreasState> => makeNamed('RangeAreas', state);
 
 /** A range given as an object, if it is one. */
-export const givenRange = (args: Arguments, index: number): RangeState | undefined => args.optionalObject(index, 'Range');
+export const givenRange = (args: Arguments, index: number): RangeState | undefined =>
+  args.optionalObject(index, 'Range');
 
 /** A range given as an object, or by its address on a sheet. */
 export const givenRangeOn = (sheet: SheetModel, args: Arguments, index: number): RangeState =>
@@ -33,4 +35,5 @@ export function givenAreas(sheet: SheetModel, args: Arguments, index: number): R
 
 export const isRange = (object: HostObject): object is HostObject<RangeState> => object.type.name === 'Range';
 
-export const isRangeAreas = (object: HostObject): object is HostObject<RangeAreasState> => object.type.name === 'RangeAreas';
+export const isRangeAreas = (object: HostObject): object is HostObject<RangeAreasState> =>
+  object.type.name === 'RangeAreas';

@@ -11,7 +11,10 @@ const buttonType: HostType<string> = hostType({
   identity: (id) => ({ Id: id }),
   properties: {
     Id: { get: (id) => id },
-    Enabled: { get: (id, { office }) => office.buttons.get(id) ?? true, set: (id, value, { office }) => void office.buttons.set(id, asBoolean(value)) },
+    Enabled: {
+      get: (id, { office }) => office.buttons.get(id) ?? true,
+      set: (id, value, { office }) => void office.buttons.set(id, asBoolean(value)),
+    },
   },
   methods: { SetEnabled: (id, args, { office }) => void office.buttons.set(id, asBoolean(args.raw(0))) },
 });
@@ -42,8 +45,36 @@ function createControls(_state: null, args: Arguments, { office }: Session): voi
 }
 
 /** Keys that Excel itself uses, of those add-ins like to take. */
-const keysOfExcel = new Set(['A', 'B', 'C', 'D', 'F', 'G', 'H', 'I', 'K', 'L', 'N', 'O', 'P', 'R', 'S', 'T', 'U', 'V', 'W', 'X', 'Y', 'Z', '1', '5', '9', '0']
-  .map((key) => `CTRL+${key}`));
+const keysOfExcel = new Set(
+  [
+    'A',
+    'B',
+    'C',
+    'D',
+    'F',
+    'G',
+    'H',
+    'I',
+    'K',
+    'L',
+    'N',
+    'O',
+    'P',
+    'R',
+    'S',
+    'T',
+    'U',
+    'V',
+    'W',
+    'X',
+    'Y',
+    'Z',
+    '1',
+    '5',
+    '9',
+    '0',
+  ].map((key) => `CTRL+${key}`),
+);
 
 /** `Office.actions.areShortcutsInUse`, `getShortcuts` and `replaceShortcuts`. */
 const actionServiceType: HostType<null> = hostType({

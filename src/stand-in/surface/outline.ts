@@ -24,7 +24,9 @@ function linesOf(state: RangeState, args: Arguments): Lines {
   if ((isEntireRow(area) && !byRows) || (isEntireColumn(area) && byRows)) {
     throw invalidArgument();
   }
-  return byRows ? { byRows, first: area.row, count: area.rowCount } : { byRows, first: area.column, count: area.columnCount };
+  return byRows
+    ? { byRows, first: area.row, count: area.rowCount }
+    : { byRows, first: area.column, count: area.columnCount };
 }
 
 function eachLine({ byRows, first, count }: Lines, change: (index: number) => void): void {
@@ -36,9 +38,15 @@ function eachLine({ byRows, first, count }: Lines, change: (index: number) => vo
   }
 }
 
-const levelOf = (sheet: SheetModel, byRows: boolean, index: number): number => (byRows ? sheet.rows : sheet.columns).get(index)?.outlineLevel ?? 0;
+const levelOf = (sheet: SheetModel, byRows: boolean, index: number): number =>
+  (byRows ? sheet.rows : sheet.columns).get(index)?.outlineLevel ?? 0;
 
-function setLine(sheet: SheetModel, byRows: boolean, index: number, patch: { outlineLevel?: number; hidden?: boolean }): void {
+function setLine(
+  sheet: SheetModel,
+  byRows: boolean,
+  index: number,
+  patch: { outlineLevel?: number; hidden?: boolean },
+): void {
   if (byRows) {
     sheet.setRow(index, patch);
   } else {
@@ -92,7 +100,10 @@ export const outlineMethods: NonNullable<HostType<RangeState>['methods']> = {
 
 /** `Worksheet.showOutlineLevels`: hides what lies deeper than the levels asked for; 0 leaves rows or columns as they are. */
 export function showOutlineLevels(sheet: SheetModel, rowLevels: number, columnLevels: number): void {
-  for (const [byRows, levels] of [[true, rowLevels], [false, columnLevels]] as const) {
+  for (const [byRows, levels] of [
+    [true, rowLevels],
+    [false, columnLevels],
+  ] as const) {
     if (levels < 0 || levels > deepest) {
       throw invalidArgument();
     }

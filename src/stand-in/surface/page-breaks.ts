@@ -20,7 +20,8 @@ interface BreakState extends BreaksState {
   readonly index: number;
 }
 
-const list = ({ sheet, axis }: BreaksState): readonly number[] => (axis === 'row' ? sheet.rowBreaks : sheet.columnBreaks);
+const list = ({ sheet, axis }: BreaksState): readonly number[] =>
+  axis === 'row' ? sheet.rowBreaks : sheet.columnBreaks;
 
 function replace({ sheet, axis }: BreaksState, breaks: readonly number[]): void {
   if (axis === 'row') {
@@ -39,8 +40,13 @@ const breakType: HostType<BreakState> = hostType({
     ColumnIndex: { get: ({ axis, index }) => (axis === 'column' ? index : 0) },
   },
   methods: {
-    Delete: (state) => replace(state, list(state).filter((index) => index !== state.index)),
-    GetCellAfterBreak: ({ sheet, axis, index }) => rangeOf(axis === 'row' ? cellState(sheet, index, 0) : cellState(sheet, 0, index)),
+    Delete: (state) =>
+      replace(
+        state,
+        list(state).filter((index) => index !== state.index),
+      ),
+    GetCellAfterBreak: ({ sheet, axis, index }) =>
+      rangeOf(axis === 'row' ? cellState(sheet, index, 0) : cellState(sheet, 0, index)),
   },
 });
 
@@ -87,5 +93,7 @@ const breakCollectionType: HostType<BreaksState> = hostType({
   },
 });
 
-export const horizontalBreaks = (sheet: SheetModel): HostObject<BreaksState> => make(breakCollectionType, { sheet, axis: 'row' });
-export const verticalBreaks = (sheet: SheetModel): HostObject<BreaksState> => make(breakCollectionType, { sheet, axis: 'column' });
+export const horizontalBreaks = (sheet: SheetModel): HostObject<BreaksState> =>
+  make(breakCollectionType, { sheet, axis: 'row' });
+export const verticalBreaks = (sheet: SheetModel): HostObject<BreaksState> =>
+  make(breakCollectionType, { sheet, axis: 'column' });

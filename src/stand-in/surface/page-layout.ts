@@ -11,10 +11,37 @@ import { pointsPerInch } from './size';
 
 /** The API's paper names by the file format's numbers. */
 const paperNames: Readonly<Record<number, string>> = {
-  1: 'Letter', 2: 'LetterSmall', 3: 'Tabloid', 4: 'Ledger', 5: 'Legal', 6: 'Statement', 7: 'Executive', 8: 'A3', 9: 'A4',
-  10: 'A4Small', 11: 'A5', 12: 'B4', 13: 'B5', 14: 'Folio', 15: 'Quatro', 16: 'Paper10x14', 17: 'Paper11x17', 18: 'Note',
-  19: 'Envelope9', 20: 'Envelope10', 21: 'Envelope11', 22: 'Envelope12', 23: 'Envelope14', 27: 'EnvelopeDL', 28: 'EnvelopeC5',
-  29: 'EnvelopeC3', 30: 'EnvelopeC4', 31: 'EnvelopeC6', 33: 'EnvelopeB4', 34: 'EnvelopeB5', 35: 'EnvelopeB6',
+  1: 'Letter',
+  2: 'LetterSmall',
+  3: 'Tabloid',
+  4: 'Ledger',
+  5: 'Legal',
+  6: 'Statement',
+  7: 'Executive',
+  8: 'A3',
+  9: 'A4',
+  10: 'A4Small',
+  11: 'A5',
+  12: 'B4',
+  13: 'B5',
+  14: 'Folio',
+  15: 'Quatro',
+  16: 'Paper10x14',
+  17: 'Paper11x17',
+  18: 'Note',
+  19: 'Envelope9',
+  20: 'Envelope10',
+  21: 'Envelope11',
+  22: 'Envelope12',
+  23: 'Envelope14',
+  27: 'EnvelopeDL',
+  28: 'EnvelopeC5',
+  29: 'EnvelopeC3',
+  30: 'EnvelopeC4',
+  31: 'EnvelopeC6',
+  33: 'EnvelopeB4',
+  34: 'EnvelopeB5',
+  35: 'EnvelopeB6',
 };
 
 type Flag = 'centerHorizontally' | 'centerVertically' | 'printGridlines' | 'printHeadings' | 'blackAndWhite' | 'draft';
@@ -24,7 +51,10 @@ const flag = (key: Flag): Property<SheetModel> => ({
   set: (sheet, value) => sheet.setLayout({ [key]: asBoolean(value) }),
 });
 
-function word<K extends 'orientation' | 'printComments' | 'printErrors' | 'order'>(key: K, words: readonly PageLayout[K][]): Property<SheetModel> {
+function word<K extends 'orientation' | 'printComments' | 'printErrors' | 'order'>(
+  key: K,
+  words: readonly PageLayout[K][],
+): Property<SheetModel> {
   return {
     get: (sheet) => sheet.layout[key],
     set: (sheet, value) => sheet.setLayout({ [key]: asOneOf(value, words) }),
@@ -111,7 +141,10 @@ function titles(sheet: SheetModel, axis: 'rows' | 'columns'): HostObject<RangeSt
     return null;
   }
   const count = lines.last - lines.first + 1;
-  const area = axis === 'rows' ? { ...all, row: lines.first, rowCount: count } : { ...all, column: lines.first, columnCount: count };
+  const area =
+    axis === 'rows'
+      ? { ...all, row: lines.first, rowCount: count }
+      : { ...all, column: lines.first, columnCount: count };
   return rangeOf({ sheet, area });
 }
 
@@ -120,9 +153,11 @@ function setTitles(sheet: SheetModel, args: Arguments, axis: 'rows' | 'columns')
   if (axis === 'rows' ? !isEntireRow(area) : !isEntireColumn(area)) {
     throw invalidArgument();
   }
-  sheet.setLayout(axis === 'rows'
-    ? { titleRows: { first: area.row, last: area.row + area.rowCount - 1 } }
-    : { titleColumns: { first: area.column, last: area.column + area.columnCount - 1 } });
+  sheet.setLayout(
+    axis === 'rows'
+      ? { titleRows: { first: area.row, last: area.row + area.rowCount - 1 } }
+      : { titleColumns: { first: area.column, last: area.column + area.columnCount - 1 } },
+  );
 }
 
 function printArea(sheet: SheetModel): HostObject<RangeAreasState> | null {
@@ -223,7 +258,8 @@ export const pageLayoutType: HostType<SheetModel> = hostType({
     PrintGridlines: flag('printGridlines'),
     PrintHeadings: flag('printHeadings'),
     PrintComments: {
-      get: ({ layout }) => (layout.printComments === 'None' ? 'NoComments' : layout.printComments === 'EndSheet' ? 'EndSheet' : 'InPlace'),
+      get: ({ layout }) =>
+        layout.printComments === 'None' ? 'NoComments' : layout.printComments === 'EndSheet' ? 'EndSheet' : 'InPlace',
       set(sheet, value) {
         const name = asOneOf(value, ['NoComments', 'EndSheet', 'InPlace'] as const);
         sheet.setLayout({ printComments: name === 'NoComments' ? 'None' : name });
@@ -231,7 +267,8 @@ export const pageLayoutType: HostType<SheetModel> = hostType({
     },
     PrintErrors: {
       get: ({ layout }) => (layout.printErrors === 'AsDisplayed' ? 'AsDisplayed' : layout.printErrors),
-      set: (sheet, value) => sheet.setLayout({ printErrors: asOneOf(value, ['AsDisplayed', 'Blank', 'Dash', 'NotAvailable']) }),
+      set: (sheet, value) =>
+        sheet.setLayout({ printErrors: asOneOf(value, ['AsDisplayed', 'Blank', 'Dash', 'NotAvailable']) }),
     },
     PrintOrder: word('order', ['DownThenOver', 'OverThenDown']),
     FirstPageNumber: {
@@ -260,4 +297,3 @@ export const pageLayoutType: HostType<SheetModel> = hostType({
     GetPrintTitleColumnsOrNullObject: (sheet) => titles(sheet, 'columns'),
   },
 });
-

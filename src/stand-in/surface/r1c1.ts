@@ -10,7 +10,10 @@ export function toR1C1(formula: string, row: number, column: number): string {
     }
     const corners = token.text.split(':').map((corner) => {
       const [, columnMark = '', letters, rowMark = '', digits] = /^(\$?)([A-Z]{1,3})?(\$?)(\d+)?$/i.exec(corner) ?? [];
-      const r = digits === undefined ? '' : `R${place(Number(digits) - 1, row, letters === undefined ? columnMark || rowMark : rowMark)}`;
+      const r =
+        digits === undefined
+          ? ''
+          : `R${place(Number(digits) - 1, row, letters === undefined ? columnMark || rowMark : rowMark)}`;
       return letters === undefined ? r : `${r}C${place(columnNumber(letters), column, columnMark)}`;
     });
     // A whole row or column is written once.
@@ -39,18 +42,25 @@ export function fromR1C1(formula: string, row: number, column: number): string {
   // What is done is set apart, so that a column called R is not read as a row.
   const done: string[] = [];
   const keep = (text: string): string => `\u0000${done.push(text) - 1}\u0000`;
-  const line = (write: (text: string | undefined) => string) => (token: string, first: string | undefined, last: string | undefined): string =>
-    keep(`${write(first)}:${write(token.includes(':') ? last : first)}`);
-  return outsideText(formula, (piece) => piece
-    .replace(cellPattern, (_token, r: string | undefined, c: string | undefined) => keep(columnText(c) + rowText(r)))
-    .replace(rowsPattern, line(rowText))
-    .replace(columnsPattern, line(columnText))
-    // eslint-disable-next-line no-control-regex -- No formula holds this character.
-    .replace(/\u0000(\d+)\u0000/g, (_all, index: string) => done[Number(index)] ?? ''));
+  const line =
+    (write: (text: string | undefined) => string) =>
+    (token: string, first: string | undefined, last: string | undefined): string =>
+      keep(`${write(first)}:${write(token.includes(':') ? last : first)}`);
+  return outsideText(formula, (piece) =>
+    piece
+      .replace(cellPattern, (_token, r: string | undefined, c: string | undefined) => keep(columnText(c) + rowText(r)))
+      .replace(rowsPattern, line(rowText))
+      .replace(columnsPattern, line(columnText))
+      // eslint-disable-next-line no-control-regex -- No formula holds this character.
+      .replace(/\u0000(\d+)\u0000/g, (_all, index: string) => done[Number(index)] ?? ''),
+  );
 }
 
 function outsideText(formula: string, change: (part: string) => string): string {
-  return formula.split(/("(?:[^"]|"")*")/).map((piece, index) => (index % 2 === 1 ? piece : change(piece))).join('');
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((piece, index) => (index % 2 === 1 ? piece : change(piece)))
+    .join('');
 }
 
 function place(index: number, from: number, fixed: string): string {

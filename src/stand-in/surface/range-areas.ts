@@ -2,7 +2,16 @@ import { formatReference } from '../model/address';
 import { cellCount, intersect, isEntireColumn, isEntireRow } from '../model/area';
 import { invalidArgument, itemNotFound } from '../model/model-error';
 import { type Arguments } from '../wire/arguments';
-import { hostType, hostTypes, isHostObject, make, makeNamed, type HostObject, type HostType, type Property } from '../wire/host-type';
+import {
+  hostType,
+  hostTypes,
+  isHostObject,
+  make,
+  makeNamed,
+  type HostObject,
+  type HostType,
+  type Property,
+} from '../wire/host-type';
 import type { Session } from '../wire/session';
 import { dataValidationType } from './data-validation';
 import { conditionalFormatsOf } from './conditional-formats';
@@ -14,7 +23,8 @@ import { specialCellMethods } from './special-cells';
 import { tablesOn } from './tables-state';
 import { rangeState, type RangeState } from './range-state';
 
-const ranges = ({ sheet, areas }: RangeAreasState): HostObject<RangeState>[] => areas.map((area) => rangeOf({ sheet, area }));
+const ranges = ({ sheet, areas }: RangeAreasState): HostObject<RangeState>[] =>
+  areas.map((area) => rangeOf({ sheet, area }));
 
 const collectionType: HostType<RangeAreasState> = hostType({
   name: 'RangeCollection',
@@ -36,24 +46,43 @@ function spread<T>(type: HostType<T>): HostType<readonly T[]> {
   const together = (children: readonly (HostObject | null)[]): HostObject | null => {
     const found = children.filter((child) => child !== null);
     const [first] = found;
-    return first ? make(spread(first.type), found.map(({ state }) => state)) : null;
+    return first
+      ? make(
+          spread(first.type),
+          found.map(({ state }) => state),
+        )
+      : null;
   };
-  const properties = Object.fromEntries(Object.entries(type.properties ?? {}).map(([name, property]): [string, Property<readonly T[]>] => [name, {
-    get(parts, session) {
-      const values = parts.map((part) => property.get?.(part, session));
-      return values.every((value) => value === values[0]) ? values[0] : null;
-    },
-    ...(property.set && {
-      set: (parts: readonly T[], value: unknown, session: Session) => parts.forEach((part) => property.set?.(part, value, session)),
-    }),
-  }]));
-  const methods = Object.fromEntries(Object.entries(type.methods ?? {}).map(([name, method]) => [name,
-    (parts: readonly T[], args: Arguments, session: Session) => {
-      const results = parts.map((part) => method(part, args, session));
-      return results.every(isHostObject) ? together(results) : undefined;
-    }]));
-  const objects = Object.fromEntries(Object.entries(type.objects ?? {}).map(([name, follow]) => [name,
-    (parts: readonly T[], session: Session) => together(parts.map((part) => follow(part, session)))]));
+  const properties = Object.fromEntries(
+    Object.entries(type.properties ?? {}).map(([name, property]): [string, Property<readonly T[]>] => [
+      name,
+      {
+        get(parts, session) {
+          const values = parts.map((part) => property.get?.(part, session));
+          return values.every((value) => value === values[0]) ? values[0] : null;
+        },
+        ...(property.set && {
+          set: (parts: readonly T[], value: unknown, session: Session) =>
+            parts.forEach((part) => property.set?.(part, value, session)),
+        }),
+      },
+    ]),
+  );
+  const methods = Object.fromEntries(
+    Object.entries(type.methods ?? {}).map(([name, method]) => [
+      name,
+      (parts: readonly T[], args: Arguments, session: Session) => {
+        const results = parts.map((part) => method(part, args, session));
+        return results.every(isHostObject) ? together(results) : undefined;
+      },
+    ]),
+  );
+  const objects = Object.fromEntries(
+    Object.entries(type.objects ?? {}).map(([name, follow]) => [
+      name,
+      (parts: readonly T[], session: Session) => together(parts.map((part) => follow(part, session))),
+    ]),
+  );
   return {
     name: type.name,
     properties,
@@ -73,7 +102,9 @@ function spread<T>(type: HostType<T>): HostType<readonly T[]> {
 
 function each(method: 'Clear' | 'Calculate' | 'SetDirty') {
   return (state: RangeAreasState, args: Arguments, session: Session): void =>
-    state.areas.forEach((area) => hostTypes.get('Range')?.methods?.[method]?.({ sheet: state.sheet, area }, args, session));
+    state.areas.forEach((area) =>
+      hostTypes.get('Range')?.methods?.[method]?.({ sheet: state.sheet, area }, args, session),
+    );
 }
 
 function meeting(state: RangeAreasState, args: Arguments): HostObject<RangeAreasState> | null {
@@ -103,7 +134,8 @@ function notThere(): never {
   throw itemNotFound();
 }
 
-const address = ({ sheet, areas }: RangeAreasState): string => areas.map((area) => formatReference(sheet.name, area)).join(',');
+const address = ({ sheet, areas }: RangeAreasState): string =>
+  areas.map((area) => formatReference(sheet.name, area)).join(',');
 
 export const rangeAreasType: HostType<RangeAreasState> = hostType({
   name: 'RangeAreas',
@@ -121,7 +153,11 @@ export const rangeAreasType: HostType<RangeAreasState> = hostType({
     Worksheet: ({ sheet }) => worksheetOf(sheet),
     DataValidation: (state) => make(dataValidationType, state),
     ConditionalFormats: ({ sheet, areas }) => conditionalFormatsOf(sheet, areas),
-    Format: ({ sheet, areas }) => make(spread(rangeFormatType), areas.map((area) => ({ sheet, area }))),
+    Format: ({ sheet, areas }) =>
+      make(
+        spread(rangeFormatType),
+        areas.map((area) => ({ sheet, area })),
+      ),
   },
   methods: {
     Clear: each('Clear'),
@@ -137,14 +173,21 @@ export const rangeAreasType: HostType<RangeAreasState> = hostType({
     GetIntersectionOrNullObject: meeting,
     ...specialCellMethods((state: RangeAreasState) => state),
     CopyFrom: copyAreas,
-    GetOffsetRangeAreas: ({ sheet, areas }, args) => rangeAreasOf({
-      sheet,
-      areas: areas.map((area) => rangeState(sheet, { ...area, row: area.row + args.integer(0), column: area.column + args.integer(1) }).area),
-    }),
+    GetOffsetRangeAreas: ({ sheet, areas }, args) =>
+      rangeAreasOf({
+        sheet,
+        areas: areas.map(
+          (area) =>
+            rangeState(sheet, { ...area, row: area.row + args.integer(0), column: area.column + args.integer(1) }).area,
+        ),
+      }),
     GetUsedRangeAreas: (state, args) => usedAreas(state, args) ?? notThere(),
     GetUsedRangeAreasOrNullObject: usedAreas,
-    GetTables: ({ sheet, areas }, args) => makeNamed('TableScopedCollection', tablesOn(sheet, areas, args.boolean(0, false))),
-    GetEntireRow: ({ sheet, areas }) => rangeAreasOf({ sheet, areas: areas.map((area) => ({ ...area, column: 0, columnCount: 16_384 })) }),
-    GetEntireColumn: ({ sheet, areas }) => rangeAreasOf({ sheet, areas: areas.map((area) => ({ ...area, row: 0, rowCount: 1_048_576 })) }),
+    GetTables: ({ sheet, areas }, args) =>
+      makeNamed('TableScopedCollection', tablesOn(sheet, areas, args.boolean(0, false))),
+    GetEntireRow: ({ sheet, areas }) =>
+      rangeAreasOf({ sheet, areas: areas.map((area) => ({ ...area, column: 0, columnCount: 16_384 })) }),
+    GetEntireColumn: ({ sheet, areas }) =>
+      rangeAreasOf({ sheet, areas: areas.map((area) => ({ ...area, row: 0, rowCount: 1_048_576 })) }),
   },
 });

@@ -9,7 +9,16 @@ import { BLACK, tinted, tintOf } from './range-fill';
 import { common, stylesOf } from './range-looks';
 import { cellsOf, type RangeState } from './range-state';
 
-const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'] as const;
+const edges = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideVertical',
+  'InsideHorizontal',
+  'DiagonalDown',
+  'DiagonalUp',
+] as const;
 type Edge = (typeof edges)[number];
 
 interface BorderState {
@@ -23,7 +32,10 @@ type Side = keyof Borders;
 function strips({ range, edge }: BorderState): { state: RangeState; side: Side }[] {
   const area = cellsOf(range);
   const { sheet } = range;
-  const at = (part: Partial<typeof area>, side: Side): { state: RangeState; side: Side } => ({ state: { sheet, area: { ...area, ...part } }, side });
+  const at = (part: Partial<typeof area>, side: Side): { state: RangeState; side: Side } => ({
+    state: { sheet, area: { ...area, ...part } },
+    side,
+  });
   switch (edge) {
     case 'EdgeTop':
       return [at({ rowCount: 1 }, 'top')];
@@ -34,9 +46,19 @@ function strips({ range, edge }: BorderState): { state: RangeState; side: Side }
     case 'EdgeRight':
       return [at({ column: lastColumn(area), columnCount: 1 }, 'right')];
     case 'InsideHorizontal':
-      return area.rowCount < 2 ? [] : [at({ row: area.row + 1, rowCount: area.rowCount - 1 }, 'top'), at({ rowCount: area.rowCount - 1 }, 'bottom')];
+      return area.rowCount < 2
+        ? []
+        : [
+            at({ row: area.row + 1, rowCount: area.rowCount - 1 }, 'top'),
+            at({ rowCount: area.rowCount - 1 }, 'bottom'),
+          ];
     case 'InsideVertical':
-      return area.columnCount < 2 ? [] : [at({ column: area.column + 1, columnCount: area.columnCount - 1 }, 'left'), at({ columnCount: area.columnCount - 1 }, 'right')];
+      return area.columnCount < 2
+        ? []
+        : [
+            at({ column: area.column + 1, columnCount: area.columnCount - 1 }, 'left'),
+            at({ columnCount: area.columnCount - 1 }, 'right'),
+          ];
     case 'DiagonalDown':
       return [at({}, 'diagonalDown')];
     case 'DiagonalUp':
@@ -46,7 +68,11 @@ function strips({ range, edge }: BorderState): { state: RangeState; side: Side }
 
 function readBorder<T>(state: BorderState, read: (border: BorderStyle) => T, none: T): T | null {
   const [strip] = strips(state);
-  return strip ? common(stylesOf(strip.state), (style) => (style.borders[strip.side] ? read(style.borders[strip.side] as BorderStyle) : none)) : none;
+  return strip
+    ? common(stylesOf(strip.state), (style) =>
+        style.borders[strip.side] ? read(style.borders[strip.side] as BorderStyle) : none,
+      )
+    : none;
 }
 
 function drawBorder(state: BorderState, change: (border: BorderStyle) => BorderStyle | undefined): void {
@@ -58,7 +84,16 @@ function drawBorder(state: BorderState, change: (border: BorderStyle) => BorderS
   }
 }
 
-const lines: readonly BorderStyle['line'][] = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'];
+const lines: readonly BorderStyle['line'][] = [
+  'None',
+  'Continuous',
+  'Dash',
+  'DashDot',
+  'DashDotDot',
+  'Dot',
+  'Double',
+  'SlantDashDot',
+];
 const weights: readonly BorderStyle['weight'][] = ['Hairline', 'Thin', 'Medium', 'Thick'];
 const drawn = (border: BorderStyle): BorderStyle['line'] => (border.line === 'None' ? 'Continuous' : border.line);
 
@@ -71,20 +106,34 @@ const borderType: HostType<BorderState> = hostType({
       get: (state) => readBorder(state, (border) => border.line, 'None'),
       set(state, value) {
         const line = asOneOf(value, lines);
-        drawBorder(state, (border) => (line === 'None' ? undefined : { ...border, line, weight: line === 'Double' ? 'Thick' : border.weight }));
+        drawBorder(state, (border) =>
+          line === 'None' ? undefined : { ...border, line, weight: line === 'Double' ? 'Thick' : border.weight },
+        );
       },
     },
     Weight: {
       get: (state) => readBorder(state, (border) => border.weight, 'Thin'),
-      set: (state, value) => drawBorder(state, (border) => ({ ...border, line: drawn(border), weight: asOneOf(value, weights) })),
+      set: (state, value) =>
+        drawBorder(state, (border) => ({ ...border, line: drawn(border), weight: asOneOf(value, weights) })),
     },
     Color: {
-      get: (state) => readBorder(state, (border) => colorText(border.color, '#000000', state.range.sheet.workbook.themeColors), '#000000'),
-      set: (state, value) => drawBorder(state, (border) => ({ ...border, line: drawn(border), color: parseColor(value) })),
+      get: (state) =>
+        readBorder(
+          state,
+          (border) => colorText(border.color, '#000000', state.range.sheet.workbook.themeColors),
+          '#000000',
+        ),
+      set: (state, value) =>
+        drawBorder(state, (border) => ({ ...border, line: drawn(border), color: parseColor(value) })),
     },
     TintAndShade: {
       get: (state) => readBorder(state, (border) => tintOf(border.color), 0),
-      set: (state, value) => drawBorder(state, (border) => ({ ...border, line: drawn(border), color: tinted(border.color ?? BLACK, value) })),
+      set: (state, value) =>
+        drawBorder(state, (border) => ({
+          ...border,
+          line: drawn(border),
+          color: tinted(border.color ?? BLACK, value),
+        })),
     },
   },
 });

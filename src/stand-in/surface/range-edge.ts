@@ -13,7 +13,8 @@ export function edge(state: RangeState, args: Arguments): Area {
   const filled = (row: number, column: number): boolean => (state.sheet.cells.get(row, column)?.value ?? '') !== '';
   let [row, column] = [from.row, from.column];
   const inside = (r: number, c: number): boolean => r >= 0 && c >= 0 && r < maxRows && c < maxColumns;
-  const run = filled(row, column) && inside(row + rowStep, column + columnStep) && filled(row + rowStep, column + columnStep);
+  const run =
+    filled(row, column) && inside(row + rowStep, column + columnStep) && filled(row + rowStep, column + columnStep);
   while (inside(row + rowStep, column + columnStep)) {
     if (run && !filled(row + rowStep, column + columnStep)) {
       break;

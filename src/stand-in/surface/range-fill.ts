@@ -9,10 +9,25 @@ import { cellsOf, type RangeState } from './range-state';
 
 /** The patterns of `Excel.FillPattern` as the file format calls them. */
 const PATTERNS = {
-  None: 'none', Solid: 'solid', Gray50: 'mediumGray', Gray75: 'darkGray', Gray25: 'lightGray', Horizontal: 'darkHorizontal',
-  Vertical: 'darkVertical', Down: 'darkDown', Up: 'darkUp', Checker: 'darkGrid', SemiGray75: 'darkTrellis',
-  LightHorizontal: 'lightHorizontal', LightVertical: 'lightVertical', LightDown: 'lightDown', LightUp: 'lightUp',
-  Grid: 'lightGrid', CrissCross: 'lightTrellis', Gray16: 'gray125', Gray8: 'gray0625',
+  None: 'none',
+  Solid: 'solid',
+  Gray50: 'mediumGray',
+  Gray75: 'darkGray',
+  Gray25: 'lightGray',
+  Horizontal: 'darkHorizontal',
+  Vertical: 'darkVertical',
+  Down: 'darkDown',
+  Up: 'darkUp',
+  Checker: 'darkGrid',
+  SemiGray75: 'darkTrellis',
+  LightHorizontal: 'lightHorizontal',
+  LightVertical: 'lightVertical',
+  LightDown: 'lightDown',
+  LightUp: 'lightUp',
+  Grid: 'lightGrid',
+  CrissCross: 'lightTrellis',
+  Gray16: 'gray125',
+  Gray8: 'gray0625',
 } as const;
 type Pattern = keyof typeof PATTERNS;
 const NAMES = Object.keys(PATTERNS) as Pattern[];
@@ -20,16 +35,21 @@ const NAMES = Object.keys(PATTERNS) as Pattern[];
 const nameOf = (pattern: string): string => NAMES.find((name) => PATTERNS[name] === pattern) ?? 'LinearGradient';
 
 /** The colour behind the pattern's lines, and theirs: the file format has the two of a solid fill the other way round. */
-const backOf = ({ pattern, foreground, background }: FillStyle): Color | undefined => (pattern === 'solid' ? foreground : background);
-const linesOf = ({ pattern, foreground, background }: FillStyle): Color | undefined => (pattern === 'solid' ? background : foreground);
+const backOf = ({ pattern, foreground, background }: FillStyle): Color | undefined =>
+  pattern === 'solid' ? foreground : background;
+const linesOf = ({ pattern, foreground, background }: FillStyle): Color | undefined =>
+  pattern === 'solid' ? background : foreground;
 
 const fillOf = (pattern: string, back: Color | undefined, lines: Color | undefined): FillStyle =>
-  pattern === 'solid' ? { pattern, foreground: back, background: lines } : { pattern, foreground: lines, background: back };
+  pattern === 'solid'
+    ? { pattern, foreground: back, background: lines }
+    : { pattern, foreground: lines, background: back };
 
 const NO_FILL: FillStyle = { pattern: 'none', foreground: undefined, background: undefined };
 
 /** The same pattern on another ground; a cell without a fill gets a solid one. */
-const withBack = (fill: FillStyle, back: Color): FillStyle => fillOf(fill.pattern === 'none' ? 'solid' : fill.pattern, back, linesOf(fill));
+const withBack = (fill: FillStyle, back: Color): FillStyle =>
+  fillOf(fill.pattern === 'none' ? 'solid' : fill.pattern, back, linesOf(fill));
 const withLines = (fill: FillStyle, lines: Color): FillStyle => fillOf(fill.pattern, backOf(fill), lines);
 const withPattern = (fill: FillStyle, pattern: string): FillStyle =>
   pattern === 'none' ? NO_FILL : fillOf(pattern, backOf(fill), linesOf(fill));
@@ -46,7 +66,10 @@ export function tinted(color: Color, value: unknown): Color {
 export const tintOf = (color: Color | undefined): number => color?.tint ?? 0;
 
 /** A property of the fill whose new value depends on the fill each cell has. */
-function filled<T>(read: (fill: FillStyle, state: RangeState) => T, change: (fill: FillStyle, value: unknown) => FillStyle): Property<RangeState> {
+function filled<T>(
+  read: (fill: FillStyle, state: RangeState) => T,
+  change: (fill: FillStyle, value: unknown) => FillStyle,
+): Property<RangeState> {
   return {
     get: (state) => common(stylesOf(state), ({ fill }) => read(fill, state)),
     set: (state, value) => restyled(state, ({ fill }) => ({ fill: change(fill, value) })),
@@ -65,10 +88,22 @@ export const rangeFillType: HostType<RangeState> = hostType({
       (fill, state) => (fill.pattern === 'none' ? '#FFFFFF' : text(backOf(fill), '#FFFFFF', state)),
       (fill, value) => (value === '' ? NO_FILL : withBack(fill, parseColor(value))),
     ),
-    Pattern: filled((fill) => nameOf(fill.pattern), (fill, value) => withPattern(fill, PATTERNS[asOneOf(value, NAMES)])),
-    PatternColor: filled((fill, state) => text(linesOf(fill), '#000000', state), (fill, value) => withLines(fill, parseColor(value))),
-    TintAndShade: filled((fill) => tintOf(backOf(fill)), (fill, value) => withBack(fill, tinted(backOf(fill) ?? WHITE, value))),
-    PatternTintAndShade: filled((fill) => tintOf(linesOf(fill)), (fill, value) => withLines(fill, tinted(linesOf(fill) ?? BLACK, value))),
+    Pattern: filled(
+      (fill) => nameOf(fill.pattern),
+      (fill, value) => withPattern(fill, PATTERNS[asOneOf(value, NAMES)]),
+    ),
+    PatternColor: filled(
+      (fill, state) => text(linesOf(fill), '#000000', state),
+      (fill, value) => withLines(fill, parseColor(value)),
+    ),
+    TintAndShade: filled(
+      (fill) => tintOf(backOf(fill)),
+      (fill, value) => withBack(fill, tinted(backOf(fill) ?? WHITE, value)),
+    ),
+    PatternTintAndShade: filled(
+      (fill) => tintOf(linesOf(fill)),
+      (fill, value) => withLines(fill, tinted(linesOf(fill) ?? BLACK, value)),
+    ),
   },
   methods: {
     Clear(state) {

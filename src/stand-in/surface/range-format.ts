@@ -13,7 +13,10 @@ import { cellsOf, type RangeState } from './range-state';
 import { columnCharacters, columnPoints, maxColumnPoints, maxRowPoints, snapHeight } from './size';
 
 /** A property that is part of a cell's style. */
-function styled<T>(read: (style: CellStyle, state: RangeState) => T, patch: (value: unknown) => StylePatch): Property<RangeState> {
+function styled<T>(
+  read: (style: CellStyle, state: RangeState) => T,
+  patch: (value: unknown) => StylePatch,
+): Property<RangeState> {
   return {
     get: (state) => common(stylesOf(state), (style) => read(style, state)),
     set(state, value) {
@@ -23,9 +26,24 @@ function styled<T>(read: (style: CellStyle, state: RangeState) => T, patch: (val
   };
 }
 
-const alignments: readonly Alignment['horizontal'][] = ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'];
+const alignments: readonly Alignment['horizontal'][] = [
+  'General',
+  'Left',
+  'Center',
+  'Right',
+  'Fill',
+  'Justify',
+  'CenterAcrossSelection',
+  'Distributed',
+];
 const verticals: readonly Alignment['vertical'][] = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'];
-const underlines: readonly FontStyle['underline'][] = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'];
+const underlines: readonly FontStyle['underline'][] = [
+  'None',
+  'Single',
+  'Double',
+  'SingleAccountant',
+  'DoubleAccountant',
+];
 
 const themeOf = ({ sheet }: RangeState): readonly string[] => sheet.workbook.themeColors;
 
@@ -33,15 +51,42 @@ const font = (patch: Partial<FontStyle>): StylePatch => ({ font: patch });
 const alignment = (patch: Partial<Alignment>): StylePatch => ({ alignment: patch });
 
 export const fontProperties: Readonly<Record<string, Property<RangeState>>> = {
-  Name: styled((style) => style.font.name, (value) => font({ name: asString(value) })),
-  Size: styled((style) => style.font.size, (value) => font({ size: asNumberWithin(value, 1, 409) })),
-  Bold: styled((style) => style.font.bold, (value) => font({ bold: asBoolean(value) })),
-  Italic: styled((style) => style.font.italic, (value) => font({ italic: asBoolean(value) })),
-  Underline: styled((style) => style.font.underline, (value) => font({ underline: asOneOf(value, underlines) })),
-  Strikethrough: styled((style) => style.font.strikethrough, (value) => font({ strikethrough: asBoolean(value) })),
-  Superscript: styled((style) => style.font.superscript, (value) => font({ superscript: asBoolean(value), subscript: false })),
-  Subscript: styled((style) => style.font.subscript, (value) => font({ subscript: asBoolean(value), superscript: false })),
-  Color: styled((style, state) => colorText(style.font.color, '#000000', themeOf(state)), (value) => font({ color: value === '' ? undefined : parseColor(value) })),
+  Name: styled(
+    (style) => style.font.name,
+    (value) => font({ name: asString(value) }),
+  ),
+  Size: styled(
+    (style) => style.font.size,
+    (value) => font({ size: asNumberWithin(value, 1, 409) }),
+  ),
+  Bold: styled(
+    (style) => style.font.bold,
+    (value) => font({ bold: asBoolean(value) }),
+  ),
+  Italic: styled(
+    (style) => style.font.italic,
+    (value) => font({ italic: asBoolean(value) }),
+  ),
+  Underline: styled(
+    (style) => style.font.underline,
+    (value) => font({ underline: asOneOf(value, underlines) }),
+  ),
+  Strikethrough: styled(
+    (style) => style.font.strikethrough,
+    (value) => font({ strikethrough: asBoolean(value) }),
+  ),
+  Superscript: styled(
+    (style) => style.font.superscript,
+    (value) => font({ superscript: asBoolean(value), subscript: false }),
+  ),
+  Subscript: styled(
+    (style) => style.font.subscript,
+    (value) => font({ subscript: asBoolean(value), superscript: false }),
+  ),
+  Color: styled(
+    (style, state) => colorText(style.font.color, '#000000', themeOf(state)),
+    (value) => font({ color: value === '' ? undefined : parseColor(value) }),
+  ),
   TintAndShade: {
     get: (state) => common(stylesOf(state), ({ font: { color } }) => tintOf(color)),
     set: (state, value) => restyled(state, ({ font: { color } }) => font({ color: tinted(color ?? BLACK, value) })),
@@ -53,8 +98,14 @@ const rangeFontType: HostType<RangeState> = hostType({ name: 'RangeFont', proper
 const protectionType: HostType<RangeState> = hostType({
   name: 'FormatProtection',
   properties: {
-    Locked: styled((style) => style.locked, (value) => ({ locked: asBoolean(value) })),
-    FormulaHidden: styled((style) => style.formulaHidden, (value) => ({ formulaHidden: asBoolean(value) })),
+    Locked: styled(
+      (style) => style.locked,
+      (value) => ({ locked: asBoolean(value) }),
+    ),
+    FormulaHidden: styled(
+      (style) => style.formulaHidden,
+      (value) => ({ formulaHidden: asBoolean(value) }),
+    ),
   },
 });
 
@@ -72,13 +123,34 @@ function commonSize(first: number, count: number, size: (index: number) => numbe
 export const rangeFormatType: HostType<RangeState> = hostType({
   name: 'RangeFormat',
   properties: {
-    HorizontalAlignment: styled((style) => style.alignment.horizontal, (value) => alignment({ horizontal: asOneOf(value, alignments) })),
-    VerticalAlignment: styled((style) => style.alignment.vertical, (value) => alignment({ vertical: asOneOf(value, verticals) })),
-    WrapText: styled((style) => style.alignment.wrapText, (value) => alignment({ wrapText: asBoolean(value) })),
-    ShrinkToFit: styled((style) => style.alignment.shrinkToFit, (value) => alignment({ shrinkToFit: asBoolean(value) })),
-    IndentLevel: styled((style) => style.alignment.indent, (value) => alignment({ indent: asNumberWithin(value, 0, 250) })),
-    TextOrientation: styled((style) => style.alignment.rotation, (value) => alignment({ rotation: value === 180 ? 180 : asNumberWithin(value, -90, 90) })),
-    ReadingOrder: styled((style) => style.alignment.readingOrder, (value) => alignment({ readingOrder: asOneOf(value, ['Context', 'LeftToRight', 'RightToLeft']) })),
+    HorizontalAlignment: styled(
+      (style) => style.alignment.horizontal,
+      (value) => alignment({ horizontal: asOneOf(value, alignments) }),
+    ),
+    VerticalAlignment: styled(
+      (style) => style.alignment.vertical,
+      (value) => alignment({ vertical: asOneOf(value, verticals) }),
+    ),
+    WrapText: styled(
+      (style) => style.alignment.wrapText,
+      (value) => alignment({ wrapText: asBoolean(value) }),
+    ),
+    ShrinkToFit: styled(
+      (style) => style.alignment.shrinkToFit,
+      (value) => alignment({ shrinkToFit: asBoolean(value) }),
+    ),
+    IndentLevel: styled(
+      (style) => style.alignment.indent,
+      (value) => alignment({ indent: asNumberWithin(value, 0, 250) }),
+    ),
+    TextOrientation: styled(
+      (style) => style.alignment.rotation,
+      (value) => alignment({ rotation: value === 180 ? 180 : asNumberWithin(value, -90, 90) }),
+    ),
+    ReadingOrder: styled(
+      (style) => style.alignment.readingOrder,
+      (value) => alignment({ readingOrder: asOneOf(value, ['Context', 'LeftToRight', 'RightToLeft']) }),
+    ),
     ColumnWidth: {
       get({ sheet, ...state }) {
         const area = cellsOf({ sheet, ...state });
@@ -114,7 +186,10 @@ export const rangeFormatType: HostType<RangeState> = hostType({
       },
     },
     UseStandardWidth: {
-      get: ({ sheet, area }) => commonSize(area.column, area.columnCount, (column) => (sheet.columns.get(column)?.width === undefined ? 1 : 0)) === 1,
+      get: ({ sheet, area }) =>
+        commonSize(area.column, area.columnCount, (column) =>
+          sheet.columns.get(column)?.width === undefined ? 1 : 0,
+        ) === 1,
       set({ sheet, area }, value) {
         for (let column = area.column; asBoolean(value) && column <= lastColumn(area); column++) {
           sheet.setColumn(column, { width: undefined });
@@ -122,7 +197,10 @@ export const rangeFormatType: HostType<RangeState> = hostType({
       },
     },
     UseStandardHeight: {
-      get: ({ sheet, area }) => commonSize(area.row, Math.min(area.rowCount, 10_000), (row) => (sheet.rows.get(row)?.height === undefined ? 1 : 0)) === 1,
+      get: ({ sheet, area }) =>
+        commonSize(area.row, Math.min(area.rowCount, 10_000), (row) =>
+          sheet.rows.get(row)?.height === undefined ? 1 : 0,
+        ) === 1,
       set({ sheet, area }, value) {
         for (let row = area.row; asBoolean(value) && row <= lastRow(area); row++) {
           sheet.setRow(row, { height: undefined });
@@ -148,7 +226,11 @@ export const rangeFormatType: HostType<RangeState> = hostType({
     AdjustIndent(state, args) {
       const amount = args.integer(0);
       const [style] = stylesOf(state);
-      applyStyle(state.sheet, cellsOf(state), alignment({ indent: asNumberWithin((style?.alignment.indent ?? 0) + amount, 0, 250) }));
+      applyStyle(
+        state.sheet,
+        cellsOf(state),
+        alignment({ indent: asNumberWithin((style?.alignment.indent ?? 0) + amount, 0, 250) }),
+      );
     },
   },
 });

@@ -13,7 +13,9 @@ export function stylesOf(state: RangeState): CellStyle[] {
     const columns = area.rowCount > area.columnCount || area.column > 0 || area.row === 0;
     const used = sheet.cells.usedArea(false, area);
     sheet.cells.forEach(used ?? { ...area, rowCount: 0 }, (cell) => indices.add(cell.style));
-    const [first, count, lines] = columns ? [area.column, area.columnCount, sheet.columns] : [area.row, area.rowCount, sheet.rows];
+    const [first, count, lines] = columns
+      ? [area.column, area.columnCount, sheet.columns]
+      : [area.row, area.rowCount, sheet.rows];
     let formatted = 0;
     lines.forEach((line, index) => {
       if (index >= first && index < first + count) {

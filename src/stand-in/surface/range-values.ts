@@ -35,7 +35,8 @@ function matrix(state: RangeState, session: Session, empty: unknown, read: Read,
 }
 
 /** A value as the API gives it: errors are their text. */
-export const plainValue = (value: CellValue): string | number | boolean => (typeof value === 'object' ? value.error : value);
+export const plainValue = (value: CellValue): string | number | boolean =>
+  typeof value === 'object' ? value.error : value;
 
 /** A formula's text where there is one, else the value. */
 export const formulaOrValue = (cell: Cell): string | number | boolean => cell.formula ?? plainValue(cell.value);
@@ -44,7 +45,13 @@ export function valueType(value: CellValue): string {
   if (typeof value === 'object') {
     return 'Error';
   }
-  return value === '' ? 'Empty' : typeof value === 'string' ? 'String' : typeof value === 'number' ? 'Double' : 'Boolean';
+  return value === ''
+    ? 'Empty'
+    : typeof value === 'string'
+      ? 'String'
+      : typeof value === 'number'
+        ? 'Double'
+        : 'Boolean';
 }
 
 /**
@@ -65,7 +72,11 @@ export function inShape(state: RangeState, value: unknown): unknown[][] {
   if (single && cellCount(area) > 1) {
     return inShape(state, (value[0] as unknown[])[0]);
   }
-  requireSize(state, value.length, value.map((row) => (Array.isArray(row) ? row.length : -1)));
+  requireSize(
+    state,
+    value.length,
+    value.map((row) => (Array.isArray(row) ? row.length : -1)),
+  );
   return value as unknown[][];
 }
 
@@ -131,8 +142,11 @@ function writeFormats(state: RangeState, value: unknown): void {
     apply(area, formats ? first : value);
     return;
   }
-  formats.forEach((row, i) => row.forEach((format, j) =>
-    apply({ row: area.row + i, column: area.column + j, rowCount: 1, columnCount: 1 }, format)));
+  formats.forEach((row, i) =>
+    row.forEach((format, j) =>
+      apply({ row: area.row + i, column: area.column + j, rowCount: 1, columnCount: 1 }, format),
+    ),
+  );
 }
 
 const formulas: Property<RangeState> = {
@@ -146,12 +160,24 @@ export const cellProperties: Readonly<Record<string, Property<RangeState>>> = {
   Formulas: formulas,
   FormulasLocal: formulas,
   FormulasR1C1: {
-    get: (state, session) => matrix(state, session, '', (cell, row, column) =>
-      cell && (cell.formula === undefined ? plainValue(cell.value) : toR1C1(cell.formula, row, column))),
+    get: (state, session) =>
+      matrix(
+        state,
+        session,
+        '',
+        (cell, row, column) =>
+          cell && (cell.formula === undefined ? plainValue(cell.value) : toR1C1(cell.formula, row, column)),
+      ),
     set(state, value) {
       const area = cellsOf(state);
-      write(state, inShape(state, value).map((line, i) => line.map((input, j) =>
-        typeof input === 'string' && input.startsWith('=') ? fromR1C1(input, area.row + i, area.column + j) : input)));
+      write(
+        state,
+        inShape(state, value).map((line, i) =>
+          line.map((input, j) =>
+            typeof input === 'string' && input.startsWith('=') ? fromR1C1(input, area.row + i, area.column + j) : input,
+          ),
+        ),
+      );
     },
   },
   Text: {
@@ -168,4 +194,3 @@ export const cellProperties: Readonly<Record<string, Property<RangeState>>> = {
   NumberFormat: { get: readFormats, set: writeFormats },
   NumberFormatLocal: { get: readFormats, set: writeFormats },
 };
-

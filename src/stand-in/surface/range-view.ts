@@ -17,7 +17,10 @@ function visible(state: RangeState): { rows: number[]; columns: number[] } {
     }
     return indices;
   };
-  return { rows: shown(state.sheet.rows, area.row, lastRow(area)), columns: shown(state.sheet.columns, area.column, lastColumn(area)) };
+  return {
+    rows: shown(state.sheet.rows, area.row, lastRow(area)),
+    columns: shown(state.sheet.columns, area.column, lastColumn(area)),
+  };
 }
 
 /** A cell-by-cell property without the hidden rows and columns. */
@@ -27,7 +30,9 @@ function shown(property: Property<RangeState> | undefined): Property<RangeState>
       const { rows, columns } = visible(state);
       const area = cellsOf(state);
       const all = property?.get?.(state, session);
-      return Array.isArray(all) ? rows.map((row) => columns.map((column) => (all[row - area.row] as unknown[])[column - area.column])) : null;
+      return Array.isArray(all)
+        ? rows.map((row) => columns.map((column) => (all[row - area.row] as unknown[])[column - area.column]))
+        : null;
     },
   };
 }
@@ -36,7 +41,9 @@ const rowsType: HostType<RangeState> = hostType({
   name: 'RangeViewCollection',
   items(state) {
     const area = cellsOf(state);
-    return visible(state).rows.map((row) => make(rangeViewType, { sheet: state.sheet, area: { ...area, row, rowCount: 1 } }));
+    return visible(state).rows.map((row) =>
+      make(rangeViewType, { sheet: state.sheet, area: { ...area, row, rowCount: 1 } }),
+    );
   },
 });
 

@@ -8,7 +8,14 @@ import { shiftCells } from '../model/shift-cells';
 import type { Area } from '../model/types';
 import { asOneOf, type Arguments } from '../wire/arguments';
 import { hostType, make, makeNamed, type HostObject, type HostType } from '../wire/host-type';
-import { getCellProperties, getColumnProperties, getRowProperties, setCellProperties, setColumnProperties, setRowProperties } from './cell-properties';
+import {
+  getCellProperties,
+  getColumnProperties,
+  getRowProperties,
+  setCellProperties,
+  setColumnProperties,
+  setRowProperties,
+} from './cell-properties';
 import { conditionalFormatsOf } from './conditional-formats';
 import { dataValidationType } from './data-validation';
 import { autoFill } from './auto-fill';
@@ -45,7 +52,11 @@ export function rangeArgument(state: RangeState, args: Arguments, index: number)
   const text = args.string(index);
   const reference = parseReference(text);
   const other = reference?.sheetName === undefined ? undefined : state.sheet.workbook.sheetByName(reference.sheetName);
-  return other && reference ? rangeState(other, reference.area) : (reference ? resolveAddress(state.sheet, text) : (resolveName(state.sheet, text) ?? notFound()));
+  return other && reference
+    ? rangeState(other, reference.area)
+    : reference
+      ? resolveAddress(state.sheet, text)
+      : (resolveName(state.sheet, text) ?? notFound());
 }
 
 function notFound(): never {
@@ -106,15 +117,22 @@ function clear(state: RangeState, args: Arguments): void {
 }
 
 /** Cells from `delta` rows (columns) beyond an end of the range; a negative count turns to the other end. */
-function beside(state: RangeState, count: number, end: 'after' | 'before', axis: 'row' | 'column'): HostObject<RangeState> {
+function beside(
+  state: RangeState,
+  count: number,
+  end: 'after' | 'before',
+  axis: 'row' | 'column',
+): HostObject<RangeState> {
   if (count === 0) {
     throw invalidArgument();
   }
   const after = (end === 'after') === count > 0;
   const size = Math.abs(count);
-  return sub(state, (area) => axis === 'row'
-    ? { row: after ? area.row + area.rowCount : area.row - size, rowCount: size }
-    : { column: after ? area.column + area.columnCount : area.column - size, columnCount: size });
+  return sub(state, (area) =>
+    axis === 'row'
+      ? { row: after ? area.row + area.rowCount : area.row - size, rowCount: size }
+      : { column: after ? area.column + area.columnCount : area.column - size, columnCount: size },
+  );
 }
 
 const address = (state: RangeState): string => formatReference(state.sheet.name, cellsOf(state));
@@ -142,7 +160,10 @@ export const rangeType: HostType<RangeState> = hostType({
     Left: { get: (state) => pointsBefore(state, 'column', 0, cellsOf(state).column) },
     Top: { get: (state) => pointsBefore(state, 'row', 0, cellsOf(state).row) },
     Width: { get: (state) => pointsBefore(state, 'column', cellsOf(state).column, lastColumn(cellsOf(state)) + 1) },
-    Height: { get: (state) => pointsBefore(state, 'row', cellsOf(state).row, lastRow(cellsOf(state)) + 1), onlyWhenNamed: true },
+    Height: {
+      get: (state) => pointsBefore(state, 'row', cellsOf(state).row, lastRow(cellsOf(state)) + 1),
+      onlyWhenNamed: true,
+    },
   },
   objects: {
     Worksheet: ({ sheet }) => worksheetOf(sheet),
@@ -152,17 +173,30 @@ export const rangeType: HostType<RangeState> = hostType({
     ConditionalFormats: (state) => conditionalFormatsOf(state.sheet, [cellsOf(state)]),
   },
   methods: {
-    GetCell: (state, args) => sub(state, ({ row, column }) => ({ row: row + args.integer(0), column: column + args.integer(1), rowCount: 1, columnCount: 1 })),
+    GetCell: (state, args) =>
+      sub(state, ({ row, column }) => ({
+        row: row + args.integer(0),
+        column: column + args.integer(1),
+        rowCount: 1,
+        columnCount: 1,
+      })),
     GetRow: (state, args) => sub(state, ({ row }) => ({ row: row + args.integer(0), rowCount: 1 })),
     GetColumn: (state, args) => sub(state, ({ column }) => ({ column: column + args.integer(0), columnCount: 1 })),
-    GetLastCell: (state) => sub(state, (area) => ({ row: lastRow(area), column: lastColumn(area), rowCount: 1, columnCount: 1 })),
+    GetLastCell: (state) =>
+      sub(state, (area) => ({ row: lastRow(area), column: lastColumn(area), rowCount: 1, columnCount: 1 })),
     GetLastRow: (state) => sub(state, (area) => ({ row: lastRow(area), rowCount: 1 })),
     GetLastColumn: (state) => sub(state, (area) => ({ column: lastColumn(area), columnCount: 1 })),
     GetEntireRow: (state) => sub(state, () => ({ column: 0, columnCount: maxColumns })),
     GetEntireColumn: (state) => sub(state, () => ({ row: 0, rowCount: maxRows })),
-    GetOffsetRange: (state, args) => sub(state, ({ row, column }) => ({ row: row + args.integer(0), column: column + args.integer(1) })),
-    GetResizedRange: (state, args) => sub(state, (area) => ({ rowCount: area.rowCount + args.integer(0), columnCount: area.columnCount + args.integer(1) })),
-    GetAbsoluteResizedRange: (state, args) => sub(state, () => ({ rowCount: args.integer(0), columnCount: args.integer(1) })),
+    GetOffsetRange: (state, args) =>
+      sub(state, ({ row, column }) => ({ row: row + args.integer(0), column: column + args.integer(1) })),
+    GetResizedRange: (state, args) =>
+      sub(state, (area) => ({
+        rowCount: area.rowCount + args.integer(0),
+        columnCount: area.columnCount + args.integer(1),
+      })),
+    GetAbsoluteResizedRange: (state, args) =>
+      sub(state, () => ({ rowCount: args.integer(0), columnCount: args.integer(1) })),
     GetBoundingRect: (state, args) => sub(state, () => bounds(...sameSheet(state, args))),
     GetIntersection(state, args) {
       const common = intersect(...sameSheet(state, args));

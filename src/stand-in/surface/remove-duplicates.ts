@@ -12,7 +12,10 @@ interface Result {
 
 const resultType: HostType<Result> = hostType({
   name: 'RemoveDuplicatesResult',
-  properties: { Removed: { get: ({ removed }) => removed }, UniqueRemaining: { get: ({ uniqueRemaining }) => uniqueRemaining } },
+  properties: {
+    Removed: { get: ({ removed }) => removed },
+    UniqueRemaining: { get: ({ uniqueRemaining }) => uniqueRemaining },
+  },
 });
 
 /** Keeps the first of rows that are equal in the given columns, whatever their case; the others close up. */
@@ -21,7 +24,11 @@ export function removeDuplicates(state: RangeState, args: Arguments): HostObject
   const { sheet } = state;
   const columns = args.raw(0);
   const header = args.boolean(1, false) ? 1 : 0;
-  if (!Array.isArray(columns) || columns.length === 0 || !columns.every((column) => Number.isInteger(column) && column >= 0 && column < area.columnCount)) {
+  if (
+    !Array.isArray(columns) ||
+    columns.length === 0 ||
+    !columns.every((column) => Number.isInteger(column) && column >= 0 && column < area.columnCount)
+  ) {
     throw invalidArgument();
   }
   const seen = new Set<string>();
@@ -30,17 +37,23 @@ export function removeDuplicates(state: RangeState, args: Arguments): HostObject
   const count = area.rowCount - header;
   for (let row = first; row < first + count; row++) {
     const line = Array.from({ length: area.columnCount }, (_, index) => sheet.cells.get(row, area.column + index));
-    const key = JSON.stringify(columns.map((column: number) => {
-      const value = line[column]?.value ?? '';
-      return typeof value === 'string' ? value.toLowerCase() : value;
-    }));
+    const key = JSON.stringify(
+      columns.map((column: number) => {
+        const value = line[column]?.value ?? '';
+        return typeof value === 'string' ? value.toLowerCase() : value;
+      }),
+    );
     if (!seen.has(key)) {
       seen.add(key);
       kept.push(line);
     }
   }
   if (kept.length < count) {
-    writeCells(sheet, { ...area, row: first, rowCount: count }, (row, column) => kept[row - first]?.[column - area.column]);
+    writeCells(
+      sheet,
+      { ...area, row: first, rowCount: count },
+      (row, column) => kept[row - first]?.[column - area.column],
+    );
   }
   return make(resultType, { removed: count - kept.length, uniqueRemaining: kept.length });
 }

@@ -7,15 +7,19 @@ export function pointsBefore(state: RangeState, axis: 'row' | 'column', from: nu
   let points = 0;
   for (let index = from; index < to; index++) {
     const properties = axis === 'row' ? state.sheet.rows.get(index) : state.sheet.columns.get(index);
-    const size = axis === 'row'
-      ? (state.sheet.rows.get(index)?.height ?? state.sheet.standardHeight)
-      : columnPoints(state.sheet, state.sheet.columns.get(index)?.width);
+    const size =
+      axis === 'row'
+        ? (state.sheet.rows.get(index)?.height ?? state.sheet.standardHeight)
+        : columnPoints(state.sheet, state.sheet.columns.get(index)?.width);
     points += properties?.hidden ? 0 : size;
   }
   return points;
 }
 
-function hiddenProperty(axis: 'row' | 'column'): { get(state: RangeState): boolean | null; set(state: RangeState, value: unknown): void } {
+function hiddenProperty(axis: 'row' | 'column'): {
+  get(state: RangeState): boolean | null;
+  set(state: RangeState, value: unknown): void;
+} {
   const lines = (state: RangeState): [number, number] => {
     const area = cellsOf(state);
     return axis === 'row' ? [area.row, Math.min(area.rowCount, 100_000)] : [area.column, area.columnCount];

@@ -29,13 +29,15 @@ function parent(state: RangeState): HostObject<RangeState> | null {
   return spill ? rangeOf({ sheet: state.sheet, area: { ...spill, rowCount: 1, columnCount: 1 } }) : null;
 }
 
-const orFail = (find: (state: RangeState) => HostObject<RangeState> | null) => (state: RangeState): HostObject<RangeState> => {
-  const found = find(state);
-  if (!found) {
-    throw itemNotFound();
-  }
-  return found;
-};
+const orFail =
+  (find: (state: RangeState) => HostObject<RangeState> | null) =>
+  (state: RangeState): HostObject<RangeState> => {
+    const found = find(state);
+    if (!found) {
+      throw itemNotFound();
+    }
+    return found;
+  };
 
 /** Whether the cells stand within spills: all of them, none, or (null) some. */
 export const hasSpill: Property<RangeState> = {

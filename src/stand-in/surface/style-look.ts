@@ -5,7 +5,10 @@ import { colorText, parseColor } from './color';
 import { change, looked, present, type StyleState } from './style-state';
 
 const typed = <K extends keyof FontStyle>(key: K, read: (value: unknown) => FontStyle[K]): Property<StyleState> =>
-  looked(({ font }) => font[key], (value, { font }) => ({ font: { ...font, [key]: read(value) } }));
+  looked(
+    ({ font }) => font[key],
+    (value, { font }) => ({ font: { ...font, [key]: read(value) } }),
+  );
 
 /** Of the classes that ranges have too; they are made here alone, of a style and not of cells. */
 export const fontType: HostType<StyleState> = {
@@ -18,8 +21,13 @@ export const fontType: HostType<StyleState> = {
     Strikethrough: typed('strikethrough', asBoolean),
     Superscript: typed('superscript', asBoolean),
     Subscript: typed('subscript', asBoolean),
-    Underline: typed('underline', (value) => asOneOf(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const)),
-    Color: looked(({ font }, { workbook }) => colorText(font.color, '#000000', workbook.themeColors), (value, { font }) => ({ font: { ...font, color: parseColor(value) } })),
+    Underline: typed('underline', (value) =>
+      asOneOf(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const),
+    ),
+    Color: looked(
+      ({ font }, { workbook }) => colorText(font.color, '#000000', workbook.themeColors),
+      (value, { font }) => ({ font: { ...font, color: parseColor(value) } }),
+    ),
   },
 };
 
@@ -27,7 +35,8 @@ export const fillType: HostType<StyleState> = {
   name: 'RangeFill',
   properties: {
     Color: looked(
-      ({ fill }, { workbook }) => (fill.pattern === 'none' ? '#FFFFFF' : colorText(fill.foreground, '#FFFFFF', workbook.themeColors)),
+      ({ fill }, { workbook }) =>
+        fill.pattern === 'none' ? '#FFFFFF' : colorText(fill.foreground, '#FFFFFF', workbook.themeColors),
       (value) => ({ fill: { pattern: 'solid', foreground: parseColor(value) } }),
     ),
   },
@@ -35,7 +44,12 @@ export const fillType: HostType<StyleState> = {
 };
 
 const edges: Readonly<Record<string, keyof CellStyle['borders']>> = {
-  EdgeTop: 'top', EdgeBottom: 'bottom', EdgeLeft: 'left', EdgeRight: 'right', DiagonalDown: 'diagonalDown', DiagonalUp: 'diagonalUp',
+  EdgeTop: 'top',
+  EdgeBottom: 'bottom',
+  EdgeLeft: 'left',
+  EdgeRight: 'right',
+  DiagonalDown: 'diagonalDown',
+  DiagonalUp: 'diagonalUp',
 };
 
 interface EdgeState extends StyleState {
@@ -58,7 +72,16 @@ const borderType: HostType<EdgeState> = {
     Style: {
       get: (state) => borderOf(state)?.line ?? 'None',
       set(state, value) {
-        const line = asOneOf(value, ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot'] as const);
+        const line = asOneOf(value, [
+          'None',
+          'Continuous',
+          'Dash',
+          'DashDot',
+          'DashDotDot',
+          'Dot',
+          'Double',
+          'SlantDashDot',
+        ] as const);
         draw(state, line === 'None' ? undefined : { line, ...(line === 'Double' ? { weight: 'Thick' as const } : {}) });
       },
     },

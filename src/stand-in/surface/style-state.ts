@@ -48,12 +48,17 @@ export function restyleCells(workbook: WorkbookModel, looks: ReadonlyMap<number,
       }
     });
     sheet.rows.forEach(({ style }, row) => looks.has(style) && sheet.setRow(row, { style: looks.get(style) }));
-    sheet.columns.forEach(({ style }, column) => looks.has(style) && sheet.setColumn(column, { style: looks.get(style) }));
+    sheet.columns.forEach(
+      ({ style }, column) => looks.has(style) && sheet.setColumn(column, { style: looks.get(style) }),
+    );
   }
 }
 
 /** A property of a style's look. */
-export function looked<T>(read: (look: CellStyle, state: StyleState) => T, patch: (value: unknown, look: CellStyle) => Partial<CellStyle>): Property<StyleState> {
+export function looked<T>(
+  read: (look: CellStyle, state: StyleState) => T,
+  patch: (value: unknown, look: CellStyle) => Partial<CellStyle>,
+): Property<StyleState> {
   return {
     get: (state) => read(present(state).look, state),
     set: (state, value) => change(state, patch(value, state.style.look)),

@@ -42,7 +42,10 @@ const included = (part: keyof StyleIncludes): Property<StyleState> => ({
 });
 
 const aligned = <K extends keyof Alignment>(key: K, read: (value: unknown) => Alignment[K]): Property<StyleState> =>
-  looked(({ alignment }) => alignment[key], (value, { alignment }) => ({ alignment: { ...alignment, [key]: read(value) } }));
+  looked(
+    ({ alignment }) => alignment[key],
+    (value, { alignment }) => ({ alignment: { ...alignment, [key]: read(value) } }),
+  );
 
 const styleType: HostType<StyleState> = hostType({
   name: 'Style',
@@ -50,18 +53,44 @@ const styleType: HostType<StyleState> = hostType({
   properties: {
     Name: { get: (state) => present(state).name },
     BuiltIn: { get: ({ style }) => style.builtIn !== undefined },
-    NumberFormat: looked(({ numberFormat }) => numberFormat, (value) => ({ numberFormat: formatCode(value) })),
-    NumberFormatLocal: looked(({ numberFormat }) => numberFormat, (value) => ({ numberFormat: formatCode(value) })),
+    NumberFormat: looked(
+      ({ numberFormat }) => numberFormat,
+      (value) => ({ numberFormat: formatCode(value) }),
+    ),
+    NumberFormatLocal: looked(
+      ({ numberFormat }) => numberFormat,
+      (value) => ({ numberFormat: formatCode(value) }),
+    ),
     HorizontalAlignment: aligned('horizontal', (value) =>
-      asOneOf(value, ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed'] as const)),
-    VerticalAlignment: aligned('vertical', (value) => asOneOf(value, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const)),
+      asOneOf(value, [
+        'General',
+        'Left',
+        'Center',
+        'Right',
+        'Fill',
+        'Justify',
+        'CenterAcrossSelection',
+        'Distributed',
+      ] as const),
+    ),
+    VerticalAlignment: aligned('vertical', (value) =>
+      asOneOf(value, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const),
+    ),
     WrapText: aligned('wrapText', asBoolean),
     ShrinkToFit: aligned('shrinkToFit', asBoolean),
     IndentLevel: aligned('indent', (value) => asNumberWithin(value, 0, 250)),
     TextOrientation: aligned('rotation', (value) => (value === 180 ? 180 : asNumberWithin(value, -90, 90))),
-    ReadingOrder: aligned('readingOrder', (value) => asOneOf(value, ['Context', 'LeftToRight', 'RightToLeft'] as const)),
-    Locked: looked(({ locked }) => locked, (value) => ({ locked: asBoolean(value) })),
-    FormulaHidden: looked(({ formulaHidden }) => formulaHidden, (value) => ({ formulaHidden: asBoolean(value) })),
+    ReadingOrder: aligned('readingOrder', (value) =>
+      asOneOf(value, ['Context', 'LeftToRight', 'RightToLeft'] as const),
+    ),
+    Locked: looked(
+      ({ locked }) => locked,
+      (value) => ({ locked: asBoolean(value) }),
+    ),
+    FormulaHidden: looked(
+      ({ formulaHidden }) => formulaHidden,
+      (value) => ({ formulaHidden: asBoolean(value) }),
+    ),
     IncludeNumber: included('numberFormat'),
     IncludeFont: included('font'),
     IncludeAlignment: included('alignment'),
@@ -116,7 +145,8 @@ export const styleCollectionType: HostType<WorkbookModel> = hostType({
     GetCount: (workbook) => workbook.namedStyles.all().length,
     GetItem: (workbook, args) => required(find(workbook, args)),
     GetItemOrNullObject: find,
-    GetItemAt: (workbook, args) => make(styleType, { workbook, style: required(workbook.namedStyles.all()[args.integer(0)]) }),
+    GetItemAt: (workbook, args) =>
+      make(styleType, { workbook, style: required(workbook.namedStyles.all()[args.integer(0)]) }),
   },
 });
 

@@ -26,8 +26,10 @@ export function subscriptions<T>(
   const methods: Record<string, (state: T, args: unknown, session: Session) => void> = {};
   for (const [name, eventType] of Object.entries(events)) {
     const suffix = name.startsWith('Event') ? name : `${name}Event`;
-    methods[`_Register${suffix}`] = (state, _args, session) => change(session, subscriptionKey(eventType, target(state)), 1);
-    methods[`_Unregister${suffix}`] = (state, _args, session) => change(session, subscriptionKey(eventType, target(state)), -1);
+    methods[`_Register${suffix}`] = (state, _args, session) =>
+      change(session, subscriptionKey(eventType, target(state)), 1);
+    methods[`_Unregister${suffix}`] = (state, _args, session) =>
+      change(session, subscriptionKey(eventType, target(state)), -1);
   }
   return methods;
 }

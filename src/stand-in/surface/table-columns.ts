@@ -20,7 +20,10 @@ const columnIndex = ({ table, columnId }: ColumnState): number => {
 };
 
 function columnArea(state: ColumnState, rows: Area | undefined): HostObject<RangeState> {
-  return partRange(state.sheet, rows && { ...rows, column: state.table.area.column + columnIndex(state), columnCount: 1 });
+  return partRange(
+    state.sheet,
+    rows && { ...rows, column: state.table.area.column + columnIndex(state), columnCount: 1 },
+  );
 }
 
 const wholeColumn = (state: ColumnState): RangeState => columnArea(state, present(state).area).state;
@@ -36,7 +39,10 @@ const columnType: HostType<ColumnState> = hostType({
       set(state, value) {
         const index = columnIndex(state);
         const name = asString(value);
-        if (name === '' || state.table.columns.some((column) => column.id !== state.columnId && sameName(column.name, name))) {
+        if (
+          name === '' ||
+          state.table.columns.some((column) => column.id !== state.columnId && sameName(column.name, name))
+        ) {
           throw invalidArgument();
         }
         const { row, column } = state.table.area;
@@ -66,7 +72,9 @@ const columnType: HostType<ColumnState> = hostType({
 
 function findColumn(state: TableState, args: Arguments): HostObject<ColumnState> | null {
   const key = args.raw(0);
-  const column = present(state).columns.find((one) => one.id === key || (typeof key === 'string' && sameName(one.name, key)));
+  const column = present(state).columns.find(
+    (one) => one.id === key || (typeof key === 'string' && sameName(one.name, key)),
+  );
   return column ? make(columnType, { ...state, columnId: column.id }) : null;
 }
 
@@ -89,9 +97,17 @@ function addColumn(state: TableState, args: Arguments): HostObject<ColumnState> 
   const inputs = withHeader ? cells.slice(1) : cells;
   const body = { ...bodyArea(table), column: table.area.column + index, columnCount: 1 };
   if (inputs) {
-    writeInputs(state.sheet, { ...body, rowCount: inputs.length }, inputs.map((input) => [input]));
+    writeInputs(
+      state.sheet,
+      { ...body, rowCount: inputs.length },
+      inputs.map((input) => [input]),
+    );
   } else if (values !== undefined) {
-    writeInputs(state.sheet, body, Array.from({ length: body.rowCount }, () => cellInputs(values).slice(0, 1)));
+    writeInputs(
+      state.sheet,
+      body,
+      Array.from({ length: body.rowCount }, () => cellInputs(values).slice(0, 1)),
+    );
   }
   return make(columnType, { ...state, columnId: table.columns[index]?.id ?? 0 });
 }

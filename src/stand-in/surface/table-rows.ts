@@ -54,7 +54,12 @@ function rowInputs(table: Table, values: unknown): CellInput[][] {
 function addRows(state: TableState, args: Arguments): HostObject<RowState> {
   const table = present(state);
   const at = args.optionalNumber(0);
-  const area = insertTableRows(state.sheet, table, at === undefined || at < 0 ? undefined : at, rowInputs(table, args.raw(1)));
+  const area = insertTableRows(
+    state.sheet,
+    table,
+    at === undefined || at < 0 ? undefined : at,
+    rowInputs(table, args.raw(1)),
+  );
   return make(rowType, { ...state, index: area.row - bodyArea(table).row });
 }
 
@@ -66,7 +71,8 @@ function rowAt(state: TableState, index: number): HostObject<RowState> {
 export const rowsType: HostType<TableState> = hostType({
   name: 'TableRowCollection',
   properties: { Count: { get: (state) => bodyRowCount(present(state)) } },
-  items: (state) => Array.from({ length: bodyRowCount(present(state)) }, (_, index) => make(rowType, { ...state, index })),
+  items: (state) =>
+    Array.from({ length: bodyRowCount(present(state)) }, (_, index) => make(rowType, { ...state, index })),
   methods: {
     Add: addRows,
     GetItemAt: (state, args) => rowAt(state, args.integer(0)),
@@ -74,7 +80,9 @@ export const rowsType: HostType<TableState> = hostType({
     DeleteRowsAt: (state, args) => deleteTableRows(state.sheet, present(state), args.integer(0), args.integer(1, 1)),
     DeleteRows(state, args) {
       const rows = args.raw(0);
-      const indices = Array.isArray(rows) ? rows.map((row: unknown) => (typeof row === 'number' ? row : (row as HostObject<RowState>).state.index)) : [];
+      const indices = Array.isArray(rows)
+        ? rows.map((row: unknown) => (typeof row === 'number' ? row : (row as HostObject<RowState>).state.index))
+        : [];
       [...indices].sort((a, b) => b - a).forEach((index) => deleteTableRows(state.sheet, present(state), index, 1));
     },
   },

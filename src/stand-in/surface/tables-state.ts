@@ -51,14 +51,17 @@ export function required<T>(object: T | null | undefined): T {
 /** A list of cells' inputs; a single one is a list of one. */
 export function cellInputs(value: unknown): CellInput[] {
   const list = Array.isArray(value) ? value : [value];
-  if (!list.every((cell): cell is CellInput => cell === null || ['string', 'number', 'boolean'].includes(typeof cell))) {
+  if (
+    !list.every((cell): cell is CellInput => cell === null || ['string', 'number', 'boolean'].includes(typeof cell))
+  ) {
     throw invalidArgument();
   }
   return list;
 }
 
 /** The tables a range touches, or wholly contains. */
-export const tablesOf = (state: RangeState, fullyContained: boolean): TablesState => tablesOn(state.sheet, [cellsOf(state)], fullyContained);
+export const tablesOf = (state: RangeState, fullyContained: boolean): TablesState =>
+  tablesOn(state.sheet, [cellsOf(state)], fullyContained);
 
 export function tablesOn(sheet: SheetModel, areas: readonly Area[], fullyContained: boolean): TablesState {
   const meets = fullyContained ? containsArea : (area: Area, other: Area) => intersect(area, other) !== undefined;

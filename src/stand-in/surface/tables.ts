@@ -2,7 +2,17 @@ import { parseReference } from '../model/address';
 import { invalidArgument } from '../model/model-error';
 import { sameName } from '../model/naming';
 import { clearFilters, reapplyFilters, tableFilters } from '../model/filters';
-import { addTable, bodyArea, headerArea, removeTable, renameTable, resizeTable, showHeaders, showTotals, totalsArea } from '../model/tables';
+import {
+  addTable,
+  bodyArea,
+  headerArea,
+  removeTable,
+  renameTable,
+  resizeTable,
+  showHeaders,
+  showTotals,
+  totalsArea,
+} from '../model/tables';
 import { asBoolean, asString, type Arguments } from '../wire/arguments';
 import { hostType, make, type HostObject, type HostType, type Property } from '../wire/host-type';
 import { autoFilterType } from './auto-filter';
@@ -14,7 +24,8 @@ import { columnsType } from './table-columns';
 import { rowsType } from './table-rows';
 import { partRange, present, required, tableId, type TablesState, type TableState } from './tables-state';
 
-type Flag = 'showBandedRows' | 'showBandedColumns' | 'highlightFirstColumn' | 'highlightLastColumn' | 'showFilterButton';
+type Flag =
+  'showBandedRows' | 'showBandedColumns' | 'highlightFirstColumn' | 'highlightLastColumn' | 'showFilterButton';
 
 const flag = (key: Flag): Property<TableState> => ({
   get: ({ table }) => table[key],
@@ -30,7 +41,10 @@ export const tableType: HostType<TableState> = hostType({
   properties: {
     Id: { get: ({ table }) => tableId(table) },
     LegacyId: { get: ({ table }) => String(table.id) },
-    Name: { get: (state) => present(state).name, set: (state, value) => renameTable(state.sheet, present(state), asString(value)) },
+    Name: {
+      get: (state) => present(state).name,
+      set: (state, value) => renameTable(state.sheet, present(state), asString(value)),
+    },
     Style: {
       get: ({ table }) => table.style,
       set(state, value) {
@@ -38,8 +52,14 @@ export const tableType: HostType<TableState> = hostType({
         state.sheet.mark('tables');
       },
     },
-    ShowHeaders: { get: ({ table }) => table.showHeaders, set: (state, value) => showHeaders(state.sheet, present(state), asBoolean(value)) },
-    ShowTotals: { get: ({ table }) => table.showTotals, set: (state, value) => showTotals(state.sheet, present(state), asBoolean(value)) },
+    ShowHeaders: {
+      get: ({ table }) => table.showHeaders,
+      set: (state, value) => showHeaders(state.sheet, present(state), asBoolean(value)),
+    },
+    ShowTotals: {
+      get: ({ table }) => table.showTotals,
+      set: (state, value) => showTotals(state.sheet, present(state), asBoolean(value)),
+    },
     ShowBandedRows: flag('showBandedRows'),
     ShowBandedColumns: flag('showBandedColumns'),
     HighlightFirstColumn: flag('highlightFirstColumn'),
@@ -106,7 +126,10 @@ export const tableCollectionType: HostType<TablesState> = hostType({
   items: (state) => listed(state).map((table) => make(tableType, table)),
   item: (state, args) => required(findTable(state, args)),
   methods: {
-    ...subscriptions({ DataChanged: 101, Added: 102, Deleted: 103 }, ({ sheet }: TablesState) => sheet?.id ?? workbookTarget),
+    ...subscriptions(
+      { DataChanged: 101, Added: 102, Deleted: 103 },
+      ({ sheet }: TablesState) => sheet?.id ?? workbookTarget,
+    ),
     Add: add,
     GetItem: (state, args) => required(findTable(state, args)),
     GetItemOrNullObject: findTable,

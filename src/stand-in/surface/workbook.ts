@@ -43,7 +43,8 @@ export const workbookType: HostType<WorkbookModel> = hostType({
     CalculationEngineVersion: { get: () => 191_029 },
     UsePrecisionAsDisplayed: { get: () => false },
     IsDirty: {
-      get: (workbook) => !workbook.isSaved && (workbook.changes.size > 0 || workbook.sheets.some((sheet) => !sheet.changes.isEmpty)),
+      get: (workbook) =>
+        !workbook.isSaved && (workbook.changes.size > 0 || workbook.sheets.some((sheet) => !sheet.changes.isEmpty)),
       // Whether a file differs is told by what changed, not by what an add-in says; Excel only asks on closing.
       set: (_workbook, value) => void asBoolean(value),
     },
@@ -65,7 +66,8 @@ export const workbookType: HostType<WorkbookModel> = hostType({
   },
   methods: {
     ...subscriptions({ Activated: 2203, AutoSaveSettingChanged: 2200 }, () => workbookTarget),
-    GetActiveCell: ({ activeSheet }) => rangeOf(cellState(activeSheet, activeSheet.selection.row, activeSheet.selection.column)),
+    GetActiveCell: ({ activeSheet }) =>
+      rangeOf(cellState(activeSheet, activeSheet.selection.row, activeSheet.selection.column)),
     GetSelectedRange: ({ activeSheet }) => rangeOf({ sheet: activeSheet, area: activeSheet.selection }),
     GetSelectedRanges: ({ activeSheet }) => rangeAreasOf({ sheet: activeSheet, areas: [activeSheet.selection] }),
     GetActiveChart: ({ activeSheet }) => required(activeChart(activeSheet)),
@@ -80,7 +82,8 @@ export const workbookType: HostType<WorkbookModel> = hostType({
     _RemoveReference: (_workbook, args, session) => session.references.release(args.string(0)),
     _RemoveAllReferences: (_workbook, _args, session) => session.references.releaseAll(),
     _GetObjectByReferenceId: (_workbook, args, session) => session.references.get(args.string(0)) ?? null,
-    _GetObjectTypeNameByReferenceId: (_workbook, args, session) => session.references.get(args.string(0))?.type.name ?? '',
+    _GetObjectTypeNameByReferenceId: (_workbook, args, session) =>
+      session.references.get(args.string(0))?.type.name ?? '',
     _GetRangeForEventByReferenceId(workbook, args) {
       const range = eventRange(workbook, args.string(0));
       if (!range) {

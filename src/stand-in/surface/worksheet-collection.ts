@@ -29,11 +29,28 @@ export const worksheetCollectionType: HostType<WorkbookModel> = hostType({
   items: (workbook) => workbook.sheets.map((each) => worksheetOf(each)),
   item: (workbook, args) => sheet(find(workbook, args)),
   methods: {
-    ...subscriptions({
-      Activated: 11, Added: 13, Calculated: 16, DataChanged: 10, Deactivated: 12, Deleted: 15, SelectionChanged: 14,
-      FormatChanged: 18, FormulaChanged: 23, ProtectionChanged: 24, RowHiddenChanged: 22, RowSorted: 19, ColumnSorted: 20,
-      SingleClicked: 21, EventNameChanged: 25, EventVisibilityChanged: 26, EventMoved: 27,
-    }, () => workbookTarget),
+    ...subscriptions(
+      {
+        Activated: 11,
+        Added: 13,
+        Calculated: 16,
+        DataChanged: 10,
+        Deactivated: 12,
+        Deleted: 15,
+        SelectionChanged: 14,
+        FormatChanged: 18,
+        FormulaChanged: 23,
+        ProtectionChanged: 24,
+        RowHiddenChanged: 22,
+        RowSorted: 19,
+        ColumnSorted: 20,
+        SingleClicked: 21,
+        EventNameChanged: 25,
+        EventVisibilityChanged: 26,
+        EventMoved: 27,
+      },
+      () => workbookTarget,
+    ),
     Add: (workbook, args) => worksheetOf(workbook.addSheet(args.optionalString(0))),
     GetItem: (workbook, args) => sheet(find(workbook, args)),
     GetItemOrNullObject(workbook, args) {

@@ -36,7 +36,10 @@ function present(sheet: SheetModel): SheetModel {
 
 /** All that is used: cells with values or formats, merged cells and tables. */
 export function usedRange(sheet: SheetModel, valuesOnly: boolean): HostObject<RangeState> | null {
-  const parts = [sheet.usedArea(valuesOnly), ...(valuesOnly ? [] : [...sheet.merges, ...sheet.tables.map((table) => table.area)])];
+  const parts = [
+    sheet.usedArea(valuesOnly),
+    ...(valuesOnly ? [] : [...sheet.merges, ...sheet.tables.map((table) => table.area)]),
+  ];
   const used = parts.reduce((all, part) => (all && part ? bounds(all, part) : (all ?? part)), undefined);
   return used ? rangeOf({ sheet, area: used }) : null;
 }
@@ -146,11 +149,25 @@ export const worksheetType: HostType<SheetModel> = hostType({
     CustomProperties: (sheet) => make(customPropertyCollectionType, sheet),
   },
   methods: {
-    ...subscriptions({
-      Activated: 11, Calculated: 16, DataChanged: 10, Deactivated: 12, SelectionChanged: 14, FormatChanged: 18,
-      FormulaChanged: 23, ProtectionChanged: 24, RowHiddenChanged: 22, RowSorted: 19, ColumnSorted: 20, SingleClicked: 21,
-      EventNameChanged: 25, EventVisibilityChanged: 26,
-    }, (sheet: SheetModel) => sheet.id),
+    ...subscriptions(
+      {
+        Activated: 11,
+        Calculated: 16,
+        DataChanged: 10,
+        Deactivated: 12,
+        SelectionChanged: 14,
+        FormatChanged: 18,
+        FormulaChanged: 23,
+        ProtectionChanged: 24,
+        RowHiddenChanged: 22,
+        RowSorted: 19,
+        ColumnSorted: 20,
+        SingleClicked: 21,
+        EventNameChanged: 25,
+        EventVisibilityChanged: 26,
+      },
+      (sheet: SheetModel) => sheet.id,
+    ),
     Activate: (sheet) => sheet.workbook.activate(present(sheet)),
     Delete: (sheet) => sheet.workbook.removeSheet(present(sheet)),
     Calculate: (sheet) => sheet.workbook.calculation?.calculate(true),

@@ -7,7 +7,8 @@ export interface TerminalArguments {
   readonly office?: string;
 }
 
-export const usage = 'stand-in <script.mjs> [workbook.xlsx] [--out out.xlsx] [--office folder of office.js] | stand-in --members';
+export const usage =
+  'stand-in <script.mjs> [workbook.xlsx] [--out out.xlsx] [--office folder of office.js] | stand-in --members';
 
 /** Reads the command line; undefined where it is none of ours. */
 export function parseArguments(given: readonly string[]): TerminalArguments | undefined {
@@ -29,5 +30,7 @@ export function parseArguments(given: readonly string[]): TerminalArguments | un
     }
   }
   const [script, workbook, ...rest] = plain;
-  return script === undefined || rest.length > 0 ? undefined : { script, workbook, out: options.get('out'), office: options.get('office') };
+  return script === undefined || rest.length > 0
+    ? undefined
+    : { script, workbook, out: options.get('out'), office: options.get('office') };
 }

@@ -44,7 +44,9 @@ async function describedFunctions(source: string, path: string): Promise<Functio
   if (errors.length > 0) {
     throw new Error(errors.join(' '));
   }
-  return { functions: (functions as unknown as FunctionMetadata[]).map((metadata) => ({ ...metadata, anyNamespace: true })) };
+  return {
+    functions: (functions as unknown as FunctionMetadata[]).map((metadata) => ({ ...metadata, anyNamespace: true })),
+  };
 }
 
 /** What the text of a function says of it: its parameters, and how it uses its invocation (its last parameter). */
@@ -52,8 +54,9 @@ export function metadataOf(id: string, run: Run): FunctionMetadata {
   const text = run.toString();
   const names = parameterNames(text);
   const uses = (member: string): boolean => new RegExp(`\\.\\s*${member}\\b`).test(text);
-  const takesInvocation = /^_?(?:invocation|handler|context|caller)$/i.test(names.at(-1)?.name ?? '')
-    && ['setResult', 'onCanceled', 'address', 'parameterAddresses', 'functionName'].some(uses);
+  const takesInvocation =
+    /^_?(?:invocation|handler|context|caller)$/i.test(names.at(-1)?.name ?? '') &&
+    ['setResult', 'onCanceled', 'address', 'parameterAddresses', 'functionName'].some(uses);
   const stream = takesInvocation && uses('setResult');
   return {
     id,

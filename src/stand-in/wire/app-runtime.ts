@@ -28,6 +28,13 @@ export class AppRuntime {
     }
     this.shown = state;
     const visibility = state === 'Visible' ? 'Visible' : 'Hidden';
-    this.push([{ messageCategory: eventCategory, messageType: visibilityChanged, targetId: '', message: JSON.stringify({ visibility }) }]);
+    this.push([
+      {
+        messageCategory: eventCategory,
+        messageType: visibilityChanged,
+        targetId: '',
+        message: JSON.stringify({ visibility }),
+      },
+    ]);
   }
 }

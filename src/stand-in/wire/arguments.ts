@@ -94,7 +94,8 @@ export function asRecord(value: unknown): Readonly<Record<string, unknown>> {
 
 /** One of a list of words, whatever its case; given back as the list writes it. */
 export function asOneOf<const T extends string>(value: unknown, words: readonly T[]): T {
-  const word = typeof value === 'string' ? words.find((candidate) => candidate.toLowerCase() === value.toLowerCase()) : undefined;
+  const word =
+    typeof value === 'string' ? words.find((candidate) => candidate.toLowerCase() === value.toLowerCase()) : undefined;
   if (word === undefined) {
     throw invalidArgument();
   }

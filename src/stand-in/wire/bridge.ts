@@ -1,5 +1,12 @@
 import { HostError } from './host-error';
-import { actionTypes, delayForCellEditFlag, pathTypes, type PushedEntry, type RequestBody, type ResponseBody } from './messages';
+import {
+  actionTypes,
+  delayForCellEditFlag,
+  pathTypes,
+  type PushedEntry,
+  type RequestBody,
+  type ResponseBody,
+} from './messages';
 import { processQuery } from './process-query';
 import type { Session } from './session';
 
@@ -76,12 +83,22 @@ export class Bridge implements NativeBridge {
       return refusal(new HostError(fault.code, fault.message ?? `The request failed: ${fault.code}.`));
     }
     if (faults.editingCell) {
-      return refusal(new HostError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. '
-        + 'Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.'));
+      return refusal(
+        new HostError(
+          'InvalidOperationInCellEditMode',
+          'Excel is in cell-editing mode. ' +
+            'Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+        ),
+      );
     }
     if (isLonger(text, limits.requestBytes)) {
-      return refusal(new HostError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit. '
-        + 'Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".'));
+      return refusal(
+        new HostError(
+          'RequestPayloadSizeLimitExceeded',
+          'The request payload size has exceeded the limit. ' +
+            'Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".',
+        ),
+      );
     }
     const response = workbook.as('addin', () => processQuery(request, this.session));
     return { statusCode: 200, body: response };
@@ -92,10 +109,19 @@ export class Bridge implements NativeBridge {
       return;
     }
     const text = JSON.stringify(message);
-    const tooLarge = isLonger(text, this.session.limits.responseBytes) && typeof message === 'object' && message !== null && 'id' in message;
+    const tooLarge =
+      isLonger(text, this.session.limits.responseBytes) &&
+      typeof message === 'object' &&
+      message !== null &&
+      'id' in message;
     if (tooLarge) {
-      const body = refusal(new HostError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit. '
-        + 'Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".'));
+      const body = refusal(
+        new HostError(
+          'ResponsePayloadSizeLimitExceeded',
+          'The response payload size has exceeded the limit. ' +
+            'Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".',
+        ),
+      );
       this.onMessageFromHost?.(JSON.stringify({ id: message.id, type: 2, message: { headers: {}, ...body } }));
       return;
     }
@@ -109,8 +135,12 @@ function isHousekeeping({ Actions, ObjectPaths }: RequestBody): boolean {
     const path = id === undefined ? undefined : ObjectPaths[id];
     return path?.ParentObjectPathId ? rootType(path.ParentObjectPathId) : path?.ObjectPathType;
   };
-  return Actions.every(({ ActionType, Name, ObjectPathId }) =>
-    ActionType === actionTypes.instantiate || Name === '_RemoveReference' || rootType(ObjectPathId) === pathTypes.service);
+  return Actions.every(
+    ({ ActionType, Name, ObjectPathId }) =>
+      ActionType === actionTypes.instantiate ||
+      Name === '_RemoveReference' ||
+      rootType(ObjectPathId) === pathTypes.service,
+  );
 }
 
 /** Whether a text takes more bytes than a limit: as UTF-8, in which a Chinese character takes three. */

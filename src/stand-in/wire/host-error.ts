@@ -12,7 +12,11 @@ const statusByCode: Readonly<Record<string, number>> = {
 
 /** A refusal as it travels to the add-in: Excel's code and message, and the member that refused. */
 export class HostError extends Error {
-  constructor(readonly code: string, message: string, readonly location?: string) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly location?: string,
+  ) {
     super(message);
     this.name = 'HostError';
   }
@@ -25,13 +29,20 @@ export class HostError extends Error {
   toWire(actionIndex?: number): WireError {
     const location = this.location === undefined ? {} : { Location: this.location };
     const index = actionIndex === undefined ? {} : { ActionIndex: actionIndex };
-    return { Code: this.code, Message: this.message, HttpStatusCode: statusByCode[this.code] ?? 400, ...location, ...index };
+    return {
+      Code: this.code,
+      Message: this.message,
+      HttpStatusCode: statusByCode[this.code] ?? 400,
+      ...location,
+      ...index,
+    };
   }
 }
 
 /** By its name: a test's own copy of the model throws its own class. */
 function isModelError(failure: unknown): failure is ModelError {
-  return failure instanceof Error ? failure.name === 'ModelError'
+  return failure instanceof Error
+    ? failure.name === 'ModelError'
     : typeof failure === 'object' && failure !== null && 'name' in failure && failure.name === 'ModelError';
 }
 
@@ -43,11 +54,18 @@ export function toHostError(failure: unknown): HostError {
   if (isModelError(failure)) {
     return new HostError(failure.code, failure.message);
   }
-  return new HostError('GeneralException', failure instanceof Error ? (failure.stack ?? failure.message) : String(failure));
+  return new HostError(
+    'GeneralException',
+    failure instanceof Error ? (failure.stack ?? failure.message) : String(failure),
+  );
 }
 
 /** A member that this Excel does not have: named, so that nobody mistakes it for a success. */
 export function apiNotFound(typeName: string, member: string, reason = 'is not served by this Excel'): HostError {
   const location = `${typeName}.${member}`;
-  return new HostError('ApiNotFound', `The API you are trying to use could not be found: ${location} ${reason}.`, location);
+  return new HostError(
+    'ApiNotFound',
+    `The API you are trying to use could not be found: ${location} ${reason}.`,
+    location,
+  );
 }

@@ -67,7 +67,15 @@ export interface PushedEntry {
   readonly message: string;
 }
 
-export const pathTypes = { workbook: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
+export const pathTypes = {
+  workbook: 1,
+  service: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  reference: 6,
+  nullObject: 7,
+} as const;
 
 export const actionTypes = {
   instantiate: 1,

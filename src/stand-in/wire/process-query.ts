@@ -1,7 +1,15 @@
 import { Arguments } from './arguments';
 import { apiNotFound, HostError, toHostError } from './host-error';
 import { isHostObject, memberName, type HostObject } from './host-type';
-import { actionTypes, pathTypes, type Action, type ActionResult, type ArgumentInfo, type RequestBody, type ResponseBody } from './messages';
+import {
+  actionTypes,
+  pathTypes,
+  type Action,
+  type ActionResult,
+  type ArgumentInfo,
+  type RequestBody,
+  type ResponseBody,
+} from './messages';
 import { identityOf, query, requireSupported } from './query';
 import type { Session } from './session';
 
@@ -45,8 +53,13 @@ class Request {
   /** Paths that this same request asks to keep: they answer with their reference from the first action on. */
   private readonly kept: ReadonlySet<number>;
 
-  constructor(private readonly body: RequestBody, private readonly session: Session) {
-    this.kept = new Set(body.Actions.filter((action) => action.Name === '_KeepReference').map((action) => action.ObjectPathId));
+  constructor(
+    private readonly body: RequestBody,
+    private readonly session: Session,
+  ) {
+    this.kept = new Set(
+      body.Actions.filter((action) => action.Name === '_KeepReference').map((action) => action.ObjectPathId),
+    );
   }
 
   /** The action's result; undefined where the library expects none. */
@@ -152,10 +165,14 @@ class Request {
     if (!follow) {
       throw apiNotFound(parent.type.name, memberName(name));
     }
-    return this.located(parent, () => {
-      requireSupported(parent, memberName(name), this.session);
-      return follow(parent.state, this.session);
-    }, name);
+    return this.located(
+      parent,
+      () => {
+        requireSupported(parent, memberName(name), this.session);
+        return follow(parent.state, this.session);
+      },
+      name,
+    );
   }
 
   private callMethod(object: HostObject | null, action: Action): unknown {
@@ -176,10 +193,14 @@ class Request {
       }
       throw apiNotFound(object.type.name, memberName(name));
     }
-    return this.located(object, () => {
-      requireSupported(object, memberName(name), this.session);
-      return method(object.state, new Arguments(this.arguments(info)), this.session);
-    }, name);
+    return this.located(
+      object,
+      () => {
+        requireSupported(object, memberName(name), this.session);
+        return method(object.state, new Arguments(this.arguments(info)), this.session);
+      },
+      name,
+    );
   }
 
   private setProperty(object: HostObject | null, name: string, value: unknown): void {
@@ -190,10 +211,14 @@ class Request {
     if (!property?.set) {
       throw apiNotFound(object.type.name, memberName(name), property ? 'is read-only here' : undefined);
     }
-    this.located(object, () => {
-      requireSupported(object, memberName(name), this.session);
-      property.set?.(object.state, value, this.session);
-    }, name);
+    this.located(
+      object,
+      () => {
+        requireSupported(object, memberName(name), this.session);
+        property.set?.(object.state, value, this.session);
+      },
+      name,
+    );
   }
 
   private update(object: HostObject | null, state: Readonly<Record<string, unknown>>): void {
@@ -270,4 +295,3 @@ class Request {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, this.dereference(inner)]));
   }
 }
-

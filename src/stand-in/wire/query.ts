@@ -26,11 +26,16 @@ export function query(object: HostObject, info: QueryInfo, session: Session): Re
   const from = info.Skip ?? 0;
   const page = info.Top === undefined ? all.slice(from) : all.slice(from, from + info.Top);
   const selection = perItem.length > 0 || wanted.length === 0 ? perItem : undefined;
-  const items = selection && page.map((item, index) => ({
-    ...query(item, { Select: selection.length > 0 ? selection : ['*'] }, session),
-    _Index: from + index,
-  }));
-  return { ...(own.length > 0 ? project(object, own, session) : identityOf(object, session)), ...(items && { _Items: items }) };
+  const items =
+    selection &&
+    page.map((item, index) => ({
+      ...query(item, { Select: selection.length > 0 ? selection : ['*'] }, session),
+      _Index: from + index,
+    }));
+  return {
+    ...(own.length > 0 ? project(object, own, session) : identityOf(object, session)),
+    ...(items && { _Items: items }),
+  };
 }
 
 const hasOwn = (object: HostObject, path: string): boolean => {
@@ -75,7 +80,11 @@ function project(object: HostObject, paths: readonly string[], session: Session)
 function allPlain(object: HostObject, session: Session): Record<string, unknown> {
   const plain: Record<string, unknown> = {};
   for (const [name, property] of Object.entries(object.type.properties ?? {})) {
-    if (property.get && !property.onlyWhenNamed && session.requirements.missingFor(object.type.name, memberName(name)) === undefined) {
+    if (
+      property.get &&
+      !property.onlyWhenNamed &&
+      session.requirements.missingFor(object.type.name, memberName(name)) === undefined
+    ) {
       plain[name] = readProperty(object, name, session);
     }
   }

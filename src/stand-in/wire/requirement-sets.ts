@@ -26,7 +26,10 @@ interface Requirement {
 export class Requirements {
   private readonly byMember: ReadonlyMap<string, Requirement>;
 
-  constructor(librarySource: string, private readonly advertised: AdvertisedSets = defaultSets) {
+  constructor(
+    librarySource: string,
+    private readonly advertised: AdvertisedSets = defaultSets,
+  ) {
     this.byMember = declaredRequirements(librarySource);
   }
 

@@ -10,7 +10,13 @@ export interface BarEntry {
 }
 
 const useStyles = makeStyles({
-  bars: { display: 'grid', gridTemplateColumns: 'minmax(64px, 34%) 1fr auto', columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, alignItems: 'center' },
+  bars: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(64px, 34%) 1fr auto',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'center',
+  },
   name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   figure: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   bar: {

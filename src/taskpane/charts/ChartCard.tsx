@@ -65,7 +65,13 @@ export function ChartCard({ title, summary, table, children }: ChartCardProps) {
         </Button>
       </div>
       <Caption1>{summary}</Caption1>
-      {isTable ? <FigureTable title={title} table={table} /> : <div role="img" aria-label={`${title}: ${summary}`}>{children}</div>}
+      {isTable ? (
+        <FigureTable title={title} table={table} />
+      ) : (
+        <div role="img" aria-label={`${title}: ${summary}`}>
+          {children}
+        </div>
+      )}
     </section>
   );
 }

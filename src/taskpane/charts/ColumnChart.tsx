@@ -33,7 +33,10 @@ const useStyles = makeStyles({
 export function ColumnChart({ entries }: { entries: readonly { readonly name: string; readonly value: number }[] }) {
   const styles = useStyles();
   const base = HEIGHT - MARGIN.bottom;
-  const x = scaleBand(entries.map((_, index) => index), [0, WIDTH]).padding(0.35);
+  const x = scaleBand(
+    entries.map((_, index) => index),
+    [0, WIDTH],
+  ).padding(0.35);
   const y = scaleLinear([0, Math.max(1, ...entries.map(({ value }) => value))], [base, MARGIN.top]);
   return (
     <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>

@@ -50,9 +50,15 @@ const useStyles = makeStyles({
 export function LineChart({ labels, series }: { labels: readonly string[]; series: readonly LineSeries[] }) {
   const styles = useStyles();
   const all = series.flatMap(({ values }) => values);
-  const x = scalePoint(labels.map((_, index) => index), [MARGIN.left, WIDTH - MARGIN.right]).padding(0.3);
+  const x = scalePoint(
+    labels.map((_, index) => index),
+    [MARGIN.left, WIDTH - MARGIN.right],
+  ).padding(0.3);
   const y = scaleLinear([Math.min(...all), Math.max(...all)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
-  const path = line<number>((_, index) => x(index) ?? 0, (value) => y(value));
+  const path = line<number>(
+    (_, index) => x(index) ?? 0,
+    (value) => y(value),
+  );
   // As many labels as do not run into each other.
   const every = Math.ceil(labels.length / 6);
   return (

@@ -33,7 +33,8 @@ export function appealFaultsOf(
 ): AppealFaults {
   const { filed, decision, decided } = draft;
   const quantity = enteredNumber(draft.quantity);
-  const isWrong = quantity === '' || Number.isNaN(quantity) || (clause && quantityFault(clause, quantity) !== undefined);
+  const isWrong =
+    quantity === '' || Number.isNaN(quantity) || (clause && quantityFault(clause, quantity) !== undefined);
   return {
     ...(isEnteredDay(filed) ? {} : { filed: 'day' }),
     ...(decision === undefined ? {} : decidedFault(filed, decided)),

@@ -3,14 +3,19 @@ import type { Texts } from '../../texts';
 import type { CountedEntry, PersonExplanation } from '../actions';
 
 /** What a row did, in words: `×3，-3`, of absorbed points how many took effect. */
-export function effectOf({ clause, quantity, points, effective }: CountedEntry, t: Texts, label: (label: Label) => string): string {
+export function effectOf(
+  { clause, quantity, points, effective }: CountedEntry,
+  t: Texts,
+  label: (label: Label) => string,
+): string {
   if (clause.kind === 'band') return t('explain.examScore', { score: quantity });
   if (clause.kind === 'veto') return t('explain.veto');
   if (points === undefined) return t('explain.zeroed', { effective: effective ?? 0 });
   // At discretion the quantity is the points themselves.
   const isAmount = clause.kind === 'discretionaryAdd' || clause.kind === 'discretionaryDeduct';
   const amount = t(isAmount ? 'explain.atDiscretion' : 'explain.quantity', { quantity, unit: label(clause.unit) });
-  if (effective !== undefined && effective !== points) return t('explain.absorbed', { amount, points: signed(points), effective: signed(effective) });
+  if (effective !== undefined && effective !== points)
+    return t('explain.absorbed', { amount, points: signed(points), effective: signed(effective) });
   return t('explain.effect', { amount, points: signed(points) });
 }
 

@@ -60,7 +60,8 @@ export function createFormulaDesk(actions: FormulaActions): FormulaDesk {
         return { kind: count.cells === 0 ? 'none' : 'asking', count };
       }),
     confirm: async () => {
-      if (getState().freeze.kind === 'asking') await work(async () => ({ kind: 'frozen', count: await actions.freeze() }));
+      if (getState().freeze.kind === 'asking')
+        await work(async () => ({ kind: 'frozen', count: await actions.freeze() }));
     },
     dismiss: () => set({ freeze: { kind: 'idle' } }),
     refresh: () =>

@@ -18,5 +18,10 @@ export function periodOfSeal(typed: string, sealed: readonly SealedPeriod[]): st
 }
 
 function spelled(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replace(/[\s\u200B]/gu, '').replace(/[IL]/gu, '1').replace(/O/gu, '0');
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\u200B]/gu, '')
+    .replace(/[IL]/gu, '1')
+    .replace(/O/gu, '0');
 }

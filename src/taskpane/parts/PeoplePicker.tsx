@@ -47,7 +47,13 @@ export function PeoplePicker({ people, chosen, onChange }: PeoplePickerProps) {
           onDismiss={(_, { value }) => toggle(Number(value), false)}
         >
           {chosen.map((index) => (
-            <Tag key={index} value={String(index)} size="small" dismissible dismissIcon={{ 'aria-label': t('pane.remove') }}>
+            <Tag
+              key={index}
+              value={String(index)}
+              size="small"
+              dismissible
+              dismissIcon={{ 'aria-label': t('pane.remove') }}
+            >
               {people.find((person) => person.index === index)?.name}
             </Tag>
           ))}

@@ -15,7 +15,9 @@ export function PrivateNumbersChoice() {
     <>
       <PrivateNumbers
         value={settings.privateNumbers}
-        onChange={(privateNumbers) => run(() => actions.print.write({ privateNumbers }).then(() => setReads(reads + 1)))}
+        onChange={(privateNumbers) =>
+          run(() => actions.print.write({ privateNumbers }).then(() => setReads(reads + 1)))
+        }
       />
       {failure}
     </>

@@ -16,12 +16,17 @@ export function useKeptFocus(): RefObject<HTMLDivElement | null> {
       const element = target as Element;
       const group = element.closest('[data-group]');
       const line = element.closest('li');
-      last = group && line ? { element, group: group.getAttribute('data-group') ?? '', line: linesOf(group).indexOf(line) } : undefined;
+      last =
+        group && line
+          ? { element, group: group.getAttribute('data-group') ?? '', line: linesOf(group).indexOf(line) }
+          : undefined;
     };
     const mend = (): void => {
       if (!last || last.element.isConnected || document.activeElement !== document.body) return;
       const { group: name, line } = last;
-      const group = [...container.querySelectorAll('[data-group]')].find((one) => one.getAttribute('data-group') === name);
+      const group = [...container.querySelectorAll('[data-group]')].find(
+        (one) => one.getAttribute('data-group') === name,
+      );
       const lines = group ? linesOf(group) : [];
       const place = lines[line] ?? lines.at(-1) ?? group ?? container;
       place.querySelector<HTMLElement>('button')?.focus();

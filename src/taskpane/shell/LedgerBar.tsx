@@ -38,11 +38,7 @@ export function LedgerBar({ rows }: { rows: Ledger }) {
               <Caption2>{t(`pane.rows.${part}`)}</Caption2>
             </dt>
             <dd className={mergeClasses(styles.number, part === 'error' && rows.error > 0 && styles.faulty)}>
-              {part === 'present' ? (
-                <Caption1Strong>{rows[part]}</Caption1Strong>
-              ) : (
-                <Caption1>{rows[part]}</Caption1>
-              )}
+              {part === 'present' ? <Caption1Strong>{rows[part]}</Caption1Strong> : <Caption1>{rows[part]}</Caption1>}
             </dd>
           </div>
         ))}

@@ -63,7 +63,9 @@ export function Pane() {
         <main className={styles.body} id="view" tabIndex={-1} aria-label={t(`pane.view.${view}`)}>
           <h1 className={styles.title}>{t('pane.title')}</h1>
           {isOfPeriod && book.kind === 'ready' ? <PeriodBar book={book} /> : null}
-          {needsLog && book.kind !== 'ready' ? <BookNotice book={book} /> : (
+          {needsLog && book.kind !== 'ready' ? (
+            <BookNotice book={book} />
+          ) : (
             <AppealDesk>
               <View check={check} />
             </AppealDesk>

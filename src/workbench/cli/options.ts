@@ -62,7 +62,14 @@ export function sampleOptions(folder: string): Options {
   if (!period) throw new RangeError(`${SAMPLE.period} is no period.`);
   const input = join(__dirname, '../../../assets/samples', SAMPLE.file);
   const out = resolve(folder, 'out');
-  return { input, period, out: join(out, SAMPLE.file), json: join(out, SAMPLE.file.replace('.xlsx', '.json')), rulebook: undefined, language: 'zh' };
+  return {
+    input,
+    period,
+    out: join(out, SAMPLE.file),
+    json: join(out, SAMPLE.file.replace('.xlsx', '.json')),
+    rulebook: undefined,
+    language: 'zh',
+  };
 }
 
 /** The language of messages about the arguments themselves: `--lang en` counts even where another argument is wrong. */
@@ -77,7 +84,9 @@ function parse(args: readonly string[], t: Texts) {
   } catch (error) {
     const option = /'(?:-\w, )?(-[^' =]*)/u.exec(messageOf(error))?.[1] ?? '';
     const isUnknown = codeOf(error) === 'ERR_PARSE_ARGS_UNKNOWN_OPTION';
-    throw new PlainError(t(isUnknown ? 'cli.unknownOption' : 'cli.optionNeedsValue', { option, usage: t('cli.usage') }));
+    throw new PlainError(
+      t(isUnknown ? 'cli.unknownOption' : 'cli.optionNeedsValue', { option, usage: t('cli.usage') }),
+    );
   }
 }
 
@@ -96,7 +105,8 @@ function editionNamed(value: string, t: Texts): string {
 function checkOutputs({ input, out, json }: Options, t: Texts): void {
   const outputs = [out, json].filter((path) => path !== undefined && path !== '-');
   for (const [index, path] of outputs.entries()) {
-    if (path === input || outputs.indexOf(path) !== index) throw new PlainError(t('cli.sameFile', { file: path ?? '' }));
+    if (path === input || outputs.indexOf(path) !== index)
+      throw new PlainError(t('cli.sameFile', { file: path ?? '' }));
   }
   const extension = extname(input).toLowerCase();
   if (out !== undefined && ['.xlsx', '.xlsm'].includes(extension) && extname(out).toLowerCase() !== extension) {

@@ -45,7 +45,11 @@ export async function scoreFile(options: Options, now: Date, onProgress: (text: 
       writesSheets: out !== undefined,
       onProgress: ({ step, done = 0 }) => onProgress(progressText(t, step, done)),
     });
-    const json = JSON.stringify(toJson(report, issues, seal, language, (issue) => issueMessage(t, issue)), null, 2);
+    const json = JSON.stringify(
+      toJson(report, issues, seal, language, (issue) => issueMessage(t, issue)),
+      null,
+      2,
+    );
     const outputs: [string, string | Uint8Array][] = [];
     let notices: readonly FileNotice[] = [];
     if (out !== undefined) {
@@ -70,7 +74,8 @@ async function open(file: string, t: Texts): Promise<OpenedWorkbook> {
     return await readWorkbookFile(file);
   } catch (error) {
     if (error instanceof PlainError) throw error;
-    if (error instanceof NotAWorkbookError) throw new PlainError(t('cli.notWorkbook', { file, reason: t(`cli.reason.${error.reason}`) }));
+    if (error instanceof NotAWorkbookError)
+      throw new PlainError(t('cli.notWorkbook', { file, reason: t(`cli.reason.${error.reason}`) }));
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') throw new PlainError(t('cli.missingFile', { file }));
     throw new PlainError(t('cli.unreadableFile', { file, reason: reasonOf(error) }));
   }
@@ -80,7 +85,8 @@ async function open(file: string, t: Texts): Promise<OpenedWorkbook> {
 async function refuseSameFile({ input, out, json }: Options, t: Texts): Promise<void> {
   const real = await realpath(input).catch(() => input);
   for (const file of [out, json]) {
-    if (file !== undefined && file !== '-' && (await realpath(file).catch(() => file)) === real) throw new PlainError(t('cli.sameFile', { file }));
+    if (file !== undefined && file !== '-' && (await realpath(file).catch(() => file)) === real)
+      throw new PlainError(t('cli.sameFile', { file }));
   }
 }
 
@@ -113,7 +119,10 @@ async function refuseUnwritable(file: string, t: Texts, write: () => Promise<voi
 }
 
 async function isFolder(file: string): Promise<boolean> {
-  return stat(file).then((found) => found.isDirectory(), () => false);
+  return stat(file).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 function progressText(t: Texts, step: 'reading' | 'scoring' | 'writing', done: number): string {
@@ -121,7 +130,6 @@ function progressText(t: Texts, step: 'reading' | 'scoring' | 'writing', done: n
   if (step === 'scoring') return t('cli.progressScoring');
   return step === 'reading' ? t('cli.progressReading', { percent }) : t('cli.progressWriting', { percent });
 }
-
 
 /** The system's word for what went wrong, such as EACCES; its longer message repeats the path. */
 function reasonOf(error: unknown): string {

@@ -13,7 +13,10 @@ export function summaryOf({ report, issues, printFaults }: Scored, { out, json }
   const shown = issues.slice(0, ISSUES_SHOWN).map((issue) => {
     const place = issuePlace(t, issue);
     const message = issueMessage(t, issue);
-    return t('cli.issue', { severity: t(`cli.severity.${issue.severity}`), message: place === undefined ? message : t('cli.located', { place, message }) });
+    return t('cli.issue', {
+      severity: t(`cli.severity.${issue.severity}`),
+      message: place === undefined ? message : t('cli.located', { place, message }),
+    });
   });
   const more = issues.length - shown.length;
   return [

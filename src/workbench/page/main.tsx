@@ -10,7 +10,11 @@ import { lookOf } from './desk/look';
 import { openPaneDoor } from './excel/pane-door';
 
 async function start(root: HTMLElement): Promise<void> {
-  const look = lookOf(window.location.search, { language: languageOf(navigator.language), theme: 'light', excel: 'current' });
+  const look = lookOf(window.location.search, {
+    language: languageOf(navigator.language),
+    theme: 'light',
+    excel: 'current',
+  });
   const t = workbenchTexts(look.language);
   try {
     const desk = new Desk(await fetchAddIn(), look);

@@ -8,16 +8,34 @@ import type { StaffMember } from './staff';
 export type SampleRow = Entry<'Incidents'>;
 
 const MONTHS = ['2026-01', '2026-02', '2026-03'] as const;
-const EXAM_DAYS: Readonly<Record<string, string>> = { '2026-01': '2026-01-16', '2026-02': '2026-02-10', '2026-03': '2026-03-20' };
+const EXAM_DAYS: Readonly<Record<string, string>> = {
+  '2026-01': '2026-01-16',
+  '2026-02': '2026-02-10',
+  '2026-03': '2026-03-20',
+};
 
 /** How often each clause turns up, out of all; what is not named turns up rarely. */
 const COMMON: Readonly<Record<string, number>> = {
-  'TD1-1': 8, 'TD2-1': 9, 'TD4-1': 6, 'ZL1-1': 8, 'ZL2-1': 5, 'ZL2-2': 4, 'ZL3-1': 5, 'JL1-1': 12, 'JL1-2': 3, 'JL2-1': 5, 'XL1-1': 5, 'XL2-1': 4, 'NL2-1': 3,
+  'TD1-1': 8,
+  'TD2-1': 9,
+  'TD4-1': 6,
+  'ZL1-1': 8,
+  'ZL2-1': 5,
+  'ZL2-2': 4,
+  'ZL3-1': 5,
+  'JL1-1': 12,
+  'JL1-2': 3,
+  'JL2-1': 5,
+  'XL1-1': 5,
+  'XL2-1': 4,
+  'NL2-1': 3,
 };
 
 /** The quarter's log: monthly exams for nearly everyone, incidents over all clauses, appeals, and a recurrence with its earlier case. */
 export function sampleIncidents(random: Random, staff: readonly StaffMember[]): SampleRow[] {
-  const clauses = (edition('service-window-100')?.clauses ?? []).filter(({ kind }) => kind !== 'band' && kind !== 'recurrence');
+  const clauses = (edition('service-window-100')?.clauses ?? []).filter(
+    ({ kind }) => kind !== 'band' && kind !== 'recurrence',
+  );
   const weighted = clauses.flatMap((clause) => Array<Clause>(COMMON[clause.code] ?? 1).fill(clause));
   const rows: SampleRow[] = MONTHS.flatMap((month) => exams(random, staff, month));
   for (let number = 0; number < 290; number++) rows.push(incident(random, staff, random.pick(weighted)));
@@ -53,7 +71,10 @@ function incident(random: Random, staff: readonly StaffMember[], clause: Clause)
     clause: random.next() < 0.2 ? `${clause.code} ${clause.label.zh}` : clause.code,
     quantity: quantityOf(random, clause),
     status: random.next() < 0.5 && status === '成立' ? '' : status,
-    category: clause.code.startsWith('ZL4') || clause.code.startsWith('TD2-2') ? random.pick(['服务态度', '办理时限', '材料告知']) : '',
+    category:
+      clause.code.startsWith('ZL4') || clause.code.startsWith('TD2-2')
+        ? random.pick(['服务态度', '办理时限', '材料告知'])
+        : '',
     note: random.pick(NOTES[clause.code] ?? ['']),
     evidence: random.pick(EVIDENCE),
     recordedBy: random.pick(RECORDERS),
@@ -75,13 +96,35 @@ function quantityOf(random: Random, { kind }: Clause): number | '' {
 }
 
 /** A recurrence that its earlier case proves, and one that nothing proves yet. */
-export function sampleRecurrences(person: StaffMember, other: StaffMember): { earlier: SampleRow; proven: SampleRow; unproven: SampleRow } {
+export function sampleRecurrences(
+  person: StaffMember,
+  other: StaffMember,
+): { earlier: SampleRow; proven: SampleRow; unproven: SampleRow } {
   const category = '办理时限';
   const common = { category, evidence: '12345工单', recordedBy: RECORDERS[0] };
   return {
-    earlier: { ...about(person), ...common, date: serial('2026-01-08'), clause: 'ZL4-1', rectified: '否', note: '投诉工单逾期未回复' },
-    proven: { ...about(person), ...common, date: serial('2026-03-11'), clause: 'ZL4-2', note: '同类投诉未整改，再次发生' },
-    unproven: { ...about(other), ...common, date: serial('2026-03-18'), clause: 'ZL4-2', note: '同类投诉未整改，再次发生' },
+    earlier: {
+      ...about(person),
+      ...common,
+      date: serial('2026-01-08'),
+      clause: 'ZL4-1',
+      rectified: '否',
+      note: '投诉工单逾期未回复',
+    },
+    proven: {
+      ...about(person),
+      ...common,
+      date: serial('2026-03-11'),
+      clause: 'ZL4-2',
+      note: '同类投诉未整改，再次发生',
+    },
+    unproven: {
+      ...about(other),
+      ...common,
+      date: serial('2026-03-18'),
+      clause: 'ZL4-2',
+      note: '同类投诉未整改，再次发生',
+    },
   };
 }
 

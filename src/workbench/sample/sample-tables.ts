@@ -14,16 +14,24 @@ export function sampleTables(): TemplateTable[] {
   if (!person || !other || !rulebook) throw new RangeError('The sample needs its staff and its rulebook.');
   const { earlier, proven, unproven } = sampleRecurrences(person, other);
   const rows = [...sampleIncidents(random, staff), ...faultyRows(staff), earlier, proven, unproven];
-  const numbered = rows.map((row, index) => ({ row, index })).sort((a, b) => order(a.row) - order(b.row) || a.index - b.index);
+  const numbered = rows
+    .map((row, index) => ({ row, index }))
+    .sort((a, b) => order(a.row) - order(b.row) || a.index - b.index);
   const ids = new Map(numbered.map(({ row }, index) => [row, `SJ${String(index + 1).padStart(4, '0')}`]));
-  const log = numbered.map(({ row }): SampleRow => ({ id: ids.get(row), ...row, ...(row === proven ? { related: ids.get(earlier) } : {}) }));
-  repeatOne(log);
-  const appeals = log.filter(({ status }) => status === '申诉中').map(({ id, date, name }) => ({
-    incident: id,
-    filed: typeof date === 'number' ? date + 3 : '',
-    by: name,
-    reason: '对事实有异议，申请复核',
+  const log = numbered.map(({ row }): SampleRow => ({
+    id: ids.get(row),
+    ...row,
+    ...(row === proven ? { related: ids.get(earlier) } : {}),
   }));
+  repeatOne(log);
+  const appeals = log
+    .filter(({ status }) => status === '申诉中')
+    .map(({ id, date, name }) => ({
+      incident: id,
+      filed: typeof date === 'number' ? date + 3 : '',
+      by: name,
+      reason: '对事实有异议，申请复核',
+    }));
   return [
     templateTable('Incidents', 'zh', log),
     templateTable('Roster', 'zh', roster),
@@ -35,7 +43,9 @@ export function sampleTables(): TemplateTable[] {
 
 /** One event entered twice, with an ID of its own: as happens when two people keep the log. */
 function repeatOne(log: SampleRow[]): void {
-  const at = log.findIndex(({ clause, status, date }) => clause === 'JL1-2' && status !== '撤销' && typeof date === 'number' && date > 46_080);
+  const at = log.findIndex(
+    ({ clause, status, date }) => clause === 'JL1-2' && status !== '撤销' && typeof date === 'number' && date > 46_080,
+  );
   const row = log[at];
   if (row) log.splice(at + 1, 0, { ...row, id: `${String(row.id)}-2` });
 }
@@ -43,7 +53,11 @@ function repeatOne(log: SampleRow[]): void {
 function settings() {
   return [
     { setting: 'rulebook', value: 'service-window-100', meaning: '没有规则表时使用的内置版本' },
-    { setting: 'exam several', value: 'latest', meaning: '一期有多次考试：latest 取最近一次，best 取最高，mean 取平均' },
+    {
+      setting: 'exam several',
+      value: 'latest',
+      meaning: '一期有多次考试：latest 取最近一次，best 取最高，mean 取平均',
+    },
     { setting: 'exam carry months', value: 0, meaning: '本期没有考试时，可沿用几个月以内的成绩；0 为不沿用' },
     { setting: 'started day', value: 'ceil', meaning: '不足一天的天数：ceil 按一天，floor 不计，exact 按实际' },
     { setting: 'recurrence months', value: 12, meaning: '重犯的追溯期，月' },

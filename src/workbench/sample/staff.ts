@@ -3,10 +3,40 @@ import { serial } from './serial';
 import type { Random } from './random';
 
 /** The service hall of the sample: 8 windows, 60 people, a few of whom moved, came or left during the quarter. */
-export const WINDOWS = ['综合受理', '企业开办', '不动产登记', '社会保险', '医疗保障', '公安户政', '税务办理', '公积金'] as const;
+export const WINDOWS = [
+  '综合受理',
+  '企业开办',
+  '不动产登记',
+  '社会保险',
+  '医疗保障',
+  '公安户政',
+  '税务办理',
+  '公积金',
+] as const;
 
 const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕';
-const GIVEN = ['思雨', '建国', '晓梅', '志强', '丽华', '子涵', '文博', '雪琴', '海燕', '伟', '静怡', '俊杰', '欣然', '立新', '慧敏', '天宇', '春兰', '明哲', '佳宁', '国栋'];
+const GIVEN = [
+  '思雨',
+  '建国',
+  '晓梅',
+  '志强',
+  '丽华',
+  '子涵',
+  '文博',
+  '雪琴',
+  '海燕',
+  '伟',
+  '静怡',
+  '俊杰',
+  '欣然',
+  '立新',
+  '慧敏',
+  '天宇',
+  '春兰',
+  '明哲',
+  '佳宁',
+  '国栋',
+];
 const POSTS = ['窗口受理', '窗口受理', '窗口受理', '后台审核', '首席代表'];
 
 export interface StaffMember {
@@ -42,7 +72,13 @@ export function sampleStaff(random: Random): { staff: StaffMember[]; roster: Ent
       roster.push({ staffId: id, name, window, post, from: serial('2023-03-01'), to: serial('2026-02-27') });
       staff.push({ ...person, to: '2026-02-27' });
     } else {
-      roster.push({ staffId: id, name, window, post, from: serial(`20${random.between(18, 25)}-0${random.between(1, 9)}-01`) });
+      roster.push({
+        staffId: id,
+        name,
+        window,
+        post,
+        from: serial(`20${random.between(18, 25)}-0${random.between(1, 9)}-01`),
+      });
       staff.push(person);
     }
   }

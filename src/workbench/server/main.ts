@@ -31,7 +31,8 @@ function watched(compiler: MultiCompiler): Promise<void> {
 /** Serves the add-in to a real Excel where this machine trusts a certificate for localhost. @returns what to say of it */
 async function forExcel(): Promise<string> {
   const certificate = await trustedCertificate();
-  if (!certificate) return 'For a real Excel this machine needs a certificate it trusts: npm run dev-certs, then npm start again.';
+  if (!certificate)
+    return 'For a real Excel this machine needs a certificate it trusts: npm run dev-certs, then npm start again.';
   try {
     await serveForExcel(FOLDER, EXCEL_PORT, certificate);
     return `The add-in, for a real Excel (npm run sideload opens it there):\n\n    https://localhost:${EXCEL_PORT}/index.html\n`;

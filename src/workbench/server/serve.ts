@@ -33,7 +33,10 @@ export async function serveForExcel(folder: string, port: number, certificate: S
     'Access-Control-Allow-Origin': '*',
     'Content-Security-Policy': `frame-ancestors ${FRAME_ANCESTORS.join(' ')}`,
   };
-  await listening(createSecureServer(certificate, staticFiles([{ path: '/', folder: join(folder, 'pane') }], headers)), port);
+  await listening(
+    createSecureServer(certificate, staticFiles([{ path: '/', folder: join(folder, 'pane') }], headers)),
+    port,
+  );
 }
 
 function listening(server: Server, port: number): Promise<void> {

@@ -29,7 +29,11 @@ export function staticFiles(mounts: readonly Mount[], headers: Readonly<Record<s
         if (file === undefined) throw new Error('no such file');
         const { mtimeMs, size } = await stat(file);
         // Whoever builds anew sees it at the next reload; what is still the same is not read and compiled again.
-        const freshness = { 'Cache-Control': 'no-cache', ETag: `"${mtimeMs.toString(36)}-${size.toString(36)}"`, ...headers };
+        const freshness = {
+          'Cache-Control': 'no-cache',
+          ETag: `"${mtimeMs.toString(36)}-${size.toString(36)}"`,
+          ...headers,
+        };
         if (request.headers['if-none-match'] === freshness.ETag) {
           response.writeHead(304, freshness);
           response.end();

@@ -104,7 +104,11 @@ export async function readAppealSubject(place: RowPlace, called: string): Promis
     const appeals = row.tables.Appeals as Appeals | undefined;
     const incident = text('id') || called;
     const waiting = appeals && (await waitingAppeal(context, appeals, incident));
-    const open = waiting && { by: shown(waiting.cell('by')), reason: shown(waiting.cell('reason')), filed: parseDay(waiting.cell('filed'), row.dateSystem) };
+    const open = waiting && {
+      by: shown(waiting.cell('by')),
+      reason: shown(waiting.cell('reason')),
+      filed: parseDay(waiting.cell('filed'), row.dateSystem),
+    };
     const cells = { name: text('name'), clause: text('clause'), quantity: text('quantity'), status: text('status') };
     return { place, incident, values: row.values, hasQuantity: row.log.columns.quantity !== undefined, cells, open };
   });
@@ -116,8 +120,13 @@ export async function readAppealSubject(place: RowPlace, called: string): Promis
  *
  * @throws RowChangedError where the row is not what was shown, NoAppealColumnError, or what Excel refuses
  */
-export async function recordAppeal(subject: AppealSubject, entry: AppealEntry, language: Language): Promise<AppealWritten> {
-  if (entry.quantity !== undefined && !subject.hasQuantity) throw new NoAppealColumnError(subject.place.sheet, 'quantity');
+export async function recordAppeal(
+  subject: AppealSubject,
+  entry: AppealEntry,
+  language: Language,
+): Promise<AppealWritten> {
+  if (entry.quantity !== undefined && !subject.hasQuantity)
+    throw new NoAppealColumnError(subject.place.sheet, 'quantity');
   const made = await ensureTable(language);
   try {
     return await writeAppeal(subject, entry, made);
@@ -136,9 +145,21 @@ function writeAppeal(subject: AppealSubject, entry: AppealEntry, made: string | 
     const { status, quantity } = row.log.columns;
     if (!status || !appeals) throw new NoAppealColumnError(subject.place.sheet, 'status');
     const changes: CellChange[] = [];
-    const note = (found: Found<string>, at: number, index: number | undefined, before: CellValue, after: CellValue): void => {
+    const note = (
+      found: Found<string>,
+      at: number,
+      index: number | undefined,
+      before: CellValue,
+      after: CellValue,
+    ): void => {
       if (index !== undefined && after !== '' && after !== before) {
-        changes.push({ sheet: found.candidate.sheet, row: at, column: found.candidate.firstColumn + index, before, after });
+        changes.push({
+          sheet: found.candidate.sheet,
+          row: at,
+          column: found.candidate.firstColumn + index,
+          before,
+          after,
+        });
       }
     };
     const at = subject.place.row - 1;
@@ -181,7 +202,10 @@ export async function takeBackAppeal({ changes, appended, made }: AppealWritten)
     for (const { change } of own) writeCell(context, change, change.before);
     if (appended) {
       const { sheet, row, first, width } = appended;
-      context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, first, 1, width).clear(Excel.ClearApplyTo.contents);
+      context.workbook.worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(row, first, 1, width)
+        .clear(Excel.ClearApplyTo.contents);
     }
     await context.sync();
     if (appended && made === appended.sheet) await dropIfEmpty(context, made, appended.row);
@@ -206,7 +230,9 @@ async function dropIfEmpty(context: Excel.RequestContext, sheet: string, row: nu
 
 /** Makes the table of appeals where the workbook has none. @returns the sheet it was made on */
 async function ensureTable(language: Language): Promise<string | undefined> {
-  const isThere = await Excel.run(async (context) => findTables(await readOffer(context), undefined).Appeals !== undefined);
+  const isThere = await Excel.run(
+    async (context) => findTables(await readOffer(context), undefined).Appeals !== undefined,
+  );
   if (isThere) return undefined;
   const [sheet] = await makeTables([templateTable('Appeals', language, [])], language, { turnsToIt: false });
   return sheet;

@@ -27,7 +27,10 @@ export async function appendIncident({ day, cells }: IncidentRow): Promise<{ she
     const { incidentSheets } = parseSettings(settings?.table, editionNames, offer.dateSystem).settings;
     const log = findTables(offer, incidentSheets).Incidents.at(-1);
     if (!log) throw new NoIncidentsError(undefined, []);
-    const row = await appendRow<IncidentField>(context, log, { cells, days: { date: serialOfDay(day, offer.dateSystem) } });
+    const row = await appendRow<IncidentField>(context, log, {
+      cells,
+      days: { date: serialOfDay(day, offer.dateSystem) },
+    });
     return { sheet: log.candidate.sheet, row: row + 1 };
   });
 }

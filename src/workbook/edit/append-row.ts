@@ -69,7 +69,10 @@ async function isBlankRow(
 }
 
 /** The cells from the first column on; a `null`, which the API's types do not know of, leaves one alone. */
-function cellsOf<Field extends string>({ candidate, columns }: Found<Field>, cells: Partial<Record<Field, CellValue>>): CellValue[] {
+function cellsOf<Field extends string>(
+  { candidate, columns }: Found<Field>,
+  cells: Partial<Record<Field, CellValue>>,
+): CellValue[] {
   const row: (CellValue | null)[] = candidate.header.map(() => null);
   for (const [field, value] of Object.entries(cells) as [Field, CellValue][]) {
     const column = columns[field];

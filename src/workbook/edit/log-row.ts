@@ -1,4 +1,11 @@
-import { parseSettings, type CellValue, type DateSystem, type IncidentField, type RowPlace, type TableRole } from '../../scoring';
+import {
+  parseSettings,
+  type CellValue,
+  type DateSystem,
+  type IncidentField,
+  type RowPlace,
+  type TableRole,
+} from '../../scoring';
 import { editionNames } from '../../rulebook';
 import { readOffer } from '../read/candidates';
 import { findTables } from '../read/find-tables';
@@ -33,13 +40,22 @@ export async function readLogRow(context: Excel.RequestContext, place: RowPlace)
   const { incidentSheets } = parseSettings(settings?.table, editionNames, offer.dateSystem).settings;
   const { Incidents, ...tables } = findTables(offer, incidentSheets);
   const log = Incidents.find(
-    ({ candidate: { sheet, firstRow, rowCount } }) => sheet === place.sheet && firstRow < place.row && place.row <= firstRow + rowCount,
+    ({ candidate: { sheet, firstRow, rowCount } }) =>
+      sheet === place.sheet && firstRow < place.row && place.row <= firstRow + rowCount,
   );
   if (!log) throw new RowChangedError(place);
   const { sheet, firstColumn, header } = log.candidate;
-  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(place.row - 1, firstColumn, 1, header.length);
+  const range = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(place.row - 1, firstColumn, 1, header.length);
   range.load('values');
   await context.sync();
   const values = (range.values[0] ?? []) as CellValue[];
-  return { log, dateSystem: offer.dateSystem, tables, values, cell: (field) => values[log.columns[field]?.index ?? -1] ?? '' };
+  return {
+    log,
+    dateSystem: offer.dateSystem,
+    tables,
+    values,
+    cell: (field) => values[log.columns[field]?.index ?? -1] ?? '',
+  };
 }

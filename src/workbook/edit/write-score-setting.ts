@@ -9,7 +9,12 @@ import { writeSettings } from '../write/write-settings';
  *
  * @throws what Excel refuses
  */
-export async function writeScoreSetting(key: string, value: string, meaning: string, language: Language): Promise<void> {
+export async function writeScoreSetting(
+  key: string,
+  value: string,
+  meaning: string,
+  language: Language,
+): Promise<void> {
   await Excel.run(async (context) => {
     const offer = await readOffer(context);
     const entry = { key, zh: undefined, shownKey: key, value, meaning };

@@ -32,7 +32,8 @@ export async function keptLogo(context: Excel.RequestContext): Promise<string | 
  */
 export async function writeLogo(picture: string | undefined): Promise<void> {
   const base64 = picture?.replace(/^data:image\/[a-z]+;base64,/u, '').replace(/\s+/gu, '');
-  if (base64 !== undefined && !/^(?:iVBORw0KGgo|\/9j\/)[A-Za-z0-9+/]*={0,2}$/u.test(base64)) throw new BadLogoError('format');
+  if (base64 !== undefined && !/^(?:iVBORw0KGgo|\/9j\/)[A-Za-z0-9+/]*={0,2}$/u.test(base64))
+    throw new BadLogoError('format');
   if (base64 !== undefined && (base64.length * 3) / 4 > LARGEST_LOGO) throw new BadLogoError('size');
   await Excel.run((context) => keep(context, KIND, KEY, base64));
 }

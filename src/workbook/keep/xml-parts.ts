@@ -18,13 +18,23 @@ export async function readKept(context: Excel.RequestContext, kind: string): Pro
 }
 
 /** Keeps a text in the place of what was kept under its kind and key; `undefined`: that goes, and nothing comes. */
-export async function keep(context: Excel.RequestContext, kind: string, key: string, text: string | undefined): Promise<void> {
+export async function keep(
+  context: Excel.RequestContext,
+  kind: string,
+  key: string,
+  text: string | undefined,
+): Promise<void> {
   (await prepareToKeep(context, kind, key, text))();
   await context.sync();
 }
 
 /** The same in two steps: what is returned adds to the request that is under way, and does not send it. */
-export async function prepareToKeep(context: Excel.RequestContext, kind: string, key: string, text: string | undefined): Promise<() => void> {
+export async function prepareToKeep(
+  context: Excel.RequestContext,
+  kind: string,
+  key: string,
+  text: string | undefined,
+): Promise<() => void> {
   const old = (await partsOf(context)).filter((kept) => kept.kind === kind && kept.key === key);
   const { customXmlParts } = context.workbook;
   return () => {
@@ -53,24 +63,35 @@ function xmlOf({ kind, key, text }: Kept): string {
 /** Reads our own markup back, however the workbook's program has written it anew; anything else is `undefined`. */
 function keptOf(xml: string): Kept | undefined {
   const element = /<(?:\w+:)?kept\b([^>]*)>([\s\S]*?)<\/(?:\w+:)?kept>/u.exec(xml);
-  const attribute = (name: string): string | undefined => new RegExp(`\\s${name}=(["'])(.*?)\\1`, 'u').exec(element?.[1] ?? '')?.[2];
+  const attribute = (name: string): string | undefined =>
+    new RegExp(`\\s${name}=(["'])(.*?)\\1`, 'u').exec(element?.[1] ?? '')?.[2];
   const [kind, key] = [attribute('kind'), attribute('key')];
   if (element?.[2] === undefined || kind === undefined || key === undefined) return undefined;
   return { kind: unescaped(kind), key: unescaped(key), text: unescaped(element[2]) };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
 const SIGNS = new Map(Object.entries(ENTITIES).map(([sign, entity]) => [entity, sign]));
+
+// eslint-disable-next-line no-control-regex -- these are the characters meant
+const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/gu;
 
 /** Characters XML cannot hold are left out: what we keep is JSON and base64, which have none. */
 function escaped(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters meant
-  return text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/gu, '').replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
+  return text.replace(NOT_IN_XML, '').replace(/[&<>"']/gu, (sign) => ENTITIES[sign] ?? sign);
 }
 
 function unescaped(text: string): string {
   return text
-    .replace(/&#(x?)([0-9a-f]+);/giu, (_, hexadecimal: string, digits: string) => String.fromCodePoint(parseInt(digits, hexadecimal ? 16 : 10)))
+    .replace(/&#(x?)([0-9a-f]+);/giu, (_, hexadecimal: string, digits: string) =>
+      String.fromCodePoint(parseInt(digits, hexadecimal ? 16 : 10)),
+    )
     .replace(/&(?:lt|gt|quot|apos);/gu, (entity) => SIGNS.get(entity) ?? entity)
     .replaceAll('&amp;', '&');
 }

@@ -69,9 +69,13 @@ function offersOf(candidates: readonly PlacedCandidate[]): TableOffer[] {
     const offer = offerOf(candidate);
     const texts = textsIn(offer);
     const { firstColumn } = candidate;
-    if (texts >= HEADER_TEXTS && texts > textsIn(best.get(offer.sheet)?.offer)) best.set(offer.sheet, { offer, firstColumn });
+    if (texts >= HEADER_TEXTS && texts > textsIn(best.get(offer.sheet)?.offer))
+      best.set(offer.sheet, { offer, firstColumn });
   }
-  return [...tables, ...[...best.values()].flatMap(({ offer, firstColumn }) => [...partsOf(offer, firstColumn), offer])];
+  return [
+    ...tables,
+    ...[...best.values()].flatMap(({ offer, firstColumn }) => [...partsOf(offer, firstColumn), offer]),
+  ];
 }
 
 /** The tables side by side that a header row may be of: runs of texts with blank columns between them. */
@@ -125,7 +129,12 @@ export async function offerOfSelection(): Promise<TableOffer | undefined> {
     const offer = { sheet, headerRow: region.rowIndex + 1, header };
     const whole = row.isNullObject ? header : textsOf(row.values[0]);
     if (whole.length <= header.length) return offer;
-    return partOf({ ...offer, header: whole }, region.columnIndex - row.columnIndex, region.columnCount, row.columnIndex);
+    return partOf(
+      { ...offer, header: whole },
+      region.columnIndex - row.columnIndex,
+      region.columnCount,
+      row.columnIndex,
+    );
   });
 }
 

@@ -50,7 +50,12 @@ export function rulesOf(role: TableRole, language: Language): Readonly<Record<st
     case 'Grades':
       return { atLeast: FROM_ZERO, coefficient: FROM_ZERO };
     case 'Appeals':
-      return { incident: columnOf('Incidents', 'id', language), filed: DATE, decision: words(WORDS.decision), decided: DATE };
+      return {
+        incident: columnOf('Incidents', 'id', language),
+        filed: DATE,
+        decision: words(WORDS.decision),
+        decided: DATE,
+      };
     case 'Settings':
       return {};
   }
@@ -63,7 +68,10 @@ const DATE: FieldRule = {
   otherwise: 'refuses',
 };
 
-const FROM_ZERO: FieldRule = { rule: { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' } }, otherwise: 'refuses' };
+const FROM_ZERO: FieldRule = {
+  rule: { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' } },
+  otherwise: 'refuses',
+};
 
 function listed(entries: readonly string[]): FieldRule {
   return { rule: { list: { inCellDropDown: true, source: entries.join(',') } }, otherwise: 'refuses' };

@@ -20,8 +20,25 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 /** Column widths in characters; fields that are not named are 10 wide. */
 const WIDTHS: Readonly<Record<string, number>> = {
-  date: 12, from: 12, to: 12, filed: 12, decided: 12, note: 40, evidence: 16, recordedBy: 14, approvedBy: 14, window: 14, clause: 20,
-  label: 26, title: 18, appliesWhen: 32, setting: 20, value: 22, meaning: 52, reason: 32, section: 12,
+  date: 12,
+  from: 12,
+  to: 12,
+  filed: 12,
+  decided: 12,
+  note: 40,
+  evidence: 16,
+  recordedBy: 14,
+  approvedBy: 14,
+  window: 14,
+  clause: 20,
+  label: 26,
+  title: 18,
+  appliesWhen: 32,
+  setting: 20,
+  value: 22,
+  meaning: 52,
+  reason: 32,
+  section: 12,
 };
 
 /** The clause column of the log holds codes with labels; everywhere else it is a code. */

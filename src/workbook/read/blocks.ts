@@ -15,6 +15,7 @@ export function nextBlock(bytesPerRow: number | undefined, rowsLeft: number): nu
 /** About how many bytes a cell takes in an answer: a Chinese character takes three. */
 export function bytesOf(columns: Iterable<readonly (CellValue | undefined)[]>): number {
   let bytes = 0;
-  for (const column of columns) for (const cell of column) bytes += 3 + (typeof cell === 'string' ? cell.length * 3 : 8);
+  for (const column of columns)
+    for (const cell of column) bytes += 3 + (typeof cell === 'string' ? cell.length * 3 : 8);
   return bytes;
 }

@@ -54,7 +54,9 @@ export async function readOffer(context: Excel.RequestContext): Promise<Offer> {
   });
   await context.sync();
 
-  const readable = sheets.filter(({ used, mark }) => !used.isNullObject && !(!mark.isNullObject && parseMark(String(mark.formula))));
+  const readable = sheets.filter(
+    ({ used, mark }) => !used.isNullObject && !(!mark.isNullObject && parseMark(String(mark.formula))),
+  );
   const names = new Set(readable.map(({ sheet }) => sheet.name));
   const fromTables = placedTables
     .filter(({ worksheet }) => names.has(worksheet.name))
@@ -79,10 +81,14 @@ export async function readOffer(context: Excel.RequestContext): Promise<Offer> {
   const fromRanges = heads.flatMap(({ name, used, head }) =>
     head.values.map((header: unknown[], index): PlacedCandidate => {
       const row = used.rowIndex + index;
-      const bounds = placedTables.filter(({ worksheet, body }) => worksheet.name === name && covers(body, row)).map(({ body }) => body);
+      const bounds = placedTables
+        .filter(({ worksheet, body }) => worksheet.name === name && covers(body, row))
+        .map(({ body }) => body);
       return {
         sheet: name,
-        header: header.map((cell, column) => (bounds.some((body) => coversColumn(body, used.columnIndex + column)) ? '' : cell)),
+        header: header.map((cell, column) =>
+          bounds.some((body) => coversColumn(body, used.columnIndex + column)) ? '' : cell,
+        ),
         firstRow: row + 1,
         firstColumn: used.columnIndex,
         rowCount: used.rowIndex + used.rowCount - row - 1,

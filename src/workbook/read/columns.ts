@@ -13,7 +13,10 @@ export interface Rows {
 }
 
 /** Asks for the values of some columns, neighbours in one range; after the next sync `values()` has them. */
-export function loadColumns(context: Excel.RequestContext, { sheet, firstRow, rowCount, columns }: Rows): () => ColumnValues {
+export function loadColumns(
+  context: Excel.RequestContext,
+  { sheet, firstRow, rowCount, columns }: Rows,
+): () => ColumnValues {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const loaded = runsOf(columns).map(({ first, count }) => {
     const range = worksheet.getRangeByIndexes(firstRow, first, rowCount, count);
@@ -26,7 +29,11 @@ export function loadColumns(context: Excel.RequestContext, { sheet, firstRow, ro
     const values: ColumnValues = new Map();
     for (const { first, count, range } of loaded) {
       const rows: CellValue[][] = range.values;
-      for (let offset = 0; offset < count; offset++) values.set(first + offset, rows.map((row) => row[offset] ?? ''));
+      for (let offset = 0; offset < count; offset++)
+        values.set(
+          first + offset,
+          rows.map((row) => row[offset] ?? ''),
+        );
     }
     return values;
   };

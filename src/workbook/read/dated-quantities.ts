@@ -24,7 +24,9 @@ export async function datesAsText(
 ): Promise<void> {
   const column = columnOf(found, 'quantity');
   if (!quantities || column === undefined) return;
-  const suspects = quantities.flatMap((value, row) => (typeof value === 'number' && value > LARGEST_PLAIN ? [row] : []));
+  const suspects = quantities.flatMap((value, row) =>
+    typeof value === 'number' && value > LARGEST_PLAIN ? [row] : [],
+  );
   if (suspects.length === 0) return;
   // Not before it is needed: what is only named is asked for all the same.
   const sheet = context.workbook.worksheets.getItem(found.candidate.sheet);

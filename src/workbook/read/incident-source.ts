@@ -26,7 +26,8 @@ export function isPlainRange({ table }: PlacedCandidate): boolean {
 /** The rows of a block in which none of the read cells holds anything. */
 export function blankRows(columns: Iterable<readonly (CellValue | undefined)[]>, rowCount: number): number[] {
   const blank = new Uint8Array(rowCount).fill(1);
-  for (const column of columns) for (let row = 0; row < rowCount; row++) if (blank[row] === 1 && !isBlank(column[row])) blank[row] = 0;
+  for (const column of columns)
+    for (let row = 0; row < rowCount; row++) if (blank[row] === 1 && !isBlank(column[row])) blank[row] = 0;
   const rows: number[] = [];
   blank.forEach((isStill, row) => {
     if (isStill === 1) rows.push(row);

@@ -33,7 +33,13 @@ export async function readDetails(
       signal?.throwIfAborted();
       const part = partOf(inOrder, at, end, most);
       try {
-        await readBlockDetails(context, block, part.map((row) => row - first), first, details);
+        await readBlockDetails(
+          context,
+          block,
+          part.map((row) => row - first),
+          first,
+          details,
+        );
         at += part.length;
       } catch (error) {
         if (part.length === 1 || !isTooLong(error)) throw error;
@@ -76,7 +82,12 @@ async function readBlockDetails(
   const sheet = block.table.sheet;
   const runs = runsOf(rows, READ_ALONG).map((run) => ({
     run,
-    load: loadColumns(context, { sheet, firstRow: firstRowOf(block) + run.first, rowCount: run.count, columns: [...places.values()] }),
+    load: loadColumns(context, {
+      sheet,
+      firstRow: firstRowOf(block) + run.first,
+      rowCount: run.count,
+      columns: [...places.values()],
+    }),
   }));
   if (places.size > 0) await context.sync();
   for (const { run, load } of runs) {

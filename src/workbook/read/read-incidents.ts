@@ -1,4 +1,11 @@
-import { DETAIL_FIELDS, isBlank, type CellValue, type DateSystem, type IncidentField, type Settings } from '../../scoring';
+import {
+  DETAIL_FIELDS,
+  isBlank,
+  type CellValue,
+  type DateSystem,
+  type IncidentField,
+  type Settings,
+} from '../../scoring';
 import { giveWay } from '../../pace';
 import { bytesOf, nextBlock } from './blocks';
 import { headedColumns, loadColumns, runsOf, type ColumnValues } from './columns';
@@ -55,7 +62,13 @@ export async function readIncidents(
     }
     await datesAsText(context, found, columns.quantity, firstRow, dateSystem);
     await blankTotalsRows(context, found, columns, firstRow);
-    const table = { sheet: candidate.sheet, firstRow: firstRow + 1, rowCount, columns, headers: headersOf(found.columns) };
+    const table = {
+      sheet: candidate.sheet,
+      firstRow: firstRow + 1,
+      rowCount,
+      columns,
+      headers: headersOf(found.columns),
+    };
     read += asked;
     await onBlock({ found, table }, asked);
     if (rowCount < asked) return findGap(context, found, firstRow + rowCount + 1);
@@ -81,12 +94,19 @@ export async function completeBlankRows(
   const rest = new Map<number, (CellValue | undefined)[]>();
   const looksBlank = blankRows(values.values(), rowCount);
   const known = (Object.keys(found.columns) as IncidentField[]).map((field) => columnOf(found, field) ?? 0);
-  const wanted = (isPlainRange(found.candidate) ? headedColumns(found.candidate) : known).filter((number) => !values.has(number));
+  const wanted = (isPlainRange(found.candidate) ? headedColumns(found.candidate) : known).filter(
+    (number) => !values.has(number),
+  );
   if (looksBlank.length === 0) return { rowCount, rest };
   for (const number of wanted) rest.set(number, new Array<CellValue | undefined>(rowCount));
   const loads = runsOf(looksBlank).map(({ first, count }) => ({
     first,
-    load: loadColumns(context, { sheet: found.candidate.sheet, firstRow: firstRow + first, rowCount: count, columns: wanted }),
+    load: loadColumns(context, {
+      sheet: found.candidate.sheet,
+      firstRow: firstRow + first,
+      rowCount: count,
+      columns: wanted,
+    }),
   }));
   if (wanted.length > 0) await context.sync();
   for (const { first, load } of loads) {
@@ -98,12 +118,18 @@ export async function completeBlankRows(
       });
     }
   }
-  const end = isPlainRange(found.candidate) ? looksBlank.find((row) => [...rest.values()].every((column) => isBlank(column[row]))) : undefined;
+  const end = isPlainRange(found.candidate)
+    ? looksBlank.find((row) => [...rest.values()].every((column) => isBlank(column[row])))
+    : undefined;
   return { rowCount: end ?? rowCount, rest };
 }
 
 /** The first row below the end of a plain range that has a date, a name and a clause: rows nobody meant to leave out. */
-async function findGap(context: Excel.RequestContext, found: Found<IncidentField>, from: number): Promise<Gap | undefined> {
+async function findGap(
+  context: Excel.RequestContext,
+  found: Found<IncidentField>,
+  from: number,
+): Promise<Gap | undefined> {
   const { candidate } = found;
   const columns = REQUIRED.map((field) => columnOf(found, field) ?? 0);
   let row = from;
@@ -114,7 +140,8 @@ async function findGap(context: Excel.RequestContext, found: Found<IncidentField
     await context.sync();
     const values = load();
     for (let offset = 0; offset < rowCount; offset++) {
-      if (columns.every((column) => !isBlank(values.get(column)?.[offset]))) return { sheet: candidate.sheet, row: row + offset + 1 };
+      if (columns.every((column) => !isBlank(values.get(column)?.[offset])))
+        return { sheet: candidate.sheet, row: row + offset + 1 };
     }
     row += rowCount;
   }

@@ -41,13 +41,20 @@ export async function readTable<Field extends string>(
 ): Promise<{ table: RawTable<Field>; gap: Gap | undefined }> {
   const fields = Object.keys(columns) as Field[];
   const isRange = candidate.table === undefined;
-  const numbers = isRange ? headedColumns(candidate) : fields.map((field) => candidate.firstColumn + (columns[field]?.index ?? 0));
+  const numbers = isRange
+    ? headedColumns(candidate)
+    : fields.map((field) => candidate.firstColumn + (columns[field]?.index ?? 0));
   const cells = new Map(numbers.map((number): [number, CellValue[]] => [number, []]));
   let read = 0;
   let bytesPerRow: number | undefined;
   while (read < candidate.rowCount) {
     const rowCount = nextBlock(bytesPerRow, candidate.rowCount - read);
-    const values = loadColumns(context, { sheet: candidate.sheet, firstRow: candidate.firstRow + read, rowCount, columns: numbers });
+    const values = loadColumns(context, {
+      sheet: candidate.sheet,
+      firstRow: candidate.firstRow + read,
+      rowCount,
+      columns: numbers,
+    });
     await context.sync();
     const block = values();
     for (const [number, own] of cells) for (const value of block.get(number) ?? []) own.push(value);
@@ -58,7 +65,8 @@ export async function readTable<Field extends string>(
   const needed = required.map((field) => cells.get(candidate.firstColumn + (columns[field]?.index ?? 0)) ?? []);
   blankTotals([...cells.values()], needed, rowCount);
   const known: { -readonly [Key in Field]?: Column } = {};
-  for (const field of fields) known[field] = cells.get(candidate.firstColumn + (columns[field]?.index ?? 0))?.slice(0, rowCount);
+  for (const field of fields)
+    known[field] = cells.get(candidate.firstColumn + (columns[field]?.index ?? 0))?.slice(0, rowCount);
   const { sheet, firstRow } = candidate;
   const below = needed.length > 0 ? rowWithAll(needed, rowCount, read) : undefined;
   return {
@@ -102,7 +110,9 @@ export async function withPercentages<Field extends string>(
   await context.sync();
   const formats: unknown[][] = range.numberFormat;
   const cells = (table.columns[field] ?? []).map((cell, row) =>
-    typeof cell === 'number' && PERCENT.test(String(formats[row]?.[0])) ? `${Number((cell * 100).toPrecision(15))}%` : cell,
+    typeof cell === 'number' && PERCENT.test(String(formats[row]?.[0]))
+      ? `${Number((cell * 100).toPrecision(15))}%`
+      : cell,
   );
   return { ...table, columns: { ...table.columns, [field]: cells } };
 }

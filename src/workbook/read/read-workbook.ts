@@ -83,9 +83,12 @@ async function readOnce(context: Excel.RequestContext, options: ReadOptions): Pr
     return table && ([role, await readTable(context, table, requiredOf(role))] as const);
   };
   const others = [];
-  for (const role of OTHER_TABLES) others.push(await read(role, found[role] as Found<FieldOf<typeof role>> | undefined));
+  for (const role of OTHER_TABLES)
+    others.push(await read(role, found[role] as Found<FieldOf<typeof role>> | undefined));
   const present = others.filter((entry) => entry !== undefined);
-  const byRole = Object.fromEntries(present.map(([role, { table }]) => [role, table])) as Partial<Record<TableRole, RawTable>>;
+  const byRole = Object.fromEntries(present.map(([role, { table }]) => [role, table])) as Partial<
+    Record<TableRole, RawTable>
+  >;
   const { dateSystem } = offer;
   const { Roster: roster, Criteria: criteria, Clauses: clauses, Bands: bands, Grades: grades } = byRole;
   const tables = { dateSystem, settings: settingsTable, roster, criteria, clauses, bands, grades } as WorkbookFrame;

@@ -49,7 +49,8 @@ export async function blankTotalsRows(
 /** The same for a table that was read whole; the word may stand where something else is required, too. */
 export function blankTotals(columns: readonly CellValue[][], required: readonly CellValue[][], rowCount: number): void {
   for (let row = 0; row < rowCount; row++) {
-    if (required.length === 0 || required.some((column) => !isBlank(column[row]) && !isTotalsWord(column[row]))) continue;
+    if (required.length === 0 || required.some((column) => !isBlank(column[row]) && !isTotalsWord(column[row])))
+      continue;
     if (columns.some((column) => isTotalsWord(column[row]))) for (const column of columns) column[row] = '';
   }
 }
@@ -60,7 +61,8 @@ function rowsWithoutAny(columns: Columns): number[] {
   const rows: number[] = [];
   for (let row = 0; row < clause.length; row++) {
     if (!isBlank(clause[row]) || REQUIRED.some((field) => !isBlank(columns[field]?.[row]))) continue;
-    if (Object.values<(CellValue | undefined)[] | undefined>(columns).some((column) => !isBlank(column?.[row]))) rows.push(row);
+    if (Object.values<(CellValue | undefined)[] | undefined>(columns).some((column) => !isBlank(column?.[row])))
+      rows.push(row);
   }
   return rows;
 }

@@ -103,7 +103,7 @@ export class LiveWorkbook {
    */
   async readDetails(rows: readonly number[]): Promise<Details> {
     const { blocks } = this.reader;
-    for (let refusals = 0; ; ) {
+    for (let refusals = 0; ;) {
       await this.standsStill();
       if (blocks !== this.reader.blocks || this.isStopped) return new Map();
       try {
@@ -241,10 +241,7 @@ export class LiveWorkbook {
 
   private async readAll(isOvertaken: () => boolean, options: ReadOptions = {}): Promise<void> {
     this.changes.clear();
-    const isTaken = await this.reader.readAll(
-      () => this.overtaken < MOST_OVERTAKEN && isOvertaken(),
-      options,
-    );
+    const isTaken = await this.reader.readAll(() => this.overtaken < MOST_OVERTAKEN && isOvertaken(), options);
     this.overtaken = isTaken ? 0 : this.overtaken + 1;
     if (!isTaken) this.changes.all();
   }

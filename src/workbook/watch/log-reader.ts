@@ -1,4 +1,11 @@
-import { parseSettings, rowsBetween, type Details, type IncidentField, type RawTable, type TableOf } from '../../scoring';
+import {
+  parseSettings,
+  rowsBetween,
+  type Details,
+  type IncidentField,
+  type RawTable,
+  type TableOf,
+} from '../../scoring';
 import { giveWay, inSlices } from '../../pace';
 import { editionNames } from '../../rulebook';
 import { readOffer } from '../read/candidates';

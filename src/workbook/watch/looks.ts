@@ -128,7 +128,9 @@ export class Looks {
     const sum = await inSlices(checksumOf(rows));
     if (part.sum === sum) return 'same';
     part.sum = sum;
-    return rows.rowCount < block.table.rowCount ? 'other' : { rows, retold: texts ? await inSlices(retoldRows(rows, texts)) : [] };
+    return rows.rowCount < block.table.rowCount
+      ? 'other'
+      : { rows, retold: texts ? await inSlices(retoldRows(rows, texts)) : [] };
   }
 }
 

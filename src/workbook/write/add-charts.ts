@@ -12,9 +12,20 @@ export function addCharts(sheet: Excel.Worksheet, charts: readonly SheetChart[],
   for (const chart of charts) addChart(sheet, chart, font);
 }
 
-function addChart(sheet: Excel.Worksheet, { kind, title, categories, values, from, format, place }: SheetChart, font: string): void {
-  const chart = sheet.charts.add(kind === 'line' ? 'LineMarkers' : 'ColumnClustered', sheet.getRange(addressOf(values)), 'Columns');
-  chart.setPosition(cornerOf(place), cornerOf({ ...place, row: place.row + place.rowCount - 1, column: place.column + place.columnCount - 1 }));
+function addChart(
+  sheet: Excel.Worksheet,
+  { kind, title, categories, values, from, format, place }: SheetChart,
+  font: string,
+): void {
+  const chart = sheet.charts.add(
+    kind === 'line' ? 'LineMarkers' : 'ColumnClustered',
+    sheet.getRange(addressOf(values)),
+    'Columns',
+  );
+  chart.setPosition(
+    cornerOf(place),
+    cornerOf({ ...place, row: place.row + place.rowCount - 1, column: place.column + place.columnCount - 1 }),
+  );
   chart.title.text = title;
   chart.title.format.font.size = TITLE_SIZE;
   chart.title.format.font.name = font;

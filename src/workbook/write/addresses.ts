@@ -6,7 +6,9 @@ const LONGEST = 8_000;
 /** `A1:C3`, of an area that counts from 0. */
 export function addressOf({ row, column, rowCount, columnCount }: Area): string {
   const from = `${columnName(column)}${row + 1}`;
-  return rowCount === 1 && columnCount === 1 ? from : `${from}:${columnName(column + columnCount - 1)}${row + rowCount}`;
+  return rowCount === 1 && columnCount === 1
+    ? from
+    : `${from}:${columnName(column + columnCount - 1)}${row + rowCount}`;
 }
 
 /** Areas as addresses of many areas each, so that one call formats hundreds of places. */

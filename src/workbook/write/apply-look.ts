@@ -24,7 +24,10 @@ export function applyLook(sheet: Excel.Worksheet, { look, areas }: LookAreas): v
   }
 }
 
-function formatCells(format: Excel.RangeFormat, { bold, size, fill, horizontal, vertical, wrap, rotation }: Look): void {
+function formatCells(
+  format: Excel.RangeFormat,
+  { bold, size, fill, horizontal, vertical, wrap, rotation }: Look,
+): void {
   if (bold !== undefined) format.font.bold = bold;
   if (size !== undefined) format.font.size = size;
   if (fill !== undefined) format.fill.color = fill;

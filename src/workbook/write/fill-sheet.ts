@@ -11,16 +11,26 @@ const BYTES_PER_WRITE = 1_000_000;
  *
  * @param pause called between requests: reports progress, and throws where the work is cancelled
  */
-export async function fillSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, data: SheetData, pause: (done: number) => void): Promise<void> {
+export async function fillSheet(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  data: SheetData,
+  pause: (done: number) => void,
+): Promise<void> {
   await formatSheet(context, sheet, data);
   pause(0.5);
   await writeValues(context, sheet, data, (done) => pause(0.5 + done * 0.4));
 }
 
-async function writeValues(context: Excel.RequestContext, sheet: Excel.Worksheet, data: SheetData, pause: (done: number) => void): Promise<void> {
+async function writeValues(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  data: SheetData,
+  pause: (done: number) => void,
+): Promise<void> {
   const { values, columnWidths } = data;
   const isNumber = numberCells(data);
-  for (let start = 0; start < values.length; ) {
+  for (let start = 0; start < values.length;) {
     const rows = await inSlices(rowsToWrite(values, start, isNumber));
     sheet.getRangeByIndexes(start, 0, rows.length, columnWidths.length).values = rows;
     await context.sync();
@@ -60,7 +70,8 @@ function numberCells({ values, columnWidths, numbers }: SheetData): (row: number
   const cells = new Uint8Array(values.length * width);
   for (const { areas } of numbers) {
     for (const { row, column, rowCount, columnCount } of areas) {
-      for (let at = row; at < row + rowCount; at++) cells.fill(1, at * width + column, at * width + column + columnCount);
+      for (let at = row; at < row + rowCount; at++)
+        cells.fill(1, at * width + column, at * width + column + columnCount);
     }
   }
   return (row, column) => cells[row * width + column] === 1;

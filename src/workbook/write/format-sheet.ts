@@ -10,7 +10,11 @@ import { patternsOf, type Pattern } from './patterns';
  * Gives an empty worksheet its formats: all cells text, then each pattern once and copies of it, then widths and
  * heights. Excel is asked a few times for the whole sheet, never cell by cell.
  */
-export async function formatSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, data: SheetData): Promise<void> {
+export async function formatSheet(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  data: SheetData,
+): Promise<void> {
   const columnCount = data.columnWidths.length;
   const all = sheet.getRangeByIndexes(0, 0, data.values.length, columnCount);
   all.numberFormat = uniform('@');
@@ -28,10 +32,16 @@ export async function formatSheet(context: Excel.RequestContext, sheet: Excel.Wo
   await context.sync();
 }
 
-async function formatPattern(context: Excel.RequestContext, sheet: Excel.Worksheet, pattern: Pattern, columnCount: number): Promise<void> {
+async function formatPattern(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  pattern: Pattern,
+  columnCount: number,
+): Promise<void> {
   const { block, numbers, looks, merges, copies } = pattern;
   for (const { format, areas } of numbers) {
-    for (const { row, column, rowCount, columnCount: width } of areas) sheet.getRangeByIndexes(row, column, rowCount, width).numberFormat = uniform(format);
+    for (const { row, column, rowCount, columnCount: width } of areas)
+      sheet.getRangeByIndexes(row, column, rowCount, width).numberFormat = uniform(format);
   }
   for (const look of looks) applyLook(sheet, look);
   await inRequests(context, mergeRuns(merges), ({ area, isAcross }) => sheet.getRange(addressOf(area)).merge(isAcross));

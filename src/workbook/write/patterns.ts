@@ -18,7 +18,12 @@ const AREAS_PER_STEP = 1_000;
  * so that one is formatted and the others are copied from it.
  */
 export function* patternsOf({ blocks, numbers, looks, merges }: SheetData): Generator<void, Pattern[]> {
-  const ofBlock = blocks.map((block) => ({ block, numbers: [] as FormatAreas[], looks: [] as LookAreas[], merges: [] as Area[] }));
+  const ofBlock = blocks.map((block) => ({
+    block,
+    numbers: [] as FormatAreas[],
+    looks: [] as LookAreas[],
+    merges: [] as Area[],
+  }));
   const starts = blocks.map(({ first }) => first);
   for (const { format, areas } of numbers) {
     yield* split(areas, starts, blocks, (at, own) => ofBlock[at]?.numbers.push({ format, areas: own }));
@@ -73,7 +78,9 @@ function blockAt(starts: readonly number[], row: number): number {
 
 function keyOf({ block, numbers, looks, merges }: Omit<Pattern, 'copies'>): string {
   const places = (areas: readonly Area[]): string =>
-    areas.map(({ row, column, rowCount, columnCount }) => `${row - block.first},${column},${rowCount},${columnCount}`).join(';');
+    areas
+      .map(({ row, column, rowCount, columnCount }) => `${row - block.first},${column},${rowCount},${columnCount}`)
+      .join(';');
   return [
     block.count,
     ...numbers.map(({ format, areas }) => `${format} ${places(areas)}`),
@@ -84,6 +91,7 @@ function keyOf({ block, numbers, looks, merges }: Omit<Pattern, 'copies'>): stri
 
 function addRun(runs: RowRun[], block: RowRun): void {
   const last = runs.at(-1);
-  if (last && last.first + last.count === block.first) runs[runs.length - 1] = { first: last.first, count: last.count + block.count };
+  if (last && last.first + last.count === block.first)
+    runs[runs.length - 1] = { first: last.first, count: last.count + block.count };
   else runs.push(block);
 }

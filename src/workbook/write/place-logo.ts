@@ -10,7 +10,12 @@ const WIDEST = 0.25;
  * Puts the logo at the left of every heading, as high as the heading and in its own proportions: the picture goes to
  * Excel once, the other places get copies of it.
  */
-export async function placeLogo(context: Excel.RequestContext, sheet: Excel.Worksheet, data: SheetData, base64: string): Promise<void> {
+export async function placeLogo(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  data: SheetData,
+  base64: string,
+): Promise<void> {
   const { headings, rowHeights, columnWidths } = data;
   const [first, ...others] = headings.map(({ first: row, count }) => {
     const sum = (heights: readonly number[]): number => heights.reduce((total, height) => total + height, 0);

@@ -22,7 +22,11 @@ interface PartOfSetUp {
  *
  * @returns the parts that are still not as asked, for the user to look at; mostly none
  */
-export async function setUpPage(context: Excel.RequestContext, sheet: Excel.Worksheet, data: SheetData): Promise<PrintPart[]> {
+export async function setUpPage(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  data: SheetData,
+): Promise<PrintPart[]> {
   const parts = partsOf(sheet, data);
   for (const part of PRINT_PARTS) parts[part].set();
   sheet.showGridlines = false;
@@ -46,7 +50,10 @@ async function notTaken(
 function partsOf(sheet: Excel.Worksheet, { print, values, columnWidths }: SheetData): Record<PrintPart, PartOfSetUp> {
   const { pageLayout: layout } = sheet;
   const { orientation, paper, margins, footer, titleRows, pageStarts } = print;
-  const asked = { orientation: orientation === 'portrait' ? 'Portrait' : 'Landscape', paper: paper === 'A4' ? 'A4' : 'Letter' } as const;
+  const asked = {
+    orientation: orientation === 'portrait' ? 'Portrait' : 'Landscape',
+    paper: paper === 'A4' ? 'A4' : 'Letter',
+  } as const;
   const edges = {
     leftMargin: margins.left,
     rightMargin: margins.right,
@@ -110,7 +117,10 @@ function partsOf(sheet: Excel.Worksheet, { print, values, columnWidths }: SheetD
       },
       read: () => {
         pages.load('leftFooter,centerFooter,rightFooter');
-        return () => pages.leftFooter === footer.left && pages.centerFooter === footer.center && pages.rightFooter === footer.right;
+        return () =>
+          pages.leftFooter === footer.left &&
+          pages.centerFooter === footer.center &&
+          pages.rightFooter === footer.right;
       },
     },
   };

@@ -30,8 +30,16 @@ export async function swapIn(
   finish: () => void,
 ): Promise<void> {
   const { worksheets } = context.workbook;
-  const old = replaced.map((name, index): Moved => ({ sheet: worksheets.getItem(name), before: name, after: `${TEMPORARY} old ${index + 1}` }));
-  const fresh = drafts.map(({ name, temporaryName }): Moved => ({ sheet: worksheets.getItem(temporaryName), before: temporaryName, after: name }));
+  const old = replaced.map((name, index): Moved => ({
+    sheet: worksheets.getItem(name),
+    before: name,
+    after: `${TEMPORARY} old ${index + 1}`,
+  }));
+  const fresh = drafts.map(({ name, temporaryName }): Moved => ({
+    sheet: worksheets.getItem(temporaryName),
+    before: temporaryName,
+    after: name,
+  }));
   for (const { sheet } of [...old, ...fresh]) sheet.load('id');
   await context.sync();
   try {

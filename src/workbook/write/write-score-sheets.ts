@@ -58,10 +58,15 @@ export async function writeScoreSheets(
       if (parts.length > 0) printFaults.push({ sheet: draft.name, parts });
     }
     signal?.throwIfAborted();
-    await swapIn(context, drafts, replaced.map(({ name }) => name), () => {
-      alongside?.();
-      context.runtime.enableEvents = true;
-    });
+    await swapIn(
+      context,
+      drafts,
+      replaced.map(({ name }) => name),
+      () => {
+        alongside?.();
+        context.runtime.enableEvents = true;
+      },
+    );
   } catch (error) {
     await removeDrafts(context, drafts);
     throw error;

@@ -69,16 +69,35 @@ async function appendToRange(
   { found: { candidate }, table }: SettingsRead,
   rows: string[][],
 ): Promise<void> {
-  const below = sheet.getRangeByIndexes(candidate.firstRow + table.rowCount, candidate.firstColumn, rows.length + 1, candidate.header.length);
+  const below = sheet.getRangeByIndexes(
+    candidate.firstRow + table.rowCount,
+    candidate.firstColumn,
+    rows.length + 1,
+    candidate.header.length,
+  );
   below.load('values');
   await context.sync();
   const isFree = below.values.every((cells: unknown[]) => cells.every((cell) => cell === ''));
-  if (!isFree) below.getRow(0).getResizedRange(rows.length - 1, 0).getEntireRow().insert('Down');
-  const place = sheet.getRangeByIndexes(candidate.firstRow + table.rowCount, candidate.firstColumn, rows.length, candidate.header.length);
+  if (!isFree)
+    below
+      .getRow(0)
+      .getResizedRange(rows.length - 1, 0)
+      .getEntireRow()
+      .insert('Down');
+  const place = sheet.getRangeByIndexes(
+    candidate.firstRow + table.rowCount,
+    candidate.firstColumn,
+    rows.length,
+    candidate.header.length,
+  );
   place.values = rows;
 }
 
-async function makeTable(context: Excel.RequestContext, entries: readonly SettingEntry[], language: Language): Promise<void> {
+async function makeTable(
+  context: Excel.RequestContext,
+  entries: readonly SettingEntry[],
+  language: Language,
+): Promise<void> {
   const given = entries.filter(({ value }) => value !== '');
   if (given.length === 0) return;
   const { worksheets } = context.workbook;

@@ -35,7 +35,10 @@ export function arqueroYear(rows: readonly Row[], names: readonly string[]): num
 export function polarsYear(rows: readonly Row[], names: readonly string[]): number[] {
   const all = polars.DataFrame(columnsOf(rows));
   const keys = ['name', 'month', 'clause'];
-  const sums = all.filter(polars.col('clause').neq(polars.lit(exam.code))).groupBy(keys).agg(polars.col('quantity').sum());
+  const sums = all
+    .filter(polars.col('clause').neq(polars.lit(exam.code)))
+    .groupBy(keys)
+    .agg(polars.col('quantity').sum());
   const exams = all
     .filter(polars.col('clause').eq(polars.lit(exam.code)))
     .sort(['day', 'quantity'], true)

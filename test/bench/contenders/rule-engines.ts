@@ -30,7 +30,13 @@ export async function jsonRulesYear(rows: readonly Row[], names: readonly string
 }
 
 const rules = rulebook.clauses.map(({ code }, index) => ({ _id: `r${index}`, in: `"${code}"`, out: `"${code}"` }));
-const node = (id: string, type: string, content: object = {}) => ({ id, type, name: id, position: { x: 0, y: 0 }, content });
+const node = (id: string, type: string, content: object = {}) => ({
+  id,
+  type,
+  name: id,
+  position: { x: 0, y: 0 },
+  content,
+});
 const table = node('table', 'decisionTableNode', {
   hitPolicy: 'first',
   inputField: 'rows',
@@ -52,5 +58,9 @@ const decision = new ZenEngine().createDecision({
 export async function zenYear(rows: readonly Row[], names: readonly string[]): Promise<number[]> {
   const { result } = await decision.evaluate({ rows: rows.map(([, , code]) => ({ code })) });
   const out = (result as { out: { clause: string }[] }).out;
-  return fold(rows, out.map(({ clause }) => clause), names);
+  return fold(
+    rows,
+    out.map(({ clause }) => clause),
+    names,
+  );
 }

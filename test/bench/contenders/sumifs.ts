@@ -35,21 +35,31 @@ function formulasOf(row: number, month: number, rows: number): string[] {
   return [...items, `SUM([.B${row}:.${String.fromCharCode(65 + items.length)}${row}])`];
 }
 
-const text = (value: string) => `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`;
+const text = (value: string) =>
+  `<table:table-cell office:value-type="string"><text:p>${value}</text:p></table:table-cell>`;
 const number = (value: number) => `<table:table-cell office:value-type="float" office:value="${value}"/>`;
-const formula = (source: string) => `<table:table-cell table:formula="of:=${source.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}"/>`;
+const formula = (source: string) =>
+  `<table:table-cell table:formula="of:=${source.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}"/>`;
 const sheet = (name: string, rows: readonly string[]) =>
   `<table:table table:name="${name}">${rows.map((cells) => `<table:table-row>${cells}</table:table-row>`).join('')}</table:table>`;
 
 function document(rows: readonly Row[], names: readonly string[], month: number, isCalculated: boolean): string {
   const scores = names.map((name, index) => {
-    const cells = formulasOf(index + 1, month, rows.length).map((source) => (isCalculated ? formula(source) : number(1)));
+    const cells = formulasOf(index + 1, month, rows.length).map((source) =>
+      isCalculated ? formula(source) : number(1),
+    );
     return text(name) + cells.join('');
   });
   const log = rows.map((row) => {
     const [date, name, code, quantity] = row;
     const item = itemNumber.get(points.get(code)!.item)!;
-    return text(name) + [monthOf(date) + 1, item, pointsOf(row)].map(number).join('') + text(code) + number(date) + number(quantity);
+    return (
+      text(name) +
+      [monthOf(date) + 1, item, pointsOf(row)].map(number).join('') +
+      text(code) +
+      number(date) +
+      number(quantity)
+    );
   });
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:of="urn:oasis:names:tc:opendocument:xmlns:of:1.2" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet>${sheet('Scores', scores)}${sheet('Log', log)}</office:spreadsheet></office:body></office:document>`;
@@ -80,7 +90,16 @@ export function sumifsSheet(rows: readonly Row[], names: readonly string[], mont
     const time = (file: string, isCalculated: boolean): number => {
       writeFileSync(join(folder, `${file}.fods`), document(rows, names, month, isCalculated));
       const profile = `-env:UserInstallation=file://${folder}/profile`;
-      return timeOf(['soffice', profile, '--headless', '--convert-to', 'csv', '--outdir', folder, join(folder, `${file}.fods`)]);
+      return timeOf([
+        'soffice',
+        profile,
+        '--headless',
+        '--convert-to',
+        'csv',
+        '--outdir',
+        folder,
+        join(folder, `${file}.fods`),
+      ]);
     };
     time('warm', false);
     const [values, formulas] = [time('values', false), time('formulas', true)];

@@ -15,8 +15,15 @@ export async function faultlessBook(): Promise<Buffer> {
     [DAY + 7 + index, name, 'TD2-1', 1, '巡查时未带微笑'],
   ]);
   const put = (column: number, rows: readonly (readonly (string | number)[])[]): void =>
-    writeInputs(sheet, { row: 0, column, rowCount: rows.length, columnCount: rows[0]?.length ?? 0 }, rows.map((row) => [...row]));
+    writeInputs(
+      sheet,
+      { row: 0, column, rowCount: rows.length, columnCount: rows[0]?.length ?? 0 },
+      rows.map((row) => [...row]),
+    );
   put(0, [['日期', '姓名', '条款', '数量', '说明'], ...log]);
-  put(6, [['工号', '姓名', '窗口'], ...people.map((name, index) => [`A${index + 1}`, name, `${(index % 2) + 1}号窗口`])]);
+  put(6, [
+    ['工号', '姓名', '窗口'],
+    ...people.map((name, index) => [`A${index + 1}`, name, `${(index % 2) + 1}号窗口`]),
+  ]);
   return Buffer.from(await saveWorkbook(book));
 }

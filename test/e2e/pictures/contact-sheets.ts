@@ -21,7 +21,11 @@ interface Column {
 }
 
 /** Puts pictures beside each other on sheets, none made smaller, so that many views are looked at in a few. */
-export async function contactSheets(browser: Browser, pictures: readonly Picture[], pathOf: (number: number) => string): Promise<string[]> {
+export async function contactSheets(
+  browser: Browser,
+  pictures: readonly Picture[],
+  pathOf: (number: number) => string,
+): Promise<string[]> {
   const page = await browser.newPage({ viewport: { width: WIDTH, height: HEIGHT } });
   const columns = pictures.flatMap(columnsOf);
   const paths: string[] = [];

@@ -11,9 +11,13 @@ import { SERIES } from './views';
 const OUT = join(__dirname, '../../../out/pictures');
 
 const LOOKS: readonly Look[] = (['zh', 'en'] as const).flatMap((language): Look[] => [
-  ...([320, 450] as const).flatMap((width) => (['light', 'dark'] as const).map((theme) => ({ language, width, theme }))),
+  ...([320, 450] as const).flatMap((width) =>
+    (['light', 'dark'] as const).map((theme) => ({ language, width, theme })),
+  ),
   // The system's own colours are the same at any width.
-  ...CONTRAST_THEMES.map((contrast) => ({ language, width: 320, theme: isDarkContrast(contrast) ? 'dark' : 'light', contrast }) as const),
+  ...CONTRAST_THEMES.map(
+    (contrast) => ({ language, width: 320, theme: isDarkContrast(contrast) ? 'dark' : 'light', contrast }) as const,
+  ),
 ]);
 
 /** So many looks are taken at a time: most of it is waiting. */
@@ -48,7 +52,8 @@ async function main(wanted: readonly string[]): Promise<void> {
 
 /** Puts a look's pictures on sheets and prints where these are. */
 async function printSheets(workbench: OpenWorkbench, name: string, pictures: readonly Picture[]): Promise<void> {
-  for (const path of await contactSheets(workbench.browser, pictures, (number) => join(OUT, `${name}-${number}.png`))) console.log(path);
+  for (const path of await contactSheets(workbench.browser, pictures, (number) => join(OUT, `${name}-${number}.png`)))
+    console.log(path);
 }
 
 /** Those that are named; all where none is. */
@@ -60,7 +65,9 @@ function named<One>(all: readonly One[], name: (one: One) => string, wanted: rea
 async function takeLook(workbench: OpenWorkbench, look: Look, series: typeof SERIES): Promise<Picture[]> {
   const name = nameOf(look);
   const folder = join(OUT, name);
-  for (const old of readdirSync(OUT).filter((one) => one === name || (one.startsWith(`${name}-`) && /^\d+\.png$/u.test(one.slice(name.length + 1))))) {
+  for (const old of readdirSync(OUT).filter(
+    (one) => one === name || (one.startsWith(`${name}-`) && /^\d+\.png$/u.test(one.slice(name.length + 1))),
+  )) {
     rmSync(join(OUT, old), { recursive: true });
   }
   mkdirSync(folder, { recursive: true });
@@ -69,7 +76,11 @@ async function takeLook(workbench: OpenWorkbench, look: Look, series: typeof SER
     // Each on a page of its own: what went wrong in one leaves nothing behind for the next.
     let photographer: Photographer | undefined;
     try {
-      const desk = await workbench.open(`language=${look.language}&theme=${look.theme}`, { width: 1000, height: 780 }, PATIENCE);
+      const desk = await workbench.open(
+        `language=${look.language}&theme=${look.theme}`,
+        { width: 1000, height: 780 },
+        PATIENCE,
+      );
       photographer = new Photographer(desk, look, folder, pictures);
       await photographer.dress();
       await take(photographer);

@@ -44,7 +44,9 @@ export class Photographer {
   /** Gives the pane its width, and the system its colours. */
   async dress(): Promise<void> {
     const { width, theme, contrast } = this.look;
-    await this.desk.page.addStyleTag({ content: `aside { width: ${width}px !important } aside iframe { width: ${width - 1}px }` });
+    await this.desk.page.addStyleTag({
+      content: `aside { width: ${width}px !important } aside iframe { width: ${width - 1}px }`,
+    });
     if (!contrast) await this.desk.page.emulateMedia({ colorScheme: theme });
   }
 

@@ -13,7 +13,20 @@ function fixture(name: string): Buffer {
 
 /** Every view of the pane in its states, as a user comes by them: on the sample, then on other workbooks. */
 export const SERIES: readonly ((one: Photographer) => Promise<void>)[] = [
-  scores, making, appealing, checks, charts, adding, others, logo, troubles, failures, otherBooks, faultless, deskLog, newBook,
+  scores,
+  making,
+  appealing,
+  checks,
+  charts,
+  adding,
+  others,
+  logo,
+  troubles,
+  failures,
+  otherBooks,
+  faultless,
+  deskLog,
+  newBook,
 ];
 
 async function scores(one: Photographer): Promise<void> {
@@ -65,7 +78,10 @@ async function appealing(one: Photographer): Promise<void> {
   await appeal.getByRole('button', { name: t('appeal.record') }).click();
   await appeal.getByRole('button', { name: t('appeal.undo') }).waitFor();
   await one.take('appeal, recorded');
-  await appeal.getByRole('button', { name: t('appeal.close'), exact: true }).last().click();
+  await appeal
+    .getByRole('button', { name: t('appeal.close'), exact: true })
+    .last()
+    .click();
 }
 
 async function checks(one: Photographer): Promise<void> {
@@ -129,7 +145,10 @@ async function others(one: Photographer): Promise<void> {
   await pane.getByRole('button', { name: t('settings.keep') }).waitFor();
   await one.take('settings');
   await one.press(t('settings.checkSeal'));
-  await pane.getByText(/WS1-2026/u).first().waitFor();
+  await pane
+    .getByText(/WS1-2026/u)
+    .first()
+    .waitFor();
   await one.press(t('settings.freeze'));
   await one.takeWhole('settings, seals and formulas');
 }
@@ -157,7 +176,11 @@ async function failures(one: Photographer): Promise<void> {
   await one.press(new RegExp(`^${t('appeal.openOf', { row: '' })}`));
   await pane.getByRole('dialog').getByText(t('workbook.connectionLost')).waitFor();
   await one.take('appeal, not read');
-  await pane.getByRole('dialog').getByRole('button', { name: t('appeal.close'), exact: true }).last().click();
+  await pane
+    .getByRole('dialog')
+    .getByRole('button', { name: t('appeal.close'), exact: true })
+    .last()
+    .click();
   await one.turnTo('check');
   await one.press(new RegExp(`^${t('check.changeTo', { value: '' }).trim()}`));
   await pane.getByText(t('check.fixFailed')).waitFor();

@@ -27,7 +27,9 @@ export function chromiumOptions(): LaunchOptions {
   const { CHROMIUM_PATH } = process.env;
   const executablePath = CHROMIUM_PATH ?? PLACES.find((place) => existsSync(place));
   if (executablePath === undefined) {
-    throw new Error('These tests drive Chromium. Install it (apt-get install chromium), or say where it is: CHROMIUM_PATH=…');
+    throw new Error(
+      'These tests drive Chromium. Install it (apt-get install chromium), or say where it is: CHROMIUM_PATH=…',
+    );
   }
   // In a container Chromium cannot make its sandbox; it opens our own pages only.
   return { executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] };

@@ -19,7 +19,10 @@ export const isDarkContrast = (theme: ContrastTheme): boolean => theme !== 'dese
 export async function launchInContrast(theme: ContrastTheme, options: BrowserContextOptions): Promise<BrowserContext> {
   const profile = mkdtempSync(join(tmpdir(), 'contrast-'));
   mkdirSync(join(profile, 'Default'));
-  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ settings: { a11y: { page_colors: PAGE_COLORS[theme] } } }));
+  writeFileSync(
+    join(profile, 'Default/Preferences'),
+    JSON.stringify({ settings: { a11y: { page_colors: PAGE_COLORS[theme] } } }),
+  );
   const context = await chromium.launchPersistentContext(profile, {
     ...chromiumOptions(),
     ...options,

@@ -39,7 +39,16 @@ export async function logFile(rows: number, people: number): Promise<Buffer> {
   if (!sheet) throw new Error('A new workbook has a sheet.');
   const lines = Array.from({ length: rows }, (_, index) => {
     const { person, clause, day } = entryAt(index, rows, people);
-    return [`N${index}`, day, `Person ${person}`, `P${person}`, `W${person % 8}`, CLAUSES[clause]?.clause ?? '', 1, `note ${index}`];
+    return [
+      `N${index}`,
+      day,
+      `Person ${person}`,
+      `P${person}`,
+      `W${person % 8}`,
+      CLAUSES[clause]?.clause ?? '',
+      1,
+      `note ${index}`,
+    ];
   });
   writeInputs(sheet, { row: 0, column: 0, rowCount: rows + 1, columnCount: HEADERS.length }, [HEADERS, ...lines]);
   return Buffer.from(await saveWorkbook(book));
@@ -48,14 +57,21 @@ export async function logFile(rows: number, people: number): Promise<Buffer> {
 /** Everyone's total in a month of that log by name, added up here as one would by hand. */
 export function totalsByHand(rows: number, people: number, month: number): Record<string, number> {
   const counts = Array.from({ length: people }, () => CLAUSES.map(() => 0));
-  const [from, to] = [month, month + 1].map((first) => FIRST_DAY + Math.round((Date.UTC(2025, first - 1) - Date.UTC(2025, 0)) / 86_400_000));
+  const [from, to] = [month, month + 1].map(
+    (first) => FIRST_DAY + Math.round((Date.UTC(2025, first - 1) - Date.UTC(2025, 0)) / 86_400_000),
+  );
   for (let index = 0; index < rows; index++) {
     const { person, clause, day } = entryAt(index, rows, people);
     const counted = counts[person];
     if (counted && day >= from! && day < to!) counted[clause]!++;
   }
-  return Object.fromEntries(counts.map((counted, person) => [
-    `Person ${person}`,
-    CLAUSES.reduce((total, { points, most }, clause) => total - Math.min(most, points * (counted[clause] ?? 0)), FAULTLESS),
-  ]));
+  return Object.fromEntries(
+    counts.map((counted, person) => [
+      `Person ${person}`,
+      CLAUSES.reduce(
+        (total, { points, most }, clause) => total - Math.min(most, points * (counted[clause] ?? 0)),
+        FAULTLESS,
+      ),
+    ]),
+  );
 }

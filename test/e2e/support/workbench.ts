@@ -1,4 +1,11 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type FrameLocator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type FrameLocator,
+  type Page,
+} from 'playwright-core';
 import type { WorkbenchConsole } from '../../../src/workbench/page/desk/console';
 import { launchInContrast, type ContrastTheme } from './contrast';
 
@@ -6,7 +13,11 @@ import { launchInContrast, type ContrastTheme } from './contrast';
 const PATIENCE = 30_000;
 
 /** What every page may do, and how it moves. */
-const CONTEXT: BrowserContextOptions = { acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'], reducedMotion: 'reduce' };
+const CONTEXT: BrowserContextOptions = {
+  acceptDownloads: true,
+  permissions: ['clipboard-read', 'clipboard-write'],
+  reducedMotion: 'reduce',
+};
 
 /** The workbench in a browser, for the tests of one file. */
 export class OpenWorkbench {
@@ -18,12 +29,16 @@ export class OpenWorkbench {
   /** By locale: what the pages of one have fetched once they need not fetch and compile again. */
   private readonly contexts = new Map<string, Promise<BrowserContext>>();
 
-  private constructor(readonly browser: Browser, readonly address: string) {}
+  private constructor(
+    readonly browser: Browser,
+    readonly address: string,
+  ) {}
 
   /** Joins the server and the Chromium that run for all tests; its pages in a contrast theme have a Chromium of their own. */
   static async start(contrast?: ContrastTheme): Promise<OpenWorkbench> {
     const { WORKBENCH_ADDRESS: address, WORKBENCH_CHROMIUM: endpoint } = process.env;
-    if (address === undefined || endpoint === undefined) throw new Error('The workbench is not served: run npm run test:e2e.');
+    if (address === undefined || endpoint === undefined)
+      throw new Error('The workbench is not served: run npm run test:e2e.');
     const workbench = new OpenWorkbench(await chromium.connect(endpoint), address);
     if (contrast) {
       const context = launchInContrast(contrast, CONTEXT);
@@ -33,7 +48,11 @@ export class OpenWorkbench {
   }
 
   /** Opens a page of its own and waits until the sample is on it and the add-in has read it; each step of the page may take so many ms. */
-  async open(query = 'language=en', viewport = { width: 1280, height: 800 }, patience = 30_000): Promise<WorkbenchPage> {
+  async open(
+    query = 'language=en',
+    viewport = { width: 1280, height: 800 },
+    patience = 30_000,
+  ): Promise<WorkbenchPage> {
     const page = await (await this.contextOf(query.includes('language=zh') ? 'zh-CN' : 'en-US')).newPage();
     page.setDefaultTimeout(patience);
     await page.setViewportSize(viewport);
@@ -91,7 +110,10 @@ export class WorkbenchPage {
   /** Brings a sheet to the front by its tab, and waits until it is there. */
   async bring(sheet: string): Promise<void> {
     await this.page.locator('[data-u-comp=slide-tab-item]').getByText(sheet, { exact: true }).click();
-    await this.page.waitForFunction((name) => (window as unknown as { workbench: WorkbenchConsole }).workbench.selection().sheet === name, sheet);
+    await this.page.waitForFunction(
+      (name) => (window as unknown as { workbench: WorkbenchConsole }).workbench.selection().sheet === name,
+      sheet,
+    );
   }
 
   /** Goes to a cell of the sheet in front, by the name box. */
@@ -119,18 +141,25 @@ export class WorkbenchPage {
 
   /** What the model has in a cell. */
   cell(address: string): Promise<ReturnType<WorkbenchConsole['cell']>> {
-    return this.page.evaluate((where) => (window as unknown as { workbench: WorkbenchConsole }).workbench.cell(where), address);
+    return this.page.evaluate(
+      (where) => (window as unknown as { workbench: WorkbenchConsole }).workbench.cell(where),
+      address,
+    );
   }
 
   /** What the grid draws in a cell. */
   shown(address: string): Promise<string> {
-    return this.page.evaluate((where) => (window as unknown as { workbench: WorkbenchConsole }).workbench.shown(where), address);
+    return this.page.evaluate(
+      (where) => (window as unknown as { workbench: WorkbenchConsole }).workbench.shown(where),
+      address,
+    );
   }
 
   /** Waits until the grid draws something in a cell. */
   async waitForShown(address: string, text: string, timeout = PATIENCE): Promise<void> {
     await this.page.waitForFunction(
-      ([where, what]) => (window as unknown as { workbench: WorkbenchConsole }).workbench.shown(where as string) === what,
+      ([where, what]) =>
+        (window as unknown as { workbench: WorkbenchConsole }).workbench.shown(where as string) === what,
       [address, text],
       { timeout },
     );
@@ -138,18 +167,26 @@ export class WorkbenchPage {
 
   /** Waits until the grid draws anything in a cell. */
   async waitForAny(address: string, timeout = PATIENCE): Promise<void> {
-    await this.page.waitForFunction((where) => (window as unknown as { workbench: WorkbenchConsole }).workbench.shown(where) !== '', address, { timeout });
+    await this.page.waitForFunction(
+      (where) => (window as unknown as { workbench: WorkbenchConsole }).workbench.shown(where) !== '',
+      address,
+      { timeout },
+    );
   }
 
   /** The fill the grid draws in a cell; null for none. */
   fill(address: string): Promise<string | null> {
-    return this.page.evaluate((where) => (window as unknown as { workbench: WorkbenchConsole }).workbench.fill(where), address);
+    return this.page.evaluate(
+      (where) => (window as unknown as { workbench: WorkbenchConsole }).workbench.fill(where),
+      address,
+    );
   }
 
   /** Waits until the grid draws a fill in a cell. */
   async waitForFill(address: string, color: string, timeout = PATIENCE): Promise<void> {
     await this.page.waitForFunction(
-      ([where, what]) => (window as unknown as { workbench: WorkbenchConsole }).workbench.fill(where as string) === what,
+      ([where, what]) =>
+        (window as unknown as { workbench: WorkbenchConsole }).workbench.fill(where as string) === what,
       [address, color],
       { timeout },
     );

@@ -7,12 +7,26 @@ import type { Book, Cells } from '../support/tables';
 
 /** A roster of so many people over three windows: 员工1, 员工2, ... */
 export function people(count: number): Cells[] {
-  return Array.from({ length: count }, (_, index) => ({ 工号: `A${index + 1}`, 姓名: `员工${index + 1}`, 窗口: `${(index % 3) + 1}号窗口`, 岗位: '受理' }));
+  return Array.from({ length: count }, (_, index) => ({
+    工号: `A${index + 1}`,
+    姓名: `员工${index + 1}`,
+    窗口: `${(index % 3) + 1}号窗口`,
+    岗位: '受理',
+  }));
 }
 
 /** Rows of the log about one person, all in March 2026. */
 export function incidents(name: string, ...rows: Cells[]): Cells[] {
-  return rows.map((row, index) => ({ 编号: `${name}-${index}`, 日期: `2026-03-${String((index % 28) + 1).padStart(2, '0')}`, 姓名: name, 状态: '', 数量: '', 说明: '', 依据: '', ...row }));
+  return rows.map((row, index) => ({
+    编号: `${name}-${index}`,
+    日期: `2026-03-${String((index % 28) + 1).padStart(2, '0')}`,
+    姓名: name,
+    状态: '',
+    数量: '',
+    说明: '',
+    依据: '',
+    ...row,
+  }));
 }
 
 export async function sourceOf(book: Book, period = '2026-03', language: Language = 'zh'): Promise<SheetSource> {
@@ -22,7 +36,12 @@ export async function sourceOf(book: Book, period = '2026-03', language: Languag
     report,
     ranked: report.staff.filter(({ rank }) => rank !== undefined).length,
     details,
-    issues: issues.map((issue) => ({ sheet: issue.sheet, row: issue.row, severity: issue.severity, message: issueMessage(t, issue) })),
+    issues: issues.map((issue) => ({
+      sheet: issue.sheet,
+      row: issue.row,
+      severity: issue.severity,
+      message: issueMessage(t, issue),
+    })),
     seal: await sealOfParts(sealedPartsOf({ report, details })),
     print: ingested.print,
     printTime: '2026-04-02 10:15',

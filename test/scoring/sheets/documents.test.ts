@@ -10,17 +10,25 @@ describe('the personal sheets', () => {
     const { ofKind } = await sheetsOf({ roster: people(12), incidents: incidents('员工1', { 条款: 'TD1-1' }) });
     const [sheet] = ofKind('personal');
     const starts = [0, ...(sheet?.print.pageStarts ?? [])];
-    expect(starts.map((start) => sheet?.values[start + 1]?.[0])).toEqual(people(12).map(({ 姓名 }) => `姓名：${String(姓名)}`));
+    expect(starts.map((start) => sheet?.values[start + 1]?.[0])).toEqual(
+      people(12).map(({ 姓名 }) => `姓名：${String(姓名)}`),
+    );
   });
 
   it('say each reason with its day, its quantity and its points, and how the score follows', async () => {
-    const { text } = await sheetsOf({ roster: people(1), incidents: incidents('员工1', { 条款: 'TD2-1', 数量: 3, 说明: '来客13812345678反映' }, { 条款: 'TD2-2' }) });
+    const { text } = await sheetsOf({
+      roster: people(1),
+      incidents: incidents('员工1', { 条款: 'TD2-1', 数量: 3, 说明: '来客13812345678反映' }, { 条款: 'TD2-2' }),
+    });
     expect(text('personal')).toContain('3月1日 未带微笑 3次 扣3分：来客*******5678反映\n3月2日 冷淡遭投诉 1次 扣3分');
     expect(text('personal')).toContain('5 - 3x1 - 1x3 = -1 → 0');
   });
 
   it('say that a person without deductions has none, additions and exams aside', async () => {
-    const rows = [...incidents('员工1', { 条款: 'NL2-1' }, { 条款: 'NL1-1', 数量: 95 }), ...incidents('员工2', { 条款: 'TD1-1' })];
+    const rows = [
+      ...incidents('员工1', { 条款: 'NL2-1' }, { 条款: 'NL1-1', 数量: 95 }),
+      ...incidents('员工2', { 条款: 'TD1-1' }),
+    ];
     const { ofKind } = await sheetsOf({ roster: people(2), incidents: rows });
     const [first, second] = pagesOf(ofKind('personal')[0]);
     expect(first).toContain('本期没有扣分记录');
@@ -31,7 +39,11 @@ describe('the personal sheets', () => {
     ['zh', '待考', '优秀（暂定）', '待考：业务知识掌握，未计入总分'],
     ['en', 'Pending', 'Excellent (provisional)', 'Pending, not in the total: Professional knowledge'],
   ] as const)('say what is pending: %s', async (language, pending, grade, remark) => {
-    const { text } = await sheetsOf({ roster: people(1), incidents: incidents('员工1', { 条款: 'TD1-1' }) }, '2026-03', language);
+    const { text } = await sheetsOf(
+      { roster: people(1), incidents: incidents('员工1', { 条款: 'TD1-1' }) },
+      '2026-03',
+      language,
+    );
     expect(text('personal')).toContain(`| ${pending} |`);
     expect(text('personal')).toContain(grade);
     expect(text('ranking')).toContain(remark);
@@ -39,7 +51,11 @@ describe('the personal sheets', () => {
 
   it('say that an exam of an earlier month was carried into the period', async () => {
     const rows = incidents('员工1', { 日期: '2026-01-20', 条款: 'NL1-1', 数量: 85 });
-    const { text } = await sheetsOf({ roster: people(1), incidents: rows, settings: [{ 设置: 'exam carry months', 值: 2 }] });
+    const { text } = await sheetsOf({
+      roster: people(1),
+      incidents: rows,
+      settings: [{ 设置: 'exam carry months', 值: 2 }],
+    });
     expect(text('personal')).toContain('2026-01-20 知识考试 85分（本期无考试，沿用此次成绩）');
   });
 
@@ -49,24 +65,38 @@ describe('the personal sheets', () => {
     const lines = text('personal').split('\n');
     expect(text('personal')).toMatch(/5 - 1x1 = 4\n补充条款/u);
     expect(lines.find((line) => line.includes('10 - 1x1 = 9'))).not.toContain('补充');
-    const { text: without } = await sheetsOf({ roster: people(1), incidents: rows, settings: [{ 设置: 'rulebook', 值: 'service-window-80' }] });
+    const { text: without } = await sheetsOf({
+      roster: people(1),
+      incidents: rows,
+      settings: [{ 设置: 'rulebook', 值: 'service-window-80' }],
+    });
     expect(without('personal')).not.toContain('补充');
   });
 
   it('print what counts beside the items on a line of its own', async () => {
     const rows = incidents('员工1', { 条款: 'NL2-2', 数量: 3, 批准人: '甲' });
-    const { text } = await sheetsOf({ roster: people(1), incidents: rows, settings: [{ 设置: 'discretionary', 值: 'outside' }] });
+    const { text } = await sheetsOf({
+      roster: people(1),
+      incidents: rows,
+      settings: [{ 设置: 'discretionary', 值: 'outside' }],
+    });
     expect(text('personal')).toMatch(/项目外加减分 \| 3 \| 3 \| 3月1日 突出创新酌情加分 加3分/u);
   });
 
   it('say once a page set that means of months may miss the total by a cent', async () => {
-    const { text } = await sheetsOf({ roster: people(1), incidents: incidents('员工1', { 条款: 'TD1-1' }, { 日期: '2026-01-05', 条款: 'TD1-1' }) }, '2026Q1');
+    const { text } = await sheetsOf(
+      { roster: people(1), incidents: incidents('员工1', { 条款: 'TD1-1' }, { 日期: '2026-01-05', 条款: 'TD1-1' }) },
+      '2026Q1',
+    );
     expect(text('personal').match(/可能与总分相差/gu)).toHaveLength(1);
     expect(text('ranking').match(/可能与总分相差/gu)).toHaveLength(1);
   });
 
   it('give a person with forty deductions further pages, each with the head again, and one end', async () => {
-    const many = Array.from({ length: 40 }, (_, index) => ({ 条款: ['TD1-1', 'TD2-1', 'ZL1-1'][index % 3] ?? '', 说明: '窗口前有三人等候，没有起身迎接，也未作说明' }));
+    const many = Array.from({ length: 40 }, (_, index) => ({
+      条款: ['TD1-1', 'TD2-1', 'ZL1-1'][index % 3] ?? '',
+      说明: '窗口前有三人等候，没有起身迎接，也未作说明',
+    }));
     const { ofKind } = await sheetsOf({ roster: people(2), incidents: incidents('员工1', ...many) });
     const pages = pagesOf(ofKind('personal')[0]);
     const own = pages.filter((page) => page.includes('姓名：员工1'));
@@ -89,7 +119,11 @@ describe('the personal sheets', () => {
 describe('the ranking', () => {
   it('stands in the order of rank, with each item and its maximum, and the means of windows below', async () => {
     const rows = [...incidents('员工1', { 条款: 'ZL1-2' }), ...incidents('员工2', { 条款: 'TD1-1' })];
-    const { ofKind, source } = await sheetsOf({ roster: people(3), incidents: rows, settings: [{ 设置: 'rulebook', 值: 'service-window-80' }] });
+    const { ofKind, source } = await sheetsOf({
+      roster: people(3),
+      incidents: rows,
+      settings: [{ 设置: 'rulebook', 值: 'service-window-80' }],
+    });
     const [ranking] = ofKind('ranking');
     const header = ranking?.print.titleRows?.first ?? 0;
     expect(ranking?.values[header]?.slice(0, 4)).toEqual(['序号', '姓名', '窗口', '文明用语\n(10)']);
@@ -102,7 +136,10 @@ describe('the ranking', () => {
 });
 
 describe('the means of months', () => {
-  const rows = [...incidents('员工1', { 条款: 'TD1-1', 日期: '2026-01-10' }), ...incidents('员工2', { 条款: 'ZL1-2' }, { 条款: 'TD1-1', 日期: '2026-05-01' })];
+  const rows = [
+    ...incidents('员工1', { 条款: 'TD1-1', 日期: '2026-01-10' }),
+    ...incidents('员工2', { 条款: 'ZL1-2' }, { 条款: 'TD1-1', 日期: '2026-05-01' }),
+  ];
 
   it.each([
     ['2026-03', ['2026年1月', '2026年2月', '2026年3月']],
@@ -112,12 +149,16 @@ describe('the means of months', () => {
     const { ofKind } = await sheetsOf({ roster: people(2), incidents: rows }, period);
     const [ranking] = ofKind('ranking');
     const start = ranking?.values.findIndex((row) => String(row[0]).startsWith('各月平均分')) ?? -1;
-    const named = start < 0 ? [] : ranking!.values.slice(start + 1).filter((row) => /^\d+年\d+月$/u.test(String(row[2])));
+    const named =
+      start < 0 ? [] : ranking!.values.slice(start + 1).filter((row) => /^\d+年\d+月$/u.test(String(row[2])));
     expect(named.map((row) => row[2])).toEqual(months);
   });
 
   it('are those of the totals of everyone in post', async () => {
-    const { ofKind } = await sheetsOf({ roster: people(2), incidents: rows, settings: [{ 设置: 'rulebook', 值: 'service-window-80' }] }, '2026-03');
+    const { ofKind } = await sheetsOf(
+      { roster: people(2), incidents: rows, settings: [{ 设置: 'rulebook', 值: 'service-window-80' }] },
+      '2026-03',
+    );
     const march = ofKind('ranking')[0]!.values.find((row) => row[2] === '2026年3月')!;
     // One of two lost an item of 10: (65 + 55) / 2 out of 70, the exam and the earned 5 aside.
     expect(march).toEqual(expect.arrayContaining([60, 70, 85.71]));
@@ -136,21 +177,35 @@ describe('the notice', () => {
 describe('the deduction list', () => {
   it('has every counted row once, and every other one that does not count, as many as the ledger says', async () => {
     const rows = [
-      ...incidents('员工1', { 条款: 'TD2-1', 数量: 3 }, { 条款: 'TD2-2' }, { 条款: 'TD1-1', 状态: '撤销' }, { 条款: 'TD1-1', 状态: '待核' }),
+      ...incidents(
+        '员工1',
+        { 条款: 'TD2-1', 数量: 3 },
+        { 条款: 'TD2-2' },
+        { 条款: 'TD1-1', 状态: '撤销' },
+        { 条款: 'TD1-1', 状态: '待核' },
+      ),
       ...incidents('无名', { 条款: 'TD1-1' }),
       ...incidents('员工2', { 条款: 'NL1-1', 数量: 90 }, { 日期: '2026-02-01', 条款: 'TD1-1' }),
     ];
     const { ofKind, source } = await sheetsOf({ roster: people(2), incidents: rows });
     const { ledger } = source.report;
-    const sources = (ofKind('deductions')[0]?.values ?? []).map((row) => String(row.at(-1))).filter((cell) => /第\d+行/u.test(cell));
+    const sources = (ofKind('deductions')[0]?.values ?? [])
+      .map((row) => String(row.at(-1)))
+      .filter((cell) => /第\d+行/u.test(cell));
     expect(sources).toHaveLength(ledger.counted + ledger.revoked + ledger.open + ledger.error);
     expect(new Set(sources).size).toBe(sources.length);
   });
 
   it('shows what a floor absorbed: the rows have their effects in order', async () => {
-    const { ofKind } = await sheetsOf({ roster: people(1), incidents: incidents('员工1', { 条款: 'TD2-1', 数量: 3 }, { 条款: 'TD2-2' }) });
+    const { ofKind } = await sheetsOf({
+      roster: people(1),
+      incidents: incidents('员工1', { 条款: 'TD2-1', 数量: 3 }, { 条款: 'TD2-2' }),
+    });
     const rows = (ofKind('deductions')[0]?.values ?? []).filter((row) => String(row[5]).startsWith('TD2'));
-    expect(rows.map((row) => [row[7], row[8]])).toEqual([[-3, -3], [-3, -2]]);
+    expect(rows.map((row) => [row[7], row[8]])).toEqual([
+      [-3, -3],
+      [-3, -2],
+    ]);
   });
 
   it('says why a row was not counted', async () => {
@@ -160,11 +215,18 @@ describe('the deduction list', () => {
 });
 
 describe('a printed sheet', () => {
-  it.each(['zh', 'en'] as const)('has no row that could be taken for the header of a log, also where its mark is lost: %s', async (language) => {
-    const { all } = await sheetsOf({ roster: people(2), incidents: incidents('员工1', { 条款: 'TD1-1' }) }, '2026-03', language);
-    const candidates = all.flatMap(({ name, values }) => values.map((header) => ({ sheet: name, header })));
-    expect(discoverTables(candidates, 'all').Incidents).toEqual([]);
-  });
+  it.each(['zh', 'en'] as const)(
+    'has no row that could be taken for the header of a log, also where its mark is lost: %s',
+    async (language) => {
+      const { all } = await sheetsOf(
+        { roster: people(2), incidents: incidents('员工1', { 条款: 'TD1-1' }) },
+        '2026-03',
+        language,
+      );
+      const candidates = all.flatMap(({ name, values }) => values.map((header) => ({ sheet: name, header })));
+      expect(discoverTables(candidates, 'all').Incidents).toEqual([]);
+    },
+  );
 });
 
 describe('a sheet name', () => {

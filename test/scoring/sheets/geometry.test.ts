@@ -8,7 +8,13 @@ const LONG = '巡查发现窗口前有三人等候，工作人员没有起身迎
 const busy = {
   roster: [...people(9), { 工号: 'B1', 姓名: '=1+1', 窗口: '@窗口', 岗位: '-岗' }],
   incidents: [
-    ...incidents('员工1', ...Array.from({ length: 40 }, (_, index) => ({ 条款: index % 2 ? 'TD1-1' : 'ZL2-2', 说明: '来客反映，等了半小时' }))),
+    ...incidents(
+      '员工1',
+      ...Array.from({ length: 40 }, (_, index) => ({
+        条款: index % 2 ? 'TD1-1' : 'ZL2-2',
+        说明: '来客反映，等了半小时',
+      })),
+    ),
     ...incidents('员工2', { 条款: 'TD2-1', 说明: LONG, 依据: LONG }, { 条款: 'NL1-1', 数量: 88 }),
     ...incidents('=1+1', { 条款: 'ZL4-1', 说明: '=HYPERLINK("x")', 依据: '+1' }, { 条款: 'QQ', 说明: '' }),
   ],
@@ -77,7 +83,9 @@ describe.each(books)('the sheets of $language $period', ({ language, period, mad
     const tooLow: string[] = [];
     for (const sheet of sheets) {
       const merged = new Map(sheet.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
-      const upright = new Set(sheet.looks.filter(({ look }) => look === 'upright').flatMap(({ areas }) => areas.flatMap(cellsOf)));
+      const upright = new Set(
+        sheet.looks.filter(({ look }) => look === 'upright').flatMap(({ areas }) => areas.flatMap(cellsOf)),
+      );
       sheet.values.forEach((row, at) => {
         expect(sheet.rowHeights[at]).toBeGreaterThan(0);
         expect(sheet.rowHeights[at]).toBeLessThanOrEqual(409);
@@ -87,7 +95,8 @@ describe.each(books)('the sheets of $language $period', ({ language, period, mad
           const width = sheet.columnWidths.slice(column, column + area.columnCount).reduce((sum, one) => sum + one, 0);
           const height = sheet.rowHeights.slice(at, at + area.rowCount).reduce((sum, one) => sum + one, 0);
           const size = sizeAt(sheet, at, column);
-          if (height < measureFor(language).wrap(value, width, size).length * size * 1.2) tooLow.push(`${sheet.name} ${at + 1}: ${value}`);
+          if (height < measureFor(language).wrap(value, width, size).length * size * 1.2)
+            tooLow.push(`${sheet.name} ${at + 1}: ${value}`);
         });
       });
     }
@@ -97,7 +106,9 @@ describe.each(books)('the sheets of $language $period', ({ language, period, mad
   it('print in a size that can be read', () => {
     for (const { columnWidths, print } of sheets) {
       const width = columnWidths.reduce((sum, characters) => sum + columnPoints(characters), 0);
-      expect(pageWidth(print.paper, print.orientation) / width).toBeGreaterThan(print.orientation === 'portrait' ? (period === '2026' ? 0.8 : 0.9) : 0.64);
+      expect(pageWidth(print.paper, print.orientation) / width).toBeGreaterThan(
+        print.orientation === 'portrait' ? (period === '2026' ? 0.8 : 0.9) : 0.64,
+      );
     }
   });
 
@@ -147,8 +158,16 @@ describe('who nothing was taken from', () => {
   it.each(['A4', 'Letter'].flatMap((paper) => (['zh', 'en'] as const).map((language) => [paper, language] as const)))(
     'has one page, also with a unit’s name and six signatures (%s, %s)',
     async (paper, language) => {
-      const settings = [...lettered.settings.slice(0, 3), { 设置: '签字人', 值: signatories }, { 设置: '纸张', 值: paper }];
-      const { ofKind } = await sheetsOf({ roster: people(3), incidents: incidents('员工1', { 条款: 'NL1-1', 数量: 95 }), settings }, '2026-03', language);
+      const settings = [
+        ...lettered.settings.slice(0, 3),
+        { 设置: '签字人', 值: signatories },
+        { 设置: '纸张', 值: paper },
+      ];
+      const { ofKind } = await sheetsOf(
+        { roster: people(3), incidents: incidents('员工1', { 条款: 'NL1-1', 数量: 95 }), settings },
+        '2026-03',
+        language,
+      );
       expect(ofKind('personal').map(({ print }) => print.pageStarts.length)).toEqual([2]);
     },
   );
@@ -159,19 +178,34 @@ describe('a cell', () => {
     const { all } = await sheetsOf(busy);
     const odd = all.flatMap(({ values, numbers }) => {
       const formatted = new Set(numbers.flatMap(({ areas }) => areas.flatMap(cellsOf)));
-      return values.flatMap((row, at) => row.filter((value, column) => typeof value === 'string' && /^[=+\-@]/u.test(value) && formatted.has(`${at},${column}`)));
+      return values.flatMap((row, at) =>
+        row.filter(
+          (value, column) => typeof value === 'string' && /^[=+\-@]/u.test(value) && formatted.has(`${at},${column}`),
+        ),
+      );
     });
     expect(odd).toEqual([]);
   });
 });
 
 function cellsOf({ row, column, rowCount, columnCount }: Area): string[] {
-  return Array.from({ length: rowCount * columnCount }, (_, index) => `${row + Math.floor(index / columnCount)},${column + (index % columnCount)}`);
+  return Array.from(
+    { length: rowCount * columnCount },
+    (_, index) => `${row + Math.floor(index / columnCount)},${column + (index % columnCount)}`,
+  );
 }
 
 function sizeAt({ looks }: SheetData, row: number, column: number): number {
   const sizes = looks
-    .filter(({ areas }) => areas.some((area) => area.row <= row && row < area.row + area.rowCount && area.column <= column && column < area.column + area.columnCount))
+    .filter(({ areas }) =>
+      areas.some(
+        (area) =>
+          area.row <= row &&
+          row < area.row + area.rowCount &&
+          area.column <= column &&
+          column < area.column + area.columnCount,
+      ),
+    )
     .map(({ look }) => (LOOKS[look] as Look).size);
   return sizes.findLast((size) => size !== undefined) ?? 10;
 }

@@ -6,7 +6,13 @@ const [zh, en] = [measureFor('zh'), measureFor('en')];
 const DIGITS = (count: number): number => zh.widthOf('0'.repeat(count));
 
 describe('the width of a text', () => {
-  it.each([['', 0], ['窗口', 4], ['Ａ', 2], ['𠮷', 2], ['——“”…', 10]])('%s is %i wide in any font', (text, width) => {
+  it.each([
+    ['', 0],
+    ['窗口', 4],
+    ['Ａ', 2],
+    ['𠮷', 2],
+    ['——“”…', 10],
+  ])('%s is %i wide in any font', (text, width) => {
     expect(zh.widthOf(text)).toBe(width);
     expect(en.widthOf(text)).toBe(width);
   });
@@ -40,11 +46,15 @@ describe('a wrapped text', () => {
 
   it('loses nothing, and no line is wider than the column', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '窗', '口', '，', '（') }), fc.integer({ min: 3, max: 20 }), (text, digits) => {
-        const lines = zh.wrap(text, DIGITS(digits));
-        expect(lines.join('')).toBe(text);
-        for (const line of lines) expect(zh.widthOf(line.trimEnd())).toBeLessThanOrEqual(DIGITS(digits) + 1e-6);
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'b', ' ', '\n', '窗', '口', '，', '（') }),
+        fc.integer({ min: 3, max: 20 }),
+        (text, digits) => {
+          const lines = zh.wrap(text, DIGITS(digits));
+          expect(lines.join('')).toBe(text);
+          for (const line of lines) expect(zh.widthOf(line.trimEnd())).toBeLessThanOrEqual(DIGITS(digits) + 1e-6);
+        },
+      ),
     );
   });
 

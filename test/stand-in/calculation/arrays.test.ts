@@ -41,14 +41,21 @@ describe('arrays spill', () => {
     const { sheet } = calculating();
     put(sheet, 'A1', '=SEQUENCE(2,2)');
     put(sheet, 'A1', 'text');
-    expect(shownRows(sheet, 'A1:B2')).toEqual([['text', undefined], [undefined, undefined]]);
+    expect(shownRows(sheet, 'A1:B2')).toEqual([
+      ['text', undefined],
+      [undefined, undefined],
+    ]);
   });
 
   test('move with their formula, and with what is put in above', () => {
     const { sheet } = calculating();
     put(sheet, 'B2', '=SEQUENCE(2)');
     put(sheet, 'D1', '=SUM(B2:B3)');
-    shiftCells(sheet, { kind: 'insert', area: { row: 0, column: 0, rowCount: 1, columnCount: 16_384 }, direction: 'Down' });
+    shiftCells(sheet, {
+      kind: 'insert',
+      area: { row: 0, column: 0, rowCount: 1, columnCount: 16_384 },
+      direction: 'Down',
+    });
     expect([shownRows(sheet, 'B2:B5').flat(), shown(sheet, 'D2')]).toEqual([[undefined, 1, 2, undefined], 3]);
   });
 
@@ -65,7 +72,15 @@ describe('arrays spill', () => {
 
 /* Results as in the examples of each function's page in Microsoft's documentation, or by their definition. */
 test.each<[string, string, (string | number | boolean)[][]]>([
-  ['=FILTER(A1:B4,B1:B4>1)', 'A', [['b', 2], ['c', 3], ['b', 4]]],
+  [
+    '=FILTER(A1:B4,B1:B4>1)',
+    'A',
+    [
+      ['b', 2],
+      ['c', 3],
+      ['b', 4],
+    ],
+  ],
   ['=FILTER(A1:B4,B1:B4>9)', 'empty', [['#CALC!']]],
   ['=FILTER(A1:A4,B1:B4>9,"none")', 'empty', [['none']]],
   ['=SORT(B1:B4,1,-1)', 'desc', [[4], [3], [2], [1]]],
@@ -77,23 +92,86 @@ test.each<[string, string, (string | number | boolean)[][]]>([
   ['=XLOOKUP(2.5,B1:B4,A1:A4,,-1)', 'smaller', [['b']]],
   ['=XLOOKUP("b",A1:A4,B1:B4,,0,-1)', 'last', [[4]]],
   ['=XMATCH("b",A1:A4)', 'place', [[2]]],
-  ['=SEQUENCE(2,3,10,5)', 'grid', [[10, 15, 20], [25, 30, 35]]],
-  ['=TRANSPOSE(A1:B2)', 'turn', [['a', 'b'], [1, 2]]],
+  [
+    '=SEQUENCE(2,3,10,5)',
+    'grid',
+    [
+      [10, 15, 20],
+      [25, 30, 35],
+    ],
+  ],
+  [
+    '=TRANSPOSE(A1:B2)',
+    'turn',
+    [
+      ['a', 'b'],
+      [1, 2],
+    ],
+  ],
   ['=A1:A2&B1:B2', 'pairs', [['a1'], ['b2']]],
-  ['=B1:B2*{1,10}', 'outer', [[1, 10], [2, 20]]],
-  ['={1,2,3}+{1;2}', 'cross', [[2, 3, 4], [3, 4, 5]]],
+  [
+    '=B1:B2*{1,10}',
+    'outer',
+    [
+      [1, 10],
+      [2, 20],
+    ],
+  ],
+  [
+    '={1,2,3}+{1;2}',
+    'cross',
+    [
+      [2, 3, 4],
+      [3, 4, 5],
+    ],
+  ],
   ['={1,2,3}+{1,2}', 'ragged', [[2, 4, '#N/A']]],
   ['=VSTACK(B1:B2,{9})', 'stack', [[1], [2], [9]]],
-  ['=HSTACK(A1:A2,B1:B2)', 'beside', [['a', 1], ['b', 2]]],
+  [
+    '=HSTACK(A1:A2,B1:B2)',
+    'beside',
+    [
+      ['a', 1],
+      ['b', 2],
+    ],
+  ],
   ['=TAKE(B1:B4,2)', 'take', [[1], [2]]],
   ['=DROP(B1:B4,-3)', 'drop', [[1]]],
   ['=TOROW(A1:B2)', 'row', [['a', 1, 'b', 2]]],
   ['=TOCOL(A1:B2)', 'column', [['a'], [1], ['b'], [2]]],
   ['=CHOOSECOLS(A1:B2,2)', 'cols', [[1], [2]]],
-  ['=CHOOSEROWS(A1:B3,3,1)', 'rows', [['c', 3], ['a', 1]]],
-  ['=WRAPROWS(B1:B4,2)', 'wrap', [[1, 2], [3, 4]]],
-  ['=EXPAND({1,2},2,2,0)', 'expand', [[1, 2], [0, 0]]],
-  ['=TEXTSPLIT("a,b;c,d",",",";")', 'split', [['a', 'b'], ['c', 'd']]],
+  [
+    '=CHOOSEROWS(A1:B3,3,1)',
+    'rows',
+    [
+      ['c', 3],
+      ['a', 1],
+    ],
+  ],
+  [
+    '=WRAPROWS(B1:B4,2)',
+    'wrap',
+    [
+      [1, 2],
+      [3, 4],
+    ],
+  ],
+  [
+    '=EXPAND({1,2},2,2,0)',
+    'expand',
+    [
+      [1, 2],
+      [0, 0],
+    ],
+  ],
+  [
+    '=TEXTSPLIT("a,b;c,d",",",";")',
+    'split',
+    [
+      ['a', 'b'],
+      ['c', 'd'],
+    ],
+  ],
   ['=TEXTBEFORE("a-b-c","-")', 'before', [['a']]],
   ['=TEXTAFTER("a-b-c","-",-1)', 'after', [['c']]],
   ['=LET(x,5,y,x*2,x+y)', 'let', [[15]]],
@@ -102,7 +180,14 @@ test.each<[string, string, (string | number | boolean)[][]]>([
   ['=REDUCE(0,B1:B4,LAMBDA(sum,v,sum+v))', 'reduce', [[10]]],
   ['=SCAN(0,B1:B3,LAMBDA(sum,v,sum+v))', 'scan', [[1], [3], [6]]],
   ['=BYROW(B1:C2,LAMBDA(line,SUM(line)))', 'byrow', [[1], [2]]],
-  ['=MAKEARRAY(2,2,LAMBDA(r,c,r*c))', 'make', [[1, 2], [2, 4]]],
+  [
+    '=MAKEARRAY(2,2,LAMBDA(r,c,r*c))',
+    'make',
+    [
+      [1, 2],
+      [2, 4],
+    ],
+  ],
   ['=IF(B1:B4>2,"high","low")', 'if', [['low'], ['low'], ['high'], ['high']]],
   ['=IFERROR(1/(B1:B2-1),0)', 'iferror', [[0], [1]]],
   ['=COUNTIF(A1:A4,{"a","b"})', 'criteria', [[1, 2]]],
@@ -112,7 +197,12 @@ test.each<[string, string, (string | number | boolean)[][]]>([
   ['=YEAR({46101;1})', 'elementwise', [[2026], [1900]]],
 ])('%s (%s)', (formula, _what, rows) => {
   const { sheet } = calculating();
-  put(sheet, 'A1', [['a', 1], ['b', 2], ['c', 3], ['b', 4]]);
+  put(sheet, 'A1', [
+    ['a', 1],
+    ['b', 2],
+    ['c', 3],
+    ['b', 4],
+  ]);
   put(sheet, 'E1', formula);
   const end = String.fromCharCode(68 + (rows[0]?.length ?? 1));
   expect(shownRows(sheet, `E1:${end}${rows.length}`)).toEqual(rows);

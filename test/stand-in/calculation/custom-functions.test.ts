@@ -21,8 +21,14 @@ class Host implements CustomFunctionHost {
 function withFunctions() {
   const host = new Host();
   const { calculation, ...rest } = calculating({ customFunctions: host });
-  calculation.registerFunction('WINDOWSCORE', { stream: true, parameters: [{ dimensionality: 'scalar' }, { dimensionality: 'scalar' }] });
-  calculation.registerFunction('WINDOWSCORES', { stream: true, parameters: [{ dimensionality: 'matrix' }, { dimensionality: 'matrix' }] });
+  calculation.registerFunction('WINDOWSCORE', {
+    stream: true,
+    parameters: [{ dimensionality: 'scalar' }, { dimensionality: 'scalar' }],
+  });
+  calculation.registerFunction('WINDOWSCORES', {
+    stream: true,
+    parameters: [{ dimensionality: 'matrix' }, { dimensionality: 'matrix' }],
+  });
   calculation.registerFunction('ONCE');
   return { host, calculation, ...rest };
 }
@@ -35,7 +41,14 @@ describe('a custom function in a formula', () => {
     put(sheet, 'C2', '=IFERROR(WINDOWSCORE(A2,"2026-10"),"never")');
     put(sheet, 'D2', '=B2&"!"');
     expect(shownRows(sheet, 'B2:D2')).toEqual([['#BUSY!', '#BUSY!', '#BUSY!']]);
-    expect(host.calls).toEqual([{ name: 'WINDOWSCORE', args: ['1号窗口', '2026-10'], address: 'Sheet1!B2', parameterAddresses: ['Sheet1!A2', null] }]);
+    expect(host.calls).toEqual([
+      {
+        name: 'WINDOWSCORE',
+        args: ['1号窗口', '2026-10'],
+        address: 'Sheet1!B2',
+        parameterAddresses: ['Sheet1!A2', null],
+      },
+    ]);
     calculation.push(0, 95);
     expect(shownRows(sheet, 'B2:D2')).toEqual([['优秀', 95, '优秀!']]);
     calculation.push(0, 80);
@@ -46,22 +59,51 @@ describe('a custom function in a formula', () => {
 
   test('gets ranges as rows, and its rows spill or are averaged', () => {
     const { host, calculation, sheet } = withFunctions();
-    put(sheet, 'A1', [['', '2026-09', '2026-10'], ['甲', '', ''], ['乙', '', '']].map((row) => row.map((text) => (text === '' ? null : `'${text}`))));
+    put(
+      sheet,
+      'A1',
+      [
+        ['', '2026-09', '2026-10'],
+        ['甲', '', ''],
+        ['乙', '', ''],
+      ].map((row) => row.map((text) => (text === '' ? null : `'${text}`))),
+    );
     put(sheet, 'E1', '=AVERAGE(WINDOWSCORES(A2:A3,B1:C1))');
     put(sheet, 'F1', '=WINDOWSCORES(A2:A3,B1:C1)');
     expect(host.calls.map(({ args }) => args)).toEqual([[[['甲'], ['乙']], [['2026-09', '2026-10']]]]);
-    calculation.push(0, [[90, 80], [70, 60]]);
-    expect([shown(sheet, 'E1'), shownRows(sheet, 'F1:G2')]).toEqual([75, [[90, 80], [70, 60]]]);
+    calculation.push(0, [
+      [90, 80],
+      [70, 60],
+    ]);
+    expect([shown(sheet, 'E1'), shownRows(sheet, 'F1:G2')]).toEqual([
+      75,
+      [
+        [90, 80],
+        [70, 60],
+      ],
+    ]);
     calculation.push(0, [[90]]);
-    expect([shown(sheet, 'E1'), shownRows(sheet, 'F1:G2')]).toEqual([90, [[90, undefined], [undefined, undefined]]]);
+    expect([shown(sheet, 'E1'), shownRows(sheet, 'F1:G2')]).toEqual([
+      90,
+      [
+        [90, undefined],
+        [undefined, undefined],
+      ],
+    ]);
   });
 
   test('is called for each element where it takes one value and gets several', () => {
     const { host, calculation, sheet } = withFunctions();
     put(sheet, 'A1', [['a'], ['b']]);
     put(sheet, 'B1', '=WINDOWSCORE(A1:A2,"x")');
-    expect(host.calls.map(({ args }) => args)).toEqual([['a', 'x'], ['b', 'x']]);
-    calculation.pushAll([[0, 1], [1, 2]]);
+    expect(host.calls.map(({ args }) => args)).toEqual([
+      ['a', 'x'],
+      ['b', 'x'],
+    ]);
+    calculation.pushAll([
+      [0, 1],
+      [1, 2],
+    ]);
     expect(shownRows(sheet, 'B1:B2').flat()).toEqual([1, 2]);
   });
 
@@ -115,7 +157,10 @@ describe('calls', () => {
   test('streams go on through Calculate, single answers are asked for anew by a full one', () => {
     const { host, calculation, sheet } = withFunctions();
     put(sheet, 'A1', [['=WINDOWSCORE("x","m")', '=ONCE(1)']]);
-    calculation.pushAll([[0, 1], [1, 2]]);
+    calculation.pushAll([
+      [0, 1],
+      [1, 2],
+    ]);
     calculation.calculate(false);
     expect([host.calls.length, host.cancelled]).toEqual([2, []]);
     calculation.calculate(true);
@@ -154,7 +199,15 @@ test('a formula entered before its function is known is #NAME?, then calculated;
 
 test('a result that comes while the function is being called counts after the change', () => {
   let push: (id: number) => void = () => undefined;
-  const { calculation, sheet } = calculating({ customFunctions: { invoke: () => { push(1); return 1; }, cancel: () => undefined } });
+  const { calculation, sheet } = calculating({
+    customFunctions: {
+      invoke: () => {
+        push(1);
+        return 1;
+      },
+      cancel: () => undefined,
+    },
+  });
   push = (id) => calculation.push(id, 42);
   calculation.registerFunction('NOWAIT');
   put(sheet, 'A1', '=NOWAIT()+1');

@@ -15,7 +15,7 @@ describe('what depends on a cell follows it at once', () => {
     const other = workbook.addSheet('汇总 表');
     put(sheet, 'A1', [[1], [2], [3]]);
     put(sheet, 'B1', '=SUM(A1:A3)');
-    put(other, 'A1', "=Sheet1!B1*10");
+    put(other, 'A1', '=Sheet1!B1*10');
     put(sheet, 'C1', "='汇总 表'!A1+1");
     put(sheet, 'A2', 20);
     expect([shown(sheet, 'B1'), shown(other, 'A1'), shown(sheet, 'C1')]).toEqual([24, 240, 241]);
@@ -31,7 +31,11 @@ describe('what depends on a cell follows it at once', () => {
 
   test('a running total of two thousand rows, and a change at its top', () => {
     const { sheet } = calculating();
-    put(sheet, 'A1', Array.from({ length: 2000 }, (_, index) => [1, index === 0 ? '=A1' : `=B${index}+A${index + 1}`]));
+    put(
+      sheet,
+      'A1',
+      Array.from({ length: 2000 }, (_, index) => [1, index === 0 ? '=A1' : `=B${index}+A${index + 1}`]),
+    );
     put(sheet, 'A1', 11);
     expect(shown(sheet, 'B2000')).toBe(2010);
   });
@@ -113,7 +117,11 @@ describe('values from a file', () => {
 describe('formulas follow the cells they read', () => {
   test('rows and columns put in and taken out', () => {
     const { sheet } = calculating();
-    put(sheet, 'A1', [[1, ''], [2, ''], [3, '=SUM(A1:A3)']]);
+    put(sheet, 'A1', [
+      [1, ''],
+      [2, ''],
+      [3, '=SUM(A1:A3)'],
+    ]);
     shiftCells(sheet, { kind: 'insert', area: row(2), direction: 'Down' });
     expect([formulaAt(sheet, 'B4'), shown(sheet, 'B4')]).toEqual(['=SUM(A1:A4)', 6]);
     put(sheet, 'A2', 10);
@@ -127,7 +135,10 @@ describe('formulas follow the cells they read', () => {
 
   test('cells that push only a part of a range away change its result', () => {
     const { sheet } = calculating();
-    put(sheet, 'A1', [[1, 2, 4], ['=SUM(A1:B1)', '', '']]);
+    put(sheet, 'A1', [
+      [1, 2, 4],
+      ['=SUM(A1:B1)', '', ''],
+    ]);
     shiftCells(sheet, { kind: 'insert', area: areaOf('B1'), direction: 'Right' });
     expect([formulaAt(sheet, 'A2'), shown(sheet, 'A2')]).toEqual(['=SUM(A1:C1)', 3]);
     shiftCells(sheet, { kind: 'insert', area: areaOf('A1'), direction: 'Down' });
@@ -167,11 +178,23 @@ describe('formulas follow the cells they read', () => {
 describe('tables and names', () => {
   test('structured references, also across sheets and by position', () => {
     const { workbook, sheet } = calculating();
-    put(sheet, 'B2', [['项目', '分值', '备 注'], ['a', 2, 'x'], ['b', 3, 'y']]);
+    put(sheet, 'B2', [
+      ['项目', '分值', '备 注'],
+      ['a', 2, 'x'],
+      ['b', 3, 'y'],
+    ]);
     const table = addTable(sheet, areaOf('B2:D4'), true);
     renameTable(sheet, table, '明细');
     const other = workbook.addSheet('Other');
-    put(other, 'A1', [['=SUM(明细[分值])'], ['=INDEX(明细[项目],2)'], ['=明细[[#Headers],[分值]]'], ['=ROWS(明细)'], ['=COUNTA(明细[#All])'], ['=COUNTA(明细[[项目]:[备 注]])'], ['=明细[没有]']]);
+    put(other, 'A1', [
+      ['=SUM(明细[分值])'],
+      ['=INDEX(明细[项目],2)'],
+      ['=明细[[#Headers],[分值]]'],
+      ['=ROWS(明细)'],
+      ['=COUNTA(明细[#All])'],
+      ['=COUNTA(明细[[项目]:[备 注]])'],
+      ['=明细[没有]'],
+    ]);
     expect(shownRows(other, 'A1:A7').flat()).toEqual([5, 'b', '分值', 2, 9, 6, '#REF!']);
     put(sheet, 'E3', [['=[@分值]*2'], ['=明细[@[备 注]]&"!"']]);
     expect(shownRows(sheet, 'E3:E4').flat()).toEqual(['#VALUE!', 'y!']);
@@ -179,7 +202,11 @@ describe('tables and names', () => {
 
   test('rows added to a table count, and so do changes of its size and totals', () => {
     const { sheet } = calculating();
-    put(sheet, 'A1', [['n', 'v'], ['a', 1], ['b', 2]]);
+    put(sheet, 'A1', [
+      ['n', 'v'],
+      ['a', 1],
+      ['b', 2],
+    ]);
     const table = addTable(sheet, areaOf('A1:B3'), true);
     put(sheet, 'D1', '=SUM(Table1[v])');
     insertTableRows(sheet, table, undefined, [['c', 4]]);
@@ -194,19 +221,32 @@ describe('tables and names', () => {
 
   test('a renamed table is followed in formulas', () => {
     const { sheet } = calculating();
-    put(sheet, 'A1', [['n', 'Table1'], ['a', 1], ['b', 2]]);
+    put(sheet, 'A1', [
+      ['n', 'Table1'],
+      ['a', 1],
+      ['b', 2],
+    ]);
     const table = addTable(sheet, areaOf('A1:B3'), true);
     put(sheet, 'D1', '=SUM(Table1[Table1])&"Table1[n]"&ROWS(Table1)');
     renameTable(sheet, table, '扣分');
     put(sheet, 'B2', 5);
-    expect([formulaAt(sheet, 'D1'), shown(sheet, 'D1')]).toEqual(['=SUM(扣分[Table1])&"Table1[n]"&ROWS(扣分)', '7Table1[n]2']);
+    expect([formulaAt(sheet, 'D1'), shown(sheet, 'D1')]).toEqual([
+      '=SUM(扣分[Table1])&"Table1[n]"&ROWS(扣分)',
+      '7Table1[n]2',
+    ]);
   });
 
   test('names of the workbook and of a sheet', () => {
     const { workbook, sheet, calculation } = calculating();
     put(sheet, 'A1', [[2], [3]]);
     workbook.names.push({ name: '系数', formula: '=Sheet1!$A$1', visible: true, comment: '' });
-    workbook.names.push({ name: '系数', sheetId: workbook.addSheet('Own').id, formula: '=100', visible: true, comment: '' });
+    workbook.names.push({
+      name: '系数',
+      sheetId: workbook.addSheet('Own').id,
+      formula: '=100',
+      visible: true,
+      comment: '',
+    });
     calculation.definitionsChanged();
     put(sheet, 'B1', '=系数*10');
     put(workbook.sheets[1]!, 'B1', '=系数*10');
@@ -225,8 +265,16 @@ describe('manual calculation', () => {
     workbook.calculationMode = 'Manual';
     put(sheet, 'A1', 10);
     put(sheet, 'B1', '=A2*100');
-    expect(shownRows(sheet, 'A1:B3')).toEqual([[10, 200], [2, undefined], [3, undefined]]);
+    expect(shownRows(sheet, 'A1:B3')).toEqual([
+      [10, 200],
+      [2, undefined],
+      [3, undefined],
+    ]);
     calculation.calculate(false);
-    expect(shownRows(sheet, 'A1:B3')).toEqual([[10, 2000], [20, undefined], [21, undefined]]);
+    expect(shownRows(sheet, 'A1:B3')).toEqual([
+      [10, 2000],
+      [20, undefined],
+      [21, undefined],
+    ]);
   });
 });

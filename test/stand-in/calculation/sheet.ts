@@ -45,10 +45,13 @@ export function shown(sheet: SheetModel, address: string): CellValue | undefined
 
 export function shownRows(sheet: SheetModel, address: string): (CellValue | undefined)[][] {
   const { row, column, rowCount, columnCount } = areaOf(address);
-  return Array.from({ length: rowCount }, (_row, r) => Array.from({ length: columnCount }, (_column, c) => {
-    const value = sheet.cells.get(row + r, column + c)?.value;
-    return typeof value === 'object' ? value.error : value;
-  }));
+  return Array.from({ length: rowCount }, (_row, r) =>
+    Array.from({ length: columnCount }, (_column, c) => {
+      const value = sheet.cells.get(row + r, column + c)?.value;
+      return typeof value === 'object' ? value.error : value;
+    }),
+  );
 }
 
-export const formulaAt = (sheet: SheetModel, address: string): string | undefined => sheet.cells.get(areaOf(address).row, areaOf(address).column)?.formula;
+export const formulaAt = (sheet: SheetModel, address: string): string | undefined =>
+  sheet.cells.get(areaOf(address).row, areaOf(address).column)?.formula;

@@ -48,7 +48,17 @@ describe('values', () => {
 
   test('dates count from the date system of the workbook', () => {
     const { sheet } = calculating({ date1904: true });
-    put(sheet, 'A1', [['=DATE(2026,3,20)', '=YEAR(A1)', '=TEXT(A1,"yyyy-mm-dd")', '=EDATE(A1,1)-A1', '=WEEKDAY(A1)', '=DATEVALUE("2026-03-20")=A1', '=DATEDIF(A1,A1+10,"d")']]);
+    put(sheet, 'A1', [
+      [
+        '=DATE(2026,3,20)',
+        '=YEAR(A1)',
+        '=TEXT(A1,"yyyy-mm-dd")',
+        '=EDATE(A1,1)-A1',
+        '=WEEKDAY(A1)',
+        '=DATEVALUE("2026-03-20")=A1',
+        '=DATEDIF(A1,A1+10,"d")',
+      ],
+    ]);
     expect(shownRows(sheet, 'A1:G1')).toEqual([[44_639, 2026, '2026-03-20', 31, 6, true, 10]]);
   });
 
@@ -64,7 +74,10 @@ describe('values', () => {
 
   test('functions called by an add-in outside any cell', () => {
     const { sheet, calculation } = calculating();
-    put(sheet, 'A1', [['a', 5], ['b', 6]]);
+    put(sheet, 'A1', [
+      ['a', 5],
+      ['b', 6],
+    ]);
     const range = { state: { sheet, area: { row: 0, column: 0, rowCount: 2, columnCount: 2 } } };
     expect(calculation.call('VLookup', ['b', range, 2, false])).toBe(6);
     expect(calculation.call('Norm_S_Dist', [0, true])).toBeCloseTo(0.5, 9);
@@ -108,6 +121,10 @@ describe('the package of functions', () => {
     }
     expect(seen).toEqual(Array.from({ length: 1000 }, (_, index) => index));
     const { FORMULA_REF_TO_ARRAY_CACHE: cells, CELL_INVERTED_INDEX_CACHE: lookups } = functionPackage();
-    expect([...Object.values(cells as object), ...Object.values(lookups as object)].filter((cache) => cache instanceof Map && cache.size > 0)).toEqual([]);
+    expect(
+      [...Object.values(cells as object), ...Object.values(lookups as object)].filter(
+        (cache) => cache instanceof Map && cache.size > 0,
+      ),
+    ).toEqual([]);
   });
 });

@@ -28,7 +28,9 @@ test('cells that say the same are one object, however many rows they fill', asyn
   const sheet = opened.model.sheets[0]!;
   const rows = 3_000;
   for (let row = 0; row < rows; row += 1) {
-    ['成立', row % 12, `${row % 8}号窗口`, row].forEach((value, column) => sheet.putCell(row, column, { value, style: 0 }));
+    ['成立', row % 12, `${row % 8}号窗口`, row].forEach((value, column) =>
+      sheet.putCell(row, column, { value, style: 0 }),
+    );
   }
   sheet.changes.touch({ row: 0, column: 0, rowCount: rows, columnCount: 4 });
   const read = (await openWorkbook(await saveWorkbook(opened))).model.sheets[0]!;

@@ -49,7 +49,9 @@ describe('rows put in above', () => {
   });
 
   it('say what stays behind', async () => {
-    const opened = await openWorkbook(smallWorkbook({ sheet: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><scenarios/>' }));
+    const opened = await openWorkbook(
+      smallWorkbook({ sheet: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><scenarios/>' }),
+    );
     const [data] = opened.model.sheets;
     shiftCells(data, { kind: 'insert', direction: 'Down', area: rowsAt(0, 1) });
     expect((await saveWorkbookWithNotices(opened)).notices).toEqual([

@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-it('a workbook written to a file is read from it, under the file\'s name', async () => {
+it("a workbook written to a file is read from it, under the file's name", async () => {
   const opened = newWorkbook();
   opened.model.sheets[0].cells.set(0, 0, { value: 'here', style: 0 });
   await writeWorkbookFile(join(folder, '表.xlsx'), opened);

@@ -17,7 +17,8 @@ function scanned(pieces: readonly string[]): unknown[] {
 function joined(seen: readonly unknown[]): unknown[] {
   return seen.reduce<unknown[]>((all, one) => {
     const last = all.at(-1);
-    const isText = (value: unknown): value is { text: string } => typeof value === 'object' && value !== null && 'text' in value;
+    const isText = (value: unknown): value is { text: string } =>
+      typeof value === 'object' && value !== null && 'text' in value;
     if (isText(one) && isText(last)) all[all.length - 1] = { text: last.text + one.text };
     else if (!isText(one) || one.text !== '') all.push(one);
     return all;
@@ -54,7 +55,22 @@ test.each(documents)('reports what a full parser reports, wherever the pieces ar
 });
 
 test.each([
-  '', 'text', '<a>', '<a></b>', '</a>', '<a/><b/>', '<a x=1/>', '<a x/>', '<a x="1/>', '<a>&none;</a>', '<a>&</a>', '<a x="<"/>', '<a', '<a>1</a', '<!x><a/>', '< a/>',
+  '',
+  'text',
+  '<a>',
+  '<a></b>',
+  '</a>',
+  '<a/><b/>',
+  '<a x=1/>',
+  '<a x/>',
+  '<a x="1/>',
+  '<a>&none;</a>',
+  '<a>&</a>',
+  '<a x="<"/>',
+  '<a',
+  '<a>1</a',
+  '<!x><a/>',
+  '< a/>',
 ])('refuses what is not well formed: %s', (xml) => {
   expect(() => scanned([xml])).toThrow();
   expect(() => scanned([...xml])).toThrow();

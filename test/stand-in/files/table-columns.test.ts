@@ -11,7 +11,11 @@ function tabled() {
   const book = newWorkbook();
   const user = new Person(book.model, 'user');
   const sheet = book.model.activeSheet;
-  user.type('A1', [['Name', 'Points', 'Double'], ['a', 1, ''], ['b', 2, '']]);
+  user.type('A1', [
+    ['Name', 'Points', 'Double'],
+    ['a', 1, ''],
+    ['b', 2, ''],
+  ]);
   const table = addTable(sheet, { row: 0, column: 0, rowCount: 3, columnCount: 3 }, true);
   showTotals(sheet, table, true);
   return { book, user, sheet, table };
@@ -32,9 +36,13 @@ test('a formula in all rows of a column is the column’s; one that some rows lo
   const { book, user } = tabled();
   user.type('C2', [['=[@Points]*2'], ['=Table1[@Points]*2']]);
   const first = await saveWorkbook(book);
-  expect(textOf(first, 'xl/worksheets/sheet1.xml')).toMatch(/<f>Table1\[\[#This Row\],\[Points\]\]\*2<\/f>.*<f>Table1\[\[#This Row\],\[Points\]\]\*2<\/f>/su);
+  expect(textOf(first, 'xl/worksheets/sheet1.xml')).toMatch(
+    /<f>Table1\[\[#This Row\],\[Points\]\]\*2<\/f>.*<f>Table1\[\[#This Row\],\[Points\]\]\*2<\/f>/su,
+  );
   const formula = '<calculatedColumnFormula>Table1[[#This Row],[Points]]*2</calculatedColumnFormula>';
-  expect(textOf(first, TABLE)).toContain(`<tableColumn id="3" name="Double" totalsRowFunction="sum">${formula}</tableColumn>`);
+  expect(textOf(first, TABLE)).toContain(
+    `<tableColumn id="3" name="Double" totalsRowFunction="sum">${formula}</tableColumn>`,
+  );
   const again = await openWorkbook(first);
   const later = new Person(again.model, 'user');
   later.type('A3', 'other');
@@ -49,8 +57,14 @@ test('a formula in all rows of a column is the column’s; one that some rows lo
 const TOTALS: [string, string][] = [
   ['=SUBTOTAL(101,[Points])', 'name="Points" totalsRowFunction="average"/>'],
   ['=SUBTOTAL(104,Table1[Points])', 'name="Points" totalsRowFunction="max"/>'],
-  ['=SUM([Points])/2', 'name="Points" totalsRowFunction="custom"><totalsRowFormula>SUM(Table1[Points])/2</totalsRowFormula></tableColumn>'],
-  ['=SUBTOTAL(109,[Double])', 'name="Points" totalsRowFunction="custom"><totalsRowFormula>SUBTOTAL(109,Table1[Double])</totalsRowFormula></tableColumn>'],
+  [
+    '=SUM([Points])/2',
+    'name="Points" totalsRowFunction="custom"><totalsRowFormula>SUM(Table1[Points])/2</totalsRowFormula></tableColumn>',
+  ],
+  [
+    '=SUBTOTAL(109,[Double])',
+    'name="Points" totalsRowFunction="custom"><totalsRowFormula>SUBTOTAL(109,Table1[Double])</totalsRowFormula></tableColumn>',
+  ],
   ['n/a', 'name="Points" totalsRowLabel="n/a"/>'],
   ['', 'name="Points"/>'],
 ];

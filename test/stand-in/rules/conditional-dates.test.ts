@@ -1,7 +1,11 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import { newWorkbook } from '../../../src/stand-in/files';
 import type { Preset } from '../../../src/stand-in/model/conditional-format-types';
-import { addConditionalFormat, changeConditionalFormat, changeRule } from '../../../src/stand-in/model/conditional-formats';
+import {
+  addConditionalFormat,
+  changeConditionalFormat,
+  changeRule,
+} from '../../../src/stand-in/model/conditional-formats';
 import { ConditionalLooks } from '../../../src/stand-in/model/conditional-looks';
 import { writeInputs } from '../../../src/stand-in/model/write-cells';
 import '../../../src/stand-in/jest/stand-in';
@@ -10,11 +14,13 @@ import '../../../src/stand-in/jest/stand-in';
 const OFFSETS = Array.from({ length: 141 }, (_, index) => index - 70);
 const now = new Date();
 const dayAt = (offset: number): Date => new Date(now.getFullYear(), now.getMonth(), now.getDate() + offset);
-const serialAt = (offset: number): number => Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + offset) / 86_400_000) + 25_569;
+const serialAt = (offset: number): number =>
+  Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + offset) / 86_400_000) + 25_569;
 
 /** The week's Sunday and the month of a day, as numbers that count. */
 const weekOf = (offset: number): number => (offset - dayAt(offset).getDay() + now.getDay()) / 7;
-const monthOf = (offset: number): number => (dayAt(offset).getFullYear() - now.getFullYear()) * 12 + dayAt(offset).getMonth() - now.getMonth();
+const monthOf = (offset: number): number =>
+  (dayAt(offset).getFullYear() - now.getFullYear()) * 12 + dayAt(offset).getMonth() - now.getMonth();
 
 const rules: [Preset, (offset: number) => boolean][] = [
   ['Yesterday', (offset) => offset === -1],

@@ -1,7 +1,11 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import { newWorkbook } from '../../../src/stand-in/files';
 import type { ConditionalRule } from '../../../src/stand-in/model/conditional-format-types';
-import { addConditionalFormat, changeRule, changeConditionalFormat } from '../../../src/stand-in/model/conditional-formats';
+import {
+  addConditionalFormat,
+  changeRule,
+  changeConditionalFormat,
+} from '../../../src/stand-in/model/conditional-formats';
 import { ConditionalLooks } from '../../../src/stand-in/model/conditional-looks';
 import type { SheetModel } from '../../../src/stand-in/model/sheet';
 import { writeInputs } from '../../../src/stand-in/model/write-cells';
@@ -15,7 +19,11 @@ async function sheetOf(...rules: ConditionalRule[]): Promise<SheetModel> {
   const { model } = newWorkbook();
   await standIn.restart(model);
   const sheet = model.activeSheet;
-  writeInputs(sheet, AREA, VALUES.map((value) => [value === '10' ? "'10" : value]));
+  writeInputs(
+    sheet,
+    AREA,
+    VALUES.map((value) => [value === '10' ? "'10" : value]),
+  );
   for (const rule of rules) {
     const format = addConditionalFormat(sheet, [AREA], rule.type);
     changeRule(sheet, format, rule);
@@ -50,14 +58,20 @@ it.each(rules)('marks what a rule means: %s', async (_name, rule, rows) => {
 });
 
 it('colours numbers along a scale', async () => {
-  const points = [{ kind: 'LowestValue', color: '#000000' }, { kind: 'HighestValue', color: '#FF8000' }] as const;
+  const points = [
+    { kind: 'LowestValue', color: '#000000' },
+    { kind: 'HighestValue', color: '#FF8000' },
+  ] as const;
   const looks = new ConditionalLooks(await sheetOf({ type: 'ColorScale', points }));
   const fills = [0, 1, 3, 4].map((row) => looks.at(row, 0)?.fill?.background);
   expect(fills).toEqual([{ rgb: '#000000' }, { rgb: '#804000' }, undefined, { rgb: '#FF8000' }]);
 });
 
 it('lets the rule with priority have its way, and stop the others', async () => {
-  const sheet = await sheetOf({ type: 'CellValue', operator: 'GreaterThan', formula1: '=1' }, { type: 'CellValue', operator: 'LessThan', formula1: '=10' });
+  const sheet = await sheetOf(
+    { type: 'CellValue', operator: 'GreaterThan', formula1: '=1' },
+    { type: 'CellValue', operator: 'LessThan', formula1: '=10' },
+  );
   const [first] = sheet.conditionalFormats;
   if (first) changeConditionalFormat(sheet, first, { format: { font: { bold: true } } });
   expect(new ConditionalLooks(sheet).at(0, 0)).toEqual({ ...RED, font: { bold: true } });

@@ -100,14 +100,12 @@ describe('a validation comes back from a file as it was set, and knows what is v
     } as const;
     const prompt = { showPrompt: false, title: 'T', message: '_x000D_' };
     await onSheet(async (sheet, context) => {
-      sheet
-        .getRange('B2:C3')
-        .dataValidation.set({
-          rule: { wholeNumber: { operator: 'EqualTo', formula1: 1 } },
-          errorAlert,
-          prompt,
-          ignoreBlanks: false,
-        });
+      sheet.getRange('B2:C3').dataValidation.set({
+        rule: { wholeNumber: { operator: 'EqualTo', formula1: 1 } },
+        errorAlert,
+        prompt,
+        ignoreBlanks: false,
+      });
       sheet.getRange('E5').dataValidation.prompt = { showPrompt: true, title: '', message: 'Only a word' };
       await context.sync();
     });

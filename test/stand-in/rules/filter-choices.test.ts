@@ -1,7 +1,14 @@
 /** @jest-environment ./test/stand-in/calculation/environment.ts */
 import { filterChoices, filterOfTicked } from '../../../src/stand-in/model/filter-choices';
 import type { ColumnFilter } from '../../../src/stand-in/model/filter-types';
-import { addAutoFilter, filterHeaders, setFilter, sheetFilters, sortFiltered, tableFilters } from '../../../src/stand-in/model/filters';
+import {
+  addAutoFilter,
+  filterHeaders,
+  setFilter,
+  sheetFilters,
+  sortFiltered,
+  tableFilters,
+} from '../../../src/stand-in/model/filters';
 import { History } from '../../../src/stand-in/model/history';
 import { addTable } from '../../../src/stand-in/model/tables';
 import { writeInputs, type CellInput } from '../../../src/stand-in/model/write-cells';
@@ -25,13 +32,15 @@ function filtered(rows = ROWS) {
   addAutoFilter(sheet, area);
   const owner = () => sheetFilters(sheet)!;
   const shown = (): number[] => [2, 3, 4, 5, 6].filter((row) => !sheet.rows.get(row - 1)?.hidden);
-  const column = (letter: string): unknown[] => [2, 3, 4, 5, 6].map((row) => sheet.cells.get(row - 1, areaOf(`${letter}1`).column)?.value ?? '');
+  const column = (letter: string): unknown[] =>
+    [2, 3, 4, 5, 6].map((row) => sheet.cells.get(row - 1, areaOf(`${letter}1`).column)?.value ?? '');
   return { ...started, owner, shown, column };
 }
 
 test('a column offers its values once, in order: texts by pinyin behind Latin ones, days behind, blank cells last', () => {
   const { owner } = filtered();
-  const offered = (key: number) => filterChoices(owner(), key).choices.map(({ value }) => (typeof value === 'string' ? value : value.date));
+  const offered = (key: number) =>
+    filterChoices(owner(), key).choices.map(({ value }) => (typeof value === 'string' ? value : value.date));
   expect(offered(0)).toEqual(['b', '阿甲', '赵六', '']);
   expect(offered(1)).toEqual(['-3', '5', '7', '12']);
   expect(offered(2)).toEqual(['待定', '2025-12-31', '2026-03-05', '2026-03-31']);
@@ -42,7 +51,10 @@ test('what other columns leave out is not offered, and what the column itself le
   const { owner } = filtered();
   setFilter(owner(), 1, { filterOn: 'Custom', criterion1: '>5' });
   setFilter(owner(), 0, { filterOn: 'Values', values: ['B'] });
-  expect(filterChoices(owner(), 0).choices).toEqual([{ value: 'b', passes: true }, { value: '阿甲', passes: false }]);
+  expect(filterChoices(owner(), 0).choices).toEqual([
+    { value: 'b', passes: true },
+    { value: '阿甲', passes: false },
+  ]);
 });
 
 /** Which days are ticked, and the filter that makes. Rows 2, 4 are of one day, 3 of the same month, 5 of another year. */
@@ -50,12 +62,18 @@ const TICKS: [string[], ColumnFilter['values'] | undefined, number[]][] = [
   [['待定', '2025-12-31', '2026-03-05', '2026-03-31'], undefined, [2, 3, 4, 5, 6]],
   [['2026-03-05', '2026-03-31'], [{ date: '2026', specificity: 'Year' }], [2, 3, 4]],
   [['2026-03-05'], [{ date: '2026-03-05', specificity: 'Day' }], [2, 4]],
-  [['待定', '2025-12-31'], ['待定', { date: '2025', specificity: 'Year' }], [5, 6]],
+  [
+    ['待定', '2025-12-31'],
+    ['待定', { date: '2025', specificity: 'Year' }],
+    [5, 6],
+  ],
 ];
 test.each(TICKS)('ticking %j', (ticked, values, rows) => {
   const { owner, shown } = filtered();
   const { choices } = filterChoices(owner(), 2);
-  const filter = filterOfTicked(choices, ({ value }) => ticked.includes(typeof value === 'string' ? value : value.date));
+  const filter = filterOfTicked(choices, ({ value }) =>
+    ticked.includes(typeof value === 'string' ? value : value.date),
+  );
   expect(filter?.values).toEqual(values);
   setFilter(owner(), 2, filter);
   expect(shown()).toEqual(rows);
@@ -90,8 +108,14 @@ test('undo takes a filter off again, a table’s as well, and its header says so
   const history = new History(workbook);
   writeInputs(sheet, areaOf('H1:H3'), [['Kind'], ['x'], ['y']]);
   const table = addTable(sheet, areaOf('H1:H3'), true);
-  const isFiltered = () => [filterHeaders(sheet).some(({ owner: { filters } }) => filters.size > 0), [1, 2].map((row) => sheet.rows.get(row)?.hidden ?? false)];
-  for (const change of [() => setFilter(tableFilters(sheet, table), 1, { filterOn: 'Values', values: ['y'] }), () => setFilter(owner(), 1, { filterOn: 'Values', values: ['12'] })]) {
+  const isFiltered = () => [
+    filterHeaders(sheet).some(({ owner: { filters } }) => filters.size > 0),
+    [1, 2].map((row) => sheet.rows.get(row)?.hidden ?? false),
+  ];
+  for (const change of [
+    () => setFilter(tableFilters(sheet, table), 1, { filterOn: 'Values', values: ['y'] }),
+    () => setFilter(owner(), 1, { filterOn: 'Values', values: ['12'] }),
+  ]) {
     workbook.as('user', change);
     expect(isFiltered()).toEqual([true, [true, false]]);
     history.undo();

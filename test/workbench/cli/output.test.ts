@@ -17,10 +17,18 @@ const march = ['--period', '2026-03'];
 const RICH = join(FIXTURES, 'rich.xlsx');
 const partsOf = (file: string) => unzipSync(readFileSync(file));
 const textOf = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
-const sheetNames = (file: string) => [...textOf(partsOf(file)['xl/workbook.xml']).matchAll(/<sheet [^>]*name="([^"]*)"/gu)].map(([, name]) => name);
+const sheetNames = (file: string) =>
+  [...textOf(partsOf(file)['xl/workbook.xml']).matchAll(/<sheet [^>]*name="([^"]*)"/gu)].map(([, name]) => name);
 
 /** The parts that list the others must change where sheets are added; so must the styles those use. */
-const MAY_CHANGE = ['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'docProps/app.xml', 'xl/sharedStrings.xml'];
+const MAY_CHANGE = [
+  '[Content_Types].xml',
+  'xl/workbook.xml',
+  'xl/_rels/workbook.xml.rels',
+  'xl/styles.xml',
+  'docProps/app.xml',
+  'xl/sharedStrings.xml',
+];
 
 async function edit(file: string, change: (context: Excel.RequestContext) => Promise<void>): Promise<void> {
   const opened = await readWorkbookFile(file);
@@ -38,17 +46,29 @@ describe('--out', () => {
     const after = partsOf(join(cli.folder, 'out.xlsx'));
     const changed = Object.keys(before).filter((name) => textOf(after[name]) !== textOf(before[name]));
     expect(changed.filter((name) => !MAY_CHANGE.includes(name))).toEqual([]);
-    expect(Object.keys(before)).toEqual(expect.arrayContaining(['xl/charts/chart1.xml', 'xl/media/image1.png', 'xl/comments1.xml']));
+    expect(Object.keys(before)).toEqual(
+      expect.arrayContaining(['xl/charts/chart1.xml', 'xl/media/image1.png', 'xl/comments1.xml']),
+    );
     const workbook = textOf(after['xl/workbook.xml']);
-    for (const name of ['Everyone', 'Range', '_xlnm.Print_Titles', '_xlnm.Print_Area']) expect(workbook).toContain(`name="${name}"`);
+    for (const name of ['Everyone', 'Range', '_xlnm.Print_Titles', '_xlnm.Print_Area'])
+      expect(workbook).toContain(`name="${name}"`);
   });
 
-  it('adds the four documents behind the user\'s sheets, holding values and no formula', async () => {
+  it("adds the four documents behind the user's sheets, holding values and no formula", async () => {
     await cli.run(RICH, ...march, '--out', 'out.xlsx');
     const file = join(cli.folder, 'out.xlsx');
-    expect(sheetNames(file)).toEqual(['事件记录', '图表', '汇总 2026-03', '评分表 2026-03', '公示 2026-03', '扣分明细 2026-03']);
+    expect(sheetNames(file)).toEqual([
+      '事件记录',
+      '图表',
+      '汇总 2026-03',
+      '评分表 2026-03',
+      '公示 2026-03',
+      '扣分明细 2026-03',
+    ]);
     const before = partsOf(RICH);
-    const added = Object.entries(partsOf(file)).filter(([name]) => name.startsWith('xl/worksheets/sheet') && !(name in before));
+    const added = Object.entries(partsOf(file)).filter(
+      ([name]) => name.startsWith('xl/worksheets/sheet') && !(name in before),
+    );
     expect(added).toHaveLength(4);
     for (const [, part] of added) expect(textOf(part)).not.toMatch(/<f[ >]/u);
   });
@@ -77,12 +97,20 @@ describe('--out', () => {
     await cli.run('a.xlsx', ...march, '--out', 'b.xlsx');
     await cli.run('b.xlsx', ...march, '--lang', 'en', '--out', 'c.xlsx');
     expect(sheetNames(join(cli.folder, 'c.xlsx'))).toEqual([
-      '事件记录', '图表', '汇总 2026-01', '评分表 2026-01', '公示 2026-01', '扣分明细 2026-01',
-      'Summary 2026-03', 'Score sheets 2026-03', 'Notice 2026-03', 'Deductions 2026-03',
+      '事件记录',
+      '图表',
+      '汇总 2026-01',
+      '评分表 2026-01',
+      '公示 2026-01',
+      '扣分明细 2026-01',
+      'Summary 2026-03',
+      'Score sheets 2026-03',
+      'Notice 2026-03',
+      'Deductions 2026-03',
     ]);
   });
 
-  it('leaves a user\'s own sheet of that name alone, and a renamed one of ours', async () => {
+  it("leaves a user's own sheet of that name alone, and a renamed one of ours", async () => {
     const file = join(cli.folder, 'in.xlsx');
     writeFileSync(file, readFileSync(RICH));
     await edit(file, async (context) => {
@@ -101,11 +129,20 @@ describe('--out', () => {
     });
     await cli.run('out.xlsx', ...march, '--out', 'again.xlsx');
     expect(sheetNames(join(cli.folder, 'again.xlsx')).sort()).toEqual(
-      ['事件记录', '图表', '汇总 2026-03', '汇总 2026-03 (2)', '评分表 2026-03', '公示 2026-03', '已张贴', '扣分明细 2026-03'].sort(),
+      [
+        '事件记录',
+        '图表',
+        '汇总 2026-03',
+        '汇总 2026-03 (2)',
+        '评分表 2026-03',
+        '公示 2026-03',
+        '已张贴',
+        '扣分明细 2026-03',
+      ].sort(),
     );
   });
 
-  it('prints the figures of the JSON: everyone\'s total and grade stands in the ranking', async () => {
+  it("prints the figures of the JSON: everyone's total and grade stands in the ranking", async () => {
     const { staff } = await cli.scoreToJson(SAMPLE, '--out', 'out.xlsx');
     await edit(join(cli.folder, 'out.xlsx'), async (context) => {
       const range = context.workbook.worksheets.getItem('汇总 2026-03').getUsedRange();
@@ -113,7 +150,14 @@ describe('--out', () => {
       await context.sync();
       const rows = range.values as unknown[][];
       for (const { name, window, total, outOf, rank } of staff) {
-        const found = rows.filter((row) => row.includes(name) && row.includes(window) && row.includes(total) && row.includes(outOf) && row.includes(rank));
+        const found = rows.filter(
+          (row) =>
+            row.includes(name) &&
+            row.includes(window) &&
+            row.includes(total) &&
+            row.includes(outOf) &&
+            row.includes(rank),
+        );
         expect([name, found.length]).toEqual([name, 1]);
       }
     });

@@ -17,8 +17,16 @@ describe('what cannot be scored', () => {
     ['a folder', ['.', ...march], /是文件夹/],
     ['a file that is no workbook', ['note.xlsx', ...march], /不是可用的 Excel 工作簿.*文件内容不是工作簿/],
     ['a file cut short', ['short.xlsx', ...march], /不是可用的 Excel 工作簿/],
-    ['a workbook without incidents', [join(FIXTURES, 'no-incidents.xlsx'), ...march], /没有找到事件记录.*“日期”“姓名”“条款”/],
-    ['a broken rulebook, with the row of its fault', [join(FIXTURES, 'broken-rulebook.xlsx'), ...march], /规则有误.*考核条款第 2 行.*不存在的项目“B”/],
+    [
+      'a workbook without incidents',
+      [join(FIXTURES, 'no-incidents.xlsx'), ...march],
+      /没有找到事件记录.*“日期”“姓名”“条款”/,
+    ],
+    [
+      'a broken rulebook, with the row of its fault',
+      [join(FIXTURES, 'broken-rulebook.xlsx'), ...march],
+      /规则有误.*考核条款第 2 行.*不存在的项目“B”/,
+    ],
     ['a bad period, with the forms that can be read', [GOOD, '--period', 'March'], /“March”读不出来.*2026Q1/],
     ['a month 13', [GOOD, '--period', '2026-13'], /读不出来/],
     ['a range that ends before it begins', [GOOD, '--period', '2026-03-15..2026-03-01'], /读不出来/],

@@ -13,17 +13,26 @@ const fixture = (name: string) => join(FIXTURES, `${name}.xlsx`);
 /** What two workbooks with the same facts must agree on. */
 function figures({ staff, windows, rows }: Awaited<ReturnType<CommandLine['scoreToJson']>>) {
   const people = staff.map(({ name, window, items, total, outOf, rank, grade }) => ({
-    name, window, total, outOf, rank, grade, items: items.map(({ item, score }) => [item, score]),
+    name,
+    window,
+    total,
+    outOf,
+    rank,
+    grade,
+    items: items.map(({ item, score }) => [item, score]),
   }));
   return { people, windows, counted: rows.counted, outside: rows.outside, revoked: rows.revoked, open: rows.open };
 }
 
 describe('workbooks made by other tools', () => {
-  it.each(['xlsxwriter-tables', 'date-1904', 'formulas'])('%s scores as the same log by openpyxl, seal and all', async (name) => {
-    const expected = await cli.scoreToJson(fixture('openpyxl-tables'));
-    const found = await cli.scoreToJson(fixture(name));
-    expect(found).toEqual(expected);
-  });
+  it.each(['xlsxwriter-tables', 'date-1904', 'formulas'])(
+    '%s scores as the same log by openpyxl, seal and all',
+    async (name) => {
+      const expected = await cli.scoreToJson(fixture('openpyxl-tables'));
+      const found = await cli.scoreToJson(fixture(name));
+      expect(found).toEqual(expected);
+    },
+  );
 
   it('a messy log (titles above, full width, text dates, English headers, two sheets) scores as the tidy one', async () => {
     const tidy = await cli.scoreToJson(fixture('openpyxl-tables'));
@@ -45,10 +54,18 @@ describe('workbooks made by other tools', () => {
       ['李二', 90, 100, 2],
       ['张三', 91, 100, 1],
     ]);
-    expect(staff[2]?.deductions).toEqual([{ clause: 'ZL3-1', quantity: 2, points: -2, effective: -2, rows: [6], proof: '5 - 2x1 = 3' }]);
-    expect(windows.map(({ window, total, members, rank }) => [window, total, members, rank])).toEqual([['1号窗口', 80, 1, 2], ['2号窗口', 90.5, 2, 1]]);
+    expect(staff[2]?.deductions).toEqual([
+      { clause: 'ZL3-1', quantity: 2, points: -2, effective: -2, rows: [6], proof: '5 - 2x1 = 3' },
+    ]);
+    expect(windows.map(({ window, total, members, rank }) => [window, total, members, rank])).toEqual([
+      ['1号窗口', 80, 1, 2],
+      ['2号窗口', 90.5, 2, 1],
+    ]);
     expect(rows).toEqual({ present: 11, counted: 6, outside: 2, revoked: 1, open: 1, error: 1 });
-    expect(issues.map(({ row, code, severity }) => [row, code, severity])).toEqual([[10, 'unverified', 'open'], [11, 'unknown-person', 'error']]);
+    expect(issues.map(({ row, code, severity }) => [row, code, severity])).toEqual([
+      [10, 'unverified', 'open'],
+      [11, 'unknown-person', 'error'],
+    ]);
   });
 
   it('scores everyone in the log where there is no roster, and says who is missing', async () => {
@@ -61,7 +78,11 @@ describe('workbooks made by other tools', () => {
   it('scores an empty log as a faultless month, with a warning', async () => {
     const { staff, rows, issues } = await cli.scoreToJson(fixture('empty-table'));
     expect(rows.present).toBe(0);
-    expect(staff.map(({ total, outOf, provisional }) => [total, outOf, provisional])).toEqual([[85, 90, true], [85, 90, true], [85, 90, true]]);
+    expect(staff.map(({ total, outOf, provisional }) => [total, outOf, provisional])).toEqual([
+      [85, 90, true],
+      [85, 90, true],
+      [85, 90, true],
+    ]);
     expect(issues.map(({ code }) => code)).toEqual(['no-data']);
   });
 });
@@ -79,7 +100,7 @@ describe('the command line', () => {
     expect(cli.files()).toEqual([]);
   });
 
-  it('forces a built-in edition over the workbook\'s own rules', async () => {
+  it("forces a built-in edition over the workbook's own rules", async () => {
     const { rulebook, staff } = await cli.scoreToJson(SAMPLE, '--rulebook', 'service-window-80');
     expect(rulebook).toBe('service-window-80');
     expect(staff[0]?.items).toHaveLength(12);
@@ -97,12 +118,15 @@ describe('the command line', () => {
     expect(cli.files().sort()).toEqual(['out.json', 'out.xlsx']);
   });
 
-  it.each(['2026-01', '2026-02', '2026-03', '2026Q1', '2026', '2026-02-10..2026-03-05'])('loses no row of the sample in %s', async (period) => {
-    const { stdout } = await cli.run(SAMPLE, '--period', period, '--json', '-');
-    const { rows } = JSON.parse(stdout) as { rows: Record<string, number> };
-    const { present = 0, counted = 0, outside = 0, revoked = 0, open = 0, error = 0 } = rows;
-    expect(present).toBe(509);
-    expect(counted + outside + revoked + open + error).toBe(present);
-    expect(error).toBe(12);
-  });
+  it.each(['2026-01', '2026-02', '2026-03', '2026Q1', '2026', '2026-02-10..2026-03-05'])(
+    'loses no row of the sample in %s',
+    async (period) => {
+      const { stdout } = await cli.run(SAMPLE, '--period', period, '--json', '-');
+      const { rows } = JSON.parse(stdout) as { rows: Record<string, number> };
+      const { present = 0, counted = 0, outside = 0, revoked = 0, open = 0, error = 0 } = rows;
+      expect(present).toBe(509);
+      expect(counted + outside + revoked + open + error).toBe(present);
+      expect(error).toBe(12);
+    },
+  );
 });

@@ -32,19 +32,29 @@ it('stacks: what is second begins where the first ends', () => {
   const nodes = chartOf('ColumnStacked').draw();
   const [blue] = colored(nodes, 'rect', BLUE);
   const [orange] = colored(nodes, 'rect', '#ED7D31');
-  expect(Number(orange!.attributes['y']) + Number(orange!.attributes['height'])).toBeCloseTo(Number(blue!.attributes['y']), 1);
+  expect(Number(orange!.attributes['y']) + Number(orange!.attributes['height'])).toBeCloseTo(
+    Number(blue!.attributes['y']),
+    1,
+  );
   expect(words(chartOf('ColumnStacked100').draw())).toContain('100%');
 });
 
 it('draws slices by their share', () => {
-  const rows: CellInput[][] = [['', 'Share'], ['A', 1], ['B', 1], ['C', 2]];
+  const rows: CellInput[][] = [
+    ['', 'Share'],
+    ['A', 1],
+    ['B', 1],
+    ['C', 2],
+  ];
   const slices = named(chartOf('Pie', rows).draw(), 'path');
   expect(slices.map(({ attributes }) => attributes['fill'])).toEqual(['#4472C4', '#ED7D31', '#A5A5A5']);
   expect(String(slices[2]!.attributes['d'])).toMatch(/^M0,\d/u);
 });
 
 it('breaks a line where there is no number', () => {
-  const lines = named(chartOf('Line').draw(), 'path').map(({ attributes }) => String(attributes['d']).match(/M/gu)?.length);
+  const lines = named(chartOf('Line').draw(), 'path').map(
+    ({ attributes }) => String(attributes['d']).match(/M/gu)?.length,
+  );
   expect(lines).toEqual([1, 2]);
 });
 
@@ -61,11 +71,52 @@ it.each([...chartKinds.keys()])('draws or names every kind, and never a broken n
   const nodes = chartOf(type).draw();
   expect(JSON.stringify(nodes)).not.toMatch(/NaN|Infinity|undefined/u);
   const isNamed = words(nodes).includes(`not drawn: ${type}`);
-  expect(isNamed).toBe(!/^(Bar|Column)(Clustered|Stacked|Stacked100)$|^Line|^Area|^Pie$|^PieExploded$|^Doughnut|^XY|^Bubble|^Radar|^(Cylinder|Cone|Pyramid|3D)|^(PieOfPie|BarOfPie)$/u.test(type));
+  expect(isNamed).toBe(
+    !/^(Bar|Column)(Clustered|Stacked|Stacked100)$|^Line|^Area|^Pie$|^PieExploded$|^Doughnut|^XY|^Bubble|^Radar|^(Cylinder|Cone|Pyramid|3D)|^(PieOfPie|BarOfPie)$/u.test(
+      type,
+    ),
+  );
 });
 
-it.each([[[['', 'x'], ['a', '']]], [[['', 'x'], ['a', 0]]], [[['', 'x'], ['a', -5]]], [[['', 'x'], ['a', 1e300]]]])('draws odd data without a broken number: %j', (rows) => {
-  for (const type of ['ColumnClustered', 'ColumnStacked100', 'Line', 'AreaStacked', 'Pie', 'Doughnut', 'XYScatter', 'BarStacked', 'Bubble', 'Radar', 'RadarFilled']) {
+it.each([
+  [
+    [
+      ['', 'x'],
+      ['a', ''],
+    ],
+  ],
+  [
+    [
+      ['', 'x'],
+      ['a', 0],
+    ],
+  ],
+  [
+    [
+      ['', 'x'],
+      ['a', -5],
+    ],
+  ],
+  [
+    [
+      ['', 'x'],
+      ['a', 1e300],
+    ],
+  ],
+])('draws odd data without a broken number: %j', (rows) => {
+  for (const type of [
+    'ColumnClustered',
+    'ColumnStacked100',
+    'Line',
+    'AreaStacked',
+    'Pie',
+    'Doughnut',
+    'XYScatter',
+    'BarStacked',
+    'Bubble',
+    'Radar',
+    'RadarFilled',
+  ]) {
     expect(JSON.stringify(chartOf(type, rows).draw())).not.toMatch(/NaN|Infinity/u);
   }
 });
@@ -73,8 +124,15 @@ it.each([[[['', 'x'], ['a', '']]], [[['', 'x'], ['a', 0]]], [[['', 'x'], ['a', -
 it('lists what floats over a sheet', () => {
   const { sheet, space } = chartOf('ColumnClustered');
   addChartDrawing(sheet, space, anchorOver({ row: 5, column: 0, rowCount: 10, columnCount: 4 }));
-  const png = Uint8Array.from(atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='), (letter) => letter.charCodeAt(0));
+  const png = Uint8Array.from(
+    atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+    (letter) => letter.charCodeAt(0),
+  );
   addPicture(sheet, png, { extension: 'png', width: 10, height: 10 });
   addTextBox(sheet, 'Read me');
-  expect(floatingOn(sheet).map(({ kind, label }) => [kind, label])).toEqual([['chart', 'Chart 1'], ['picture', 'Picture 2'], ['shape', 'Read me']]);
+  expect(floatingOn(sheet).map(({ kind, label }) => [kind, label])).toEqual([
+    ['chart', 'Chart 1'],
+    ['picture', 'Picture 2'],
+    ['shape', 'Read me'],
+  ]);
 });

@@ -37,7 +37,11 @@ it('counts all columns of a merged cell, and leaves what is shrunk or turned alo
   expect(fittingText(sheet, 1, 0, '123456789', 123456789, shrunk, measure)).toBe('123456789');
 });
 
-it.each([['2026-03-05 13:30', true], ['123456789', false], ['text that is long', false]])('typing %s widens a column of no own width: %s', (typed, isWider) => {
+it.each([
+  ['2026-03-05 13:30', true],
+  ['123456789', false],
+  ['text that is long', false],
+])('typing %s widens a column of no own width: %s', (typed, isWider) => {
   const { model } = newWorkbook();
   const sheet = model.activeSheet;
   writeInputs(sheet, { row: 0, column: 0, rowCount: 1, columnCount: 1 }, [[typed]]);

@@ -9,7 +9,11 @@ const block = { row: 1, column: 1, rowCount: 3, columnCount: 2 };
 
 it('puts a filter on the block around the selected cell, and takes it away with what it hides', () => {
   const sheet = newWorkbook().model.activeSheet;
-  writeInputs(sheet, block, [['a', 'b'], [1, 2], [3, 4]]);
+  writeInputs(sheet, block, [
+    ['a', 'b'],
+    [1, 2],
+    [3, 4],
+  ]);
   sheet.selection = cell(2, 2);
   toggleFilter(sheet);
   expect(sheet.autoFilter?.area).toEqual(block);
@@ -19,7 +23,11 @@ it('puts a filter on the block around the selected cell, and takes it away with 
 
 it('does it for a table, and refuses where there is nothing to filter', () => {
   const sheet = newWorkbook().model.activeSheet;
-  writeInputs(sheet, block, [['a', 'b'], [1, 2], [3, 4]]);
+  writeInputs(sheet, block, [
+    ['a', 'b'],
+    [1, 2],
+    [3, 4],
+  ]);
   const table = addTable(sheet, block, true);
   setFilter(tableFilters(sheet, table), 1, { filterOn: 'Values', values: ['3'] });
   sheet.selection = cell(1, 1);

@@ -90,7 +90,9 @@ describe('freezing', () => {
     const [found] = await Excel.run(findFormulas);
     expect(found?.answered).toContainEqual({ row: 2, column: 5, count: 2, width: 2 });
     expect(await freezeFormulas()).toEqual(counted(12, 2));
-    expect(['F2', 'F3', 'G3', 'F4', 'G4', 'G5'].map(cell)).toMatchObject([1, 2, 2, 2, 2, 3].map((value) => ({ value })));
+    expect(['F2', 'F3', 'G3', 'F4', 'G4', 'G5'].map(cell)).toMatchObject(
+      [1, 2, 2, 2, 2, 3].map((value) => ({ value })),
+    );
     expect(await countFormulas()).toEqual(counted(0, 0));
   });
 

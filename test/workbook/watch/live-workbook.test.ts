@@ -230,7 +230,7 @@ describe('while the workbook is read', () => {
       told.push(answer?.kind === 'reasons' ? answer.reasons.map(({ note }) => note).join() : '?'),
     );
     await pause(2);
-    for (const since = performance.now(); performance.now() - since < heldUp; );
+    for (const since = performance.now(); performance.now() - since < heldUp;);
     standIn.host.user.deleteRows('事件记录!A2');
     await until(() => told.length > 0);
     standIn.host.faults.latency = 0;
@@ -280,7 +280,11 @@ describe('a look', () => {
     const { store, live: started, shown, notes } = await noted();
     let changes = 0;
     store.subscribe(() => (changes += 1));
-    for (const [address, value] of [['E2', 4], ['E4', '三次'], ['G3', '另一个']] as const) {
+    for (const [address, value] of [
+      ['E2', 4],
+      ['E4', '三次'],
+      ['G3', '另一个'],
+    ] as const) {
       await silently(address, value);
       await started.lookThrough();
       changes = expectOne(changes);
@@ -316,7 +320,10 @@ describe('a storm', () => {
     await open(LOG, ROSTER);
     const store = createStore(async () => new Map());
     const sizes: number[] = [];
-    const started = new LiveWorkbook({ ...store, applyRows: (block) => (sizes.push(block.rowCount), store.applyRows(block)) }, PACE);
+    const started = new LiveWorkbook(
+      { ...store, applyRows: (block) => (sizes.push(block.rowCount), store.applyRows(block)) },
+      PACE,
+    );
     live = started;
     await started.start();
     const pasted = Array.from({ length: 1_400 }, (_, row) => [`p${row}`, MARCH + 2, '张三', 'TD1-1', 1, '', '', '']);

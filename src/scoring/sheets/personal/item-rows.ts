@@ -33,7 +33,9 @@ const MIDDLE = 3;
 export function itemLayout(source: BuildSource, size = BODY_SIZE): Layout {
   const { report, language, measure, months, t } = source;
   // Chinese titles are short and leave the reasons more room than English ones do.
-  const isLong = report.log.rules.items.some(({ item }) => measure.widthOf(item.title[language]) > WIDTHS.short.leading[TITLE]);
+  const isLong = report.log.rules.items.some(
+    ({ item }) => measure.widthOf(item.title[language]) > WIDTHS.short.leading[TITLE],
+  );
   const { leading, change, score, reason, remark } = WIDTHS[isLong ? 'long' : 'short'];
   const middle = months.length > 0 ? months.map(() => MONTH) : [change];
   const spare = months.length > 0 ? change + remark - sumOfWidths(middle) : 0;
@@ -44,8 +46,12 @@ export function itemLayout(source: BuildSource, size = BODY_SIZE): Layout {
     tables: [
       {
         headings: [
-          t('sheets.section'), t('sheets.item'), t('sheets.max'),
-          ...(months.length > 0 ? [...monthHeadings(source), t('sheets.mean')] : [t('sheets.change'), t('sheets.score')]),
+          t('sheets.section'),
+          t('sheets.item'),
+          t('sheets.max'),
+          ...(months.length > 0
+            ? [...monthHeadings(source), t('sheets.mean')]
+            : [t('sheets.change'), t('sheets.score')]),
           t('sheets.reason'),
           ...(months.length > 0 ? [] : [t('sheets.remark')]),
         ],
@@ -62,7 +68,9 @@ export function itemLayout(source: BuildSource, size = BODY_SIZE): Layout {
 }
 
 /** Where the columns of texts stand; with months there is none for remarks. */
-function placesOf({ months }: BuildSource): { readonly at: { readonly reason: number; readonly remark: number | undefined } } {
+function placesOf({ months }: BuildSource): {
+  readonly at: { readonly reason: number; readonly remark: number | undefined };
+} {
   const reason = MIDDLE + Math.max(months.length, 1) + 1;
   return { at: { reason, remark: months.length > 0 ? undefined : reason + 1 } };
 }
@@ -78,7 +86,9 @@ export function itemRows(one: StaffScore, layout: Layout, source: BuildSource): 
   const reasons = reasonsOf(one, source);
   const rows = sectionsOf(one, source).flatMap(({ name, max, items }) => {
     const section = t('sheets.sectionMax', { section: name, max });
-    const ofItems = items.flatMap((item) => rowsOfItem(section, one, item, reasons.items[item.item.index] ?? NONE, layout, source));
+    const ofItems = items.flatMap((item) =>
+      rowsOfItem(section, one, item, reasons.items[item.item.index] ?? NONE, layout, source),
+    );
     return [...ofItems, subtotalRow(section, one, items, max, layout, source)];
   });
   if (reasons.extra.lines.length > 0) rows.push(...extraRows(one, reasons.extra, layout, source));
@@ -88,13 +98,25 @@ export function itemRows(one: StaffScore, layout: Layout, source: BuildSource): 
   const last = at.remark === undefined ? [[standing, ratio].join(GAP)] : [standing, ratio];
   const lines = last.map((text, index) => measure.wrap(text, layout.widths[at.reason + index] ?? 0));
   const height = TOTAL_AIR + pageRowHeight(lines, BODY_SIZE);
-  rows.push({ cells: [t('sheets.total'), '', one.outOf, ...totals, one.total, ...last], merged: 'title', look: 'total', height });
+  rows.push({
+    cells: [t('sheets.total'), '', one.outOf, ...totals, one.total, ...last],
+    merged: 'title',
+    look: 'total',
+    height,
+  });
   return rows;
 }
 
 const NONE: ItemReasons = { lines: [], isSupplement: false };
 
-function rowsOfItem(section: string, one: StaffScore, score: ItemScore, reasons: ItemReasons, layout: Layout, source: BuildSource): PageRow[] {
+function rowsOfItem(
+  section: string,
+  one: StaffScore,
+  score: ItemScore,
+  reasons: ItemReasons,
+  layout: Layout,
+  source: BuildSource,
+): PageRow[] {
   const { language, months, t } = source;
   const { item } = score.item;
   const isMean = months.length > 0;
@@ -104,9 +126,16 @@ function rowsOfItem(section: string, one: StaffScore, score: ItemScore, reasons:
   const remark = [...(reasons.lines.length === 0 ? [] : [score.proof]), ...(isMarked ? [t('sheets.supplement')] : [])];
   const title = item.title[language] + (isMean && isMarked ? t('sheets.supplementMark') : '');
   const pending = t(isMean ? 'sheets.pendingShort' : 'sheets.pending');
-  const middle = isMean ? monthScores(one, source, (month) => month.items[score.item.index]?.score ?? pending) : [changeOf(one, score)];
+  const middle = isMean
+    ? monthScores(one, source, (month) => month.items[score.item.index]?.score ?? pending)
+    : [changeOf(one, score)];
   const cells = [title, item.max, ...middle, score.score ?? pending];
-  return split({ section, cells, lines, remark: isMean ? [] : remark }, t('sheets.continued', { title }), layout, source);
+  return split(
+    { section, cells, lines, remark: isMean ? [] : remark },
+    t('sheets.continued', { title }),
+    layout,
+    source,
+  );
 }
 
 /** What was taken from an item or given to it, so that start and change make the score; empty where nothing was. */
@@ -115,11 +144,19 @@ function changeOf({ deductions }: StaffScore, { item, score }: ItemScore): Sheet
   if (score === null || own.length === 0) return '';
   const { start, max } = item.item;
   // The start of a band is the exam's, so the change is what its clauses did.
-  const change = start === 'band' ? own.reduce((sum, { effective }) => sum + effective, 0) : score - (start === 'full' ? max : 0);
+  const change =
+    start === 'band' ? own.reduce((sum, { effective }) => sum + effective, 0) : score - (start === 'full' ? max : 0);
   return Number(change.toFixed(2));
 }
 
-function subtotalRow(section: string, one: StaffScore, items: readonly ItemScore[], max: number, { size }: Layout, source: BuildSource): PageRow {
+function subtotalRow(
+  section: string,
+  one: StaffScore,
+  items: readonly ItemScore[],
+  max: number,
+  { size }: Layout,
+  source: BuildSource,
+): PageRow {
   const { months, t } = source;
   const sum = sumOf(items);
   const isPending = sum !== undefined && items.some(({ score }) => score === null);
@@ -127,7 +164,14 @@ function subtotalRow(section: string, one: StaffScore, items: readonly ItemScore
   const last = months.length > 0 ? [''] : ['', isPending ? t('sheets.pending') : ''];
   return {
     section,
-    cells: ['', t('sheets.subtotal'), max, ...middle, sum ?? t(months.length > 0 ? 'sheets.pendingShort' : 'sheets.pending'), ...last],
+    cells: [
+      '',
+      t('sheets.subtotal'),
+      max,
+      ...middle,
+      sum ?? t(months.length > 0 ? 'sheets.pendingShort' : 'sheets.pending'),
+      ...last,
+    ],
     look: 'subtotal',
     height: pageRowHeight([[]], size),
   };
@@ -139,7 +183,12 @@ function extraRows(one: StaffScore, reasons: ItemReasons, layout: Layout, source
   const isMean = months.length > 0;
   const remark = !isMean && reasons.isSupplement ? [t('sheets.supplement')] : [];
   const middle = isMean ? monthScores(one, source, ({ extra }) => extra) : [one.extra];
-  return split({ cells: [title, '', ...middle, one.extra], lines: reasons.lines, remark }, t('sheets.continued', { title }), layout, source);
+  return split(
+    { cells: [title, '', ...middle, one.extra], lines: reasons.lines, remark },
+    t('sheets.continued', { title }),
+    layout,
+    source,
+  );
 }
 
 interface Unsplit {
@@ -151,7 +200,12 @@ interface Unsplit {
 }
 
 /** Divides a row whose reasons are too many for one into rows that say what they continue. */
-function split({ section, cells, lines, remark }: Unsplit, continued: string, { widths, size }: Layout, source: BuildSource): PageRow[] {
+function split(
+  { section, cells, lines, remark }: Unsplit,
+  continued: string,
+  { widths, size }: Layout,
+  source: BuildSource,
+): PageRow[] {
   const { measure } = source;
   const { at } = placesOf(source);
   const reasons = wrapLines(lines, widths[at.reason] ?? 0, measure);
@@ -166,7 +220,12 @@ function split({ section, cells, lines, remark }: Unsplit, continued: string, { 
     const titleWidth = section === undefined ? (widths[0] ?? 0) + (widths[TITLE] ?? 0) : (widths[TITLE] ?? 0);
     rows.push({
       section,
-      cells: [...leading, ...figures, own.join('').trimEnd(), ...(at.remark === undefined ? [] : [ownRemark.join('').trimEnd()])],
+      cells: [
+        ...leading,
+        ...figures,
+        own.join('').trimEnd(),
+        ...(at.remark === undefined ? [] : [ownRemark.join('').trimEnd()]),
+      ],
       merged: section === undefined ? 'title' : undefined,
       height: pageRowHeight([measure.wrap(String(title), titleWidth, size)], size, [own, ownRemark]),
     });

@@ -35,17 +35,24 @@ export function monthLayout(source: BuildSource, size = BODY_SIZE): Layout {
     size,
     tables: [
       {
-        headings: [
-          t('sheets.section'), t('sheets.item'), t('sheets.max'), ...monthHeadings(source), t('sheets.mean'),
-        ],
+        headings: [t('sheets.section'), t('sheets.item'), t('sheets.max'), ...monthHeadings(source), t('sheets.mean')],
         centered: [[2, count + 2]],
         small: [0, 0],
         formats: [{ format: 'General', columns: [2, count + 2] }],
       },
       {
-        headings: [t('sheets.date'), t('sheets.clauseName'), t('sheets.quantity'), t('sheets.pointsShort'), t('sheets.note')],
+        headings: [
+          t('sheets.date'),
+          t('sheets.clauseName'),
+          t('sheets.quantity'),
+          t('sheets.pointsShort'),
+          t('sheets.note'),
+        ],
         merged: note,
-        centered: [[0, 1], [2, 2]],
+        centered: [
+          [0, 1],
+          [2, 2],
+        ],
         small: [1, count + 3],
         formats: [
           { format: 'General', columns: [2, 1] },
@@ -83,10 +90,19 @@ export function monthRows(one: StaffScore, { widths, size }: Layout, source: Bui
   });
   if (one.extra !== 0) {
     const extras = monthScores(one, source, ({ extra }) => extra);
-    rows.push({ cells: [t('sheets.extra'), '', '', ...extras, one.extra], merged: 'title', height: pageRowHeight([[]], size) });
+    rows.push({
+      cells: [t('sheets.extra'), '', '', ...extras, one.extra],
+      merged: 'title',
+      height: pageRowHeight([[]], size),
+    });
   }
   const totals = monthScores(one, source, ({ total }) => total);
-  rows.push({ cells: [t('sheets.total'), '', one.outOf, ...totals, one.total], merged: 'title', look: 'total', height: totalHeight });
+  rows.push({
+    cells: [t('sheets.total'), '', one.outOf, ...totals, one.total],
+    merged: 'title',
+    look: 'total',
+    height: totalHeight,
+  });
   const standing = [standingText(one, source), ratioText(one, source)].join(GAP);
   rows.push({ cells: [standing], merged: 'all', look: 'total', height: totalHeight });
   return rows;
@@ -97,7 +113,8 @@ export function entryRows(one: StaffScore, { widths, size }: Layout, source: Bui
   const { report, details, language, measure, t } = source;
   const noteWidth = widths.slice(NOTE).reduce((sum, width) => sum + width, 0);
   const rows = countedRows(one, report);
-  if (rows.length === 0) return [{ cells: [t('sheets.nothingOfPerson')], merged: 'all', height: pageRowHeight([[]], size) }];
+  if (rows.length === 0)
+    return [{ cells: [t('sheets.nothingOfPerson')], merged: 'all', height: pageRowHeight([[]], size) }];
   return rows.flatMap(({ row, clause, quantity, points }): PageRow[] => {
     const day = shortDay(report.log.columns.dayOf(row), report.period, t);
     const label = measure.wrap(clause.clause.label[language], widths[TITLE] ?? 0, SMALL_SIZE);
@@ -107,7 +124,10 @@ export function entryRows(one: StaffScore, { widths, size }: Layout, source: Bui
     const parts: PageRow[] = [];
     for (let from = 0; from < Math.max(1, label.length, note.length); from += MAX_LINES) {
       const [ownLabel, ownNote] = [label, note].map((lines) => lines.slice(from, from + MAX_LINES));
-      const leading: SheetValue[] = from === 0 ? [day, ownLabel?.join('') ?? '', quantity, points ?? inWords] : ['', ownLabel?.join('') ?? '', '', ''];
+      const leading: SheetValue[] =
+        from === 0
+          ? [day, ownLabel?.join('') ?? '', quantity, points ?? inWords]
+          : ['', ownLabel?.join('') ?? '', '', ''];
       parts.push({
         cells: [...leading, ownNote?.join('').trimEnd() ?? ''],
         height: pageRowHeight([days], size, [ownLabel ?? [], ownNote ?? []]),

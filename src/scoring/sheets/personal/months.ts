@@ -10,7 +10,11 @@ export function monthHeadings({ months, t }: BuildSource): string[] {
 }
 
 /** A figure of a person in each month; a dash where the person was not scored. */
-export function monthScores(one: StaffScore, { months, t }: BuildSource, figure: (month: StaffScore) => SheetValue): SheetValue[] {
+export function monthScores(
+  one: StaffScore,
+  { months, t }: BuildSource,
+  figure: (month: StaffScore) => SheetValue,
+): SheetValue[] {
   return months.map(({ staff }) => {
     const month = staff.get(one.person.index);
     return month ? figure(month) : t('sheets.noMonth');

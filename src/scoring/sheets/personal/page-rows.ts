@@ -43,8 +43,16 @@ export interface Layout {
 const AIR = 0.75;
 
 /** The height of a row, in points, with lines of text of the layout's size, and others of small size. */
-export function pageRowHeight(lines: readonly (readonly string[])[], size: number, small: readonly (readonly string[])[] = []): number {
-  const heights = [rowHeight([], size), ...lines.map((own) => rowHeight(own, size)), ...small.map((own) => rowHeight(own, SMALL_SIZE))];
+export function pageRowHeight(
+  lines: readonly (readonly string[])[],
+  size: number,
+  small: readonly (readonly string[])[] = [],
+): number {
+  const heights = [
+    rowHeight([], size),
+    ...lines.map((own) => rowHeight(own, size)),
+    ...small.map((own) => rowHeight(own, SMALL_SIZE)),
+  ];
   return inPixels(Math.max(...heights) + AIR);
 }
 

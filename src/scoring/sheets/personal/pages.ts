@@ -50,7 +50,10 @@ export function layoutsOf(source: BuildSource): readonly [SizedLayout, SizedLayo
     };
     return {
       layout,
-      rowsOf: (one) => (isLong ? [...of(0, monthRows(one, layout, source)), ...of(1, entryRows(one, layout, source))] : of(0, itemRows(one, layout, source))),
+      rowsOf: (one) =>
+        isLong
+          ? [...of(0, monthRows(one, layout, source)), ...of(1, entryRows(one, layout, source))]
+          : of(0, itemRows(one, layout, source)),
     };
   };
   return [sized(BODY_SIZE), sized(SMALL_SIZE)];
@@ -136,7 +139,10 @@ function withAir({ layout, fit, tail, pages }: Filled, room: number, scratch: Sh
   const air = Math.min(Math.floor(forRows / Math.max(rows, 1) / 0.75) * 0.75, MOST_AIR);
   const opinion = Math.min(OPINION.most, tail.opinion + Math.floor((spare - air * rows) / 0.75) * 0.75);
   if (air === 0) return { layout, fit, pages, opinion };
-  const airy = only.map(({ table, rows: own }) => ({ table, rows: own.map((row) => ({ ...row, height: inPixels(row.height + air) })) }));
+  const airy = only.map(({ table, rows: own }) => ({
+    table,
+    rows: own.map((row) => ({ ...row, height: inPixels(row.height + air) })),
+  }));
   return { layout, fit, pages: [airy], opinion };
 }
 

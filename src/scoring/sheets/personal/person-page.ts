@@ -16,16 +16,33 @@ export function addHead(draft: SheetDraft, one: StaffScore, source: BuildSource)
   const { period } = report;
   addHeading(draft, source, 'personal');
   const runs = fieldRuns(draft);
-  const field = (label: 'sheets.name' | 'sheets.staffId' | 'sheets.window' | 'sheets.post' | 'sheets.period', value: string): string =>
-    t('sheets.field', { label: t(label), value });
-  addBoxes(draft, runs, [field('sheets.name', one.person.name), field('sheets.staffId', one.person.id ?? ''), field('sheets.window', one.window ?? '')], {
+  const field = (
+    label: 'sheets.name' | 'sheets.staffId' | 'sheets.window' | 'sheets.post' | 'sheets.period',
+    value: string,
+  ): string => t('sheets.field', { label: t(label), value });
+  addBoxes(
+    draft,
+    runs,
+    [
+      field('sheets.name', one.person.name),
+      field('sheets.staffId', one.person.id ?? ''),
+      field('sheets.window', one.window ?? ''),
+    ],
+    {
+      look: 'field',
+      least: LINE,
+    },
+  );
+  const span = t('sheets.span', { period: periodText(period, t), from: isoDay(period.from), to: isoDay(period.to) });
+  const [[, first] = [0, 1]] = runs;
+  const twoBoxes: Columns[] = [
+    [0, first],
+    [first, draft.columnCount - first],
+  ];
+  addBoxes(draft, twoBoxes, [field('sheets.post', one.post), field('sheets.period', span)], {
     look: 'field',
     least: LINE,
   });
-  const span = t('sheets.span', { period: periodText(period, t), from: isoDay(period.from), to: isoDay(period.to) });
-  const [[, first] = [0, 1]] = runs;
-  const twoBoxes: Columns[] = [[0, first], [first, draft.columnCount - first]];
-  addBoxes(draft, twoBoxes, [field('sheets.post', one.post), field('sheets.period', span)], { look: 'field', least: LINE });
 }
 
 /** A line of fields is at least so high, in points. */
@@ -95,4 +112,3 @@ function runsOf(rows: readonly PageRow[]): { section: string; from: number; coun
   });
   return runs;
 }
-

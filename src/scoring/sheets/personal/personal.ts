@@ -39,7 +39,12 @@ export function* buildPersonal(source: BuildSource): Generator<void, SheetData[]
   return sheets;
 }
 
-function addPages(draft: SheetDraft, one: StaffScore, { pages, layout, fit, opinion }: PersonPages, source: BuildSource): void {
+function addPages(
+  draft: SheetDraft,
+  one: StaffScore,
+  { pages, layout, fit, opinion }: PersonPages,
+  source: BuildSource,
+): void {
   pages.forEach((runs, index) => {
     draft.startPage();
     draft.startBlock();

@@ -3,13 +3,20 @@ import type { BuildSource } from '../build-source';
 import { isSupplement } from '../reasons';
 
 /** A person's items by the sections they belong to, in the rulebook's order. */
-export function sectionsOf(one: StaffScore, { language }: Pick<BuildSource, 'language'>): { name: string; max: number; items: ItemScore[] }[] {
+export function sectionsOf(
+  one: StaffScore,
+  { language }: Pick<BuildSource, 'language'>,
+): { name: string; max: number; items: ItemScore[] }[] {
   const sections = new Map<string, ItemScore[]>();
   for (const item of one.items) {
     const name = item.item.item.section[language];
     sections.set(name, [...(sections.get(name) ?? []), item]);
   }
-  return [...sections].map(([name, items]) => ({ name, items, max: items.reduce((sum, { item }) => sum + item.item.max, 0) }));
+  return [...sections].map(([name, items]) => ({
+    name,
+    items,
+    max: items.reduce((sum, { item }) => sum + item.item.max, 0),
+  }));
 }
 
 /** The sum of the items that are scored; `undefined` where none is. */

@@ -43,8 +43,7 @@ export function tailOf(draft: SheetDraft, one: StaffScore, source: BuildSource, 
   const noteHeight = note === '' ? 0 : inPixels(rowHeight(lines, SMALL_SIZE) + 3);
   const signatures = signatureLines(source);
   const runs = evenRuns(draft.columnWidths, ABREAST);
-  const signatureHeight = (line: readonly string[]): number =>
-    Math.max(room.signature, boxesHeight(draft, runs, line));
+  const signatureHeight = (line: readonly string[]): number => Math.max(room.signature, boxesHeight(draft, runs, line));
   const signed = signatures.reduce((sum, line) => sum + signatureHeight(line) + room.date, 0);
   return {
     height: noteHeight + room.opinion + room.seal + signed,
@@ -55,7 +54,12 @@ export function tailOf(draft: SheetDraft, one: StaffScore, source: BuildSource, 
       draft.addAcross(t('sheets.sealPlace'), room.seal, 'boxBottom');
       for (const line of signatures) {
         addBoxes(draft, runs, line, { look: 'boxTop', least: room.signature, isOwn: true });
-        addBoxes(draft, runs, runs.map(() => t('sheets.signDate')), { look: 'boxBottom', height: room.date });
+        addBoxes(
+          draft,
+          runs,
+          runs.map(() => t('sheets.signDate')),
+          { look: 'boxBottom', height: room.date },
+        );
       }
     },
   };

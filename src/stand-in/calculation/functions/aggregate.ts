@@ -50,7 +50,8 @@ export function sum(numbers: readonly number[]): number {
   return Number.isFinite(total) ? total + carried : total;
 }
 
-const average = (numbers: readonly number[]): Scalar => (numbers.length > 0 ? sum(numbers) / numbers.length : errors.div0);
+const average = (numbers: readonly number[]): Scalar =>
+  numbers.length > 0 ? sum(numbers) / numbers.length : errors.div0;
 
 function variance(numbers: readonly number[], degrees: number): number | undefined {
   const mean = sum(numbers) / numbers.length;
@@ -118,16 +119,23 @@ function subtotal(call: Call): Value {
 function sumProduct(call: Call): Value {
   const matrices = call.args.map((_, index) => call.matrix(index));
   const [first] = matrices;
-  if (!first || matrices.some((matrix) => matrix.rowCount !== first.rowCount || matrix.columnCount !== first.columnCount)) {
+  if (
+    !first ||
+    matrices.some((matrix) => matrix.rowCount !== first.rowCount || matrix.columnCount !== first.columnCount)
+  ) {
     return errors.value;
   }
   const products: number[] = [];
-  first.rows.forEach((line, row) => line.forEach((_, column) => {
-    products.push(matrices.reduce((total, matrix) => {
-      const value = matrix.at(row, column);
-      return total * (typeof value === 'number' ? value : isError(value) ? call.require<number>(value) : 0);
-    }, 1));
-  }));
+  first.rows.forEach((line, row) =>
+    line.forEach((_, column) => {
+      products.push(
+        matrices.reduce((total, matrix) => {
+          const value = matrix.at(row, column);
+          return total * (typeof value === 'number' ? value : isError(value) ? call.require<number>(value) : 0);
+        }, 1),
+      );
+    }),
+  );
   return sum(products);
 }
 
@@ -148,7 +156,9 @@ export const aggregateFunctions: FunctionTable = {
   MIN: define(1, unlimited, (call) => least(numbersOf(call))),
   MAX: define(1, unlimited, (call) => greatest(numbersOf(call))),
   PRODUCT: define(1, unlimited, (call) => product(numbersOf(call))),
-  COUNT: define(1, unlimited, (call) => count(call, (value, alone) => typeof value === 'number' || (alone && !isError(toNumber(value))))),
+  COUNT: define(1, unlimited, (call) =>
+    count(call, (value, alone) => typeof value === 'number' || (alone && !isError(toNumber(value)))),
+  ),
   COUNTA: define(1, unlimited, (call) => count(call, () => true)),
   COUNTBLANK: define(1, 1, (call) => {
     const { area } = call.reference(0);

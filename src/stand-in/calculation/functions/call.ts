@@ -25,7 +25,11 @@ export class ErrorResult extends Error {
 export class Call {
   private readonly values: (Value | undefined)[] = [];
 
-  constructor(readonly name: string, readonly args: readonly Argument[], readonly evaluator: Evaluator) {}
+  constructor(
+    readonly name: string,
+    readonly args: readonly Argument[],
+    readonly evaluator: Evaluator,
+  ) {}
 
   get count(): number {
     return this.args.length;

@@ -26,7 +26,10 @@ export function cellsOf(value: Value, evaluator: Evaluator): Cells {
     usedRowCount: matrix.rowCount,
     usedColumnCount: matrix.columnCount,
     at: (row, column) => matrix.at(row, column),
-    forEach: (visit) => matrix.rows.forEach((line, row) => line.forEach((scalar, column) => scalar !== null && visit(scalar, row, column))),
+    forEach: (visit) =>
+      matrix.rows.forEach((line, row) =>
+        line.forEach((scalar, column) => scalar !== null && visit(scalar, row, column)),
+      ),
   };
 }
 
@@ -41,10 +44,11 @@ function referenced(reference: Reference, evaluator: Evaluator): Cells {
     usedRowCount: used.rowCount,
     usedColumnCount: used.columnCount,
     at: (row, column) => evaluator.cellAt(sheet, area.row + row, area.column + column),
-    forEach: (visit) => sheet.cells.forEach(area, (cell, row, column) => {
-      if (cell.value !== '' || cell.formula !== undefined) {
-        visit(cell.value, row - area.row, column - area.column);
-      }
-    }),
+    forEach: (visit) =>
+      sheet.cells.forEach(area, (cell, row, column) => {
+        if (cell.value !== '' || cell.formula !== undefined) {
+          visit(cell.value, row - area.row, column - area.column);
+        }
+      }),
   };
 }

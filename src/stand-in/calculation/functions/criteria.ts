@@ -4,7 +4,17 @@ import { sum } from './aggregate';
 import { define, unlimited, type FunctionTable } from './worksheet-function';
 import { everywhere, intersect } from '../../model/area';
 import { errorTexts } from '../../model/entry';
-import { broadcast, compare, errors, isError, Matrix, Reference, typedNumber, type Scalar, type Value } from '../values';
+import {
+  broadcast,
+  compare,
+  errors,
+  isError,
+  Matrix,
+  Reference,
+  typedNumber,
+  type Scalar,
+  type Value,
+} from '../values';
 
 type Test = (value: Scalar) => boolean;
 
@@ -15,7 +25,10 @@ type Test = (value: Scalar) => boolean;
 function criterion(value: Scalar, date1904: boolean): Test {
   if (typeof value !== 'string') {
     const wanted = value ?? 0;
-    return (candidate) => (isError(wanted) ? isError(candidate) && candidate.error === wanted.error : sameType(candidate, wanted) && compare(candidate, wanted) === 0);
+    return (candidate) =>
+      isError(wanted)
+        ? isError(candidate) && candidate.error === wanted.error
+        : sameType(candidate, wanted) && compare(candidate, wanted) === 0;
   }
   const [, operator = '', operand = ''] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(value) ?? [];
   if (operator === '' || operator === '=' || operator === '<>') {
@@ -42,7 +55,8 @@ function equals(operand: string, isBare: boolean, date1904: boolean): Test {
     return (candidate) => isError(candidate) && candidate.error === wanted.error;
   }
   if (typeof wanted === 'number') {
-    return (candidate) => candidate === wanted || (typeof candidate === 'string' && typedNumber(candidate, date1904) === wanted);
+    return (candidate) =>
+      candidate === wanted || (typeof candidate === 'string' && typedNumber(candidate, date1904) === wanted);
   }
   if (typeof wanted === 'boolean') {
     return (candidate) => candidate === wanted;
@@ -64,7 +78,8 @@ export const wildcard = (pattern: string): RegExp => new RegExp(`^${wildcardSour
 
 export function wildcardSource(pattern: string): string {
   return pattern.replace(/~([?*~])|[.*+?^${}()|[\]\\]/g, (token, literal: string | undefined) =>
-    literal !== undefined ? `\\${literal}` : token === '*' ? '.*' : token === '?' ? '.' : `\\${token}`);
+    literal !== undefined ? `\\${literal}` : token === '*' ? '.*' : token === '?' ? '.' : `\\${token}`,
+  );
 }
 
 const sameType = <T extends Scalar>(a: Scalar, b: T): a is Exclude<Scalar, null | { error: string }> & T =>
@@ -82,7 +97,10 @@ function conditions(call: Call, first: number): Condition[] {
     found.push({ cells: call.cells(index), test: criterion(call.scalar(index + 1), call.evaluator.date1904) });
   }
   const [one] = found;
-  if (!one || found.some(({ cells }) => cells.rowCount !== one.cells.rowCount || cells.columnCount !== one.cells.columnCount)) {
+  if (
+    !one ||
+    found.some(({ cells }) => cells.rowCount !== one.cells.rowCount || cells.columnCount !== one.cells.columnCount)
+  ) {
     throw new ErrorResult(errors.value);
   }
   return found;
@@ -106,9 +124,11 @@ function forEachMatch(all: readonly Condition[], visit: (row: number, column: nu
 
 function countWhere(call: Call): Value {
   let found = 0;
-  return forEachMatch(conditions(call, 0), () => {
-    found++;
-  }) + found;
+  return (
+    forEachMatch(conditions(call, 0), () => {
+      found++;
+    }) + found
+  );
 }
 
 /** The numbers, of those at the same places as the conditions' cells, for which all conditions hold. */
@@ -164,13 +184,18 @@ function forEachCriterion(run: (call: Call) => Value, isCriterion: (index: numbe
       return run(call);
     }
     return broadcast(criteria, (...values) => {
-      const args = call.args.map((argument, index) => (isCriterion(index) ? { ...argument, evaluate: () => values[index] ?? null } : { ...argument, evaluate: () => call.value(index) }));
+      const args = call.args.map((argument, index) =>
+        isCriterion(index)
+          ? { ...argument, evaluate: () => values[index] ?? null }
+          : { ...argument, evaluate: () => call.value(index) },
+      );
       return call.evaluator.scalar(run(new Call(call.name, args, call.evaluator)));
     });
   };
 }
 
-const average = (numbers: readonly number[]): Scalar => (numbers.length > 0 ? sum(numbers) / numbers.length : errors.div0);
+const average = (numbers: readonly number[]): Scalar =>
+  numbers.length > 0 ? sum(numbers) / numbers.length : errors.div0;
 
 const first = (index: number): boolean => index === 1;
 const odd = (index: number): boolean => index % 2 === 1;
@@ -179,10 +204,34 @@ const even = (index: number): boolean => index > 0 && index % 2 === 0;
 export const criteriaFunctions: FunctionTable = {
   COUNTIF: define(2, 2, forEachCriterion(countWhere, first)),
   COUNTIFS: define(2, unlimited, forEachCriterion(countWhere, odd)),
-  SUMIF: define(2, 3, forEachCriterion((call) => sum(single(call)), first)),
-  SUMIFS: define(3, unlimited, forEachCriterion((call) => sum(several(call)), even)),
-  AVERAGEIF: define(2, 3, forEachCriterion((call) => average(single(call)), first)),
-  AVERAGEIFS: define(3, unlimited, forEachCriterion((call) => average(several(call)), even)),
-  MAXIFS: define(3, unlimited, forEachCriterion((call) => extreme(several(call), Math.max), even)),
-  MINIFS: define(3, unlimited, forEachCriterion((call) => extreme(several(call), Math.min), even)),
+  SUMIF: define(
+    2,
+    3,
+    forEachCriterion((call) => sum(single(call)), first),
+  ),
+  SUMIFS: define(
+    3,
+    unlimited,
+    forEachCriterion((call) => sum(several(call)), even),
+  ),
+  AVERAGEIF: define(
+    2,
+    3,
+    forEachCriterion((call) => average(single(call)), first),
+  ),
+  AVERAGEIFS: define(
+    3,
+    unlimited,
+    forEachCriterion((call) => average(several(call)), even),
+  ),
+  MAXIFS: define(
+    3,
+    unlimited,
+    forEachCriterion((call) => extreme(several(call), Math.max), even),
+  ),
+  MINIFS: define(
+    3,
+    unlimited,
+    forEachCriterion((call) => extreme(several(call), Math.min), even),
+  ),
 };

@@ -44,7 +44,13 @@ function map(call: Call): Value {
   const apply = functionAt(call, call.count - 1);
   const matrices = call.args.slice(0, -1).map((_, index) => call.matrix(index));
   const [first] = matrices;
-  return first ? matrixOf(first.rows.map((line, row) => line.map((_, column) => apply(...matrices.map((matrix) => matrix.at(row, column)))))) : errors.value;
+  return first
+    ? matrixOf(
+        first.rows.map((line, row) =>
+          line.map((_, column) => apply(...matrices.map((matrix) => matrix.at(row, column)))),
+        ),
+      )
+    : errors.value;
 }
 
 function reduce(call: Call): { result: Scalar; steps: Scalar[][] } {
@@ -60,7 +66,11 @@ function makeArray(call: Call): Value {
   if (rows < 1 || columns < 1) {
     return errors.value;
   }
-  return matrixOf(Array.from({ length: rows }, (_row, row) => Array.from({ length: columns }, (_column, column) => apply(row + 1, column + 1))));
+  return matrixOf(
+    Array.from({ length: rows }, (_row, row) =>
+      Array.from({ length: columns }, (_column, column) => apply(row + 1, column + 1)),
+    ),
+  );
 }
 
 const transpose = (matrix: Matrix): Scalar[][] =>
@@ -73,6 +83,10 @@ export const lambdaFunctions: FunctionTable = {
   REDUCE: define(3, 3, (call) => reduce(call).result),
   SCAN: define(3, 3, (call) => matrixOf(reduce(call).steps)),
   BYROW: define(2, 2, (call) => matrixOf(call.matrix(0).rows.map((line) => [functionAt(call, 1)(new Matrix([line]))]))),
-  BYCOL: define(2, 2, (call) => matrixOf([transpose(call.matrix(0)).map((column) => functionAt(call, 1)(new Matrix(column.map((value) => [value]))))])),
+  BYCOL: define(2, 2, (call) =>
+    matrixOf([
+      transpose(call.matrix(0)).map((column) => functionAt(call, 1)(new Matrix(column.map((value) => [value])))),
+    ]),
+  ),
   MAKEARRAY: define(3, 3, makeArray),
 };

@@ -81,10 +81,12 @@ export const logicalFunctions: FunctionTable = {
   AND: define(1, unlimited, (call) => conditions(call).every(Boolean)),
   OR: define(1, unlimited, (call) => conditions(call).some(Boolean)),
   XOR: define(1, unlimited, (call) => conditions(call).filter(Boolean).length % 2 === 1),
-  NOT: define(1, 1, (call) => broadcast([call.read(0)], (value = null) => {
-    const holds = toCondition(value);
-    return isError(holds) ? holds : !holds;
-  })),
+  NOT: define(1, 1, (call) =>
+    broadcast([call.read(0)], (value = null) => {
+      const holds = toCondition(value);
+      return isError(holds) ? holds : !holds;
+    }),
+  ),
   TRUE: define(0, 0, () => true),
   FALSE: define(0, 0, () => false),
 };

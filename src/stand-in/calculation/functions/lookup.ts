@@ -30,7 +30,8 @@ const isComparable = (candidate: Scalar, wanted: Present): candidate is Present 
 
 /** The place of a value, counted from 0, or -1. Values of another type than the wanted one are passed over. */
 function find(wanted: Present, line: Line, mode: Mode, backwards: boolean): number {
-  const pattern = mode === 'wildcard' && typeof wanted === 'string' && /[*?~]/.test(wanted) ? wildcard(wanted) : undefined;
+  const pattern =
+    mode === 'wildcard' && typeof wanted === 'string' && /[*?~]/.test(wanted) ? wildcard(wanted) : undefined;
   let best = -1;
   let bestValue: Present | undefined;
   for (let step = 0; step < line.length; step++) {
@@ -43,9 +44,10 @@ function find(wanted: Present, line: Line, mode: Mode, backwards: boolean): numb
     if (pattern ? pattern.test(String(candidate)) : order === 0) {
       return index;
     }
-    const isNearer = mode === 'smaller'
-      ? order < 0 && (bestValue === undefined || compare(candidate, bestValue) > 0)
-      : mode === 'larger' && order > 0 && (bestValue === undefined || compare(candidate, bestValue) < 0);
+    const isNearer =
+      mode === 'smaller'
+        ? order < 0 && (bestValue === undefined || compare(candidate, bestValue) > 0)
+        : mode === 'larger' && order > 0 && (bestValue === undefined || compare(candidate, bestValue) < 0);
     if (isNearer) {
       best = index;
       bestValue = candidate;
@@ -84,7 +86,9 @@ function findDescending(wanted: Present, line: Line): number {
 function lookUp(call: Call, place: (wanted: Present) => number, give: (index: number) => Value): Value {
   const wanted = call.read(0);
   const one = (value: Scalar): Value => (isError(value) ? value : give(place(value ?? 0)));
-  return wanted instanceof Matrix ? broadcast([wanted], (value = null) => call.evaluator.scalar(one(value))) : one(wanted);
+  return wanted instanceof Matrix
+    ? broadcast([wanted], (value = null) => call.evaluator.scalar(one(value)))
+    : one(wanted);
 }
 
 /** One element of a table: a cell stays a reference, so that ROW or OFFSET can take it further. */
@@ -111,7 +115,12 @@ function tableLookup(call: Call, axis: 'row' | 'column'): Value {
   return lookUp(
     call,
     (wanted) => (isApproximate ? findAscending(wanted, line) : find(wanted, line, 'wildcard', false)),
-    (found) => (found < 0 ? errors.na : axis === 'row' ? part(call.value(1), call, index - 1, found) : part(call.value(1), call, found, index - 1)),
+    (found) =>
+      found < 0
+        ? errors.na
+        : axis === 'row'
+          ? part(call.value(1), call, index - 1, found)
+          : part(call.value(1), call, found, index - 1),
   );
 }
 
@@ -122,7 +131,11 @@ function match(call: Call): Value {
     return errors.na;
   }
   const place = (wanted: Present): number =>
-    kind === 0 ? find(wanted, line, 'wildcard', false) : kind > 0 ? findAscending(wanted, line) : findDescending(wanted, line);
+    kind === 0
+      ? find(wanted, line, 'wildcard', false)
+      : kind > 0
+        ? findAscending(wanted, line)
+        : findDescending(wanted, line);
   return lookUp(call, place, (found) => (found < 0 ? errors.na : found + 1));
 }
 
@@ -132,15 +145,21 @@ function vectorLookup(call: Call): Value {
   const isWide = cells.columnCount > cells.rowCount;
   const line = lineOf(cells) ?? (isWide ? firstRow(cells) : firstColumn(cells));
   const results = call.has(2) ? call.cells(2) : undefined;
-  return lookUp(call, (wanted) => findAscending(wanted, line), (found) => {
-    if (found < 0) {
-      return errors.na;
-    }
-    if (results) {
-      return results.columnCount === 1 ? part(call.value(2), call, found, 0) : part(call.value(2), call, 0, found);
-    }
-    return isWide ? part(call.value(1), call, cells.rowCount - 1, found) : part(call.value(1), call, found, cells.columnCount - 1);
-  });
+  return lookUp(
+    call,
+    (wanted) => findAscending(wanted, line),
+    (found) => {
+      if (found < 0) {
+        return errors.na;
+      }
+      if (results) {
+        return results.columnCount === 1 ? part(call.value(2), call, found, 0) : part(call.value(2), call, 0, found);
+      }
+      return isWide
+        ? part(call.value(1), call, cells.rowCount - 1, found)
+        : part(call.value(1), call, found, cells.columnCount - 1);
+    },
+  );
 }
 
 const modes: Readonly<Record<string, Mode>> = { '0': 'exact', '-1': 'smaller', '1': 'larger', '2': 'wildcard' };
@@ -152,7 +171,11 @@ function newLookup(call: Call, modeAt: number, give: (found: number, line: Line)
   if (!line || !mode || ![1, -1, 2, -2].includes(direction)) {
     return errors.value;
   }
-  return lookUp(call, (wanted) => find(wanted, line, mode, direction < 0), (found) => give(found, line));
+  return lookUp(
+    call,
+    (wanted) => find(wanted, line, mode, direction < 0),
+    (found) => give(found, line),
+  );
 }
 
 /** XLOOKUP's result: the row (or column) of the return array at the place found. */
@@ -161,14 +184,23 @@ function returned(call: Call, found: number): Value {
     return call.has(3) ? call.value(3) : errors.na;
   }
   const lookup = call.cells(1);
-  const isVertical = lookup.columnCount === 1 && !(lookup.rowCount === 1 && call.cells(2).rowCount === 1 && call.cells(2).columnCount > 1);
+  const isVertical =
+    lookup.columnCount === 1 &&
+    !(lookup.rowCount === 1 && call.cells(2).rowCount === 1 && call.cells(2).columnCount > 1);
   const table = call.value(2);
   if (table instanceof Reference) {
     const { sheet, area } = table;
-    return new Reference(sheet, isVertical ? { ...area, row: area.row + found, rowCount: 1 } : { ...area, column: area.column + found, columnCount: 1 });
+    return new Reference(
+      sheet,
+      isVertical
+        ? { ...area, row: area.row + found, rowCount: 1 }
+        : { ...area, column: area.column + found, columnCount: 1 },
+    );
   }
   const matrix = call.matrix(2);
-  return isVertical ? matrixOf([matrix.rows[found] ?? [errors.value]]) : matrixOf(matrix.rows.map((line) => [line[found] ?? errors.value]));
+  return isVertical
+    ? matrixOf([matrix.rows[found] ?? [errors.value]])
+    : matrixOf(matrix.rows.map((line) => [line[found] ?? errors.value]));
 }
 
 function isMisfit(call: Call): boolean {
@@ -181,6 +213,8 @@ export const lookupFunctions: FunctionTable = {
   HLOOKUP: define(3, 4, (call) => tableLookup(call, 'row')),
   MATCH: define(2, 3, match),
   LOOKUP: define(2, 3, vectorLookup),
-  XLOOKUP: define(3, 6, (call) => (isMisfit(call) ? errors.value : newLookup(call, 4, (found) => returned(call, found)))),
+  XLOOKUP: define(3, 6, (call) =>
+    isMisfit(call) ? errors.value : newLookup(call, 4, (found) => returned(call, found)),
+  ),
   XMATCH: define(2, 4, (call) => newLookup(call, 2, (found) => (found < 0 ? errors.na : found + 1))),
 };

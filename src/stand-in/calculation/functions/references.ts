@@ -35,7 +35,9 @@ function index(call: Call): Value {
       return r < 1 || c < 1 || r > matrix.rowCount || c > matrix.columnCount ? errors.ref : matrix.at(r - 1, c - 1);
     });
   }
-  const [row, column] = single ? [1, call.integer(1, 0)] : [call.integer(1, 0), call.integer(2, size.columnCount === 1 ? 1 : 0)];
+  const [row, column] = single
+    ? [1, call.integer(1, 0)]
+    : [call.integer(1, 0), call.integer(2, size.columnCount === 1 ? 1 : 0)];
   if (row < 0 || column < 0) {
     return errors.value;
   }
@@ -82,12 +84,18 @@ function indirect(call: Call): Value {
   }
   const reference = parseReference(text);
   if (reference) {
-    const sheet = reference.sheetName === undefined ? call.evaluator.place.sheet : call.evaluator.workbook.sheetByName(reference.sheetName);
+    const sheet =
+      reference.sheetName === undefined
+        ? call.evaluator.place.sheet
+        : call.evaluator.workbook.sheetByName(reference.sheetName);
     return sheet ? new Reference(sheet, reference.area) : errors.ref;
   }
   try {
     const node = call.evaluator.surroundings.parse(text);
-    const value = node.kind === 'name' || node.kind === 'structured' || node.kind === 'area' ? call.evaluator.evaluate(node) : errors.ref;
+    const value =
+      node.kind === 'name' || node.kind === 'structured' || node.kind === 'area'
+        ? call.evaluator.evaluate(node)
+        : errors.ref;
     return value instanceof Reference ? value : errors.ref;
   } catch {
     return errors.ref;
@@ -98,7 +106,10 @@ function chosen(call: Call): Value {
   const which = call.read(0);
   if (which instanceof Matrix) {
     const values = call.args.slice(1).map((_, place) => call.read(place + 1));
-    return broadcast([which, ...values], (number = null, ...options) => options[Math.floor(Number(number)) - 1] ?? errors.value);
+    return broadcast(
+      [which, ...values],
+      (number = null, ...options) => options[Math.floor(Number(number)) - 1] ?? errors.value,
+    );
   }
   const number = call.integer(0);
   return number >= 1 && number < call.count ? call.value(number) : errors.value;
@@ -131,8 +142,12 @@ const isNumber = (value: Scalar): boolean => typeof value === 'number';
 export const referenceFunctions: FunctionTable = {
   ROW: define(0, 1, (call) => position(call, 'row')),
   COLUMN: define(0, 1, (call) => position(call, 'column')),
-  ROWS: define(1, 1, (call) => (call.value(0) instanceof Reference ? call.reference(0).area.rowCount : call.matrix(0).rowCount)),
-  COLUMNS: define(1, 1, (call) => (call.value(0) instanceof Reference ? call.reference(0).area.columnCount : call.matrix(0).columnCount)),
+  ROWS: define(1, 1, (call) =>
+    call.value(0) instanceof Reference ? call.reference(0).area.rowCount : call.matrix(0).rowCount,
+  ),
+  COLUMNS: define(1, 1, (call) =>
+    call.value(0) instanceof Reference ? call.reference(0).area.columnCount : call.matrix(0).columnCount,
+  ),
   INDEX: define(2, 4, index),
   OFFSET: define(3, 5, offset),
   INDIRECT: define(1, 2, indirect),
@@ -142,8 +157,12 @@ export const referenceFunctions: FunctionTable = {
   HYPERLINK: define(1, 2, (call) => (call.has(1) ? call.scalar(1) : call.text(0))),
   SHEET: define(0, 1, (call) => {
     const value = call.has(0) ? call.value(0) : null;
-    const sheet = value === null ? call.evaluator.place.sheet
-      : value instanceof Reference ? value.sheet : call.evaluator.workbook.sheetByName(call.text(0));
+    const sheet =
+      value === null
+        ? call.evaluator.place.sheet
+        : value instanceof Reference
+          ? value.sheet
+          : call.evaluator.workbook.sheetByName(call.text(0));
     return sheet ? sheet.position + 1 : errors.na;
   }),
   SHEETS: define(0, 0, (call) => call.evaluator.workbook.sheets.length),
@@ -171,6 +190,14 @@ export const referenceFunctions: FunctionTable = {
   }),
   TYPE: define(1, 1, (call) => {
     const value = call.read(0);
-    return value instanceof Matrix ? 64 : isError(value) ? 16 : typeof value === 'boolean' ? 4 : typeof value === 'string' ? 2 : 1;
+    return value instanceof Matrix
+      ? 64
+      : isError(value)
+        ? 16
+        : typeof value === 'boolean'
+          ? 4
+          : typeof value === 'string'
+            ? 2
+            : 1;
   }),
 };

@@ -3,7 +3,17 @@ import { serialOfRolledDay } from '../../model/serial-date';
 import type { Call } from './call';
 import { wildcardSource } from './criteria';
 import { define, unlimited, type FunctionTable } from './worksheet-function';
-import { broadcast, errors, isError, toNumber, toText, typedNumber, type Matrix, type Scalar, type Value } from '../values';
+import {
+  broadcast,
+  errors,
+  isError,
+  toNumber,
+  toText,
+  typedNumber,
+  type Matrix,
+  type Scalar,
+  type Value,
+} from '../values';
 
 const dayMilliseconds = 86_400_000;
 
@@ -34,30 +44,34 @@ function partOfDate(value: Scalar, date1904: boolean, part: (serial: number) => 
 
 /** Hours, minutes or seconds of a time of day, which is rounded to the second first. */
 function partOfTime(divisor: number, modulus: number): (call: Call) => Value {
-  return (call) => broadcast([call.read(0)], (value = null) => {
-    const time = toNumber(value, call.evaluator.date1904);
-    if (isError(time)) {
-      return time;
-    }
-    const seconds = Math.round((time - Math.floor(time)) * 86_400) % 86_400;
-    return time < 0 ? errors.num : Math.floor(seconds / divisor) % modulus;
-  });
+  return (call) =>
+    broadcast([call.read(0)], (value = null) => {
+      const time = toNumber(value, call.evaluator.date1904);
+      if (isError(time)) {
+        return time;
+      }
+      const seconds = Math.round((time - Math.floor(time)) * 86_400) % 86_400;
+      return time < 0 ? errors.num : Math.floor(seconds / divisor) % modulus;
+    });
 }
 
 /** SEARCH: the place of a text with wildcards in another, without case, counted from 1. */
 function search(call: Call): Value {
-  return broadcast([call.read(0), call.read(1), call.has(2) ? call.read(2) : 1], (wanted = null, within = null, from = null) => {
-    const [pattern, text, start] = [toText(wanted), toText(within), toNumber(from)];
-    if (isError(pattern) || isError(text) || isError(start)) {
-      return isError(pattern) ? pattern : isError(text) ? text : start;
-    }
-    if (start < 1 || start > text.length + 1) {
-      return errors.value;
-    }
-    const offset = Math.floor(start) - 1;
-    const found = text.slice(offset).search(new RegExp(wildcardSource(pattern), 'isu'));
-    return found < 0 ? errors.value : offset + found + 1;
-  });
+  return broadcast(
+    [call.read(0), call.read(1), call.has(2) ? call.read(2) : 1],
+    (wanted = null, within = null, from = null) => {
+      const [pattern, text, start] = [toText(wanted), toText(within), toNumber(from)];
+      if (isError(pattern) || isError(text) || isError(start)) {
+        return isError(pattern) ? pattern : isError(text) ? text : start;
+      }
+      if (start < 1 || start > text.length + 1) {
+        return errors.value;
+      }
+      const offset = Math.floor(start) - 1;
+      const found = text.slice(offset).search(new RegExp(wildcardSource(pattern), 'isu'));
+      return found < 0 ? errors.value : offset + found + 1;
+    },
+  );
 }
 
 function today(call: Call): number {
@@ -86,29 +100,50 @@ function date(call: Call): Value {
 /** CONCAT and CONCATENATE; CONCATENATE takes single values, as its arrays spill. */
 function concatenated(call: Call): Value {
   let text = '';
-  call.args.forEach((_, place) => call.cells(place).forEach((value) => {
-    text += call.require(toText(value));
-  }));
+  call.args.forEach((_, place) =>
+    call.cells(place).forEach((value) => {
+      text += call.require(toText(value));
+    }),
+  );
   return text.length > 32_767 ? errors.value : text;
 }
 
 function joined(call: Call): Value {
-  const delimiters = call.matrix(0).rows.flat().map((value) => call.require(toText(value)));
+  const delimiters = call
+    .matrix(0)
+    .rows.flat()
+    .map((value) => call.require(toText(value)));
   const skipsEmpty = call.condition(1, true);
   const texts: string[] = [];
   for (let place = 2; place < call.count; place++) {
-    call.matrix(place).rows.flat().forEach((value) => texts.push(call.require(toText(value))));
+    call
+      .matrix(place)
+      .rows.flat()
+      .forEach((value) => texts.push(call.require(toText(value))));
   }
   const kept = skipsEmpty ? texts.filter((text) => text !== '') : texts;
-  const text = kept.reduce((all, next, place) => (place === 0 ? next : all + (delimiters[(place - 1) % delimiters.length] ?? '') + next), '');
+  const text = kept.reduce(
+    (all, next, place) => (place === 0 ? next : all + (delimiters[(place - 1) % delimiters.length] ?? '') + next),
+    '',
+  );
   return text.length > 32_767 ? errors.value : text;
 }
 
 export const textAndTimeFunctions: FunctionTable = {
-  TEXT: define(2, 2, (call) => broadcast([call.read(0), call.read(1)], (value = null, format = null) => formatted(value, format, call.evaluator.date1904))),
+  TEXT: define(2, 2, (call) =>
+    broadcast([call.read(0), call.read(1)], (value = null, format = null) =>
+      formatted(value, format, call.evaluator.date1904),
+    ),
+  ),
   VALUE: define(1, 1, (call) => broadcast([call.read(0)], (value = null) => valueOf(value, call.evaluator.date1904))),
-  DATEVALUE: define(1, 1, (call) => broadcast([call.read(0)], (value = null) => partOfDate(value, call.evaluator.date1904, Math.floor))),
-  TIMEVALUE: define(1, 1, (call) => broadcast([call.read(0)], (value = null) => partOfDate(value, call.evaluator.date1904, (serial) => serial - Math.floor(serial)))),
+  DATEVALUE: define(1, 1, (call) =>
+    broadcast([call.read(0)], (value = null) => partOfDate(value, call.evaluator.date1904, Math.floor)),
+  ),
+  TIMEVALUE: define(1, 1, (call) =>
+    broadcast([call.read(0)], (value = null) =>
+      partOfDate(value, call.evaluator.date1904, (serial) => serial - Math.floor(serial)),
+    ),
+  ),
   HOUR: define(1, 1, partOfTime(3600, 24)),
   MINUTE: define(1, 1, partOfTime(60, 60)),
   SECOND: define(1, 1, partOfTime(1, 60)),

@@ -10,7 +10,13 @@ const NO_DATE = 0x21;
 /** Packs new bytes as a file of a zip. `like` is the file it replaces, whose name and attributes it keeps. */
 export function packEntry(name: string, bytes: Uint8Array, like?: ZipEntry): ZipEntry {
   const compressed = deflateSync(bytes, { level: 6 });
-  return { ...entryFields(name, like), crc: crc32(bytes), compressedSize: compressed.length, size: bytes.length, compressed };
+  return {
+    ...entryFields(name, like),
+    crc: crc32(bytes),
+    compressedSize: compressed.length,
+    size: bytes.length,
+    compressed,
+  };
 }
 
 /** The same of content that never stands in memory whole: each piece is packed as it comes. */
@@ -50,7 +56,10 @@ function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-function entryFields(name: string, like: ZipEntry | undefined): Omit<ZipEntry, 'crc' | 'compressedSize' | 'size' | 'compressed'> {
+function entryFields(
+  name: string,
+  like: ZipEntry | undefined,
+): Omit<ZipEntry, 'crc' | 'compressedSize' | 'size' | 'compressed'> {
   return {
     name,
     nameBytes: like?.nameBytes ?? new TextEncoder().encode(name),

@@ -109,7 +109,12 @@ export class CellReader {
     const cell: Cell =
       formula === undefined && !shared?.runs
         ? this.plain.of(value, this.style)
-        : { value, style: this.style, ...(formula === undefined ? {} : { formula }), ...(shared?.runs ? { runs: shared.runs } : {}) };
+        : {
+            value,
+            style: this.style,
+            ...(formula === undefined ? {} : { formula }),
+            ...(shared?.runs ? { runs: shared.runs } : {}),
+          };
     this.sink.cell(this.row, this.column, cell);
     const filled =
       formula === undefined || this.formulaAttributes.t !== 'array'

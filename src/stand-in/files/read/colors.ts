@@ -16,7 +16,8 @@ export function readColor(
 ): Color | undefined {
   if (!attributes) return undefined;
   const tint = Number(attributes.tint ?? 0);
-  if (attributes.rgb !== undefined) return { rgb: `#${attributes.rgb.slice(-6).toUpperCase()}`, ...(tint ? { tint } : {}) };
+  if (attributes.rgb !== undefined)
+    return { rgb: `#${attributes.rgb.slice(-6).toUpperCase()}`, ...(tint ? { tint } : {}) };
   if (attributes.theme !== undefined) return { theme: Number(attributes.theme), tint };
   const numbered = palette[Number(attributes.indexed ?? -1)];
   return numbered === undefined ? undefined : { rgb: `#${numbered.slice(-6).toUpperCase()}` };
@@ -25,5 +26,7 @@ export function readColor(
 /** The same colour as attributes of a colour element. */
 export function colorAttributes(color: Color): Record<string, string> {
   const tint: Record<string, string> = color.tint ? { tint: String(color.tint) } : {};
-  return 'rgb' in color ? { rgb: `FF${color.rgb.slice(1).toUpperCase()}`, ...tint } : { theme: String(color.theme), ...tint };
+  return 'rgb' in color
+    ? { rgb: `FF${color.rgb.slice(1).toUpperCase()}`, ...tint }
+    : { theme: String(color.theme), ...tint };
 }

@@ -44,7 +44,10 @@ export function readComments(
     }
   }
   sheet.comments = [...threads.values()];
-  sheet.notes = source.relationshipsOf(path).ofKind('comments').flatMap(({ target }) => readNotes(readable(() => source.tree(target))));
+  sheet.notes = source
+    .relationshipsOf(path)
+    .ofKind('comments')
+    .flatMap(({ target }) => readNotes(readable(() => source.tree(target))));
 }
 
 /** The notes of a comments part; those that only tell older programs of a thread are none. */

@@ -1,7 +1,15 @@
 import { EMU_PER_POINT } from '../../drawing/fill-line';
 import { newDrawingId } from '../../drawing/frames';
 import { childOf, descendants, withOwnPrefixes } from '../../drawing/markup';
-import { anchorAt, frameOf, type Anchor, type ChartContent, type Corner, type Drawing, type DrawingLink } from '../../model/drawings';
+import {
+  anchorAt,
+  frameOf,
+  type Anchor,
+  type ChartContent,
+  type Corner,
+  type Drawing,
+  type DrawingLink,
+} from '../../model/drawings';
 import type { SheetModel } from '../../model/sheet';
 import { NotAWorkbookError } from '../errors';
 import type { OpcPackage } from '../package/opc-package';
@@ -41,22 +49,32 @@ export function anchorsIn(child: XmlElement): XmlElement[] {
 }
 
 function readAnchor(sheet: SheetModel, anchor: XmlElement): Anchor | undefined {
-  const points = (element: XmlElement | undefined, name: string): number => Number(element?.attributes[name] ?? 0) / EMU_PER_POINT;
+  const points = (element: XmlElement | undefined, name: string): number =>
+    Number(element?.attributes[name] ?? 0) / EMU_PER_POINT;
   const size = childOf(anchor, 'xdr:ext');
   if (anchor.name === 'xdr:absoluteAnchor') {
     const at = childOf(anchor, 'xdr:pos');
-    return { kind: 'Absolute', left: points(at, 'x'), top: points(at, 'y'), width: points(size, 'cx'), height: points(size, 'cy') };
+    return {
+      kind: 'Absolute',
+      left: points(at, 'x'),
+      top: points(at, 'y'),
+      width: points(size, 'cx'),
+      height: points(size, 'cy'),
+    };
   }
   const from = readCorner(childOf(anchor, 'xdr:from'));
   if (!from) return undefined;
-  if (anchor.name === 'xdr:oneCellAnchor') return { kind: 'OneCell', from, width: points(size, 'cx'), height: points(size, 'cy') };
+  if (anchor.name === 'xdr:oneCellAnchor')
+    return { kind: 'OneCell', from, width: points(size, 'cx'), height: points(size, 'cy') };
   const to = readCorner(childOf(anchor, 'xdr:to'));
   if (!to) return undefined;
   const stretched: Anchor = { kind: 'TwoCell', from, to };
   const { editAs = 'twoCell' } = anchor.attributes;
   if (editAs === 'twoCell') return stretched;
   const frame = frameOf(sheet, stretched);
-  return editAs === 'oneCell' ? { kind: 'OneCell', from, width: frame.width, height: frame.height } : anchorAt(sheet, 'Absolute', frame);
+  return editAs === 'oneCell'
+    ? { kind: 'OneCell', from, width: frame.width, height: frame.height }
+    : anchorAt(sheet, 'Absolute', frame);
 }
 
 function readCorner(marker: XmlElement | undefined): Corner | undefined {
@@ -78,7 +96,13 @@ function linksOf(source: OpcPackage, element: XmlElement, relationships: Relatio
       const relationship = name.startsWith('r:') ? relationships.byId(id) : undefined;
       if (relationship) {
         const { type, target, external } = relationship;
-        links.set(id, { kind: 'part', type, target, external, bytes: () => (external ? undefined : source.bytes(target)) });
+        links.set(id, {
+          kind: 'part',
+          type,
+          target,
+          external,
+          bytes: () => (external ? undefined : source.bytes(target)),
+        });
       }
     }
     children.filter(isElement).forEach(visit);
@@ -87,13 +111,19 @@ function linksOf(source: OpcPackage, element: XmlElement, relationships: Relatio
   return links;
 }
 
-function readChart(source: OpcPackage, element: XmlElement, links: ReadonlyMap<string, DrawingLink>): { chart?: ChartContent } {
+function readChart(
+  source: OpcPackage,
+  element: XmlElement,
+  links: ReadonlyMap<string, DrawingLink>,
+): { chart?: ChartContent } {
   const reference = [...descendants(element, 'c:chart')][0];
   const link = reference && links.get(reference.attributes['r:id'] ?? '');
   if (link?.kind !== 'part') return {};
   const root = readable(() => source.tree(link.target));
   const space = root && withOwnPrefixes(root);
-  return space?.name === 'c:chartSpace' && childOf(childOf(space, 'c:chart'), 'c:plotArea') ? { chart: { space, path: link.target, edited: false } } : {};
+  return space?.name === 'c:chartSpace' && childOf(childOf(space, 'c:chart'), 'c:plotArea')
+    ? { chart: { space, path: link.target, edited: false } }
+    : {};
 }
 
 /** What can be read of a part a workbook can do without; undefined where it is damaged. */

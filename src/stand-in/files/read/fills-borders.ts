@@ -61,7 +61,10 @@ export function readBorders(border: XmlElement, palette?: readonly string[]): Bo
 }
 
 /** The lines between the rows and between the columns of a table's part. */
-export function readInnerBorders(border: XmlElement | undefined, palette?: readonly string[]): { horizontal?: BorderStyle; vertical?: BorderStyle } {
+export function readInnerBorders(
+  border: XmlElement | undefined,
+  palette?: readonly string[],
+): { horizontal?: BorderStyle; vertical?: BorderStyle } {
   const edge = (name: string): BorderStyle | undefined => readEdge(border && childNamed(border, name), palette);
   const [horizontal, vertical] = [edge('horizontal'), edge('vertical')];
   return { ...(horizontal && { horizontal }), ...(vertical && { vertical }) };

@@ -41,7 +41,10 @@ export interface ReadStyles {
 }
 
 /** Reads the styles part; a workbook without one has the Normal style alone. */
-export function readStyles(root: XmlElement | undefined, themeColors: readonly string[] = officeThemeColors): ReadStyles {
+export function readStyles(
+  root: XmlElement | undefined,
+  themeColors: readonly string[] = officeThemeColors,
+): ReadStyles {
   const cellFormats = root ? readStyleSheet(root).cellFormats : [];
   const table = new StyleTable(cellFormats[0] ?? normalStyle);
   const palette = root && readPalette(root);

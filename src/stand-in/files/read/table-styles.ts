@@ -6,21 +6,39 @@ import { readInnerBorders } from './fills-borders';
 
 /** The parts of a table style by the format's words for them. */
 const PARTS = {
-  wholeTable: 'whole', headerRow: 'header', totalRow: 'totals', firstColumn: 'firstColumn', lastColumn: 'lastColumn',
-  firstHeaderCell: 'firstHeader', lastHeaderCell: 'lastHeader', firstTotalCell: 'firstTotal', lastTotalCell: 'lastTotal',
+  wholeTable: 'whole',
+  headerRow: 'header',
+  totalRow: 'totals',
+  firstColumn: 'firstColumn',
+  lastColumn: 'lastColumn',
+  firstHeaderCell: 'firstHeader',
+  lastHeaderCell: 'lastHeader',
+  firstTotalCell: 'firstTotal',
+  lastTotalCell: 'lastTotal',
 } as const satisfies Readonly<Record<string, keyof TableStyle>>;
 
 /** The table styles of the workbook's own, by name. @param formats what their parts point to, in the file's order */
-export function readTableStyles(root: XmlElement | undefined, formats: readonly DifferentialFormat[], palette?: readonly string[]): Map<string, TableStyle> {
+export function readTableStyles(
+  root: XmlElement | undefined,
+  formats: readonly DifferentialFormat[],
+  palette?: readonly string[],
+): Map<string, TableStyle> {
   const list = root && childNamed(root, 'tableStyles');
-  const borders = root ? childrenNamed(childNamed(root, 'dxfs') ?? root, 'dxf').map((dxf) => childNamed(dxf, 'border')) : [];
-  return new Map((list ? childrenNamed(list, 'tableStyle') : []).map((style) => {
-    const elementOf = (part: XmlElement): TableElement => {
-      const index = Number(part.attributes.dxfId ?? -1);
-      return tableElement(formats[index] ?? {}, readInnerBorders(borders[index], palette));
-    };
-    return [decodeString(style.attributes.name ?? ''), tableStyleOf(childrenNamed(style, 'tableStyleElement'), elementOf)];
-  }));
+  const borders = root
+    ? childrenNamed(childNamed(root, 'dxfs') ?? root, 'dxf').map((dxf) => childNamed(dxf, 'border'))
+    : [];
+  return new Map(
+    (list ? childrenNamed(list, 'tableStyle') : []).map((style) => {
+      const elementOf = (part: XmlElement): TableElement => {
+        const index = Number(part.attributes.dxfId ?? -1);
+        return tableElement(formats[index] ?? {}, readInnerBorders(borders[index], palette));
+      };
+      return [
+        decodeString(style.attributes.name ?? ''),
+        tableStyleOf(childrenNamed(style, 'tableStyleElement'), elementOf),
+      ];
+    }),
+  );
 }
 
 function tableStyleOf(parts: readonly XmlElement[], elementOf: (part: XmlElement) => TableElement): TableStyle {
@@ -29,7 +47,11 @@ function tableStyleOf(parts: readonly XmlElement[], elementOf: (part: XmlElement
     const [first, second] = [named(`first${line}Stripe`), named(`second${line}Stripe`)];
     if (!first && !second) return undefined;
     const size = (part: XmlElement | undefined): number => Math.max(1, Number(part?.attributes.size ?? 1));
-    return { ...(first && { first: elementOf(first) }), ...(second && { second: elementOf(second) }), sizes: [size(first), size(second)] };
+    return {
+      ...(first && { first: elementOf(first) }),
+      ...(second && { second: elementOf(second) }),
+      sizes: [size(first), size(second)],
+    };
   };
   const known = Object.entries(PARTS).flatMap(([type, part]) => {
     const found = named(type);
@@ -39,7 +61,10 @@ function tableStyleOf(parts: readonly XmlElement[], elementOf: (part: XmlElement
   return { ...Object.fromEntries(known), ...(rowStripes && { rowStripes }), ...(columnStripes && { columnStripes }) };
 }
 
-function tableElement({ font, fill, borders }: DifferentialFormat, inner: Pick<TableElement, 'horizontal' | 'vertical'>): TableElement {
+function tableElement(
+  { font, fill, borders }: DifferentialFormat,
+  inner: Pick<TableElement, 'horizontal' | 'vertical'>,
+): TableElement {
   const color = fill?.background ?? fill?.foreground;
   return {
     ...(color && { fill: color }),

@@ -66,7 +66,10 @@ export class CellPatcher {
   /** A cell the file does not have. */
   added(cell: Cell, row: number, column: number): string {
     if (cell.formula !== undefined) this.formulasChanged = true;
-    return withPrefix(cellXml(this.spelled(cell, row, column), row, column, this.numberOf, this.arrayAt(cell, row, column)), this.prefix);
+    return withPrefix(
+      cellXml(this.spelled(cell, row, column), row, column, this.numberOf, this.arrayAt(cell, row, column)),
+      this.prefix,
+    );
   }
 
   private arrayAt(cell: Cell, row: number, column: number): ArrayFormula | undefined {

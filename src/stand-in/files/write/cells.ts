@@ -27,11 +27,18 @@ export function* sheetRows(
       if (properties[next] < row) yield rowXml(properties[next], sheet.rows.get(properties[next]), '', numberOf);
     }
     const made = cells.map(([column, cell]) =>
-      cellXml(spelled(cell, row, column), row, column, numberOf, cell.formula === undefined ? undefined : arrays.get(`${row},${column}`)),
+      cellXml(
+        spelled(cell, row, column),
+        row,
+        column,
+        numberOf,
+        cell.formula === undefined ? undefined : arrays.get(`${row},${column}`),
+      ),
     );
     yield rowXml(row, sheet.rows.get(row), made.join(''), numberOf);
   }
-  for (; next < properties.length; next += 1) yield rowXml(properties[next], sheet.rows.get(properties[next]), '', numberOf);
+  for (; next < properties.length; next += 1)
+    yield rowXml(properties[next], sheet.rows.get(properties[next]), '', numberOf);
 }
 
 /** A sheet's markup in pieces, so that the largest sheet never is one text. @param prefix of its elements: `x:` */

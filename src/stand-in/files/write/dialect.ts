@@ -21,7 +21,12 @@ export class Dialect {
 
   /** A new part written with the transitional names, in this package's. */
   part(xml: string): string {
-    return this.strict ? xml.replaceAll(MAIN, STRICT_MAIN).replaceAll(RELATIONSHIPS, STRICT_RELATIONSHIPS).replaceAll(DRAWINGML, STRICT_DRAWINGML) : xml;
+    return this.strict
+      ? xml
+          .replaceAll(MAIN, STRICT_MAIN)
+          .replaceAll(RELATIONSHIPS, STRICT_RELATIONSHIPS)
+          .replaceAll(DRAWINGML, STRICT_DRAWINGML)
+      : xml;
   }
 
   relationshipType(kind: string): string {

@@ -1,7 +1,16 @@
 import { refreshCaches } from '../../charts/data';
 import { EMU_PER_POINT } from '../../drawing/fill-line';
 import { childOf, cloneElement, descendants, el, NAMESPACES, removeNamed } from '../../drawing/markup';
-import { anchorAt, cornerAt, frameOf, type Anchor, type Corner, type Drawing, type DrawingLink, type Frame } from '../../model/drawings';
+import {
+  anchorAt,
+  cornerAt,
+  frameOf,
+  type Anchor,
+  type Corner,
+  type Drawing,
+  type DrawingLink,
+  type Frame,
+} from '../../model/drawings';
 import type { SheetModel } from '../../model/sheet';
 import type { PackageEdit } from '../package/package-edit';
 import type { Relationships } from '../package/relationships';
@@ -21,7 +30,8 @@ interface Tools {
 }
 
 /** The path of the drawing a sheet's part has. */
-export const drawingOf = (edit: PackageEdit, sheetPath: string): string | undefined => edit.relationshipsOf(sheetPath).ofKind('drawing')[0]?.target;
+export const drawingOf = (edit: PackageEdit, sheetPath: string): string | undefined =>
+  edit.relationshipsOf(sheetPath).ofKind('drawing')[0]?.target;
 
 /** Whether the sheet gets its first drawing or loses its last: only then its own part says so. */
 export const drawingComesOrGoes = (sheet: SheetModel, edit: PackageEdit, sheetPath: string): boolean =>
@@ -39,7 +49,9 @@ export function writeChangedCharts(sheet: SheetModel, tools: Tools): void {
 function chartXml(sheet: SheetModel, space: XmlElement, { dialect }: Tools): string {
   refreshCaches(sheet.workbook, space);
   const { c, a, r } = NAMESPACES;
-  return dialect.part(writeTree({ ...space, attributes: { ...space.attributes, 'xmlns:c': c, 'xmlns:a': a, 'xmlns:r': r } }));
+  return dialect.part(
+    writeTree({ ...space, attributes: { ...space.attributes, 'xmlns:c': c, 'xmlns:a': a, 'xmlns:r': r } }),
+  );
 }
 
 /**
@@ -55,7 +67,13 @@ export function writeDrawing(sheet: SheetModel, path: string | undefined, tools:
   }
   const target = path ?? edit.freePath('xl/drawings/drawing', '.xml');
   const before = path === undefined ? undefined : edit.tree(path);
-  const root = el('xdr:wsDr', { ...foreignDeclarations(before), 'xmlns:xdr': NAMESPACES.xdr, 'xmlns:a': NAMESPACES.a, 'xmlns:r': NAMESPACES.r, 'xmlns:c': NAMESPACES.c });
+  const root = el('xdr:wsDr', {
+    ...foreignDeclarations(before),
+    'xmlns:xdr': NAMESPACES.xdr,
+    'xmlns:a': NAMESPACES.a,
+    'xmlns:r': NAMESPACES.r,
+    'xmlns:c': NAMESPACES.c,
+  });
   // The part must be there before its relationships name others beside it.
   edit.put(target, '', DRAWING_TYPE);
   const relationships = edit.relationshipsOf(target);
@@ -68,7 +86,9 @@ export function writeDrawing(sheet: SheetModel, path: string | undefined, tools:
 /** Namespaces of extensions that the drawing declared at its root. */
 function foreignDeclarations(root: XmlElement | undefined): Record<string, string> {
   const known: readonly string[] = Object.values(NAMESPACES);
-  const kept = Object.entries(root?.attributes ?? {}).filter(([name, uri]) => name.includes(':') && !known.includes(uri) && !uri.includes('purl.oclc.org'));
+  const kept = Object.entries(root?.attributes ?? {}).filter(
+    ([name, uri]) => name.includes(':') && !known.includes(uri) && !uri.includes('purl.oclc.org'),
+  );
   return Object.fromEntries(kept);
 }
 
@@ -97,7 +117,9 @@ function place(anchor: XmlElement, sheet: SheetModel, now: Anchor): void {
     anchor.children.unshift(marker('xdr:from', from), marker('xdr:to', to));
   }
   // Shapes and pictures say their place a second time.
-  for (const transform of anchor.children.filter(isElement).flatMap((child) => [...descendants(child, 'a:xfrm')].slice(0, 1))) {
+  for (const transform of anchor.children
+    .filter(isElement)
+    .flatMap((child) => [...descendants(child, 'a:xfrm')].slice(0, 1))) {
     const [offset, extent] = [childOf(transform, 'a:off'), childOf(transform, 'a:ext')];
     if (offset) Object.assign(offset.attributes, { x: String(emu(frame.left)), y: String(emu(frame.top)) });
     if (extent) Object.assign(extent.attributes, { cx: String(emu(frame.width)), cy: String(emu(frame.height)) });
@@ -113,13 +135,26 @@ function cornersOf(sheet: SheetModel, anchor: Anchor, frame: Frame): [Corner, Co
 
 function marker(name: string, { row, column, right, down }: Corner): XmlElement {
   const number = (child: string, value: number): XmlElement => el(child, {}, String(value));
-  return el(name, {}, number('xdr:col', column), number('xdr:colOff', emu(right)), number('xdr:row', row), number('xdr:rowOff', emu(down)));
+  return el(
+    name,
+    {},
+    number('xdr:col', column),
+    number('xdr:colOff', emu(right)),
+    number('xdr:row', row),
+    number('xdr:rowOff', emu(down)),
+  );
 }
 
 const emu = (points: number): number => Math.round(points * EMU_PER_POINT);
 
 /** Gives a new drawing's relationship ids real ones, and writes what they lead to. */
-function makeLinks(child: XmlElement, sheet: SheetModel, { links, chart }: Drawing, relationships: Relationships, tools: Tools): void {
+function makeLinks(
+  child: XmlElement,
+  sheet: SheetModel,
+  { links, chart }: Drawing,
+  relationships: Relationships,
+  tools: Tools,
+): void {
   const { edit, dialect } = tools;
   const made = new Map<string, string>();
   for (const [id, link] of links) {
@@ -159,7 +194,13 @@ function mediaPath(edit: PackageEdit, { bytes, extension }: Extract<DrawingLink,
   return path;
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = { png: 'image/png', jpeg: 'image/jpeg', gif: 'image/gif', bmp: 'image/bmp', svg: 'image/svg+xml' };
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  bmp: 'image/bmp',
+  svg: 'image/svg+xml',
+};
 
 /** Takes out the relationships nothing in the drawing uses any more, and the parts that only they led to. */
 function dropUnusedLinks(root: XmlElement, relationships: Relationships, { edit }: Tools): void {

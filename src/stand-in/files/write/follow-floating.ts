@@ -12,7 +12,9 @@ const SHAPE_ANCHOR = /(<(?:[\w.-]+:)?Anchor>)([^<]*)(<)/;
 /** Pictures and charts move with the rows and columns under their corners; one told not to move stays. */
 export function followAnchors(xml: string, sheetId: string, follower: ReferenceFollower): string {
   return xml.replace(ANCHOR, (anchor) =>
-    /^<[^>]*editAs="absolute"/.test(anchor) ? anchor : moved(anchor, sheetId, follower, /^<[^>]*editAs="oneCell"/.test(anchor)),
+    /^<[^>]*editAs="absolute"/.test(anchor)
+      ? anchor
+      : moved(anchor, sheetId, follower, /^<[^>]*editAs="oneCell"/.test(anchor)),
   );
 }
 
@@ -67,9 +69,15 @@ export function followNoteShapes(xml: string, sheetId: string, follower: Referen
     const before = { row: numberIn(shape, 'Row'), column: numberIn(shape, 'Column'), rowCount: 1, columnCount: 1 };
     const now = follower.area(before, sheetId) ?? follower.floating(before, sheetId);
     const [down, aside] = [now.row - before.row, now.column - before.column];
-    return withAnchor(withNumber(withNumber(shape, 'Row', now.row), 'Column', now.column), ({ left, top, right, bottom }) => ({
-      left: left + aside, top: top + down, right: right + aside, bottom: bottom + down,
-    }));
+    return withAnchor(
+      withNumber(withNumber(shape, 'Row', now.row), 'Column', now.column),
+      ({ left, top, right, bottom }) => ({
+        left: left + aside,
+        top: top + down,
+        right: right + aside,
+        bottom: bottom + down,
+      }),
+    );
   });
 }
 
@@ -81,7 +89,12 @@ interface Corners {
 }
 
 function followCorners({ left, top, right, bottom }: Corners, sheetId: string, follower: ReferenceFollower): Corners {
-  const before = { row: top, column: left, rowCount: Math.max(1, bottom - top + 1), columnCount: Math.max(1, right - left + 1) };
+  const before = {
+    row: top,
+    column: left,
+    rowCount: Math.max(1, bottom - top + 1),
+    columnCount: Math.max(1, right - left + 1),
+  };
   const now = follower.floating(before, sheetId);
   return { left: now.column, top: now.row, right: lastColumn(now), bottom: lastRow(now) };
 }

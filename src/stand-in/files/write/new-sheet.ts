@@ -42,8 +42,7 @@ export function writeNewSheet(
   const related = new RelatedParts(edit, dialect, path, 'r:id');
   const numberOf = (style: number): number => styles.numberOf(style);
   const rules = rulesXml(sheet, styles);
-  const noteBoxes =
-    sheet.comments.length === 0 ? undefined : writeComments(edit, dialect, workbookPath, path, sheet);
+  const noteBoxes = sheet.comments.length === 0 ? undefined : writeComments(edit, dialect, workbookPath, path, sheet);
   const before = [
     sheetPrXml(sheet),
     dimensionXml(sheet),
@@ -71,6 +70,10 @@ export function writeNewSheet(
   ];
   const head = `${DECLARATION}<worksheet${attributes({ xmlns: MAIN, 'xmlns:r': RELATIONSHIPS })}>${before.join('')}`;
   const rows = sheetRows(sheet, numberOf, arrays.of(sheet));
-  edit.putPieces(path, sheetPieces(dialect.part(head), rows, dialect.part(`${after.join('')}</worksheet>`)), WORKSHEET_TYPE);
+  edit.putPieces(
+    path,
+    sheetPieces(dialect.part(head), rows, dialect.part(`${after.join('')}</worksheet>`)),
+    WORKSHEET_TYPE,
+  );
   return path;
 }

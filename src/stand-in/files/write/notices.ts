@@ -46,12 +46,21 @@ export function noticesOfCopies({ model, source }: OpenedWorkbook, edit: Package
     return [...kinds].flatMap((kind) => {
       const [what, words] = NOT_COPIED[kind] ?? [];
       if (what === undefined) return [];
-      return [{ sheet: copy.name, what, message: `${words} of the sheet it was copied from are not on sheet "${copy.name}".` }];
+      return [
+        {
+          sheet: copy.name,
+          what,
+          message: `${words} of the sheet it was copied from are not on sheet "${copy.name}".`,
+        },
+      ];
     });
   });
 }
 
 /** Buttons and the like of Excel before 2010 stand beside the boxes of comments. */
 function hasOlderControls(edit: PackageEdit, sheetPath: string): boolean {
-  return edit.relationshipsOf(sheetPath).ofKind('vmlDrawing').some(({ target }) => /ObjectType="(?!Note)/.test(edit.text(target) ?? ''));
+  return edit
+    .relationshipsOf(sheetPath)
+    .ofKind('vmlDrawing')
+    .some(({ target }) => /ObjectType="(?!Note)/.test(edit.text(target) ?? ''));
 }

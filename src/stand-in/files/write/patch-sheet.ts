@@ -77,7 +77,9 @@ function patchCells(
     let hadFormulas = false;
     for (const { content } of rowsOf(parts.content(), parts.prefix)) {
       hadFormulas ||= content.includes(`<${parts.prefix}f`);
-      readArrayFormulas(content, parts.prefix, (area) => follower.area(area, sheet.id)).forEach((array, place) => inFile.set(place, array));
+      readArrayFormulas(content, parts.prefix, (area) => follower.area(area, sheet.id)).forEach((array, place) =>
+        inFile.set(place, array),
+      );
     }
     let hasFormulas = false;
     function* rows(): Generator<string> {
@@ -100,7 +102,10 @@ function patchCells(
 /** Whether a table was changed, or the cells that its columns' formulas and totals are told by. */
 function tablesChange(sheet: SheetModel): boolean {
   const isWritten = writtenOn(sheet);
-  return sheet.changes.facets.has('tables') || sheet.tables.some((table) => describedTable(sheet, table, isWritten) !== table);
+  return (
+    sheet.changes.facets.has('tables') ||
+    sheet.tables.some((table) => describedTable(sheet, table, isWritten) !== table)
+  );
 }
 
 /** The used rectangle that the sheet names of itself grows with its cells; after cells moved it is found anew. */
@@ -125,7 +130,9 @@ function patchAround(
   parts: SheetMarkup,
   tools: WriteTools,
 ): string {
-  const root: XmlElement = parseTree([...sheetPieces(withDimension(parts, sheet).before, [], parts.after, parts.prefix)].join(''));
+  const root: XmlElement = parseTree(
+    [...sheetPieces(withDimension(parts, sheet).before, [], parts.after, parts.prefix)].join(''),
+  );
   patchSheetTree(root, opened, sheet, path, isFront, tools);
   if (tablesChange(sheet)) patchTables(root, sheet, path, tools);
   return writeTree(root);

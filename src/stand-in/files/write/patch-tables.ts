@@ -61,12 +61,7 @@ export function patchTables(root: XmlElement, sheet: SheetModel, path: string, t
 }
 
 /** Takes over from a freshly written table what the model knows; sorting and formats of columns stay. */
-function patchTable(
-  root: XmlElement,
-  before: Table,
-  now: Table,
-  write: (table: Table) => string,
-): void {
+function patchTable(root: XmlElement, before: Table, now: Table, write: (table: Table) => string): void {
   const fresh = parseTree(withPrefix(write(now), prefixOf(root.name)));
   for (const name of ['name', 'displayName', 'ref', 'headerRowCount', 'totalsRowCount', 'totalsRowShown']) {
     const value = fresh.attributes[name];

@@ -3,7 +3,10 @@ import { partKey } from '../package/paths';
 
 /** Takes a part out of the package with all parts that only it led to: tables, drawings, comments, printer settings. */
 export function removeWithOwnParts(edit: PackageEdit, path: string): void {
-  const owned = edit.relationshipsOf(path).all.filter(({ external }) => !external).map(({ target }) => target);
+  const owned = edit
+    .relationshipsOf(path)
+    .all.filter(({ external }) => !external)
+    .map(({ target }) => target);
   edit.remove(path);
   for (const target of owned) {
     if (edit.has(target) && !isReferred(edit, target)) removeWithOwnParts(edit, target);

@@ -62,7 +62,8 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
   for (const sheet of model.sheets) if (sheet.changes.facets.has('charts')) writeChangedCharts(sheet, tools);
   for (const [id, { path }] of source.sheets) {
     const sheet = model.sheetById(id);
-    if (sheet?.changes.facets.has('drawings') && !drawingComesOrGoes(sheet, edit, path)) writeDrawing(sheet, drawingOf(edit, path), tools);
+    if (sheet?.changes.facets.has('drawings') && !drawingComesOrGoes(sheet, edit, path))
+      writeDrawing(sheet, drawingOf(edit, path), tools);
   }
   for (const sheet of changed) {
     const patched = patchSheet(opened, sheet, sheet === front, tools);

@@ -157,11 +157,13 @@ function patchFormat(root: XmlElement, sheet: SheetModel): void {
   const made = parseTree(withPrefix(sheetFormatXml(sheet), prefixOf(root.name)));
   const { defaultRowHeight = '15', defaultColWidth = '8.43' } = before?.attributes ?? {};
   const { outlineLevelRow, outlineLevelCol } = before?.attributes ?? {};
-  const depths = made.attributes.outlineLevelRow === outlineLevelRow && made.attributes.outlineLevelCol === outlineLevelCol;
+  const depths =
+    made.attributes.outlineLevelRow === outlineLevelRow && made.attributes.outlineLevelCol === outlineLevelCol;
   const same = Number(defaultRowHeight) === sheet.standardHeight && Number(defaultColWidth) === sheet.standardWidth;
   if (same && depths) return;
   const element = before ?? ensureChild(root, 'sheetFormatPr', WORKSHEET_ORDER);
-  for (const name of ['defaultRowHeight', 'defaultColWidth', 'customHeight', 'outlineLevelRow', 'outlineLevelCol']) delete element.attributes[name];
+  for (const name of ['defaultRowHeight', 'defaultColWidth', 'customHeight', 'outlineLevelRow', 'outlineLevelCol'])
+    delete element.attributes[name];
   Object.assign(element.attributes, made.attributes);
 }
 
@@ -187,7 +189,12 @@ function patchLayout(root: XmlElement, sheet: SheetModel): void {
 }
 
 /** The drawing's part, and the element that leads to it. */
-function patchDrawing(root: XmlElement, sheet: SheetModel, path: string, tools: Pick<WriteTools, 'edit' | 'dialect'>): void {
+function patchDrawing(
+  root: XmlElement,
+  sheet: SheetModel,
+  path: string,
+  tools: Pick<WriteTools, 'edit' | 'dialect'>,
+): void {
   const before = drawingOf(tools.edit, path);
   const now = writeDrawing(sheet, before, tools);
   const relationships = tools.edit.relationshipsOf(path);

@@ -93,7 +93,11 @@ export function borderElement(root: XmlElement, borders: Borders): XmlElement {
 }
 
 /** A new differential format. @param numberOf the file's number of a number format. */
-export function differentialElement(root: XmlElement, format: DifferentialFormat, numberOf: (code: string) => number): XmlElement {
+export function differentialElement(
+  root: XmlElement,
+  format: DifferentialFormat,
+  numberOf: (code: string) => number,
+): XmlElement {
   const made = elementLike(root, 'dxf');
   const { font, fill, borders, numberFormat } = format;
   if (font) {
@@ -102,18 +106,23 @@ export function differentialElement(root: XmlElement, format: DifferentialFormat
     made.children.push(element);
   }
   if (numberFormat !== undefined) {
-    made.children.push(elementLike(root, 'numFmt', { numFmtId: String(numberOf(numberFormat)), formatCode: numberFormat }));
+    made.children.push(
+      elementLike(root, 'numFmt', { numFmtId: String(numberOf(numberFormat)), formatCode: numberFormat }),
+    );
   }
   if (fill) {
     const element = fillElement(root, fill);
     // Here a pattern that is not named is a plain one, and its colour is the background's.
-    for (const pattern of childrenNamed(element, 'patternFill')) if (fill.pattern === 'solid' && !fill.foreground) delete pattern.attributes.patternType;
+    for (const pattern of childrenNamed(element, 'patternFill'))
+      if (fill.pattern === 'solid' && !fill.foreground) delete pattern.attributes.patternType;
     made.children.push(element);
   }
   if (borders) {
     const element = borderElement(root, borders);
     // An edge that is named, even as none, is an edge that is taken off.
-    element.children = element.children.filter((edge) => typeof edge !== 'string' && edge.attributes.style !== undefined);
+    element.children = element.children.filter(
+      (edge) => typeof edge !== 'string' && edge.attributes.style !== undefined,
+    );
     made.children.push(element);
   }
   return made;
@@ -124,5 +133,11 @@ function differentialFont(font: Partial<FontStyle>): { name: string; attributes:
   const off = (name: string, value: boolean | undefined): { name: string; attributes: Record<string, string> }[] =>
     value === false ? [{ name, attributes: { val: '0' } }] : [];
   const none = font.underline === 'None' ? [{ name: 'u', attributes: { val: 'none' } }] : [];
-  return [...off('b', font.bold), ...off('i', font.italic), ...off('strike', font.strikethrough), ...none, ...fontProperties(font, 'name')];
+  return [
+    ...off('b', font.bold),
+    ...off('i', font.italic),
+    ...off('strike', font.strikethrough),
+    ...none,
+    ...fontProperties(font, 'name'),
+  ];
 }

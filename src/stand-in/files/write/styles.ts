@@ -125,14 +125,24 @@ export class StyleWriter {
     appendItem(formats, this.namedFormat(formats, style));
     const names = ensureChild(root, 'cellStyles', ORDER);
     const builtIn: Record<string, string> = style.builtIn === undefined ? {} : { builtinId: String(style.builtIn) };
-    appendItem(names, elementLike(names, 'cellStyle', { name: encodeString(style.name), xfId: String(number), ...builtIn }));
+    appendItem(
+      names,
+      elementLike(names, 'cellStyle', { name: encodeString(style.name), xfId: String(number), ...builtIn }),
+    );
     return number;
   }
 
   /** The look of a named style, with what of it counts: the format takes a flag that is not there for yes. */
   private namedFormat(list: XmlElement, { look, includes }: NamedStyle): XmlElement {
     const xf = this.format(list, look, {});
-    const flags = { applyNumberFormat: 'numberFormat', applyFont: 'font', applyFill: 'fill', applyBorder: 'borders', applyAlignment: 'alignment', applyProtection: 'protection' } as const;
+    const flags = {
+      applyNumberFormat: 'numberFormat',
+      applyFont: 'font',
+      applyFill: 'fill',
+      applyBorder: 'borders',
+      applyAlignment: 'alignment',
+      applyProtection: 'protection',
+    } as const;
     for (const [flag, part] of Object.entries(flags) as [keyof typeof flags, keyof NamedStyle['includes']][]) {
       if (includes[part]) delete xf.attributes[flag];
       else xf.attributes[flag] = '0';
@@ -155,7 +165,9 @@ export class StyleWriter {
     }
     if (![...namedStyles.removed].some((index) => index < count)) return;
     const names = ensureChild(this.load().root, 'cellStyles', ORDER);
-    names.children = names.children.filter((child) => typeof child === 'string' || !namedStyles.removed.has(Number(child.attributes.xfId ?? 0)));
+    names.children = names.children.filter(
+      (child) => typeof child === 'string' || !namedStyles.removed.has(Number(child.attributes.xfId ?? 0)),
+    );
     names.attributes.count = String(childrenNamed(names, 'cellStyle').length);
   }
 

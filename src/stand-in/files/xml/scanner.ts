@@ -135,7 +135,8 @@ export class XmlScanner {
 
   private close(name: string): void {
     const open = this.open.pop();
-    if (open !== name) throw new Error(open === undefined ? `${name} is closed but was not opened` : `${open} is closed by ${name}`);
+    if (open !== name)
+      throw new Error(open === undefined ? `${name} is closed but was not opened` : `${open} is closed by ${name}`);
     this.handlers.close(name);
   }
 
@@ -178,7 +179,11 @@ function attributeValue(raw: string): string {
 
 function decodeEntities(text: string): string {
   return text.replace(/&([^;\s&]*);?/g, (whole, name: string) => {
-    const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : name.startsWith('#') ? Number(name.slice(1)) : NaN;
+    const code = name.startsWith('#x')
+      ? parseInt(name.slice(2), 16)
+      : name.startsWith('#')
+        ? Number(name.slice(1))
+        : NaN;
     const decoded = Number.isNaN(code) ? NAMED[name] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
     if (decoded === undefined || !whole.endsWith(';')) throw new Error(`the entity ${whole} is unknown`);
     return decoded;

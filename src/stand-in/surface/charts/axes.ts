@@ -22,9 +22,11 @@ export const chartAxesType: HostType<ChartState> = hostType({
     SeriesAxis: (state) => axisOf(state, 'Series', false),
   },
   methods: {
-    GetItem: (state, args) => axisOf(
-      state, asOneOf(args.raw(0), ['Category', 'Value', 'Series'] as const), asOneOf(args.raw(1) ?? 'Primary', ['Primary', 'Secondary'] as const) === 'Secondary',
-    ),
+    GetItem: (state, args) =>
+      axisOf(
+        state,
+        asOneOf(args.raw(0), ['Category', 'Value', 'Series'] as const),
+        asOneOf(args.raw(1) ?? 'Primary', ['Primary', 'Secondary'] as const) === 'Secondary',
+      ),
   },
 });
-

@@ -23,8 +23,10 @@ const gridlinesType: HostType<ChartPart> = hostType({
   objects: { Format: (part) => make(gridlinesFormatType, part) },
 });
 
-const gridlines = (name: string) => (part: ChartPart): HostObject =>
-  make(gridlinesType, { ...part, place: part.place.child(name, () => newGridlines(name)) });
+const gridlines =
+  (name: string) =>
+  (part: ChartPart): HostObject =>
+    make(gridlinesType, { ...part, place: part.place.child(name, () => newGridlines(name)) });
 
 const axisFormatType = formatType('ChartAxisFormat', 'Font', 'Line', 'Fill');
 
@@ -47,15 +49,24 @@ const scaling = ({ place }: ChartPart): Place => place.child('c:scaling');
 function crossed({ drawing, place }: ChartPart): Place {
   const id = place.value('c:crossAx');
   const area = Place.at(drawing.chart?.space ?? el('c:chartSpace')).path('c:chart', 'c:plotArea');
-  const other = ['c:catAx', 'c:valAx', 'c:dateAx', 'c:serAx'].flatMap((name) => area.children(name)).find((one) => Place.at(one).value('c:axId') === id);
+  const other = ['c:catAx', 'c:valAx', 'c:dateAx', 'c:serAx']
+    .flatMap((name) => area.children(name))
+    .find((one) => Place.at(one).value('c:axId') === id);
   return other ? Place.at(other) : place;
 }
 
 const ticks = { None: 'none', Cross: 'cross', Inside: 'in', Outside: 'out' };
 const timeUnits = { Days: 'days', Months: 'months', Years: 'years' };
 const displayUnits: Readonly<Record<string, string>> = {
-  Hundreds: 'hundreds', Thousands: 'thousands', TenThousands: 'tenThousands', HundredThousands: 'hundredThousands', Millions: 'millions',
-  TenMillions: 'tenMillions', HundredMillions: 'hundredMillions', Billions: 'billions', Trillions: 'trillions',
+  Hundreds: 'hundreds',
+  Thousands: 'thousands',
+  TenThousands: 'tenThousands',
+  HundredThousands: 'hundredThousands',
+  Millions: 'millions',
+  TenMillions: 'tenMillions',
+  HundredMillions: 'hundredMillions',
+  Billions: 'billions',
+  Trillions: 'trillions',
 };
 
 const isValueAxis = ({ place }: ChartPart): boolean => place.element?.name === 'c:valAx';
@@ -86,7 +97,16 @@ const spacing = (name: string): Property<ChartPart> => numberOf(axis, name, 1, 1
 export const chartAxisType: HostType<ChartPart> = hostType({
   name: 'ChartAxis',
   properties: {
-    Type: { get: (part) => (part.place.element?.name === 'c:serAx' ? 'Series' : isValueAxis(part) && !['b', 't'].includes(part.place.value('c:axPos') ?? '') ? 'Value' : isValueAxis(part) ? valueOrCategory(part) : 'Category') },
+    Type: {
+      get: (part) =>
+        part.place.element?.name === 'c:serAx'
+          ? 'Series'
+          : isValueAxis(part) && !['b', 't'].includes(part.place.value('c:axPos') ?? '')
+            ? 'Value'
+            : isValueAxis(part)
+              ? valueOrCategory(part)
+              : 'Category',
+    },
     AxisGroup: { get: (part) => groupName(part) },
     Visible: flagOf(axis, 'c:delete', false, true),
     Minimum: automatic(scaling, 'c:min'),
@@ -112,7 +132,12 @@ export const chartAxisType: HostType<ChartPart> = hostType({
     LogBase: numberOf(scaling, 'c:logBase', 10, 2, 1000),
     MajorTickMark: wordOf(axis, 'c:majorTickMark', ticks, 'Cross'),
     MinorTickMark: wordOf(axis, 'c:minorTickMark', ticks, 'Cross'),
-    TickLabelPosition: wordOf(axis, 'c:tickLblPos', { NextToAxis: 'nextTo', High: 'high', Low: 'low', None: 'none' }, 'NextToAxis'),
+    TickLabelPosition: wordOf(
+      axis,
+      'c:tickLblPos',
+      { NextToAxis: 'nextTo', High: 'high', Low: 'low', None: 'none' },
+      'NextToAxis',
+    ),
     TickLabelSpacing: spacing('c:tickLblSkip'),
     TickMarkSpacing: spacing('c:tickMarkSkip'),
     NumberFormat: numberFormat,
@@ -163,14 +188,19 @@ export const chartAxisType: HostType<ChartPart> = hostType({
     },
     PositionAt: { get: (part) => crossed(part).number('c:crossesAt') ?? 0 },
     Crosses: {
-      get: ({ place }) => (place.number('c:crossesAt') !== undefined ? 'Custom' : ({ max: 'Maximum', min: 'Minimum' }[place.value('c:crosses') ?? ''] ?? 'Automatic')),
+      get: ({ place }) =>
+        place.number('c:crossesAt') !== undefined
+          ? 'Custom'
+          : ({ max: 'Maximum', min: 'Minimum' }[place.value('c:crosses') ?? ''] ?? 'Automatic'),
     },
     CrossesAt: { get: ({ place }) => place.number('c:crossesAt') ?? 0 },
     DisplayUnit: {
       get({ place }) {
         const units = place.child('c:dispUnits');
         const word = units.value('c:builtInUnit');
-        return units.number('c:custUnit') !== undefined ? 'Custom' : (Object.keys(displayUnits).find((name) => displayUnits[name] === word) ?? 'None');
+        return units.number('c:custUnit') !== undefined
+          ? 'Custom'
+          : (Object.keys(displayUnits).find((name) => displayUnits[name] === word) ?? 'None');
       },
       set(part, value) {
         const unit = asOneOf(value, ['None', ...Object.keys(displayUnits)]);
@@ -201,7 +231,8 @@ export const chartAxisType: HostType<ChartPart> = hostType({
     SetCategoryNames(part, args) {
       const range = givenRangeOn(part.sheet, args, 0);
       const data = { sheet: range.sheet, area: cellsOf(range) };
-      for (const { series, group } of seriesOf(changing(part))) Place.at(series).put(dataOf(isXy(group.name) ? 'c:xVal' : 'c:cat', data));
+      for (const { series, group } of seriesOf(changing(part)))
+        Place.at(series).put(dataOf(isXy(group.name) ? 'c:xVal' : 'c:cat', data));
     },
     SetCustomDisplayUnit(part, args) {
       const unit = args.number(0);
@@ -257,10 +288,17 @@ function groupName(part: ChartPart): string {
   return group && isSecondary(space, group) ? 'Secondary' : 'Primary';
 }
 
-const childIds = (group: Parameters<typeof isSecondary>[0]): string[] => Place.at(group).children('c:axId').map(({ attributes }) => attributes.val ?? '');
+const childIds = (group: Parameters<typeof isSecondary>[0]): string[] =>
+  Place.at(group)
+    .children('c:axId')
+    .map(({ attributes }) => attributes.val ?? '');
 
 /** In a chart of pairs both axes are of values: the one across is where categories are in others. */
 function valueOrCategory(part: ChartPart): string {
   const space = spaceOf(part);
-  return (['Category', 'Value'] as const).find((kind) => [true, false].some((second) => findAxis(space, kind, second) === part.place.element)) ?? 'Value';
+  return (
+    (['Category', 'Value'] as const).find((kind) =>
+      [true, false].some((second) => findAxis(space, kind, second) === part.place.element),
+    ) ?? 'Value'
+  );
 }

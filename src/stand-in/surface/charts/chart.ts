@@ -75,12 +75,17 @@ function setPosition(state: ChartState, args: Arguments): void {
 
 /** The rectangle that all data of the chart lies in; undefined where it is on several sheets. */
 function sourceOf(state: ChartState): ReturnType<typeof referenced> {
-  const references = [...descendants(spaceOf(state), 'c:f')].map((formula) => referenced(state.sheet.workbook, textOf(formula)));
+  const references = [...descendants(spaceOf(state), 'c:f')].map((formula) =>
+    referenced(state.sheet.workbook, textOf(formula)),
+  );
   const [first, ...others] = references;
   if (!first || others.some((other) => other?.sheet !== first.sheet)) {
     return undefined;
   }
-  return { sheet: first.sheet, area: others.reduce((all, other) => (other ? bounds(all, other.area) : all), first.area) };
+  return {
+    sheet: first.sheet,
+    area: others.reduce((all, other) => (other ? bounds(all, other.area) : all), first.area),
+  };
 }
 
 /** Whether a series is a row of its sheet or a column. */
@@ -100,7 +105,13 @@ function typeOf(state: ChartState): string {
 
 const chartAreaFormatType = hostType({
   ...formatType('ChartAreaFormat', 'Fill', 'Border', 'Font'),
-  properties: { RoundedCorners: flagOf(({ drawing }: ChartPart) => Place.at(drawing.chart?.space ?? el('c:chartSpace')), 'c:roundedCorners', true) },
+  properties: {
+    RoundedCorners: flagOf(
+      ({ drawing }: ChartPart) => Place.at(drawing.chart?.space ?? el('c:chartSpace')),
+      'c:roundedCorners',
+      true,
+    ),
+  },
 });
 
 const plotAreaFormatType = formatType('ChartPlotAreaFormat', 'Fill', 'Border');
@@ -114,23 +125,46 @@ const plotAreaType: HostType<ChartPart> = hostType({
     Height: height,
     Position: { get: ({ place: area }) => (area.path('c:layout', 'c:manualLayout').exists ? 'Custom' : 'Automatic') },
   },
-  objects: { Format: (part) => make(plotAreaFormatType, { ...part, place: Place.of(() => part.place.element, () => part.place.ensure()) }) },
+  objects: {
+    Format: (part) =>
+      make(plotAreaFormatType, {
+        ...part,
+        place: Place.of(
+          () => part.place.element,
+          () => part.place.ensure(),
+        ),
+      }),
+  },
 });
 
 /** The labels of all series: those of each kind of chart in it, and what a series says for itself. */
 function allLabels(state: ChartState): LabelsState {
   const space = spaceOf(state);
-  const of = (parent: Place, group: LabelsState['group']): LabelsState => ({ ...state, place: parent.child('c:dLbls', newLabels), group });
+  const of = (parent: Place, group: LabelsState['group']): LabelsState => ({
+    ...state,
+    place: parent.child('c:dLbls', newLabels),
+    group,
+  });
   const [first, ...others] = groupsOf(space).map((group) => of(Place.at(group), () => group));
-  const own = seriesOf(space).map(({ series, group }) => of(Place.at(series), () => group)).filter((one) => one.place.exists);
+  const own = seriesOf(space)
+    .map(({ series, group }) => of(Place.at(series), () => group))
+    .filter((one) => one.place.exists);
   const part = partOf(state);
   return { ...(first ?? of(part.place, anyGroup(part))), others: [...others, ...own] };
 }
 
 const dataTableFormatType = formatType('ChartDataTableFormat', 'Fill', 'Border', 'Font');
 
-const dataTableOf = (state: ChartState): Place => chartOf(state).child('c:plotArea').child('c:dTable', () =>
-  el('c:dTable', {}, ...['c:showHorzBorder', 'c:showVertBorder', 'c:showOutline', 'c:showKeys'].map((name) => val(name, 1))));
+const dataTableOf = (state: ChartState): Place =>
+  chartOf(state)
+    .child('c:plotArea')
+    .child('c:dTable', () =>
+      el(
+        'c:dTable',
+        {},
+        ...['c:showHorzBorder', 'c:showVertBorder', 'c:showOutline', 'c:showKeys'].map((name) => val(name, 1)),
+      ),
+    );
 
 const dataTableType: HostType<ChartPart> = hostType({
   name: 'ChartDataTable',
@@ -178,11 +212,23 @@ export const chartType: HostType<ChartState> = hostType({
         if (!source) {
           throw invalidArgument();
         }
-        if (by !== plotBy(state)) setData(changing(state), source.sheet, source.area, by, chartKinds.get(typeOf(state)) ?? { element: 'c:barChart' });
+        if (by !== plotBy(state))
+          setData(
+            changing(state),
+            source.sheet,
+            source.area,
+            by,
+            chartKinds.get(typeOf(state)) ?? { element: 'c:barChart' },
+          );
       },
     },
     PlotVisibleOnly: flagOf(chartOf, 'c:plotVisOnly', true),
-    DisplayBlanksAs: wordOf(chartOf, 'c:dispBlanksAs', { NotPlotted: 'gap', Zero: 'zero', Interplotted: 'span' }, 'Zero'),
+    DisplayBlanksAs: wordOf(
+      chartOf,
+      'c:dispBlanksAs',
+      { NotPlotted: 'gap', Zero: 'zero', Interplotted: 'span' },
+      'Zero',
+    ),
     ShowDataLabelsOverMaximum: flagOf(chartOf, 'c:showDLblsOverMax', true),
     Style: {
       get: (state) => Place.at(spaceOf(state)).number('c:style') ?? 2,
@@ -229,7 +275,7 @@ export const chartType: HostType<ChartState> = hostType({
     },
     SetPosition: setPosition,
     GetDataTable: (state) => make(dataTableType, { ...state, place: dataTableOf(state) }),
-    GetDataTableOrNullObject: (state) => (dataTableOf(state).exists ? make(dataTableType, { ...state, place: dataTableOf(state) }) : null),
+    GetDataTableOrNullObject: (state) =>
+      dataTableOf(state).exists ? make(dataTableType, { ...state, place: dataTableOf(state) }) : null,
   },
 });
-

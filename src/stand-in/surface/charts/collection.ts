@@ -22,7 +22,9 @@ const listed = (sheet: SheetModel): ChartState[] =>
 function find(sheet: SheetModel, args: Arguments): HostObject<ChartState> | null {
   const key = args.string(0);
   const charts = listed(sheet);
-  const found = charts.find(({ drawing }) => drawing.id === key) ?? charts.find(({ drawing }) => sameName(frameProperties(drawing).attributes.name ?? '', key));
+  const found =
+    charts.find(({ drawing }) => drawing.id === key) ??
+    charts.find(({ drawing }) => sameName(frameProperties(drawing).attributes.name ?? '', key));
   return found ? make(chartType, found) : null;
 }
 
@@ -41,7 +43,10 @@ function add(sheet: SheetModel, args: Arguments): HostObject<ChartState> {
   const area = cellsOf(source);
   sheet.requireUnprotected('allowEditObjects');
   const space = buildChart(source.sheet, area, by, kind);
-  const data = source.sheet === sheet && area.columnCount < 100 ? frameOf(sheet, anchorOver({ ...area, rowCount: 1 })) : { left: 0, top: 0, width: 0, height: 0 };
+  const data =
+    source.sheet === sheet && area.columnCount < 100
+      ? frameOf(sheet, anchorOver({ ...area, rowCount: 1 }))
+      : { left: 0, top: 0, width: 0, height: 0 };
   const anchor = anchorAt(sheet, 'TwoCell', { left: data.left + data.width + GAP, top: data.top + GAP, ...SIZE });
   return make(chartType, { sheet, drawing: addChartDrawing(sheet, space, anchor) });
 }

@@ -1,4 +1,15 @@
-import { fillColor, lineColor, lineStyle, LINE_STYLES, lineWeight, setLineColor, setLineStyle, setLineWeight, setNoFill, setSolidFill } from '../../drawing/fill-line';
+import {
+  fillColor,
+  lineColor,
+  lineStyle,
+  LINE_STYLES,
+  lineWeight,
+  setLineColor,
+  setLineStyle,
+  setLineWeight,
+  setNoFill,
+  setSolidFill,
+} from '../../drawing/fill-line';
 import { emptyBody, fontOfBody, setFontOfBody, type TextFont } from '../../drawing/text';
 import type { Place } from '../../drawing/place';
 import { childOf } from '../../drawing/markup';
@@ -86,9 +97,20 @@ function bodyOf({ place }: ChartPart): Place {
 /** What type is set in where nothing says otherwise: the chart's own text properties, then Excel's default. */
 function fontOf(part: ChartPart): TextFont {
   const { themeColors, styles } = part.sheet.workbook;
-  const byDefault: TextFont = { bold: false, italic: false, underline: 'none', size: 10, name: styles.get(0).font.name, color: '#000000' };
+  const byDefault: TextFont = {
+    bold: false,
+    italic: false,
+    underline: 'none',
+    size: 10,
+    name: styles.get(0).font.name,
+    color: '#000000',
+  };
   const chart = part.drawing.chart?.space;
-  return { ...byDefault, ...fontOfBody(childOf(chart, 'c:txPr'), themeColors), ...fontOfBody(bodyOf(part).element, themeColors) };
+  return {
+    ...byDefault,
+    ...fontOfBody(childOf(chart, 'c:txPr'), themeColors),
+    ...fontOfBody(bodyOf(part).element, themeColors),
+  };
 }
 
 function fontProperty<K extends keyof TextFont>(key: K, read: (value: unknown) => TextFont[K]): Property<ChartPart> {

@@ -22,7 +22,15 @@ export interface LabelsState extends ChartPart {
 }
 
 const places: Readonly<Record<string, string>> = {
-  Center: 'ctr', InsideEnd: 'inEnd', InsideBase: 'inBase', OutsideEnd: 'outEnd', Left: 'l', Right: 'r', Top: 't', Bottom: 'b', BestFit: 'bestFit',
+  Center: 'ctr',
+  InsideEnd: 'inEnd',
+  InsideBase: 'inBase',
+  OutsideEnd: 'outEnd',
+  Left: 'l',
+  Right: 'r',
+  Top: 't',
+  Bottom: 'b',
+  BestFit: 'bestFit',
 };
 
 const position: Property<LabelsState> = {
@@ -59,7 +67,10 @@ function undelete(place: Place): void {
   if (place.value('c:delete') === undefined) return;
   const fresh = newLabels().children;
   const element = place.ensure();
-  element.children = [...element.children.filter((child) => typeof child !== 'string' && ['c:idx', 'c:dLbl'].includes(child.name)), ...fresh];
+  element.children = [
+    ...element.children.filter((child) => typeof child !== 'string' && ['c:idx', 'c:dLbl'].includes(child.name)),
+    ...fresh,
+  ];
 }
 
 const common: Record<string, Property<LabelsState>> = {
@@ -94,10 +105,16 @@ const labelsFormatType = formatType('ChartDataLabelFormat', 'Font', 'Fill', 'Bor
 
 export const chartDataLabelsType: HostType<LabelsState> = hostType({
   name: 'ChartDataLabels',
-  properties: Object.fromEntries(Object.entries(common).map(([name, property]) => [name, {
-    ...property,
-    set: (state, value, session) => [state, ...(state.others ?? [])].forEach((one) => property.set?.(one, value, session)),
-  } satisfies Property<LabelsState>])),
+  properties: Object.fromEntries(
+    Object.entries(common).map(([name, property]) => [
+      name,
+      {
+        ...property,
+        set: (state, value, session) =>
+          [state, ...(state.others ?? [])].forEach((one) => property.set?.(one, value, session)),
+      } satisfies Property<LabelsState>,
+    ]),
+  ),
   objects: { Format: (state) => make(labelsFormatType, state) },
 });
 
@@ -137,7 +154,8 @@ export const labelsOf = (series: Place): Place => series.child('c:dLbls', newLab
 /** The label of one point of a series: an element of its own among the series's labels. */
 export function labelOfPoint(series: Place, index: number): Place {
   const labels = labelsOf(series);
-  const find = (): XmlElement | undefined => labels.children('c:dLbl').find((label) => Place.at(label).number('c:idx') === index);
+  const find = (): XmlElement | undefined =>
+    labels.children('c:dLbl').find((label) => Place.at(label).number('c:idx') === index);
   return Place.of(find, () => {
     // A label of its own must not bring labels to the other points.
     const hadLabels = labels.exists;
@@ -145,7 +163,10 @@ export function labelOfPoint(series: Place, index: number): Place {
     if (!hadLabels) Place.at(parent).setFlag('c:showVal', false);
     const switches = newLabels().children;
     const label = el('c:dLbl', {}, val('c:idx', index), ...switches);
-    const after = parent.children.findIndex((child) => typeof child !== 'string' && (child.name !== 'c:dLbl' || (Place.at(child).number('c:idx') ?? 0) > index));
+    const after = parent.children.findIndex(
+      (child) =>
+        typeof child !== 'string' && (child.name !== 'c:dLbl' || (Place.at(child).number('c:idx') ?? 0) > index),
+    );
     parent.children.splice(after < 0 ? parent.children.length : after, 0, label);
     return label;
   });
@@ -173,5 +194,8 @@ export function setHasLabels(place: Place, on: boolean): void {
 
 export const anyGroup = (state: ChartPart) => (): XmlElement => {
   const area = Place.at(spaceOf(state)).path('c:chart', 'c:plotArea').ensure();
-  return area.children.find((child): child is XmlElement => typeof child !== 'string' && child.name.endsWith('Chart')) ?? el('c:barChart');
+  return (
+    area.children.find((child): child is XmlElement => typeof child !== 'string' && child.name.endsWith('Chart')) ??
+    el('c:barChart')
+  );
 };

@@ -10,7 +10,10 @@ import { height, left, top, width } from './layout';
 import { changing, type ChartPart, type ChartState, flagOf, presence, spaceOf, wordOf } from './state';
 
 export const legendOf = (state: ChartState): ChartPart => ({
-  ...state, place: Place.at(spaceOf(state)).path('c:chart').child('c:legend', () => newLegend('r')),
+  ...state,
+  place: Place.at(spaceOf(state))
+    .path('c:chart')
+    .child('c:legend', () => newLegend('r')),
 });
 
 const legendFormatType = formatType('ChartLegendFormat', 'Font', 'Fill', 'Border');
@@ -38,7 +41,9 @@ const legendEntryType: HostType<EntryState> = hostType({
           entry.setFlag('c:delete', !visible);
         } else if (!visible) {
           const children = state.place.ensure().children;
-          const last = children.findLastIndex((child) => typeof child !== 'string' && ['c:legendPos', 'c:legendEntry'].includes(child.name));
+          const last = children.findLastIndex(
+            (child) => typeof child !== 'string' && ['c:legendPos', 'c:legendEntry'].includes(child.name),
+          );
           children.splice(last + 1, 0, el('c:legendEntry', {}, val('c:idx', state.index), val('c:delete', 1)));
         }
       },
@@ -65,7 +70,12 @@ export const chartLegendType: HostType<ChartPart> = hostType({
   name: 'ChartLegend',
   properties: {
     Visible: presence,
-    Position: wordOf(({ place }) => place, 'c:legendPos', { Top: 't', Bottom: 'b', Left: 'l', Right: 'r', Corner: 'tr' }, 'Right'),
+    Position: wordOf(
+      ({ place }) => place,
+      'c:legendPos',
+      { Top: 't', Bottom: 'b', Left: 'l', Right: 'r', Corner: 'tr' },
+      'Right',
+    ),
     Overlay: flagOf(({ place }) => place, 'c:overlay', false),
     ShowShadow: {
       get: ({ place }) => childOf(place.path('c:spPr', 'a:effectLst').element, 'a:outerShdw') !== undefined,

@@ -7,7 +7,16 @@ import { rgb } from './format';
 import { changing, type ChartState } from './state';
 
 const styles: Readonly<Record<string, string>> = {
-  None: 'none', Square: 'square', Diamond: 'diamond', Triangle: 'triangle', X: 'x', Star: 'star', Dot: 'dot', Dash: 'dash', Circle: 'circle', Plus: 'plus',
+  None: 'none',
+  Square: 'square',
+  Diamond: 'diamond',
+  Triangle: 'triangle',
+  X: 'x',
+  Star: 'star',
+  Dot: 'dot',
+  Dash: 'dash',
+  Circle: 'circle',
+  Plus: 'plus',
   Picture: 'picture',
 };
 
@@ -17,7 +26,8 @@ export function markerProperties<T extends ChartState>(place: (state: T) => Plac
   const look = (state: T): Place => marker(state).child('c:spPr');
   return {
     MarkerStyle: {
-      get: (state) => Object.keys(styles).find((name) => styles[name] === marker(state).value('c:symbol')) ?? 'Automatic',
+      get: (state) =>
+        Object.keys(styles).find((name) => styles[name] === marker(state).value('c:symbol')) ?? 'Automatic',
       set(state, value) {
         const style = asOneOf(value, ['Automatic', ...Object.keys(styles)]);
         if (style === 'Picture') {

@@ -24,12 +24,23 @@ export function valuesOf(state: SeriesState): (string | number)[] {
 
 /** A point's own look; without one it has that of its series. */
 function pointPlace(series: Place, index: number): Place {
-  const find = (): XmlElement | undefined => series.children('c:dPt').find((point) => Place.at(point).number('c:idx') === index);
+  const find = (): XmlElement | undefined =>
+    series.children('c:dPt').find((point) => Place.at(point).number('c:idx') === index);
   return Place.of(find, () => {
     const point = el('c:dPt', {}, val('c:idx', index), val('c:bubble3D', 0));
     const parent = series.ensure();
-    const isBefore = (child: XmlElement): boolean => ['c:idx', 'c:order', 'c:tx', 'c:spPr', 'c:invertIfNegative', 'c:pictureOptions', 'c:marker', 'c:explosion'].includes(child.name)
-      || (child.name === 'c:dPt' && (Place.at(child).number('c:idx') ?? 0) < index);
+    const isBefore = (child: XmlElement): boolean =>
+      [
+        'c:idx',
+        'c:order',
+        'c:tx',
+        'c:spPr',
+        'c:invertIfNegative',
+        'c:pictureOptions',
+        'c:marker',
+        'c:explosion',
+      ].includes(child.name) ||
+      (child.name === 'c:dPt' && (Place.at(child).number('c:idx') ?? 0) < index);
     const last = parent.children.findLastIndex((child) => typeof child !== 'string' && isBefore(child));
     parent.children.splice(last + 1, 0, point);
     return point;
@@ -37,7 +48,9 @@ function pointPlace(series: Place, index: number): Place {
 }
 
 const labelState = (state: PointState): PointState & { group(): XmlElement } => ({
-  ...state, place: labelOfPoint(Place.at(state.series), state.index), group: () => groupOf(state),
+  ...state,
+  place: labelOfPoint(Place.at(state.series), state.index),
+  group: () => groupOf(state),
 });
 
 const chartPointType: HostType<PointState> = hostType({

@@ -11,5 +11,7 @@ export function nameOfSeries({ sheet, series }: SeriesState): string {
   if (literal !== undefined) {
     return literal;
   }
-  return text.exists ? pointsOf(sheet.workbook, text.element).join(' ') || textOf(text.element) : `Series${(place.number('c:order') ?? 0) + 1}`;
+  return text.exists
+    ? pointsOf(sheet.workbook, text.element).join(' ') || textOf(text.element)
+    : `Series${(place.number('c:order') ?? 0) + 1}`;
 }

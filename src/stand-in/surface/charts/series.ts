@@ -24,7 +24,10 @@ import { trendlinesType } from './trendlines';
 
 /** A chart type by the API's name; those of Excel 2016's other file format are refused by name. */
 export function chartKind(value: unknown, where: string): NonNullable<ReturnType<typeof chartKinds.get>> {
-  const name = typeof value === 'string' ? [...chartKinds.keys()].find((known) => known.toLowerCase() === value.toLowerCase()) : undefined;
+  const name =
+    typeof value === 'string'
+      ? [...chartKinds.keys()].find((known) => known.toLowerCase() === value.toLowerCase())
+      : undefined;
   const kind = name === undefined ? undefined : chartKinds.get(name);
   if (!kind) {
     if (typeof value !== 'string') throw invalidArgument();
@@ -56,7 +59,13 @@ const dimensions = ['Categories', 'Values', 'XValues', 'YValues', 'BubbleSizes']
 function dataPlace(state: SeriesState, args: Arguments): Place {
   const dimension = asOneOf(args.raw(0), dimensions);
   const xy = isXy(groupOf(state).name);
-  const name = { Categories: xy ? 'c:xVal' : 'c:cat', XValues: 'c:xVal', Values: xy ? 'c:yVal' : 'c:val', YValues: 'c:yVal', BubbleSizes: 'c:bubbleSize' }[dimension];
+  const name = {
+    Categories: xy ? 'c:xVal' : 'c:cat',
+    XValues: 'c:xVal',
+    Values: xy ? 'c:yVal' : 'c:val',
+    YValues: 'c:yVal',
+    BubbleSizes: 'c:bubbleSize',
+  }[dimension];
   return own(state).child(name);
 }
 
@@ -100,7 +109,10 @@ export const chartSeriesType: HostType<SeriesState> = hostType({
         const secondary = asOneOf(value, ['Primary', 'Secondary'] as const) === 'Secondary';
         const others = seriesOf(spaceOf(state)).filter(({ series }) => series !== state.series);
         // One series alone has the first pair of axes; the last one cannot leave it.
-        if (secondary && (isRound(groupOf(state).name) || !others.some((other) => !isSecondary(spaceOf(state), other.group)))) {
+        if (
+          secondary &&
+          (isRound(groupOf(state).name) || !others.some((other) => !isSecondary(spaceOf(state), other.group)))
+        ) {
           throw invalidArgument();
         }
         setAxisGroup(changing(state), { group: groupOf(state), series: state.series }, secondary);
@@ -154,7 +166,8 @@ export const chartSeriesType: HostType<SeriesState> = hostType({
     Format: (state) => make(seriesFormatType, seriesPart(state)),
     Points: (state) => make(chartPointsType, state),
     Trendlines: (state) => make(trendlinesType, state),
-    DataLabels: (state) => make(chartDataLabelsType, { ...seriesPart(state), place: labelsOf(own(state)), group: () => groupOf(state) }),
+    DataLabels: (state) =>
+      make(chartDataLabelsType, { ...seriesPart(state), place: labelsOf(own(state)), group: () => groupOf(state) }),
   },
   methods: {
     SetValues(state, args) {
@@ -179,7 +192,13 @@ export const chartSeriesType: HostType<SeriesState> = hostType({
     GetDimensionDataSourceString: (state, args) => formulaIn(dataPlace(state, args)) ?? '',
     GetDimensionDataSourceType(state, args) {
       const formula = formulaIn(dataPlace(state, args));
-      return formula === undefined ? 'List' : formula.includes('[') ? 'ExternalRange' : referenced(state.sheet.workbook, formula) ? 'LocalRange' : 'Unknown';
+      return formula === undefined
+        ? 'List'
+        : formula.includes('[')
+          ? 'ExternalRange'
+          : referenced(state.sheet.workbook, formula)
+            ? 'LocalRange'
+            : 'Unknown';
     },
     Delete(state) {
       const space = changing(state);
@@ -190,7 +209,8 @@ export const chartSeriesType: HostType<SeriesState> = hostType({
   },
 });
 
-const listed = (state: ChartState): SeriesState[] => seriesOf(spaceOf(state)).map(({ series }) => ({ ...state, series }));
+const listed = (state: ChartState): SeriesState[] =>
+  seriesOf(spaceOf(state)).map(({ series }) => ({ ...state, series }));
 
 /** A new series, without data until it is given some, in the kind of the last one. */
 function add(state: ChartState, args: Arguments): HostObject<SeriesState> {

@@ -41,11 +41,15 @@ export function changing(state: ChartState): XmlElement {
 
 /** A part of the chart reached by names from its root. */
 export const partOf = (state: ChartState, ...names: readonly string[]): ChartPart => ({
-  sheet: state.sheet, drawing: state.drawing, place: Place.at(spaceOf(state)).path(...names),
+  sheet: state.sheet,
+  drawing: state.drawing,
+  place: Place.at(spaceOf(state)).path(...names),
 });
 
 export const inside = ({ sheet, drawing, place }: ChartPart, ...names: readonly string[]): ChartPart => ({
-  sheet, drawing, place: place.path(...names),
+  sheet,
+  drawing,
+  place: place.path(...names),
 });
 
 /** `visible` of a part that shows by being in the markup. */
@@ -78,7 +82,12 @@ export const seriesPart = (state: SeriesState, ...names: readonly string[]): Cha
 };
 
 /** A yes or no kept as the `val` of a child. */
-export function flagOf<T extends ChartState>(place: (state: T) => Place, name: string, missing: boolean, invert = false): Property<T> {
+export function flagOf<T extends ChartState>(
+  place: (state: T) => Place,
+  name: string,
+  missing: boolean,
+  invert = false,
+): Property<T> {
   return {
     get: (state) => place(state).flag(name, missing) !== invert,
     set(state, value) {
@@ -89,7 +98,13 @@ export function flagOf<T extends ChartState>(place: (state: T) => Place, name: s
 }
 
 /** A number kept as the `val` of a child; without one the number Excel takes. */
-export function numberOf<T extends ChartState>(place: (state: T) => Place, name: string, missing: number | string | null, least = -Infinity, most = Infinity): Property<T> {
+export function numberOf<T extends ChartState>(
+  place: (state: T) => Place,
+  name: string,
+  missing: number | string | null,
+  least = -Infinity,
+  most = Infinity,
+): Property<T> {
   return {
     get: (state) => place(state).number(name) ?? missing,
     set(state, value) {
@@ -104,7 +119,12 @@ export function numberOf<T extends ChartState>(place: (state: T) => Place, name:
 }
 
 /** One of the API's words kept as one of the file's. */
-export function wordOf<T extends ChartState>(place: (state: T) => Place, name: string, words: Readonly<Record<string, string>>, missing: string): Property<T> {
+export function wordOf<T extends ChartState>(
+  place: (state: T) => Place,
+  name: string,
+  words: Readonly<Record<string, string>>,
+  missing: string,
+): Property<T> {
   return {
     get(state) {
       const told = place(state).value(name);

@@ -19,7 +19,8 @@ const AXIS_PLACEHOLDER = 'Axis Title';
 
 /** The chart's title; made as Excel makes one. */
 export const titleOf = (state: ChartState): ChartPart => ({
-  ...state, place: Place.at(spaceOf(state)).path('c:chart').child('c:title', newTitle),
+  ...state,
+  place: Place.at(spaceOf(state)).path('c:chart').child('c:title', newTitle),
 });
 
 /** An axis's title. */
@@ -61,7 +62,9 @@ export function setFormula({ place }: ChartPart, formula: string): void {
 /** Degrees of a text, -90 to 90; 180 is one letter above the other. Files count clockwise, in 60,000ths. */
 export const textOrientation: Property<ChartPart> = {
   get({ place }) {
-    const body = (place.path('c:tx', 'c:rich').exists ? place.path('c:tx', 'c:rich') : place.child('c:txPr')).child('a:bodyPr');
+    const body = (place.path('c:tx', 'c:rich').exists ? place.path('c:tx', 'c:rich') : place.child('c:txPr')).child(
+      'a:bodyPr',
+    );
     if (body.attribute('vert') === 'wordArtVert') {
       return 180;
     }
@@ -93,7 +96,10 @@ export const chartTitleType: HostType<ChartPart> = hostType({
           return null;
         }
         const series = seriesOf(spaceOf(part));
-        return textIn(part) ?? (series.length === 1 && series[0] ? nameOfSeries({ ...part, series: series[0].series }) : PLACEHOLDER);
+        return (
+          textIn(part) ??
+          (series.length === 1 && series[0] ? nameOfSeries({ ...part, series: series[0].series }) : PLACEHOLDER)
+        );
       },
       set(part, value) {
         const words = asString(value);

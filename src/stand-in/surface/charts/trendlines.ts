@@ -12,14 +12,21 @@ import { changing, groupOf, numberOf, seriesPart, type ChartPart, type SeriesSta
 interface TrendlineState extends SeriesState, ChartPart {}
 
 const types: Readonly<Record<string, string>> = {
-  Linear: 'linear', Exponential: 'exp', Logarithmic: 'log', MovingAverage: 'movingAvg', Polynomial: 'poly', Power: 'power',
+  Linear: 'linear',
+  Exponential: 'exp',
+  Logarithmic: 'log',
+  MovingAverage: 'movingAvg',
+  Polynomial: 'poly',
+  Power: 'power',
 };
 
 const trendlineFormatType = formatType('ChartTrendlineFormat', 'Line');
 
 const own = ({ place }: TrendlineState): Place => place;
 
-const shows = (name: string): { get(state: TrendlineState): boolean; set(state: TrendlineState, value: unknown): void } => ({
+const shows = (
+  name: string,
+): { get(state: TrendlineState): boolean; set(state: TrendlineState, value: unknown): void } => ({
   get: ({ place }) => place.flag(name, false),
   set(state, value) {
     const on = asBoolean(value);
@@ -98,11 +105,24 @@ export const trendlinesType: HostType<SeriesState> = hostType({
         throw invalidArgument();
       }
       changing(state);
-      const color = childOf(Place.at(state.series).child('c:spPr').element, 'a:solidFill') ?? childOf(Place.at(state.series).path('c:spPr', 'a:ln').element, 'a:solidFill');
-      const line = el('a:ln', { w: 19_050, cap: 'rnd' }, structuredClone(color) ?? themeFill('accent1'), el('a:prstDash', { val: 'sysDot' }));
+      const color =
+        childOf(Place.at(state.series).child('c:spPr').element, 'a:solidFill') ??
+        childOf(Place.at(state.series).path('c:spPr', 'a:ln').element, 'a:solidFill');
+      const line = el(
+        'a:ln',
+        { w: 19_050, cap: 'rnd' },
+        structuredClone(color) ?? themeFill('accent1'),
+        el('a:prstDash', { val: 'sysDot' }),
+      );
       const added = el(
-        'c:trendline', {}, el('c:spPr', {}, line), val('c:trendlineType', types[type] ?? 'linear'),
-        type === 'Polynomial' ? val('c:order', 2) : undefined, type === 'MovingAverage' ? val('c:period', 2) : undefined, val('c:dispRSqr', 0), val('c:dispEq', 0),
+        'c:trendline',
+        {},
+        el('c:spPr', {}, line),
+        val('c:trendlineType', types[type] ?? 'linear'),
+        type === 'Polynomial' ? val('c:order', 2) : undefined,
+        type === 'MovingAverage' ? val('c:period', 2) : undefined,
+        val('c:dispRSqr', 0),
+        val('c:dispEq', 0),
       );
       insertOrdered(state.series, added, orderOf('c:ser'));
       return lineAt(state, lines(state).length - 1);

@@ -11,12 +11,16 @@ import { shapeObject, shapeType } from './shape';
 import { frameWords, type ShapeState } from './state';
 
 /** All that floats over the sheet but its charts, which are in a collection of their own. */
-const listed = (sheet: SheetModel): ShapeState[] => sheet.drawings.filter(({ chart }) => chart === undefined).map((drawing) => ({ sheet, drawing }));
+const listed = (sheet: SheetModel): ShapeState[] =>
+  sheet.drawings.filter(({ chart }) => chart === undefined).map((drawing) => ({ sheet, drawing }));
 
 function find(sheet: SheetModel, args: Arguments): ShapeState | undefined {
   const key = args.string(0);
   const shapes = listed(sheet);
-  return shapes.find(({ drawing }) => drawing.id === key) ?? shapes.find((shape) => sameName(frameWords(shape).attributes.name ?? '', key));
+  return (
+    shapes.find(({ drawing }) => drawing.id === key) ??
+    shapes.find((shape) => sameName(frameWords(shape).attributes.name ?? '', key))
+  );
 }
 
 function added(sheet: SheetModel, add: () => Drawing): HostObject<ShapeState> {
@@ -33,7 +37,11 @@ function addImage(sheet: SheetModel, args: Arguments): HostObject<ShapeState> {
   return added(sheet, () => addPicture(sheet, bytes, info));
 }
 
-const connectors: Readonly<Record<string, string>> = { Straight: 'line', Elbow: 'bentConnector3', Curve: 'curvedConnector3' };
+const connectors: Readonly<Record<string, string>> = {
+  Straight: 'line',
+  Elbow: 'bentConnector3',
+  Curve: 'curvedConnector3',
+};
 
 export const shapeCollectionType: HostType<SheetModel> = hostType({
   name: 'ShapeCollection',

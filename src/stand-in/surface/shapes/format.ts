@@ -1,5 +1,13 @@
 import { setTransparency, transparencyOf } from '../../drawing/colors';
-import { fillColor, lineColor, lineWeight, setLineColor, setLineWeight, setNoFill, setSolidFill } from '../../drawing/fill-line';
+import {
+  fillColor,
+  lineColor,
+  lineWeight,
+  setLineColor,
+  setLineWeight,
+  setNoFill,
+  setSolidFill,
+} from '../../drawing/fill-line';
 import { childOf } from '../../drawing/markup';
 import type { Place } from '../../drawing/place';
 import { invalidArgument } from '../../model/model-error';
@@ -28,7 +36,11 @@ const transparency = (place: (state: ShapeState) => Place): Property<ShapeState>
 });
 
 const fillTypes: Readonly<Record<string, string>> = {
-  NoFill: 'a:noFill', Solid: 'a:solidFill', Gradient: 'a:gradFill', Pattern: 'a:pattFill', PictureAndTexture: 'a:blipFill',
+  NoFill: 'a:noFill',
+  Solid: 'a:solidFill',
+  Gradient: 'a:gradFill',
+  Pattern: 'a:pattFill',
+  PictureAndTexture: 'a:blipFill',
 };
 
 export const shapeFillType: HostType<ShapeState> = hostType({
@@ -43,7 +55,10 @@ export const shapeFillType: HostType<ShapeState> = hostType({
       },
     },
     Transparency: transparency(properties),
-    Type: { get: (state) => Object.keys(fillTypes).find((name) => childOf(properties(state).element, fillTypes[name] ?? '')) ?? 'NoFill' },
+    Type: {
+      get: (state) =>
+        Object.keys(fillTypes).find((name) => childOf(properties(state).element, fillTypes[name] ?? '')) ?? 'NoFill',
+    },
   },
   methods: {
     SetSolidColor(state, args) {
@@ -59,10 +74,26 @@ export const shapeFillType: HostType<ShapeState> = hostType({
 });
 
 const dashes: Readonly<Record<string, string>> = {
-  Dash: 'dash', DashDot: 'dashDot', DashDotDot: 'sysDashDotDot', LongDash: 'lgDash', LongDashDot: 'lgDashDot', RoundDot: 'sysDot', Solid: 'solid', SquareDot: 'dot',
-  LongDashDotDot: 'lgDashDotDot', SystemDash: 'sysDash', SystemDot: 'sysDot', SystemDashDot: 'sysDashDot',
+  Dash: 'dash',
+  DashDot: 'dashDot',
+  DashDotDot: 'sysDashDotDot',
+  LongDash: 'lgDash',
+  LongDashDot: 'lgDashDot',
+  RoundDot: 'sysDot',
+  Solid: 'solid',
+  SquareDot: 'dot',
+  LongDashDotDot: 'lgDashDotDot',
+  SystemDash: 'sysDash',
+  SystemDot: 'sysDot',
+  SystemDashDot: 'sysDashDot',
 };
-const compounds: Readonly<Record<string, string>> = { Single: 'sng', ThickBetweenThin: 'tri', ThickThin: 'thickThin', ThinThick: 'thinThick', ThinThin: 'dbl' };
+const compounds: Readonly<Record<string, string>> = {
+  Single: 'sng',
+  ThickBetweenThin: 'tri',
+  ThickThin: 'thickThin',
+  ThinThick: 'thinThick',
+  ThinThin: 'dbl',
+};
 
 export const shapeLineType: HostType<ShapeState> = hostType({
   name: 'ShapeLineFormat',
@@ -92,11 +123,13 @@ export const shapeLineType: HostType<ShapeState> = hostType({
         const visible = asBoolean(value);
         changing(state);
         if (!visible) setNoFill(line(state));
-        else if (!line(state).exists || childOf(line(state).element, 'a:noFill')) setLineColor(properties(state), '#000000');
+        else if (!line(state).exists || childOf(line(state).element, 'a:noFill'))
+          setLineColor(properties(state), '#000000');
       },
     },
     DashStyle: {
-      get: (state) => Object.keys(dashes).find((name) => dashes[name] === (line(state).value('a:prstDash') ?? 'solid')) ?? 'Solid',
+      get: (state) =>
+        Object.keys(dashes).find((name) => dashes[name] === (line(state).value('a:prstDash') ?? 'solid')) ?? 'Solid',
       set(state, value) {
         const dash = dashes[asOneOf(value, Object.keys(dashes))];
         changing(state);
@@ -104,7 +137,8 @@ export const shapeLineType: HostType<ShapeState> = hostType({
       },
     },
     Style: {
-      get: (state) => Object.keys(compounds).find((name) => compounds[name] === (line(state).attribute('cmpd') ?? 'sng')) ?? 'Single',
+      get: (state) =>
+        Object.keys(compounds).find((name) => compounds[name] === (line(state).attribute('cmpd') ?? 'sng')) ?? 'Single',
       set(state, value) {
         const word = compounds[asOneOf(value, Object.keys(compounds))];
         changing(state);

@@ -42,7 +42,10 @@ export function side(key: keyof Frame): Property<ShapeState> {
       if (points < 0) {
         throw invalidArgument();
       }
-      place(state, key === 'width' || key === 'height' ? resized(state, key, points) : { ...frame(state), [key]: points });
+      place(
+        state,
+        key === 'width' || key === 'height' ? resized(state, key, points) : { ...frame(state), [key]: points },
+      );
     },
   };
 }
@@ -54,13 +57,19 @@ export function rotation(state: ShapeState): number {
 export function rotate(state: ShapeState, degrees: number): void {
   changing(state);
   const turned = ((degrees % 360) + 360) % 360;
-  properties(state).child('a:xfrm').setAttribute('rot', turned === 0 ? undefined : Math.round(turned * ONE_DEGREE));
+  properties(state)
+    .child('a:xfrm')
+    .setAttribute('rot', turned === 0 ? undefined : Math.round(turned * ONE_DEGREE));
 }
 
 export function scale(state: ShapeState, args: Arguments, key: 'width' | 'height'): void {
   const factor = args.number(0);
   const type = asOneOf(args.raw(1), ['CurrentSize', 'OriginalSize'] as const);
-  const from = asOneOf(args.raw(2) ?? 'ScaleFromTopLeft', ['ScaleFromTopLeft', 'ScaleFromMiddle', 'ScaleFromBottomRight'] as const);
+  const from = asOneOf(args.raw(2) ?? 'ScaleFromTopLeft', [
+    'ScaleFromTopLeft',
+    'ScaleFromMiddle',
+    'ScaleFromBottomRight',
+  ] as const);
   const original = type === 'OriginalSize' ? pictureOf(state)?.info : frame(state);
   if (!original || factor <= 0) {
     throw invalidArgument();

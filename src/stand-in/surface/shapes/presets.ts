@@ -1,12 +1,23 @@
 /** Words of the API that the format spells another way; all others differ by their first letter alone. */
 const SPELLED: Readonly<Record<string, string>> = {
-  LineInverse: 'lineInv', RightTriangle: 'rtTriangle', Rectangle: 'rect', RoundRectangle: 'roundRect', Round1Rectangle: 'round1Rect',
-  Round2SameRectangle: 'round2SameRect', Round2DiagonalRectangle: 'round2DiagRect', SnipRoundRectangle: 'snipRoundRect', Snip1Rectangle: 'snip1Rect',
-  Snip2SameRectangle: 'snip2SameRect', Snip2DiagonalRectangle: 'snip2DiagRect', DiagonalStripe: 'diagStripe', WedgeRRectCallout: 'wedgeRoundRectCallout',
+  LineInverse: 'lineInv',
+  RightTriangle: 'rtTriangle',
+  Rectangle: 'rect',
+  RoundRectangle: 'roundRect',
+  Round1Rectangle: 'round1Rect',
+  Round2SameRectangle: 'round2SameRect',
+  Round2DiagonalRectangle: 'round2DiagRect',
+  SnipRoundRectangle: 'snipRoundRect',
+  Snip1Rectangle: 'snip1Rect',
+  Snip2SameRectangle: 'snip2SameRect',
+  Snip2DiagonalRectangle: 'snip2DiagRect',
+  DiagonalStripe: 'diagStripe',
+  WedgeRRectCallout: 'wedgeRoundRectCallout',
 };
 
 /** The API's names of the forms of shapes. */
-const NAMES = `LineInverse Triangle RightTriangle Rectangle Diamond Parallelogram Trapezoid NonIsoscelesTrapezoid Pentagon Hexagon Heptagon
+const NAMES =
+  `LineInverse Triangle RightTriangle Rectangle Diamond Parallelogram Trapezoid NonIsoscelesTrapezoid Pentagon Hexagon Heptagon
   Octagon Decagon Dodecagon Star4 Star5 Star6 Star7 Star8 Star10 Star12 Star16 Star24 Star32 RoundRectangle Round1Rectangle
   Round2SameRectangle Round2DiagonalRectangle SnipRoundRectangle Snip1Rectangle Snip2SameRectangle Snip2DiagonalRectangle Plaque Ellipse
   Teardrop HomePlate Chevron PieWedge Pie BlockArc Donut NoSmoking RightArrow LeftArrow UpArrow DownArrow StripedRightArrow

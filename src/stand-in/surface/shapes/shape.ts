@@ -30,7 +30,12 @@ function setZOrder(state: ShapeState, args: Arguments): void {
   const { sheet, drawing } = state;
   const at = sheet.drawings.indexOf(drawing);
   const others = sheet.drawings.filter((other) => other !== drawing);
-  const to = { BringToFront: others.length, BringForward: Math.min(others.length, at + 1), SendToBack: 0, SendBackward: Math.max(0, at - 1) }[order];
+  const to = {
+    BringToFront: others.length,
+    BringForward: Math.min(others.length, at + 1),
+    SendToBack: 0,
+    SendBackward: Math.max(0, at - 1),
+  }[order];
   sheet.drawings = others.toSpliced(to, 0, drawing);
 }
 
@@ -38,15 +43,26 @@ function setZOrder(state: ShapeState, args: Arguments): void {
 function copyTo(state: ShapeState, args: Arguments): HostObject<ShapeState> {
   const content = contentOf(state);
   const given = args.raw(0);
-  const target = typeof given === 'string' ? (state.sheet.workbook.sheetByName(given) ?? state.sheet.workbook.sheetById(given))
-    : (args.optionalObject<SheetModel>(0, 'Worksheet') ?? state.sheet);
+  const target =
+    typeof given === 'string'
+      ? (state.sheet.workbook.sheetByName(given) ?? state.sheet.workbook.sheetById(given))
+      : (args.optionalObject<SheetModel>(0, 'Worksheet') ?? state.sheet);
   if (!target || content.name === 'xdr:graphicFrame') {
     throw invalidArgument();
   }
   target.requireUnprotected('allowEditObjects');
   const { anchor, wrapper, links } = state.drawing;
-  const copy: Drawing = { id: newDrawingId(target), anchor, wrapper: structuredClone(wrapper), moved: true, isNew: true, links };
-  const used = target.drawings.flatMap((other) => [...descendants(other.wrapper, 'xdr:cNvPr')]).map(({ attributes }) => Number(attributes.id) || 0);
+  const copy: Drawing = {
+    id: newDrawingId(target),
+    anchor,
+    wrapper: structuredClone(wrapper),
+    moved: true,
+    isNew: true,
+    links,
+  };
+  const used = target.drawings
+    .flatMap((other) => [...descendants(other.wrapper, 'xdr:cNvPr')])
+    .map(({ attributes }) => Number(attributes.id) || 0);
   [...descendants(copy.wrapper, 'xdr:cNvPr')].forEach((one, index) => {
     one.attributes.id = String(Math.max(1, ...used) + 1 + index);
   });
@@ -55,7 +71,12 @@ function copyTo(state: ShapeState, args: Arguments): HostObject<ShapeState> {
   return make(shapeType, { sheet: target, drawing: copy });
 }
 
-const formats: Readonly<Record<PictureInfo['extension'], string>> = { png: 'PNG', jpeg: 'JPEG', gif: 'GIF', bmp: 'BMP' };
+const formats: Readonly<Record<PictureInfo['extension'], string>> = {
+  png: 'PNG',
+  jpeg: 'JPEG',
+  gif: 'GIF',
+  bmp: 'BMP',
+};
 
 const imageType: HostType<ShapeState> = hostType({
   name: 'Image',
@@ -75,7 +96,11 @@ const geometricShapeType: HostType<ShapeState> = hostType({
   objects: { Shape: (state) => make(shapeType, state) },
 });
 
-const connectors: Readonly<Record<string, string>> = { Straight: 'line', Elbow: 'bentConnector3', Curve: 'curvedConnector3' };
+const connectors: Readonly<Record<string, string>> = {
+  Straight: 'line',
+  Elbow: 'bentConnector3',
+  Curve: 'curvedConnector3',
+};
 
 function connectorOf(state: ShapeState): string {
   const preset = properties(state).child('a:prstGeom').attribute('prst') ?? '';
@@ -103,8 +128,15 @@ const lineType: HostType<ShapeState> = hostType({
 
 function arrowheads(end: 'head' | 'tail'): [string, Property<ShapeState>][] {
   const word = end === 'head' ? 'Begin' : 'End';
-  const kept = (attribute: string, values: Readonly<Record<string, string>>, missing: string): Property<ShapeState> => ({
-    get: (state) => Object.keys(values).find((name) => values[name] === (properties(state).path('a:ln', `a:${end}End`).attribute(attribute) ?? missing)),
+  const kept = (
+    attribute: string,
+    values: Readonly<Record<string, string>>,
+    missing: string,
+  ): Property<ShapeState> => ({
+    get: (state) =>
+      Object.keys(values).find(
+        (name) => values[name] === (properties(state).path('a:ln', `a:${end}End`).attribute(attribute) ?? missing),
+      ),
     set(state, value) {
       const chosen = values[asOneOf(value, Object.keys(values))];
       changing(state);
@@ -112,7 +144,14 @@ function arrowheads(end: 'head' | 'tail'): [string, Property<ShapeState>][] {
     },
   });
   return [
-    [`${word}ArrowheadStyle`, kept('type', { None: 'none', Triangle: 'triangle', Stealth: 'stealth', Diamond: 'diamond', Oval: 'oval', Open: 'arrow' }, 'none')],
+    [
+      `${word}ArrowheadStyle`,
+      kept(
+        'type',
+        { None: 'none', Triangle: 'triangle', Stealth: 'stealth', Diamond: 'diamond', Oval: 'oval', Open: 'arrow' },
+        'none',
+      ),
+    ],
     [`${word}ArrowheadLength`, kept('len', { Short: 'sm', Medium: 'med', Long: 'lg' }, 'med')],
     [`${word}ArrowheadWidth`, kept('w', { Narrow: 'sm', Medium: 'med', Wide: 'lg' }, 'med')],
   ];
@@ -137,7 +176,10 @@ export const shapeType: HostType<ShapeState> = hostType({
     AltTextDescription: words('descr'),
     Type: { get: kindOf },
     GeometricShapeType: {
-      get: (state) => (kindOf(state) === 'GeometricShape' ? (presetName(properties(state).child('a:prstGeom').attribute('prst') ?? '') ?? null) : null),
+      get: (state) =>
+        kindOf(state) === 'GeometricShape'
+          ? (presetName(properties(state).child('a:prstGeom').attribute('prst') ?? '') ?? null)
+          : null,
       set(state, value) {
         const preset = presets.get(asOneOf(value, [...presets.keys()]));
         changing(state);
@@ -193,8 +235,10 @@ export const shapeType: HostType<ShapeState> = hostType({
       state.sheet.drawings = state.sheet.drawings.filter((other) => other !== state.drawing);
     },
     CopyTo: copyTo,
-    IncrementLeft: (state, args) => place(state, { ...frame(state), left: Math.max(0, frame(state).left + args.number(0)) }),
-    IncrementTop: (state, args) => place(state, { ...frame(state), top: Math.max(0, frame(state).top + args.number(0)) }),
+    IncrementLeft: (state, args) =>
+      place(state, { ...frame(state), left: Math.max(0, frame(state).left + args.number(0)) }),
+    IncrementTop: (state, args) =>
+      place(state, { ...frame(state), top: Math.max(0, frame(state).top + args.number(0)) }),
     IncrementRotation: (state, args) => rotate(state, rotation(state) + args.number(0)),
     ScaleHeight: (state, args) => scale(state, args, 'height'),
     ScaleWidth: (state, args) => scale(state, args, 'width'),
@@ -203,7 +247,11 @@ export const shapeType: HostType<ShapeState> = hostType({
       const wanted = asOneOf(args.raw(0), ['UNKNOWN', 'BMP', 'JPEG', 'GIF', 'PNG', 'SVG'] as const);
       const picture = kindOf(state) === 'Image' ? pictureOf(state) : undefined;
       if (!picture || formats[picture.info.extension] !== wanted) {
-        throw apiNotFound('Shape', 'getAsImage', 'of anything but a picture in its own format is not served by this Excel');
+        throw apiNotFound(
+          'Shape',
+          'getAsImage',
+          'of anything but a picture in its own format is not served by this Excel',
+        );
       }
       return toBase64(picture.bytes);
     },
@@ -217,4 +265,3 @@ export function shapeObject(found: ShapeState | undefined): HostObject<ShapeStat
   }
   return make(shapeType, found);
 }
-

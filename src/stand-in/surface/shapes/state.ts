@@ -33,7 +33,12 @@ export function changing(state: ShapeState): XmlElement {
 export type ShapeKind = 'Image' | 'GeometricShape' | 'Group' | 'Line' | 'Unsupported';
 
 export function kindOf(state: ShapeState): ShapeKind {
-  const kinds: Readonly<Record<string, ShapeKind>> = { 'xdr:pic': 'Image', 'xdr:sp': 'GeometricShape', 'xdr:grpSp': 'Group', 'xdr:cxnSp': 'Line' };
+  const kinds: Readonly<Record<string, ShapeKind>> = {
+    'xdr:pic': 'Image',
+    'xdr:sp': 'GeometricShape',
+    'xdr:grpSp': 'Group',
+    'xdr:cxnSp': 'Line',
+  };
   return kinds[contentOf(state).name] ?? 'Unsupported';
 }
 
@@ -53,10 +58,14 @@ export const properties = (state: ShapeState): Place => Place.at(contentOf(state
 export function locks(state: ShapeState): Place {
   const content = contentOf(state);
   const names: Readonly<Record<string, readonly [string, string]>> = {
-    'xdr:pic': ['xdr:cNvPicPr', 'a:picLocks'], 'xdr:sp': ['xdr:cNvSpPr', 'a:spLocks'], 'xdr:cxnSp': ['xdr:cNvCxnSpPr', 'a:cxnSpLocks'],
+    'xdr:pic': ['xdr:cNvPicPr', 'a:picLocks'],
+    'xdr:sp': ['xdr:cNvSpPr', 'a:spLocks'],
+    'xdr:cxnSp': ['xdr:cNvCxnSpPr', 'a:cxnSpLocks'],
     'xdr:grpSp': ['xdr:cNvGrpSpPr', 'a:grpSpLocks'],
   };
   const [holder, lock] = names[content.name] ?? ['xdr:cNvSpPr', 'a:spLocks'];
-  const parent = content.children.find((child): child is XmlElement => isElement(child) && child.name.startsWith('xdr:nv'));
+  const parent = content.children.find(
+    (child): child is XmlElement => isElement(child) && child.name.startsWith('xdr:nv'),
+  );
   return Place.at(parent ?? content).path(holder, lock);
 }

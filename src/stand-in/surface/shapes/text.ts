@@ -8,14 +8,33 @@ import { hostType, make, type HostType, type Property } from '../../wire/host-ty
 import { rgb } from '../charts/format';
 import { changing, contentOf, type ShapeState } from './state';
 
-const bodyOf = (state: ShapeState): Place => Place.at(contentOf(state)).child('xdr:txBody', () => emptyBody('xdr:txBody'));
+const bodyOf = (state: ShapeState): Place =>
+  Place.at(contentOf(state)).child('xdr:txBody', () => emptyBody('xdr:txBody'));
 const frameOf = (state: ShapeState): Place => bodyOf(state).child('a:bodyPr');
 
-const byDefault: TextFont = { bold: false, italic: false, underline: 'none', size: 11, name: 'Calibri', color: '#000000' };
+const byDefault: TextFont = {
+  bold: false,
+  italic: false,
+  underline: 'none',
+  size: 11,
+  name: 'Calibri',
+  color: '#000000',
+};
 
-function fontProperty<K extends keyof TextFont>(key: K, read: (value: unknown) => TextFont[K], show: (value: TextFont[K]) => unknown = (value) => value): Property<ShapeState> {
+function fontProperty<K extends keyof TextFont>(
+  key: K,
+  read: (value: unknown) => TextFont[K],
+  show: (value: TextFont[K]) => unknown = (value) => value,
+): Property<ShapeState> {
   return {
-    get: (state) => show({ ...byDefault, name: state.sheet.workbook.styles.get(0).font.name, ...fontOfBody(bodyOf(state).element, state.sheet.workbook.themeColors) }[key]),
+    get: (state) =>
+      show(
+        {
+          ...byDefault,
+          name: state.sheet.workbook.styles.get(0).font.name,
+          ...fontOfBody(bodyOf(state).element, state.sheet.workbook.themeColors),
+        }[key],
+      ),
     set(state, value) {
       const wanted = read(value);
       changing(state);
@@ -25,9 +44,23 @@ function fontProperty<K extends keyof TextFont>(key: K, read: (value: unknown) =
 }
 
 const underlines: Readonly<Record<string, string>> = {
-  None: 'none', Single: 'sng', Double: 'dbl', Heavy: 'heavy', Dotted: 'dotted', DottedHeavy: 'dottedHeavy', Dash: 'dash', DashHeavy: 'dashHeavy', DashLong: 'dashLong',
-  DashLongHeavy: 'dashLongHeavy', DotDash: 'dotDash', DotDashHeavy: 'dotDashHeavy', DotDotDash: 'dotDotDash', DotDotDashHeavy: 'dotDotDashHeavy', Wavy: 'wavy',
-  WavyHeavy: 'wavyHeavy', WavyDouble: 'wavyDbl',
+  None: 'none',
+  Single: 'sng',
+  Double: 'dbl',
+  Heavy: 'heavy',
+  Dotted: 'dotted',
+  DottedHeavy: 'dottedHeavy',
+  Dash: 'dash',
+  DashHeavy: 'dashHeavy',
+  DashLong: 'dashLong',
+  DashLongHeavy: 'dashLongHeavy',
+  DotDash: 'dotDash',
+  DotDashHeavy: 'dotDashHeavy',
+  DotDotDash: 'dotDotDash',
+  DotDotDashHeavy: 'dotDotDashHeavy',
+  Wavy: 'wavy',
+  WavyHeavy: 'wavyHeavy',
+  WavyDouble: 'wavyDbl',
 };
 
 const shapeFontType: HostType<ShapeState> = hostType({
@@ -44,7 +77,11 @@ const shapeFontType: HostType<ShapeState> = hostType({
       }
       return size;
     }),
-    Underline: fontProperty('underline', (value) => underlines[asOneOf(value, Object.keys(underlines))] ?? 'none', (word) => Object.keys(underlines).find((name) => underlines[name] === word)),
+    Underline: fontProperty(
+      'underline',
+      (value) => underlines[asOneOf(value, Object.keys(underlines))] ?? 'none',
+      (word) => Object.keys(underlines).find((name) => underlines[name] === word),
+    ),
   },
 });
 
@@ -66,7 +103,9 @@ const textRangeType: HostType<ShapeState> = hostType({
 /** A word of the API kept as an attribute of the body's frame. */
 function framed(name: string, words: Readonly<Record<string, string>>, missing: string): Property<ShapeState> {
   return {
-    get: (state) => Object.keys(words).find((word) => words[word] === (frameOf(state).attribute(name) ?? missing)) ?? Object.keys(words)[0],
+    get: (state) =>
+      Object.keys(words).find((word) => words[word] === (frameOf(state).attribute(name) ?? missing)) ??
+      Object.keys(words)[0],
     set(state, value) {
       const word = asOneOf(value, Object.keys(words));
       changing(state);
@@ -86,9 +125,19 @@ const margin = (name: string, missing: number): Property<ShapeState> => ({
 });
 
 const alignments: Readonly<Record<string, string>> = {
-  Left: 'l', Center: 'ctr', Right: 'r', Justify: 'just', JustifyLow: 'justLow', Distributed: 'dist', ThaiDistributed: 'thaiDist',
+  Left: 'l',
+  Center: 'ctr',
+  Right: 'r',
+  Justify: 'just',
+  JustifyLow: 'justLow',
+  Distributed: 'dist',
+  ThaiDistributed: 'thaiDist',
 };
-const fits: Readonly<Record<string, string>> = { AutoSizeNone: 'a:noAutofit', AutoSizeTextToFitShape: 'a:normAutofit', AutoSizeShapeToFitText: 'a:spAutoFit' };
+const fits: Readonly<Record<string, string>> = {
+  AutoSizeNone: 'a:noAutofit',
+  AutoSizeTextToFitShape: 'a:normAutofit',
+  AutoSizeShapeToFitText: 'a:spAutoFit',
+};
 
 export const textFrameType: HostType<ShapeState> = hostType({
   name: 'TextFrame',
@@ -98,13 +147,26 @@ export const textFrameType: HostType<ShapeState> = hostType({
     RightMargin: margin('rIns', 7.2),
     TopMargin: margin('tIns', 3.6),
     BottomMargin: margin('bIns', 3.6),
-    VerticalAlignment: framed('anchor', { Top: 't', Middle: 'ctr', Bottom: 'b', Justified: 'just', Distributed: 'dist' }, 't'),
+    VerticalAlignment: framed(
+      'anchor',
+      { Top: 't', Middle: 'ctr', Bottom: 'b', Justified: 'just', Distributed: 'dist' },
+      't',
+    ),
     HorizontalOverflow: framed('horzOverflow', { Overflow: 'overflow', Clip: 'clip' }, 'overflow'),
     VerticalOverflow: framed('vertOverflow', { Overflow: 'overflow', Ellipsis: 'ellipsis', Clip: 'clip' }, 'overflow'),
-    Orientation: framed('vert', {
-      Horizontal: 'horz', Vertical: 'vert', Vertical270: 'vert270', WordArtVertical: 'wordArtVert', EastAsianVertical: 'eaVert',
-      MongolianVertical: 'mongolianVert', WordArtVerticalRTL: 'wordArtVertRtl',
-    }, 'horz'),
+    Orientation: framed(
+      'vert',
+      {
+        Horizontal: 'horz',
+        Vertical: 'vert',
+        Vertical270: 'vert270',
+        WordArtVertical: 'wordArtVert',
+        EastAsianVertical: 'eaVert',
+        MongolianVertical: 'mongolianVert',
+        WordArtVerticalRTL: 'wordArtVertRtl',
+      },
+      'horz',
+    ),
     ReadingOrder: framed('rtlCol', { LeftToRight: '0', RightToLeft: '1' }, '0'),
     HorizontalAlignment: {
       get(state) {
@@ -115,7 +177,8 @@ export const textFrameType: HostType<ShapeState> = hostType({
       set(state, value) {
         const word = alignments[asOneOf(value, Object.keys(alignments))];
         changing(state);
-        for (const paragraph of childrenOf(bodyOf(state).ensure(), 'a:p')) Place.at(paragraph).child('a:pPr').setAttribute('algn', word);
+        for (const paragraph of childrenOf(bodyOf(state).ensure(), 'a:p'))
+          Place.at(paragraph).child('a:pPr').setAttribute('algn', word);
       },
     },
     AutoSizeSetting: {
@@ -124,7 +187,9 @@ export const textFrameType: HostType<ShapeState> = hostType({
         const fit = fits[asOneOf(value, Object.keys(fits))];
         changing(state);
         frameOf(state).drop(...Object.values(fits));
-        frameOf(state).ensure().children.push(el(fit ?? 'a:noAutofit'));
+        frameOf(state)
+          .ensure()
+          .children.push(el(fit ?? 'a:noAutofit'));
       },
     },
   },

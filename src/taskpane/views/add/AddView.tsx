@@ -1,4 +1,13 @@
-import { Button, Caption1, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens, useAnnounce } from '@fluentui/react-components';
+import {
+  Button,
+  Caption1,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+  useAnnounce,
+} from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { RowPlace } from '../../../scoring';

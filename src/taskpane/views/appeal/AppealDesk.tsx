@@ -1,4 +1,13 @@
-import { Button, Dialog, DialogBody, DialogSurface, DialogTitle, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogBody,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Spinner,
+  tokens,
+} from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
 import type { RowPlace } from '../../../scoring';
@@ -11,7 +20,12 @@ import { AppealForm } from './AppealForm';
 const useStyles = makeStyles({
   // The form's own actions belong to it, so that the body is not laid out as Fluent does; in a low pane all of it is scrolled.
   body: { display: 'block', overflowY: 'auto' },
-  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start', marginBottom: tokens.spacingVerticalS },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
+    marginBottom: tokens.spacingVerticalS,
+  },
 });
 
 const AppealContext = createContext<(place: RowPlace) => void>(() => undefined);
@@ -45,7 +59,14 @@ export function AppealDesk({ children }: { children: ReactNode }) {
             <div className={styles.head}>
               {/* Something to stand on from the start: without it screen readers are kept out of the whole form. */}
               <DialogTitle
-                action={<Button appearance="subtle" icon={<DismissRegular />} aria-label={t('appeal.leave')} onClick={close} />}
+                action={
+                  <Button
+                    appearance="subtle"
+                    icon={<DismissRegular />}
+                    aria-label={t('appeal.leave')}
+                    onClick={close}
+                  />
+                }
               >
                 {t('appeal.title')}
               </DialogTitle>

@@ -46,7 +46,9 @@ export function AppealFields({ appealed, draft, faults, onChange }: AppealFields
       </Field>
       {decision === 'changed' ? (
         <Field
-          label={appealed.quantity === '' ? t('appeal.quantityOfBlank') : t('appeal.quantity', { was: appealed.quantity })}
+          label={
+            appealed.quantity === '' ? t('appeal.quantityOfBlank') : t('appeal.quantity', { was: appealed.quantity })
+          }
           required
           validationMessage={faults.quantity && t('appeal.fault.quantity')}
         >
@@ -55,7 +57,11 @@ export function AppealFields({ appealed, draft, faults, onChange }: AppealFields
       ) : null}
       {decision === undefined ? null : (
         <>
-          <Field label={t('appeal.decided')} required validationMessage={faults.decided && t(`appeal.fault.${faults.decided}`)}>
+          <Field
+            label={t('appeal.decided')}
+            required
+            validationMessage={faults.decided && t(`appeal.fault.${faults.decided}`)}
+          >
             <Input type="date" value={draft.decided} onChange={(_, { value }) => change({ decided: value })} />
           </Field>
           <Field label={t('appeal.decidedBy')}>

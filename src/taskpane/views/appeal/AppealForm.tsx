@@ -59,7 +59,13 @@ export function AppealForm({ appealed, onClose }: { appealed: Appealed; onClose:
   function record(): void {
     setTried(true);
     if (Object.keys(faults).length > 0) return lead();
-    run(async () => setOutcome({ kind: 'recorded', before: total, takeBack: await actions.appeals.record(appealed, appealOf(draft)) }));
+    run(async () =>
+      setOutcome({
+        kind: 'recorded',
+        before: total,
+        takeBack: await actions.appeals.record(appealed, appealOf(draft)),
+      }),
+    );
   }
 
   return (
@@ -75,7 +81,9 @@ export function AppealForm({ appealed, onClose }: { appealed: Appealed; onClose:
         <Text weight="semibold">{parts.filter(Boolean).join(' · ')}</Text>
         {outcome.kind === 'entering' ? (
           <>
-            {total === undefined ? null : <Caption1>{t('appeal.total', { period: periodName(period), score: total })}</Caption1>}
+            {total === undefined ? null : (
+              <Caption1>{t('appeal.total', { period: periodName(period), score: total })}</Caption1>
+            )}
             <AppealFields appealed={appealed} draft={draft} faults={isTried ? faults : {}} onChange={setDraft} />
           </>
         ) : null}

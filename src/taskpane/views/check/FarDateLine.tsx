@@ -21,9 +21,7 @@ export function FarDateLine({ entry: { place, column, date, nearer }, fixes, onG
   const styles = useStyles();
   return (
     <li className={styles.entry}>
-      <Link onClick={() => onGoTo({ ...place, column })}>
-        {t('issues.placeColumn', { ...place, column })}
-      </Link>
+      <Link onClick={() => onGoTo({ ...place, column })}>{t('issues.placeColumn', { ...place, column })}</Link>
       <span>{t('check.farDate', { date })}</span>
       <OfferButtons
         offers={nearer === undefined ? [] : [{ value: nearer, certain: false }]}

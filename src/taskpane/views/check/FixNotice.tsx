@@ -7,7 +7,8 @@ import type { Fixes } from './useFixes';
 /** What became of the last fix, and the way back. */
 export function FixNotice({ fixes: { state, undo, dismiss } }: { fixes: Fixes }) {
   const t = useTexts();
-  if (state.kind === 'failed') return <Failure title={t('check.fixFailed')} failure={state.failure} onDismiss={dismiss} />;
+  if (state.kind === 'failed')
+    return <Failure title={t('check.fixFailed')} failure={state.failure} onDismiss={dismiss} />;
   if (state.kind !== 'written' && state.kind !== 'undone') return null;
   const { written, skipped } = state.result;
   return (

@@ -23,7 +23,12 @@ const STEP = 30;
 
 const useStyles = makeStyles({
   title: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  panel: { margin: `0 0 ${tokens.spacingVerticalM}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  panel: {
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
 });
 
 interface GroupPanelProps {
@@ -84,7 +89,12 @@ function Lines({ group, shown, fixes, onGoTo }: LinesProps): ReactNode {
           <Caption1>{t('check.farDates')}</Caption1>
           <PlainList>
             {group.entries.slice(0, shown).map((entry) => (
-              <FarDateLine key={`${entry.place.sheet}!${entry.place.row}`} entry={entry} fixes={fixes} onGoTo={onGoTo} />
+              <FarDateLine
+                key={`${entry.place.sheet}!${entry.place.row}`}
+                entry={entry}
+                fixes={fixes}
+                onGoTo={onGoTo}
+              />
             ))}
           </PlainList>
         </>

@@ -21,7 +21,12 @@ export function OfferButtons({ offers, onChoose }: { offers: readonly Offer[]; o
             ? t('check.changeTo', { value })
             : t('check.changeColumnTo', { column: offer.column, value });
         return (
-          <Button key={`${offer.column ?? ''}${value}`} size="small" className={styles.offer} onClick={() => onChoose(offer)}>
+          <Button
+            key={`${offer.column ?? ''}${value}`}
+            size="small"
+            className={styles.offer}
+            onClick={() => onChoose(offer)}
+          >
             {offer.hint === undefined ? text : t('check.hinted', { text, hint: offer.hint })}
           </Button>
         );

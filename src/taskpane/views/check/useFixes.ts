@@ -42,7 +42,11 @@ export function useFixes(): Fixes {
     },
     undo: () => {
       if (state.kind !== 'written') return;
-      const back = state.result.written.map(({ before = '', after, ...place }) => ({ ...place, before: after, after: before }));
+      const back = state.result.written.map(({ before = '', after, ...place }) => ({
+        ...place,
+        before: after,
+        after: before,
+      }));
       write(back, 'undone');
     },
   };

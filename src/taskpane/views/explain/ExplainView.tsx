@@ -26,10 +26,7 @@ export function ExplainView({ person, period, revision }: ExplainViewProps) {
   const styles = useStyles();
   const session = useSession();
   const { goTo, failure } = useGoTo();
-  const answer = useAnswer(
-    () => session.actions.results.explain(person, period),
-    [session, person, period, revision],
-  );
+  const answer = useAnswer(() => session.actions.results.explain(person, period), [session, person, period, revision]);
   const explanation = valueOf(answer);
   return (
     <>

@@ -17,7 +17,11 @@ export function CostChart({ costs }: { costs: readonly ClauseCost[] }) {
   return (
     <ChartCard
       title={t('overview.costs')}
-      summary={t('overview.costsSummary', { name: nameOf(first), points: first.points, share: percent(first.cumulative) })}
+      summary={t('overview.costsSummary', {
+        name: nameOf(first),
+        points: first.points,
+        share: percent(first.cumulative),
+      })}
       table={{
         head: [t('overview.clause'), t('overview.pointsTaken'), t('overview.cumulative'), t('overview.times')],
         rows: costs.map((cost) => [nameOf(cost), cost.points, percent(cost.cumulative), cost.rows]),

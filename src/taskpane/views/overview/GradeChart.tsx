@@ -7,7 +7,10 @@ import { useLabels, useTexts } from '../../language';
 export function GradeChart({ grades }: { grades: readonly GradeCount[] }) {
   const t = useTexts();
   const label = useLabels();
-  const entries = grades.map(({ grade, people }) => ({ name: grade ? label(grade.name) : t('pane.noGrade'), value: people }));
+  const entries = grades.map(({ grade, people }) => ({
+    name: grade ? label(grade.name) : t('pane.noGrade'),
+    value: people,
+  }));
   const summary = entries.map(({ name, value }) => `${name} ${value}`).join(t('pane.listSeparator'));
   return (
     <ChartCard

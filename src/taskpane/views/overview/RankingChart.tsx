@@ -10,7 +10,8 @@ const DRAWN = 10;
 export function RankingChart({ staff }: { staff: readonly StaffScore[] }) {
   const t = useTexts();
   // Who lacks an exam is measured by what was scored.
-  const figureOf = ({ total, outOf }: StaffScore): string => (outOf === 100 ? String(total) : t('overview.figureOf', { total, outOf }));
+  const figureOf = ({ total, outOf }: StaffScore): string =>
+    outOf === 100 ? String(total) : t('overview.figureOf', { total, outOf });
   const ranked = staff
     .filter(({ ratio }) => ratio !== undefined)
     .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.person.index - b.person.index);

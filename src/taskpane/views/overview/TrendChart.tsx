@@ -17,7 +17,12 @@ export function TrendChart({ trend }: { trend: readonly MonthFigures[] }) {
   return (
     <ChartCard
       title={t('overview.trend')}
-      summary={t('overview.trendSummary', { month: monthLabel(last.month), mean: last.mean, best: last.best, lowest: last.lowest })}
+      summary={t('overview.trendSummary', {
+        month: monthLabel(last.month),
+        mean: last.mean,
+        best: last.best,
+        lowest: last.lowest,
+      })}
       table={{
         head: [t('overview.month'), ...series.map(({ name }) => name), t('overview.people')],
         rows: trend.map(({ month, mean, best, lowest, people }) => [monthLabel(month), mean, best, lowest, people]),

@@ -9,7 +9,8 @@ const DRAWN = 20;
 export function WindowChart({ windows }: { windows: readonly WindowScore[] }) {
   const t = useTexts();
   // Who lacks an exam is measured by what was scored.
-  const figureOf = ({ total, outOf }: WindowScore): string => (outOf === 100 ? String(total) : t('overview.figureOf', { total, outOf }));
+  const figureOf = ({ total, outOf }: WindowScore): string =>
+    outOf === 100 ? String(total) : t('overview.figureOf', { total, outOf });
   const ranked = [...windows].sort((a, b) => a.rank - b.rank);
   const [first] = ranked;
   const last = ranked.at(-1);
@@ -17,7 +18,12 @@ export function WindowChart({ windows }: { windows: readonly WindowScore[] }) {
   return (
     <ChartCard
       title={t('overview.windows')}
-      summary={t('overview.windowsSummary', { best: first.window, bestTotal: figureOf(first), last: last.window, lastTotal: figureOf(last) })}
+      summary={t('overview.windowsSummary', {
+        best: first.window,
+        bestTotal: figureOf(first),
+        last: last.window,
+        lastTotal: figureOf(last),
+      })}
       table={{
         head: [t('score.window'), t('score.total'), t('overview.people'), t('score.rank')],
         rows: ranked.map((one) => [one.window, figureOf(one), one.members, one.rank]),

@@ -11,7 +11,11 @@ import { useSession } from '../../useSession';
 const HEADER_ROWS = 20;
 
 const useStyles = makeStyles({
-  fields: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(135px, 1fr))', gap: tokens.spacingHorizontalS },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(135px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+  },
   connect: { alignSelf: 'flex-start' },
 });
 
@@ -72,7 +76,9 @@ export function ColumnMapping({ role, offer, onConnected }: ColumnMappingProps) 
         disabledFocusable={busy || missing.length > 0}
         onClick={() =>
           run(async () => {
-            const headers = Object.fromEntries(Object.entries(columns).map(([field, index]) => [field, headerName(index)]));
+            const headers = Object.fromEntries(
+              Object.entries(columns).map(([field, index]) => [field, headerName(index)]),
+            );
             await actions.prepare.connect({ role, table, headers });
             onConnected();
           })

@@ -16,7 +16,13 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
   },
-  line: { listStyleType: 'none', display: 'grid', gridTemplateColumns: 'subgrid', gridColumn: '1 / -1', alignItems: 'baseline' },
+  line: {
+    listStyleType: 'none',
+    display: 'grid',
+    gridTemplateColumns: 'subgrid',
+    gridColumn: '1 / -1',
+    alignItems: 'baseline',
+  },
   places: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
   place: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
   missing: { color: tokens.colorNeutralForeground2 },
@@ -42,7 +48,12 @@ export function FoundTables({ survey, onChanged }: { survey: Survey; onChanged: 
               ) : (
                 <div className={styles.places}>
                   {own.map((found) => (
-                    <Place key={`${found.sheet}!${found.table ?? ''}`} found={found} onGoTo={goTo} onChanged={onChanged} />
+                    <Place
+                      key={`${found.sheet}!${found.table ?? ''}`}
+                      found={found}
+                      onGoTo={goTo}
+                      onChanged={onChanged}
+                    />
                   ))}
                 </div>
               )}
@@ -67,9 +78,7 @@ function Place({ found: { role, sheet, rowCount, isConnected }, onGoTo, onChange
   const { run, failure } = useTask();
   return (
     <div className={styles.place}>
-      <Link onClick={() => onGoTo({ sheet })}>
-        {sheet}
-      </Link>
+      <Link onClick={() => onGoTo({ sheet })}>{sheet}</Link>
       <Caption1>{t('prepare.rows', { count: rowCount })}</Caption1>
       {isConnected ? (
         <>

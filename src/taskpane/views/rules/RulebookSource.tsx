@@ -24,8 +24,12 @@ export function RulebookSource({ report: { isOwn, settings } }: { report: RulesR
       <Caption1>{t(isOwn ? 'rules.fromWorkbook' : 'rules.fromEdition')}</Caption1>
       {isOwn ? (
         <div className={styles.buttons}>
-          <Button disabledFocusable={busy} onClick={() => open('Clauses')}>{t('rules.openClauses')}</Button>
-          <Button disabledFocusable={busy} onClick={() => open('Criteria')}>{t('rules.openCriteria')}</Button>
+          <Button disabledFocusable={busy} onClick={() => open('Clauses')}>
+            {t('rules.openClauses')}
+          </Button>
+          <Button disabledFocusable={busy} onClick={() => open('Criteria')}>
+            {t('rules.openCriteria')}
+          </Button>
         </div>
       ) : (
         <>

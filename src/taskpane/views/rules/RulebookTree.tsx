@@ -1,10 +1,24 @@
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Caption1,
+  makeStyles,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import type { Clause, Item, Rulebook } from '../../../rulebook';
 import { useLabels, useTexts } from '../../language';
 
 const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', flexGrow: 1, gap: tokens.spacingHorizontalS },
-  panel: { margin: `0 0 ${tokens.spacingVerticalM}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  panel: {
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
   title: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   clauses: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   below: { display: 'block', color: tokens.colorNeutralForeground2 },

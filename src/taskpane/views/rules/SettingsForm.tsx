@@ -44,7 +44,11 @@ function Setting({ form, value }: { form: Form; value: string }) {
         <Field label={title}>
           <RadioGroup value={value} disabled={busy} onChange={(_, data) => keep(data.value)}>
             {form.choices.map((choice) => (
-              <Radio key={choice} value={choice} label={t(`rules.choice.${form.of}.${choice}` as 'rules.choice.evidence.off')} />
+              <Radio
+                key={choice}
+                value={choice}
+                label={t(`rules.choice.${form.of}.${choice}` as 'rules.choice.evidence.off')}
+              />
             ))}
           </RadioGroup>
         </Field>

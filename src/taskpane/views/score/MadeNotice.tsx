@@ -52,9 +52,7 @@ export function MadeNotice({ work }: { work: Exclude<WorkState, { kind: 'running
           <ul className={styles.sheets} aria-label={t('score.doneSheets')}>
             {sheets.map((sheet) => (
               <li key={sheet} className={styles.sheet}>
-                <Link onClick={() => goTo({ sheet })}>
-                  {sheet}
-                </Link>
+                <Link onClick={() => goTo({ sheet })}>{sheet}</Link>
               </li>
             ))}
           </ul>

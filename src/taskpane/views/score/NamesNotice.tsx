@@ -60,7 +60,9 @@ export function NamesNotice({ names, onGoTo }: { names: readonly NameFound[]; on
                     {place.excerpt}
                   </span>
                 ))}
-                {places.length > PLACES ? <Caption1>{t('score.namesMoreRows', { count: places.length - PLACES })}</Caption1> : null}
+                {places.length > PLACES ? (
+                  <Caption1>{t('score.namesMoreRows', { count: places.length - PLACES })}</Caption1>
+                ) : null}
               </div>
               {settled[name] ? (
                 <Caption1 role="status">{t(`score.${settled[name]}`)}</Caption1>

@@ -16,9 +16,7 @@ export function PrintFaults({ faults, onGoTo }: { faults: MadeSheets['printFault
           {faults.map((fault) => (
             <li key={fault.sheet}>
               {printFaultMessage(t, fault)}{' '}
-              <Link onClick={() => onGoTo({ sheet: fault.sheet })}>
-                {t('score.openSheet', { sheet: fault.sheet })}
-              </Link>
+              <Link onClick={() => onGoTo({ sheet: fault.sheet })}>{t('score.openSheet', { sheet: fault.sheet })}</Link>
             </li>
           ))}
         </PlainList>

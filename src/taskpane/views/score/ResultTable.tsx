@@ -67,7 +67,9 @@ export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
               <GradeBadge staff={one} grades={results.report.log.rules.grades} />
             </td>
             <td className={mergeClasses(styles.cell, styles.number)}>
-              <Text weight="semibold" wrap={false}>{one.ratio === undefined ? t('pane.none') : one.total}</Text>
+              <Text weight="semibold" wrap={false}>
+                {one.ratio === undefined ? t('pane.none') : one.total}
+              </Text>
               <Caption1 wrap={false}> / {one.outOf}</Caption1>
               <span className={styles.below}>
                 <Change staff={one} results={results} />

@@ -31,7 +31,9 @@ const useStyles = makeStyles({ ways: { flexWrap: 'wrap' }, way: { whiteSpace: 'n
 export function WhoField({ who, book, onChange }: WhoFieldProps) {
   const t = useTexts();
   const styles = useStyles();
-  const way = (value: Who['kind'], text: string) => <Radio value={value} label={{ children: text, className: styles.way }} />;
+  const way = (value: Who['kind'], text: string) => (
+    <Radio value={value} label={{ children: text, className: styles.way }} />
+  );
   return (
     <>
       <Field label={t('score.who')}>

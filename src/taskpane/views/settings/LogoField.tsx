@@ -51,7 +51,9 @@ export function LogoField() {
           target.value = '';
         }}
       />
-      {logo ? <Image className={styles.picture} alt={t('settings.logoAlt')} src={`data:${typeOf(logo)};base64,${logo}`} /> : null}
+      {logo ? (
+        <Image className={styles.picture} alt={t('settings.logoAlt')} src={`data:${typeOf(logo)};base64,${logo}`} />
+      ) : null}
       {failure}
     </>
   );

@@ -76,7 +76,11 @@ function Fields({ kept, isKept, onKept }: FieldsProps) {
   return (
     <>
       {LINES.map((name) => (
-        <Field key={name} label={t(`settings.${name}`)} hint={name in HINTS ? t(HINTS[name as keyof typeof HINTS]) : undefined}>
+        <Field
+          key={name}
+          label={t(`settings.${name}`)}
+          hint={name in HINTS ? t(HINTS[name as keyof typeof HINTS]) : undefined}
+        >
           <Input value={form[name]} maxLength={200} onChange={(_, { value }) => change({ [name]: value })} />
         </Field>
       ))}

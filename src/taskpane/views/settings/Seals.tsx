@@ -44,7 +44,8 @@ export function Seals() {
   const { goTo, failure: notShown } = useGoTo();
   const [typed, setTyped] = useState('');
   const [checked, setChecked] = useState<{ readonly typed: string; readonly sealed: readonly SealedPeriod[] }>();
-  const check = (): void => run(async (signal) => setChecked({ typed, sealed: await actions.print.checkSeals(signal) }));
+  const check = (): void =>
+    run(async (signal) => setChecked({ typed, sealed: await actions.print.checkSeals(signal) }));
   const found = checked && sealsOf(checked.typed, checked.sealed);
   return (
     <Section title={t('settings.seals')}>
@@ -86,9 +87,11 @@ function NotFound({ typed, sealed }: { typed: string; sealed: readonly SealedPer
   const periodName = usePeriodName();
   const period = periodOfSeal(typed, sealed);
   const text =
-    sealed.length === 0 ? t('settings.sealNone')
-    : period === undefined ? t('settings.sealUnknown')
-    : t('settings.sealOlder', { period: periodName(period) });
+    sealed.length === 0
+      ? t('settings.sealNone')
+      : period === undefined
+        ? t('settings.sealUnknown')
+        : t('settings.sealOlder', { period: periodName(period) });
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>{text}</MessageBarBody>
@@ -96,7 +99,13 @@ function NotFound({ typed, sealed }: { typed: string; sealed: readonly SealedPer
   );
 }
 
-function Checked({ sealed: { period, seal, isIntact, changes }, onGoTo }: { sealed: SealedPeriod; onGoTo: (place: Place) => void }) {
+function Checked({
+  sealed: { period, seal, isIntact, changes },
+  onGoTo,
+}: {
+  sealed: SealedPeriod;
+  onGoTo: (place: Place) => void;
+}) {
   const t = useTexts();
   const styles = useStyles();
   const periodName = usePeriodName();
@@ -124,7 +133,8 @@ function Checked({ sealed: { period, seal, isIntact, changes }, onGoTo }: { seal
 function Change({ change, onGoTo }: { change: SealChange; onGoTo: (place: Place) => void }) {
   const t = useTexts();
   // A removed row is not where it stood any more.
-  const place = change.kind === 'row' && change.change !== 'removed' ? { sheet: change.sheet, row: change.row } : undefined;
+  const place =
+    change.kind === 'row' && change.change !== 'removed' ? { sheet: change.sheet, row: change.row } : undefined;
   return (
     <li>
       {sealChangeMessage(t, change)}{' '}

@@ -25,7 +25,12 @@ export function About() {
   return (
     <Dialog>
       <DialogTrigger disableButtonEnhancement>
-        <Button appearance="subtle" className={styles.button} icon={<InfoRegular />} aria-label={t('workbench.standIn')}>
+        <Button
+          appearance="subtle"
+          className={styles.button}
+          icon={<InfoRegular />}
+          aria-label={t('workbench.standIn')}
+        >
           <span className={styles.label}>{t('workbench.standIn')}</span>
         </Button>
       </DialogTrigger>

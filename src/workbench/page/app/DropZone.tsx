@@ -5,9 +5,19 @@ import { useDesk, useDeskState } from './use-desk';
 
 const useStyles = makeStyles({
   zone: {
-    position: 'fixed', inset: 0, zIndex: 1000, display: 'flex', alignItems: 'center', justifyContent: 'center', padding: tokens.spacingHorizontalXXL,
-    color: tokens.colorNeutralForeground1, backgroundColor: tokens.colorNeutralBackground1, opacity: 0.94,
-    outline: `3px dashed ${tokens.colorBrandStroke1}`, outlineOffset: '-16px', textAlign: 'center',
+    position: 'fixed',
+    inset: 0,
+    zIndex: 1000,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    padding: tokens.spacingHorizontalXXL,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    opacity: 0.94,
+    outline: `3px dashed ${tokens.colorBrandStroke1}`,
+    outlineOffset: '-16px',
+    textAlign: 'center',
   },
 });
 

@@ -1,4 +1,12 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle } from '@fluentui/react-components';
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
 import { useTexts } from './speech';
 import { useDesk, useDeskState } from './use-desk';
 
@@ -23,7 +31,9 @@ export function EntryQuestion() {
             <Button appearance="primary" onClick={() => desk.answer(true)}>
               {t(isWarning ? 'workbench.entry.yes' : 'workbench.entry.ok')}
             </Button>
-            <Button onClick={() => desk.answer(false)}>{t(isWarning ? 'workbench.entry.no' : 'workbench.entry.cancel')}</Button>
+            <Button onClick={() => desk.answer(false)}>
+              {t(isWarning ? 'workbench.entry.no' : 'workbench.entry.cancel')}
+            </Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -38,7 +38,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  title: { margin: 0, marginInlineEnd: tokens.spacingHorizontalXS, whiteSpace: 'nowrap', [`@media ${COMPACT}`]: { display: 'none' } },
+  title: {
+    margin: 0,
+    marginInlineEnd: tokens.spacingHorizontalXS,
+    whiteSpace: 'nowrap',
+    [`@media ${COMPACT}`]: { display: 'none' },
+  },
   file: {
     // Takes what is left, however long the name is.
     flex: '1 1 0',
@@ -68,12 +73,22 @@ export function FileBar() {
       <FileButton icon={<FolderOpenRegular />} name="open" onClick={() => picker.current?.click()} />
       <FileButton icon={<DocumentAddRegular />} name="new" onClick={() => void openBlank(desk, t)} />
       <FileButton icon={<DocumentTableRegular />} name="sample" onClick={() => void openSample(desk, t)} />
-      <FileButton icon={<ArrowDownloadRegular />} name="download" disabled={!book} onClick={() => void download(desk)} />
-      <FileButton icon={<PrintRegular />} name="print" disabled={!book} onClick={() => {
-        // Where there is room for one alone, the pages are what is wanted.
-        if (window.matchMedia(NARROW).matches) desk.showPane(false);
-        desk.preview(true);
-      }} />
+      <FileButton
+        icon={<ArrowDownloadRegular />}
+        name="download"
+        disabled={!book}
+        onClick={() => void download(desk)}
+      />
+      <FileButton
+        icon={<PrintRegular />}
+        name="print"
+        disabled={!book}
+        onClick={() => {
+          // Where there is room for one alone, the pages are what is wanted.
+          if (window.matchMedia(NARROW).matches) desk.showPane(false);
+          desk.preview(true);
+        }}
+      />
       <input
         ref={picker}
         type="file"
@@ -86,7 +101,9 @@ export function FileBar() {
           target.value = '';
         }}
       />
-      <span className={styles.file} title={book?.model.name}>{book?.model.name}</span>
+      <span className={styles.file} title={book?.model.name}>
+        {book?.model.name}
+      </span>
       <Choice icon={<HistoryRegular />} of="excel" values={EXCELS} />
       <Choice icon={<LocalLanguageRegular />} of="language" values={['zh', 'en']} />
       <Choice icon={<DarkThemeRegular />} of="theme" values={THEMES} />
@@ -103,10 +120,20 @@ interface FileButtonProps {
 
 function FileButton({ icon, name, disabled, onClick }: FileButtonProps) {
   const t = useTexts();
-  return <IconButton icon={icon} label={t(`workbench.${name}`)} hint={t(`workbench.${name}Hint`)} disabled={disabled} onClick={onClick} />;
+  return (
+    <IconButton
+      icon={icon}
+      label={t(`workbench.${name}`)}
+      hint={t(`workbench.${name}Hint`)}
+      disabled={disabled}
+      onClick={onClick}
+    />
+  );
 }
 
-type Choices = { [Name in keyof Look]: { readonly of: Name; readonly values: readonly Look[Name][]; readonly icon: ReactElement } }[keyof Look];
+type Choices = {
+  [Name in keyof Look]: { readonly of: Name; readonly values: readonly Look[Name][]; readonly icon: ReactElement };
+}[keyof Look];
 
 /** A menu that changes one part of the look. */
 function Choice({ of: part, values, icon }: Choices) {

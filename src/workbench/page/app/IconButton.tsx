@@ -20,7 +20,14 @@ export function IconButton({ icon, label, hint, disabled, onClick }: IconButtonP
   const styles = useStyles();
   return (
     <Tooltip content={hint} relationship="description">
-      <Button appearance="subtle" className={styles.button} icon={icon} aria-label={label} disabled={disabled} onClick={onClick}>
+      <Button
+        appearance="subtle"
+        className={styles.button}
+        icon={icon}
+        aria-label={label}
+        disabled={disabled}
+        onClick={onClick}
+      >
         <span className={styles.label}>{label}</span>
       </Button>
     </Tooltip>

@@ -46,9 +46,15 @@ export function PaneFrame() {
       </div>
       {/* A new start of the add-in is a new frame; what the old one held goes with it. */}
       <iframe
-        key={run} className={styles.frame} title={title} src={`${ADD_IN_BASE}stand-in.html`} data-theme={look.theme}
+        key={run}
+        className={styles.frame}
+        title={title}
+        src={`${ADD_IN_BASE}stand-in.html`}
+        data-theme={look.theme}
         // A file dragged over it is for the workbench.
-        onLoad={({ currentTarget }) => currentTarget.contentWindow?.addEventListener('dragenter', () => desk.dragOver(true))}
+        onLoad={({ currentTarget }) =>
+          currentTarget.contentWindow?.addEventListener('dragenter', () => desk.dragOver(true))
+        }
       />
     </aside>
   );

@@ -8,10 +8,21 @@ import { useTexts } from './speech';
 import { useDesk, useDeskState } from './use-desk';
 
 const useStyles = makeStyles({
-  preview: { position: 'absolute', inset: 0, zIndex: 10, display: 'flex', flexDirection: 'column', backgroundColor: tokens.colorNeutralBackground4 },
+  preview: {
+    position: 'absolute',
+    inset: 0,
+    zIndex: 10,
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground4,
+  },
   bar: {
-    display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground1,
+    display: 'flex',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   count: { flexGrow: 1 },
   frame: { flexGrow: 1, border: 'none', minHeight: 0, backgroundColor: '#8a8a8a' },
@@ -22,7 +33,10 @@ export function PrintPreview() {
   const t = useTexts();
   const desk = useDesk();
   const styles = useStyles();
-  const { book, look: { language } } = useDeskState();
+  const {
+    book,
+    look: { language },
+  } = useDeskState();
   const frame = useRef<HTMLIFrameElement>(null);
   const [sheetId, setSheetId] = useState(book?.model.activeSheetId ?? '');
   const [pages, setPages] = useState(0);
@@ -43,7 +57,9 @@ export function PrintPreview() {
     const now = new Date();
     const drawn = new DrawnCells(sheet.workbook);
     document.body.replaceChildren(
-      ...printed.pages.map((_page, index) => drawPage(document, printed, index, { drawn, language, file: sheet.workbook.name, now })),
+      ...printed.pages.map((_page, index) =>
+        drawPage(document, printed, index, { drawn, language, file: sheet.workbook.name, now }),
+      ),
     );
     drawn.dispose();
     setPages(printed.pages.length);
@@ -62,7 +78,12 @@ export function PrintPreview() {
         <Body1 className={styles.count} role="status">
           {t('workbench.pages', { pages })}
         </Body1>
-        <Button appearance="primary" icon={<PrintRegular />} disabled={pages === 0} onClick={() => frame.current?.contentWindow?.print()}>
+        <Button
+          appearance="primary"
+          icon={<PrintRegular />}
+          disabled={pages === 0}
+          onClick={() => frame.current?.contentWindow?.print()}
+        >
           {t('workbench.printNow')}
         </Button>
         <Button icon={<DismissRegular />} onClick={() => desk.preview(false)}>

@@ -14,7 +14,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  group: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: tokens.spacingVerticalXXS, whiteSpace: 'nowrap' },
+  group: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalXXS,
+    whiteSpace: 'nowrap',
+  },
   label: { color: tokens.colorNeutralForeground3 },
   icon: { width: '24px', height: '24px' },
 });

@@ -18,7 +18,11 @@ export function Sheets() {
     // The grid leaves things behind in the element it was in.
     const element = document.createElement('div');
     const isLight = look.theme === 'light';
-    Object.assign(element.style, { height: '100%', colorScheme: isLight ? 'light' : 'dark', color: isLight ? '#000000' : '#ffffff' });
+    Object.assign(element.style, {
+      height: '100%',
+      colorScheme: isLight ? 'light' : 'dark',
+      color: isLight ? '#000000' : '#ffffff',
+    });
     container.current.replaceChildren(element);
     let isGone = false;
     void import(/* webpackChunkName: "grid" */ '../grid').then(({ showGrid }) => {

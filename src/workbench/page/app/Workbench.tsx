@@ -29,7 +29,11 @@ import { TextsContext, useTexts } from './speech';
 import { Switch } from './Switch';
 import { DeskContext, useDesk, useDeskState } from './use-desk';
 
-const THEME: Readonly<Record<ThemeName, Theme>> = { light: webLightTheme, dark: webDarkTheme, contrast: teamsHighContrastTheme };
+const THEME: Readonly<Record<ThemeName, Theme>> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
 
 const useStyles = makeStyles({
   // Not on the provider: what it wears, each tooltip's portal wears too.
@@ -63,7 +67,10 @@ function Page() {
   const styles = useStyles();
   const { opening, isPreviewing } = useDeskState();
   return (
-    <div className={styles.page} onDragEnter={({ dataTransfer }) => desk.dragOver(dataTransfer.types.includes('Files'))}>
+    <div
+      className={styles.page}
+      onDragEnter={({ dataTransfer }) => desk.dragOver(dataTransfer.types.includes('Files'))}
+    >
       <FileBar />
       <Ribbon />
       <Failure />
@@ -73,7 +80,9 @@ function Page() {
         <main className={styles.sheet}>
           <Sheets />
           {isPreviewing ? <PrintPreview /> : null}
-          {opening === undefined ? null : <Spinner className={styles.opening} label={t('workbench.opening', { name: opening })} />}
+          {opening === undefined ? null : (
+            <Spinner className={styles.opening} label={t('workbench.opening', { name: opening })} />
+          )}
         </main>
         <PaneFrame />
       </div>
@@ -94,7 +103,12 @@ function Failure() {
       <MessageBarBody>{failure}</MessageBarBody>
       <MessageBarActions
         containerAction={
-          <Button aria-label={t('workbench.dismiss')} appearance="transparent" icon={<DismissRegular />} onClick={() => desk.dismissFailure()} />
+          <Button
+            aria-label={t('workbench.dismiss')}
+            appearance="transparent"
+            icon={<DismissRegular />}
+            onClick={() => desk.dismissFailure()}
+          />
         }
       />
     </MessageBar>

@@ -8,7 +8,11 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Puts the bundled sample on the desk. */
 export async function openSample(desk: Desk, t: WorkbenchTexts): Promise<void> {
-  await desk.open(SAMPLE, async () => openWorkbook(await fetchBytes(`samples/${SAMPLE}`), { name: SAMPLE, locale: 'zh-CN' }), explain(SAMPLE, t));
+  await desk.open(
+    SAMPLE,
+    async () => openWorkbook(await fetchBytes(`samples/${SAMPLE}`), { name: SAMPLE, locale: 'zh-CN' }),
+    explain(SAMPLE, t),
+  );
 }
 
 /** Puts a file from this computer on the desk. */
@@ -37,7 +41,8 @@ export async function download(desk: Desk): Promise<void> {
 /** What to tell the user of a workbook that could not be opened. */
 function explain(name: string, t: WorkbenchTexts): (error: unknown) => string {
   return (error) => {
-    if (error instanceof NotAWorkbookError) return t('workbench.notWorkbook', { name, reason: t(`workbench.reason.${error.reason}`) });
+    if (error instanceof NotAWorkbookError)
+      return t('workbench.notWorkbook', { name, reason: t(`workbench.reason.${error.reason}`) });
     return t('workbench.openFailed', { name, reason: error instanceof Error ? error.message : String(error) });
   };
 }

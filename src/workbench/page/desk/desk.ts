@@ -51,7 +51,10 @@ export class Desk {
   private isEditing = false;
   private readonly listeners = new Set<() => void>();
 
-  constructor(private readonly addIn: AddInFiles, look: Look) {
+  constructor(
+    private readonly addIn: AddInFiles,
+    look: Look,
+  ) {
     this.state = {
       look,
       manifest: readManifest(addIn.manifest, LOCALES[look.language], ADD_IN_BASE),
@@ -76,7 +79,11 @@ export class Desk {
   };
 
   /** Puts a workbook on the desk, in place of the one that was there; failures become a sentence on the desk. */
-  async open(name: string, load: () => OpenedWorkbook | Promise<OpenedWorkbook>, explain: (error: unknown) => string): Promise<void> {
+  async open(
+    name: string,
+    load: () => OpenedWorkbook | Promise<OpenedWorkbook>,
+    explain: (error: unknown) => string,
+  ): Promise<void> {
     this.set({ opening: name, failure: undefined, question: undefined, filtering: undefined, isPreviewing: false });
     try {
       const book = await load();
@@ -91,7 +98,11 @@ export class Desk {
   /** Another language or theme: Excel and the add-in start anew, the workbook stays. */
   wear(look: Look): void {
     const before = this.state.look;
-    this.set({ look, filtering: undefined, manifest: readManifest(this.addIn.manifest, LOCALES[look.language], ADD_IN_BASE) });
+    this.set({
+      look,
+      filtering: undefined,
+      manifest: readManifest(this.addIn.manifest, LOCALES[look.language], ADD_IN_BASE),
+    });
     if (before.excel !== look.excel) this.keepHistory();
     this.start();
   }
@@ -178,7 +189,8 @@ export class Desk {
   private keepHistory(): void {
     this.history?.dispose();
     const { book, look } = this.state;
-    this.history = book && new History(book.model, () => this.grid?.undoChanged(), { includesAddIn: look.excel === 'current' });
+    this.history =
+      book && new History(book.model, () => this.grid?.undoChanged(), { includesAddIn: look.excel === 'current' });
   }
 
   private start(): void {

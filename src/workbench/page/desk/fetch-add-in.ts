@@ -9,7 +9,11 @@ export async function fetchAddIn(): Promise<AddInFiles> {
     text('functions.zh.json'),
     text('functions.en.json'),
   ]);
-  return { manifest, librarySource, functions: { zh: JSON.parse(zh) as FunctionsFile, en: JSON.parse(en) as FunctionsFile } };
+  return {
+    manifest,
+    librarySource,
+    functions: { zh: JSON.parse(zh) as FunctionsFile, en: JSON.parse(en) as FunctionsFile },
+  };
 }
 
 /** Fetches a workbook that lies on the server. */

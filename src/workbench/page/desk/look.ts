@@ -17,7 +17,11 @@ export const EXCELS = ['current', 'older'] as const;
 export type ExcelName = (typeof EXCELS)[number];
 
 /** Office's colours by the theme's name. */
-export const OFFICE_THEMES: Readonly<Record<ThemeName, OfficeTheme>> = { light: lightTheme, dark: darkTheme, contrast: contrastTheme };
+export const OFFICE_THEMES: Readonly<Record<ThemeName, OfficeTheme>> = {
+  light: lightTheme,
+  dark: darkTheme,
+  contrast: contrastTheme,
+};
 
 /** Office's locale for each language of the product. */
 export const LOCALES: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-US' };

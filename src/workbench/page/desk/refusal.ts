@@ -19,7 +19,8 @@ const REASONS: Readonly<Record<string, WorkbenchKey>> = {
 
 /** What to tell the user of a change that was not made, in the user's language. */
 export function explainRefusal(error: unknown, t: WorkbenchTexts): string {
-  if (error instanceof ValidationError) return t('workbench.refused', { reason: error.alert.message || t('workbench.entry.notAllowed') });
+  if (error instanceof ValidationError)
+    return t('workbench.refused', { reason: error.alert.message || t('workbench.entry.notAllowed') });
   const reason = error instanceof ModelError ? REASONS[error.code] : undefined;
   return reason ? t('workbench.refused', { reason: t(reason) }) : t('workbench.notHeld');
 }

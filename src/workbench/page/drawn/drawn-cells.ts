@@ -64,7 +64,11 @@ function drawnCell(sheet: SheetModel, row: number, column: number, looks: Condit
   const { styles } = sheet.workbook;
   const table = tableLookAt(sheet, row, column);
   const look = looks.at(row, column);
-  const remark = commentAt(sheet, row, column) ? 'comment' : sheet.notes.some((note) => note.row === row && note.column === column) ? 'note' : undefined;
+  const remark = commentAt(sheet, row, column)
+    ? 'comment'
+    : sheet.notes.some((note) => note.row === row && note.column === column)
+      ? 'note'
+      : undefined;
   if (!table && !look && !remark) return undefined;
   const own = styles.get(sheet.styleAt(row, column));
   const inTable = table ? withTableLook(own, styles.get(0), table) : own;
@@ -83,7 +87,9 @@ function withLook(style: CellStyle, { font, fill, borders, numberFormat }: Diffe
     ...style,
     font: { ...style.font, ...font },
     // A plain fill of a conditional format has its colour as its background.
-    ...(fill && { fill: { ...fill, foreground: fill.pattern === 'solid' ? (fill.background ?? fill.foreground) : fill.foreground } }),
+    ...(fill && {
+      fill: { ...fill, foreground: fill.pattern === 'solid' ? (fill.background ?? fill.foreground) : fill.foreground },
+    }),
     borders: { ...style.borders, ...borders },
     numberFormat: numberFormat ?? style.numberFormat,
   };

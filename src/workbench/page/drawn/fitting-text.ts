@@ -14,13 +14,24 @@ const PIXELS_PER_POINT = 96 / 72;
  * What a cell shows of its text where its column is too narrow for it. A part of a number would be another number: one in
  * General is rounded, or written by its power of ten, as far as there is room; any other, and any date, is shown as `####`.
  */
-export function fittingText(sheet: SheetModel, row: number, column: number, text: string, value: CellValue, style: CellStyle, measure: Measure): string {
+export function fittingText(
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  text: string,
+  value: CellValue,
+  style: CellStyle,
+  measure: Measure,
+): string {
   const { font, alignment, numberFormat } = style;
   if (typeof value !== 'number' || text === '' || alignment.shrinkToFit || alignment.rotation !== 0) return text;
   const room = roomIn(sheet, row, column) - EDGE;
   const fits = (one: string): boolean => measure(one, font) <= room;
   if (room <= 0 || fits(text)) return text;
-  return (numberFormat === 'General' ? shorter(value, fits) : undefined) ?? '#'.repeat(Math.max(1, Math.floor(room / Math.max(1, measure('#', font)))));
+  return (
+    (numberFormat === 'General' ? shorter(value, fits) : undefined) ??
+    '#'.repeat(Math.max(1, Math.floor(room / Math.max(1, measure('#', font)))))
+  );
 }
 
 function roomIn(sheet: SheetModel, row: number, column: number): number {
@@ -36,7 +47,10 @@ function roomIn(sheet: SheetModel, row: number, column: number): number {
 /** A number with fewer digits, the most that fit; undefined where none do. */
 function shorter(value: number, fits: (text: string) => boolean): string | undefined {
   const rounded = (decimals: number): string => String(Number(value.toFixed(decimals)));
-  const plain = Math.abs(value) < 1e15 ? [9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map(rounded).find((text) => !text.includes('e') && fits(text)) : undefined;
+  const plain =
+    Math.abs(value) < 1e15
+      ? [9, 8, 7, 6, 5, 4, 3, 2, 1, 0].map(rounded).find((text) => !text.includes('e') && fits(text))
+      : undefined;
   if (plain !== undefined && Number(plain) !== 0) return plain;
   return [5, 4, 3, 2, 1, 0].map((digits) => byPower(value, digits)).find(fits) ?? plain;
 }

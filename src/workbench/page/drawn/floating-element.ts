@@ -13,7 +13,14 @@ interface Drawing {
 }
 
 /** Makes the element that shows a drawing at its size in points, to be put in its place by who asks. */
-export function floatingElement(document: Document, floating: Floating, width: number, height: number, language: Look['language'], date1904: boolean): HTMLElement {
+export function floatingElement(
+  document: Document,
+  floating: Floating,
+  width: number,
+  height: number,
+  language: Look['language'],
+  date1904: boolean,
+): HTMLElement {
   const element = document.createElement('div');
   element.setAttribute('role', 'img');
   element.setAttribute('aria-label', floating.label);
@@ -31,11 +38,20 @@ export function floatingElement(document: Document, floating: Floating, width: n
   return element;
 }
 
-function contentElement(drawing: Drawing, content: FloatingContent, label: string, width: number, height: number): HTMLElement | SVGElement {
+function contentElement(
+  drawing: Drawing,
+  content: FloatingContent,
+  label: string,
+  width: number,
+  height: number,
+): HTMLElement | SVGElement {
   switch (content.kind) {
-    case 'picture': return pictureElement(drawing.document, content.bytes, content.mediaType, content.crop);
-    case 'group': return groupElement(drawing, content.parts, width, height);
-    default: return svgElement(drawing.document, pictureOf(drawing, content, label, width, height));
+    case 'picture':
+      return pictureElement(drawing.document, content.bytes, content.mediaType, content.crop);
+    case 'group':
+      return groupElement(drawing, content.parts, width, height);
+    default:
+      return svgElement(drawing.document, pictureOf(drawing, content, label, width, height));
   }
 }
 
@@ -54,7 +70,12 @@ function groupElement(drawing: Drawing, parts: readonly GroupPart[], width: numb
 }
 
 /** Of a picture that is cut only the part that is left shows. */
-function pictureElement(document: Document, bytes: Uint8Array, mediaType: string, { left, top, right, bottom }: Crop): HTMLElement {
+function pictureElement(
+  document: Document,
+  bytes: Uint8Array,
+  mediaType: string,
+  { left, top, right, bottom }: Crop,
+): HTMLElement {
   const frame = document.createElement('div');
   frame.style.cssText = 'width:100%;height:100%;overflow:hidden';
   const image = document.createElement('img');
@@ -70,17 +91,26 @@ function pictureElement(document: Document, bytes: Uint8Array, mediaType: string
 const addresses = new WeakMap<Uint8Array, string>();
 
 function addressOf(bytes: Uint8Array, mediaType: string): string {
-  const known = addresses.get(bytes) ?? URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }));
+  const known =
+    addresses.get(bytes) ?? URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: mediaType }));
   addresses.set(bytes, known);
   return known;
 }
 
-function pictureOf({ language, date1904 }: Drawing, content: Exclude<FloatingContent, { kind: 'picture' | 'group' }>, label: string, width: number, height: number): SvgNode {
+function pictureOf(
+  { language, date1904 }: Drawing,
+  content: Exclude<FloatingContent, { kind: 'picture' | 'group' }>,
+  label: string,
+  width: number,
+  height: number,
+): SvgNode {
   const t = workbenchTexts(language);
   switch (content.kind) {
     case 'chart':
       return chartPicture(content.plot, {
-        width, height, date1904,
+        width,
+        height,
+        date1904,
         seriesName: (number) => t('workbench.drawn.series', { number }),
         trendName: (kind, series) => t(`workbench.drawn.trend.${kind}`, { series }),
         notDrawn: (type) => t('workbench.drawn.chartNot', { type }),
@@ -88,10 +118,26 @@ function pictureOf({ language, date1904 }: Drawing, content: Exclude<FloatingCon
     case 'shape':
       return shapePicture(content.shape, width, height);
     case 'frame': {
-      const frame = svg('rect', { x: 0.5, y: 0.5, width: Math.max(0, width - 1), height: Math.max(0, height - 1), fill: '#FFFFFF', 'fill-opacity': 0.8, stroke: '#808080', 'stroke-dasharray': '3 2' });
+      const frame = svg('rect', {
+        x: 0.5,
+        y: 0.5,
+        width: Math.max(0, width - 1),
+        height: Math.max(0, height - 1),
+        fill: '#FFFFFF',
+        'fill-opacity': 0.8,
+        stroke: '#808080',
+        'stroke-dasharray': '3 2',
+      });
       const lines = wrapped(t('workbench.drawn.not', { name: label }), {}, width - 8);
-      const words = lines.map((line, index) => textNode(line, width / 2, height / 2 + (index - (lines.length - 1) / 2) * lineHeight({}), {}));
-      return svg('svg', { viewBox: `0 0 ${width} ${height}`, width: '100%', height: '100%', overflow: 'hidden', 'aria-hidden': 'true' }, frame, ...words);
+      const words = lines.map((line, index) =>
+        textNode(line, width / 2, height / 2 + (index - (lines.length - 1) / 2) * lineHeight({}), {}),
+      );
+      return svg(
+        'svg',
+        { viewBox: `0 0 ${width} ${height}`, width: '100%', height: '100%', overflow: 'hidden', 'aria-hidden': 'true' },
+        frame,
+        ...words,
+      );
     }
   }
 }

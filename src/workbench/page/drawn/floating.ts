@@ -54,22 +54,39 @@ export function floatingOn(sheet: SheetModel): Floating[] {
     if (words.hidden === '1') return [];
     if (drawing.chart) {
       const plot = plotOf(sheet.workbook, drawing.chart.space);
-      return [{ drawing, kind: 'chart', plot, degrees: 0, label: labelOf(words) ?? plot.title?.text ?? words.name ?? '' }];
+      return [
+        { drawing, kind: 'chart', plot, degrees: 0, label: labelOf(words) ?? plot.title?.text ?? words.name ?? '' },
+      ];
     }
-    const element = PARTS.map((name) => [...descendants(drawing.wrapper, name)][0]).find((one, index) => one && (PARTS[index] === 'xdr:grpSp' || !isInGroup(drawing.wrapper, one)));
+    const element = PARTS.map((name) => [...descendants(drawing.wrapper, name)][0]).find(
+      (one, index) => one && (PARTS[index] === 'xdr:grpSp' || !isInGroup(drawing.wrapper, one)),
+    );
     const content = element ? contentOf(sheet, drawing, element) : { kind: 'frame' as const };
-    return [{ drawing, ...content, degrees: element ? degreesOf(element) : 0, label: labelOf(words) ?? textIn(content) ?? words.name ?? '' }];
+    return [
+      {
+        drawing,
+        ...content,
+        degrees: element ? degreesOf(element) : 0,
+        label: labelOf(words) ?? textIn(content) ?? words.name ?? '',
+      },
+    ];
   });
 }
 
 const isInGroup = (wrapper: XmlElement, element: XmlElement): boolean =>
   [...descendants(wrapper, 'xdr:grpSp')].some((group) => [...descendants(group, element.name)].includes(element));
 
-const labelOf = ({ descr = '', title = '' }: XmlElement['attributes']): string | undefined => [descr, title].find((text) => text !== '');
+const labelOf = ({ descr = '', title = '' }: XmlElement['attributes']): string | undefined =>
+  [descr, title].find((text) => text !== '');
 
 /** All that is written in it, as it is read out. */
 function textIn(content: FloatingContent): string | undefined {
-  const texts = content.kind === 'shape' ? [content.shape.text?.text] : content.kind === 'group' ? content.parts.map((part) => textIn(part.content)) : [];
+  const texts =
+    content.kind === 'shape'
+      ? [content.shape.text?.text]
+      : content.kind === 'group'
+        ? content.parts.map((part) => textIn(part.content))
+        : [];
   return texts.filter((text) => text !== undefined && text !== '').join(', ') || undefined;
 }
 
@@ -77,9 +94,12 @@ function textIn(content: FloatingContent): string | undefined {
 function transformOf(element: XmlElement): Place {
   const place = Place.at(element);
   switch (element.name) {
-    case 'xdr:grpSp': return place.path('xdr:grpSpPr', 'a:xfrm');
-    case 'xdr:graphicFrame': return place.child('xdr:xfrm');
-    default: return place.path('xdr:spPr', 'a:xfrm');
+    case 'xdr:grpSp':
+      return place.path('xdr:grpSpPr', 'a:xfrm');
+    case 'xdr:graphicFrame':
+      return place.child('xdr:xfrm');
+    default:
+      return place.path('xdr:spPr', 'a:xfrm');
   }
 }
 
@@ -87,9 +107,12 @@ const degreesOf = (element: XmlElement): number => Number(transformOf(element).a
 
 function contentOf(sheet: SheetModel, drawing: Drawing, element: XmlElement): FloatingContent {
   switch (element.name) {
-    case 'xdr:pic': return pictureOf(drawing, element);
-    case 'xdr:grpSp': return { kind: 'group', parts: partsOf(sheet, drawing, element) };
-    case 'xdr:graphicFrame': return { kind: 'frame' };
+    case 'xdr:pic':
+      return pictureOf(drawing, element);
+    case 'xdr:grpSp':
+      return { kind: 'group', parts: partsOf(sheet, drawing, element) };
+    case 'xdr:graphicFrame':
+      return { kind: 'frame' };
     default: {
       const shape = shapeLook(element, sheet.workbook.themeColors);
       return shape ? { kind: 'shape', shape } : { kind: 'frame' };
@@ -101,22 +124,33 @@ function contentOf(sheet: SheetModel, drawing: Drawing, element: XmlElement): Fl
 function partsOf(sheet: SheetModel, drawing: Drawing, group: XmlElement): GroupPart[] {
   const own = transformOf(group);
   const [origin, size] = [pair(own.child('a:chOff'), 'x', 'y'), pair(own.child('a:chExt'), 'cx', 'cy')];
-  return group.children.filter(isElement).filter(({ name }) => PARTS.includes(name)).flatMap((element): GroupPart[] => {
-    const words = [...descendants(element, 'xdr:cNvPr')][0]?.attributes ?? {};
-    if (words.hidden === '1' || size[0] <= 0 || size[1] <= 0) return [];
-    const place = transformOf(element);
-    const [at, extent] = [pair(place.child('a:off'), 'x', 'y'), pair(place.child('a:ext'), 'cx', 'cy')];
-    const content = contentOf(sheet, drawing, element);
-    return [{
-      content,
-      label: labelOf(words) ?? textIn(content) ?? words.name ?? '',
-      degrees: degreesOf(element),
-      left: (at[0] - origin[0]) / size[0], top: (at[1] - origin[1]) / size[1], width: extent[0] / size[0], height: extent[1] / size[1],
-    }];
-  });
+  return group.children
+    .filter(isElement)
+    .filter(({ name }) => PARTS.includes(name))
+    .flatMap((element): GroupPart[] => {
+      const words = [...descendants(element, 'xdr:cNvPr')][0]?.attributes ?? {};
+      if (words.hidden === '1' || size[0] <= 0 || size[1] <= 0) return [];
+      const place = transformOf(element);
+      const [at, extent] = [pair(place.child('a:off'), 'x', 'y'), pair(place.child('a:ext'), 'cx', 'cy')];
+      const content = contentOf(sheet, drawing, element);
+      return [
+        {
+          content,
+          label: labelOf(words) ?? textIn(content) ?? words.name ?? '',
+          degrees: degreesOf(element),
+          left: (at[0] - origin[0]) / size[0],
+          top: (at[1] - origin[1]) / size[1],
+          width: extent[0] / size[0],
+          height: extent[1] / size[1],
+        },
+      ];
+    });
 }
 
-const pair = (place: Place, first: string, second: string): [number, number] => [Number(place.attribute(first) ?? 0), Number(place.attribute(second) ?? 0)];
+const pair = (place: Place, first: string, second: string): [number, number] => [
+  Number(place.attribute(first) ?? 0),
+  Number(place.attribute(second) ?? 0),
+];
 
 function pictureOf({ links }: Drawing, element: XmlElement): FloatingContent {
   const fill = childOf(element, 'xdr:blipFill');

@@ -20,10 +20,12 @@ const BLUE = '#4472C4';
 /** From the lowest icon to the highest. */
 const THREE = [RED, YELLOW, GREEN];
 
-const square = (x: number, y: number, width: number, height = width): string => `M${x} ${y}h${width}v${height}h${-width}z`;
+const square = (x: number, y: number, width: number, height = width): string =>
+  `M${x} ${y}h${width}v${height}h${-width}z`;
 const circle = (radius: number, x = 8, y = 8): string =>
   `M${x - radius} ${y}a${radius} ${radius} 0 1 0 ${radius * 2} 0a${radius} ${radius} 0 1 0 ${-radius * 2} 0z`;
-const polygon = (...points: readonly (readonly [number, number])[]): string => `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}z`;
+const polygon = (...points: readonly (readonly [number, number])[]): string =>
+  `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join('L')}z`;
 const round = (value: number): number => Math.round(value * 100) / 100;
 
 const TRIANGLE_UP = 'M8 3L14.5 12.5H1.5z';
@@ -38,8 +40,21 @@ const FLAG = 'M4 2L13 5.5L5.4 9V15H4z';
 /** An arrow turned from "right": degrees, clockwise. */
 function arrow(degrees: number): string {
   const turn = (degrees * Math.PI) / 180;
-  const points = [[-6, -1.5], [0, -1.5], [0, -5], [6.5, 0], [0, 5], [0, 1.5], [-6, 1.5]] as const;
-  return polygon(...points.map(([x, y]): [number, number] => [8 + x * Math.cos(turn) - y * Math.sin(turn), 8 + x * Math.sin(turn) + y * Math.cos(turn)]));
+  const points = [
+    [-6, -1.5],
+    [0, -1.5],
+    [0, -5],
+    [6.5, 0],
+    [0, 5],
+    [0, 1.5],
+    [-6, 1.5],
+  ] as const;
+  return polygon(
+    ...points.map(([x, y]): [number, number] => [
+      8 + x * Math.cos(turn) - y * Math.sin(turn),
+      8 + x * Math.sin(turn) + y * Math.cos(turn),
+    ]),
+  );
 }
 
 /** A star, or its left half. */
@@ -54,21 +69,40 @@ function star(half = false): string {
 /** So many quarters of a disc, from the top clockwise. */
 function quarters(count: number): string {
   if (count === 4) return circle(6);
-  const end = [[8, 2], [14, 8], [8, 14], [2, 8]][count] ?? [8, 2];
+  const end = [
+    [8, 2],
+    [14, 8],
+    [8, 14],
+    [2, 8],
+  ][count] ?? [8, 2];
   return `M8 8V2A6 6 0 ${count > 2 ? 1 : 0} 1 ${end[0]} ${end[1]}z`;
 }
 
 const one = (path: string, fill: string): IconPath[] => [{ path, fill }];
-const inDisc = (sign: string, fill: string): IconPath[] => [{ path: circle(7), fill }, { path: sign, fill: WHITE }];
+const inDisc = (sign: string, fill: string): IconPath[] => [
+  { path: circle(7), fill },
+  { path: sign, fill: WHITE },
+];
 const bars = (filled: number, count: number): IconPath[] =>
   Array.from({ length: count }, (_, index) => {
     const [width, height] = [12 / count, (12 * (index + 1)) / count];
-    return { path: square(round(2 + index * width), round(14 - height), round(width - 0.8), round(height)), fill: index < filled ? BLUE : PALE };
+    return {
+      path: square(round(2 + index * width), round(14 - height), round(width - 0.8), round(height)),
+      fill: index < filled ? BLUE : PALE,
+    };
   });
 const boxes = (filled: number): IconPath[] =>
-  [[2, 8.5], [8.5, 8.5], [2, 2], [8.5, 2]].map(([x = 0, y = 0], index) => ({ path: square(x, y, 5.5), fill: index < filled ? BLUE : PALE }));
+  [
+    [2, 8.5],
+    [8.5, 8.5],
+    [2, 2],
+    [8.5, 2],
+  ].map(([x = 0, y = 0], index) => ({ path: square(x, y, 5.5), fill: index < filled ? BLUE : PALE }));
 const color = (index: number): string => THREE[index] ?? GREY;
-const arrows = (turns: readonly number[], fills: readonly string[]) => (index: number): IconPath[] => one(arrow(turns[index] ?? 0), fills[index] ?? GREY);
+const arrows =
+  (turns: readonly number[], fills: readonly string[]) =>
+  (index: number): IconPath[] =>
+    one(arrow(turns[index] ?? 0), fills[index] ?? GREY);
 
 const SETS: Readonly<Record<string, (index: number) => IconPath[]>> = {
   ThreeArrows: arrows([90, 0, -90], THREE),
@@ -79,17 +113,27 @@ const SETS: Readonly<Record<string, (index: number) => IconPath[]>> = {
   FiveArrowsGray: arrows([90, 45, 0, -45, -90], []),
   ThreeFlags: (index) => one(FLAG, color(index)),
   ThreeTrafficLights1: (index) => one(circle(6), color(index)),
-  ThreeTrafficLights2: (index) => [{ path: square(1, 1, 14), fill: BLACK }, { path: circle(5.5), fill: color(index) }],
+  ThreeTrafficLights2: (index) => [
+    { path: square(1, 1, 14), fill: BLACK },
+    { path: circle(5.5), fill: color(index) },
+  ],
   FourTrafficLights: (index) => one(circle(6), [BLACK, RED, YELLOW, GREEN][index] ?? GREY),
   FourRedToBlack: (index) => one(circle(6), [BLACK, PALE, '#E8A798', RED][index] ?? GREY),
   ThreeSigns: (index) => one([DIAMOND, TRIANGLE_UP, circle(6)][index] ?? DIAMOND, color(index)),
   ThreeSymbols: (index) => inDisc([CROSS, MARK, TICK][index] ?? MARK, color(index)),
   ThreeSymbols2: (index) => one([CROSS, MARK, TICK][index] ?? MARK, color(index)),
-  ThreeStars: (index) => [{ path: star(), fill: index === 2 ? YELLOW : PALE }, ...(index === 1 ? [{ path: star(true), fill: YELLOW }] : [])],
+  ThreeStars: (index) => [
+    { path: star(), fill: index === 2 ? YELLOW : PALE },
+    ...(index === 1 ? [{ path: star(true), fill: YELLOW }] : []),
+  ],
   ThreeTriangles: (index) => one([TRIANGLE_DOWN, DASH, TRIANGLE_UP][index] ?? DASH, color(index)),
   FourRating: (index) => bars(index + 1, 4),
   FiveRating: (index) => bars(index, 4),
-  FiveQuarters: (index) => [{ path: circle(6.5), fill: GREY }, { path: circle(5.7), fill: WHITE }, ...(index > 0 ? one(quarters(index), GREY) : [])],
+  FiveQuarters: (index) => [
+    { path: circle(6.5), fill: GREY },
+    { path: circle(5.7), fill: WHITE },
+    ...(index > 0 ? one(quarters(index), GREY) : []),
+  ],
   FiveBoxes: boxes,
 };
 

@@ -47,11 +47,16 @@ export function shapeLook(element: XmlElement, theme: ThemeColors): ShapeLook | 
   const style = Place.at(element).child('xdr:style');
   const styled = (name: string): string | undefined => {
     const reference = style.child(name);
-    return reference.exists && reference.attribute('idx') !== '0' ? colorIn(reference.element ?? { name, ...EMPTY }, theme) : undefined;
+    return reference.exists && reference.attribute('idx') !== '0'
+      ? colorIn(reference.element ?? { name, ...EMPTY }, theme)
+      : undefined;
   };
   const hasFill = childOf(properties.element, 'a:noFill') === undefined;
   const isLine = element.name === 'xdr:cxnSp' || form === 'line';
-  const fill = hasFill && !isLine ? (fillColor(properties, theme) ?? firstStop(properties, theme) ?? styled('a:fillRef')) : undefined;
+  const fill =
+    hasFill && !isLine
+      ? (fillColor(properties, theme) ?? firstStop(properties, theme) ?? styled('a:fillRef'))
+      : undefined;
   const lineWord = lineStyle(properties);
   const color = lineWord === 'None' ? undefined : (lineColor(properties, theme) ?? styled('a:lnRef'));
   const text = shapeText(element, styled('a:fontRef') ?? '#000000', theme);
@@ -62,7 +67,9 @@ export function shapeLook(element: XmlElement, theme: ThemeColors): ShapeLook | 
     form,
     ...(outline !== undefined && { outline }),
     ...(fill !== undefined && { fill }),
-    ...(color !== undefined && { line: { color, width: lineWeight(properties), style: lineWord === 'Automatic' ? 'Continuous' : lineWord } }),
+    ...(color !== undefined && {
+      line: { color, width: lineWeight(properties), style: lineWord === 'Automatic' ? 'Continuous' : lineWord },
+    }),
     ...(text && { text }),
     isFlippedAcross: flips.attribute('flipH') === '1',
     isFlippedDown: flips.attribute('flipV') === '1',
@@ -78,14 +85,22 @@ function firstStop(properties: Place, theme: ThemeColors): string | undefined {
 
 const ALIGNS: Readonly<Record<string, ShapeText['align']>> = { ctr: 'middle', r: 'end' };
 const ANCHORS: Readonly<Record<string, ShapeText['anchor']>> = { ctr: 'middle', b: 'bottom' };
-const DIRECTIONS: Readonly<Record<string, ShapeText['direction']>> = { vert: 'right', vert270: 'left', eaVert: 'stacked', wordArtVert: 'stacked', mongolianVert: 'stacked' };
+const DIRECTIONS: Readonly<Record<string, ShapeText['direction']>> = {
+  vert: 'right',
+  vert270: 'left',
+  eaVert: 'stacked',
+  wordArtVert: 'stacked',
+  mongolianVert: 'stacked',
+};
 
 function shapeText(element: XmlElement, color: string, theme: ThemeColors): ShapeText | undefined {
   const body = childOf(element, 'xdr:txBody');
   const text = textOfBody(body);
   if (!body || !text) return undefined;
   const { anchor = 't', vert = 'horz', wrap = 'square' } = childOf(body, 'a:bodyPr')?.attributes ?? {};
-  const aligned = [...descendants(body, 'a:pPr')].map(({ attributes }) => attributes.algn).find((word) => word !== undefined);
+  const aligned = [...descendants(body, 'a:pPr')]
+    .map(({ attributes }) => attributes.algn)
+    .find((word) => word !== undefined);
   return {
     text,
     font: { color, ...fontOfBody(body, theme) },

@@ -12,13 +12,22 @@ const INSET = { side: 7.2, edge: 3.6 };
 export function shapePicture(shape: ShapeLook, width: number, height: number): SvgNode {
   const { form, outline, fill = 'none', line, text, isFlippedAcross, isFlippedDown } = shape;
   const paint = { fill, ...strokeOf(line) };
-  const flipped = isFlippedAcross || isFlippedDown
-    ? `translate(${isFlippedAcross ? width : 0} ${isFlippedDown ? height : 0}) scale(${isFlippedAcross ? -1 : 1} ${isFlippedDown ? -1 : 1})` : undefined;
-  const body = outline === undefined
-    ? svg('path', { d: outlineOf(form, width, height), ...paint })
-    : svg('path', { d: outline, transform: `scale(${width} ${height})`, 'vector-effect': 'non-scaling-stroke', ...paint });
+  const flipped =
+    isFlippedAcross || isFlippedDown
+      ? `translate(${isFlippedAcross ? width : 0} ${isFlippedDown ? height : 0}) scale(${isFlippedAcross ? -1 : 1} ${isFlippedDown ? -1 : 1})`
+      : undefined;
+  const body =
+    outline === undefined
+      ? svg('path', { d: outlineOf(form, width, height), ...paint })
+      : svg('path', {
+          d: outline,
+          transform: `scale(${width} ${height})`,
+          'vector-effect': 'non-scaling-stroke',
+          ...paint,
+        });
   return svg(
-    'svg', { viewBox: `0 0 ${width} ${height}`, width: '100%', height: '100%', overflow: 'visible', 'aria-hidden': 'true' },
+    'svg',
+    { viewBox: `0 0 ${width} ${height}`, width: '100%', height: '100%', overflow: 'visible', 'aria-hidden': 'true' },
     svg('g', { transform: flipped }, body, ...arrows(shape, width, height)),
     ...(text ? [textPicture(text, width, height)] : []),
   );
@@ -28,9 +37,14 @@ export function shapePicture(shape: ShapeLook, width: number, height: number): S
 function arrows({ form, line, arrows: { begin, end } }: ShapeLook, width: number, height: number): SvgNode[] {
   if (!line || (!begin && !end)) return [];
   const length = Math.max(6, line.width * 4);
-  const [first, last] = form === 'bentConnector3' ? [180, 0] : form === 'bentConnector2' ? [180, 90] : angles(width, height);
+  const [first, last] =
+    form === 'bentConnector3' ? [180, 0] : form === 'bentConnector2' ? [180, 90] : angles(width, height);
   const head = (x: number, y: number, degrees: number): SvgNode =>
-    svg('path', { d: `M0 0L${-length} ${-length / 2}V${length / 2}z`, transform: `translate(${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}) rotate(${degrees})`, fill: line.color });
+    svg('path', {
+      d: `M0 0L${-length} ${-length / 2}V${length / 2}z`,
+      transform: `translate(${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}) rotate(${degrees})`,
+      fill: line.color,
+    });
   return [...(begin ? [head(0, 0, first)] : []), ...(end ? [head(width, height, last)] : [])];
 }
 
@@ -39,7 +53,11 @@ function angles(width: number, height: number): [first: number, last: number] {
   return [degrees + 180, degrees];
 }
 
-function textPicture({ text, font, align, anchor, direction, wraps }: ShapeText, width: number, height: number): SvgNode {
+function textPicture(
+  { text, font, align, anchor, direction, wraps }: ShapeText,
+  width: number,
+  height: number,
+): SvgNode {
   const size = { size: DEFAULT_SIZE + 2, ...font };
   const isTurned = direction === 'right' || direction === 'left';
   // A text that is turned is set in a box that lies on its side.
@@ -47,10 +65,19 @@ function textPicture({ text, font, align, anchor, direction, wraps }: ShapeText,
   if (direction === 'stacked') return svg('g', {}, ...stackedText(text, size, width, height));
   const lines = text.split('\n').flatMap((one) => (wraps ? wrapped(one, size, across - 2 * INSET.side) : [one]));
   const step = lineHeight(size);
-  const top = { top: INSET.edge, middle: (down - step * lines.length) / 2, bottom: down - INSET.edge - step * lines.length }[anchor];
+  const top = {
+    top: INSET.edge,
+    middle: (down - step * lines.length) / 2,
+    bottom: down - INSET.edge - step * lines.length,
+  }[anchor];
   const x = { start: INSET.side, middle: across / 2, end: across - INSET.side }[align];
   const nodes = lines.map((one, index) => textNode(one, x, top + step * (index + 0.5), size, align));
-  const turn = direction === 'right' ? `translate(${width} 0) rotate(90)` : direction === 'left' ? `translate(0 ${height}) rotate(-90)` : undefined;
+  const turn =
+    direction === 'right'
+      ? `translate(${width} 0) rotate(90)`
+      : direction === 'left'
+        ? `translate(0 ${height}) rotate(-90)`
+        : undefined;
   return svg('g', { transform: turn }, ...nodes);
 }
 
@@ -60,10 +87,15 @@ function stackedText(text: string, font: Partial<TextFont>, width: number, heigh
   const room = Math.max(1, Math.floor((height - 2 * INSET.edge) / step));
   const columns = text.split('\n').flatMap((line) => {
     const characters = [...line];
-    return Array.from({ length: Math.max(1, Math.ceil(characters.length / room)) }, (_, index) => characters.slice(index * room, (index + 1) * room));
+    return Array.from({ length: Math.max(1, Math.ceil(characters.length / room)) }, (_, index) =>
+      characters.slice(index * room, (index + 1) * room),
+    );
   });
-  return columns.flatMap((characters, column) => characters.map((character, index) =>
-    textNode(character, width - INSET.side - step * (column + 0.5), INSET.edge + step * (index + 0.5), font)));
+  return columns.flatMap((characters, column) =>
+    characters.map((character, index) =>
+      textNode(character, width - INSET.side - step * (column + 0.5), INSET.edge + step * (index + 0.5), font),
+    ),
+  );
 }
 
 /** Breaks a line where it would not fit: at spaces, or between Chinese characters; a longer word anywhere. */

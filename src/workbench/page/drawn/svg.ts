@@ -5,8 +5,14 @@ export interface SvgNode {
   readonly children: readonly (SvgNode | string)[];
 }
 
-export function svg(name: string, attributes: Readonly<Record<string, string | number | undefined>> = {}, ...children: readonly (SvgNode | string)[]): SvgNode {
-  const given = Object.entries(attributes).flatMap(([key, value]) => (value === undefined ? [] : [[key, typeof value === 'number' ? Math.round(value * 100) / 100 : value] as const]));
+export function svg(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>> = {},
+  ...children: readonly (SvgNode | string)[]
+): SvgNode {
+  const given = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, typeof value === 'number' ? Math.round(value * 100) / 100 : value] as const],
+  );
   return { name, attributes: Object.fromEntries(given), children };
 }
 

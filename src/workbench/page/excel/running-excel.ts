@@ -25,11 +25,8 @@ export class RunningExcel {
 
   constructor(workbook: WorkbookModel, addIn: InstalledAddIn, look: ExcelLook) {
     this.host = new ExcelHost(workbook, addIn.librarySource, { functionPackage: pageFunctionPackage });
-    this.shell = new OfficeShell(
-      this.host.sets,
-      workbook.settings,
-      { documentUrl: workbook.name, ...look },
-      () => workbook.changes.add('settings'),
+    this.shell = new OfficeShell(this.host.sets, workbook.settings, { documentUrl: workbook.name, ...look }, () =>
+      workbook.changes.add('settings'),
     );
     this.host.functions.load(addIn.functions);
   }

@@ -16,7 +16,8 @@ export function choiceTree(choices: readonly FilterChoice[]): ChoiceNode[] {
   const texts: ChoiceNode[] = [];
   const days: FilterChoice[] = [];
   for (const choice of choices) {
-    if (typeof choice.value === 'string') texts.push({ text: choice.value, isDate: false, choices: [choice], children: [] });
+    if (typeof choice.value === 'string')
+      texts.push({ text: choice.value, isDate: false, choices: [choice], children: [] });
     else days.push(choice);
   }
   const [blank] = texts.at(-1)?.text === '' ? texts.splice(-1) : [];

@@ -17,9 +17,38 @@ export interface Condition {
   read(filter: ColumnFilter, date1904: boolean): readonly string[] | undefined;
 }
 
-export type ConditionId = 'equals' | 'differs' | 'begins' | 'ends' | 'contains' | 'lacks' | 'above' | 'atLeast' | 'below' | 'atMost' | 'between'
-  | 'top' | 'bottom' | 'topPercent' | 'bottomPercent' | 'aboveAverage' | 'belowAverage' | 'on' | 'before' | 'after'
-  | 'today' | 'yesterday' | 'thisWeek' | 'lastWeek' | 'thisMonth' | 'lastMonth' | 'thisQuarter' | 'lastQuarter' | 'thisYear' | 'lastYear' | 'yearToDate';
+export type ConditionId =
+  | 'equals'
+  | 'differs'
+  | 'begins'
+  | 'ends'
+  | 'contains'
+  | 'lacks'
+  | 'above'
+  | 'atLeast'
+  | 'below'
+  | 'atMost'
+  | 'between'
+  | 'top'
+  | 'bottom'
+  | 'topPercent'
+  | 'bottomPercent'
+  | 'aboveAverage'
+  | 'belowAverage'
+  | 'on'
+  | 'before'
+  | 'after'
+  | 'today'
+  | 'yesterday'
+  | 'thisWeek'
+  | 'lastWeek'
+  | 'thisMonth'
+  | 'lastMonth'
+  | 'thisQuarter'
+  | 'lastQuarter'
+  | 'thisYear'
+  | 'lastYear'
+  | 'yearToDate';
 
 /** A criterion's operator (`=` where none is written) and operand. */
 function partsOf(criterion = ''): readonly [operator: string, operand: string] {
@@ -30,8 +59,11 @@ function partsOf(criterion = ''): readonly [operator: string, operand: string] {
 const only = (filter: ColumnFilter): readonly [operator: string, operand: string] | undefined =>
   filter.filterOn === 'Custom' && filter.criterion2 === undefined ? partsOf(filter.criterion1) : undefined;
 
-const custom = (criterion1: string, criterion2?: string): ColumnFilter =>
-  ({ filterOn: 'Custom', criterion1, ...(criterion2 !== undefined && { criterion2, operator: 'And' }) });
+const custom = (criterion1: string, criterion2?: string): ColumnFilter => ({
+  filterOn: 'Custom',
+  criterion1,
+  ...(criterion2 !== undefined && { criterion2, operator: 'And' }),
+});
 
 /** Texts are meant as they are written: `*` and `?` are no wildcards here. */
 function text(id: ConditionId, operator: string, before: string, after: string): Condition {
@@ -41,7 +73,13 @@ function text(id: ConditionId, operator: string, before: string, after: string):
     make: ([given = '']) => custom(`${operator}${before}${given.replace(/[*?~]/gu, '~$&')}${after}`),
     read(filter) {
       const [found, operand = ''] = only(filter) ?? [];
-      if (found !== operator || operand.length < before.length + after.length || !operand.startsWith(before) || !operand.endsWith(after)) return undefined;
+      if (
+        found !== operator ||
+        operand.length < before.length + after.length ||
+        !operand.startsWith(before) ||
+        !operand.endsWith(after)
+      )
+        return undefined;
       const inner = operand.slice(before.length, operand.length - after.length);
       const isPlain = inner !== '' && !/[*?]/u.test(inner.replace(/~[*?~]/gu, ''));
       return isPlain ? [inner.replace(/~([*?~])/gu, '$1')] : undefined;
@@ -71,7 +109,10 @@ const betweenNumbers: Condition = {
 };
 
 /** The operands of two criteria that must both hold. */
-function boundsOf({ filterOn, criterion1, criterion2, operator }: ColumnFilter, operators: readonly [string, string]): readonly [string, string] | undefined {
+function boundsOf(
+  { filterOn, criterion1, criterion2, operator }: ColumnFilter,
+  operators: readonly [string, string],
+): readonly [string, string] | undefined {
   if (filterOn !== 'Custom' || criterion2 === undefined || operator === 'Or') return undefined;
   const [first, second] = [partsOf(criterion1), partsOf(criterion2)];
   return first[0] === operators[0] && second[0] === operators[1] ? [first[1], second[1]] : undefined;
@@ -100,8 +141,16 @@ const serial = (day: string, date1904: boolean, later = 0): number => {
 /** The day of an operand, a serial number or written out. */
 function dayOf(operand: string, date1904: boolean, later = 0): string | undefined {
   const written = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/u.exec(operand);
-  const days = written ? serialOfDay(Number(written[1]), Number(written[2]), Number(written[3]), date1904) : isNumber(operand) ? Number(operand) : undefined;
-  return days === undefined ? undefined : momentOf(Math.floor(days) + later, date1904).toISOString().slice(0, 10);
+  const days = written
+    ? serialOfDay(Number(written[1]), Number(written[2]), Number(written[3]), date1904)
+    : isNumber(operand)
+      ? Number(operand)
+      : undefined;
+  return days === undefined
+    ? undefined
+    : momentOf(Math.floor(days) + later, date1904)
+        .toISOString()
+        .slice(0, 10);
 }
 
 function date(id: ConditionId, operator: string): Condition {
@@ -137,24 +186,53 @@ function days(id: ConditionId, inputs: readonly ConditionInput[]): Condition {
 /** What is offered for each kind of column, in this order. */
 export const CONDITIONS: Readonly<Record<ColumnKind, readonly Condition[]>> = {
   text: [
-    text('equals', '=', '', ''), text('differs', '<>', '', ''), text('begins', '=', '', '*'), text('ends', '=', '*', ''),
-    text('contains', '=', '*', '*'), text('lacks', '<>', '*', '*'),
+    text('equals', '=', '', ''),
+    text('differs', '<>', '', ''),
+    text('begins', '=', '', '*'),
+    text('ends', '=', '*', ''),
+    text('contains', '=', '*', '*'),
+    text('lacks', '<>', '*', '*'),
   ],
   number: [
-    number('equals', '='), number('differs', '<>'), number('above', '>'), number('atLeast', '>='), number('below', '<'), number('atMost', '<='), betweenNumbers,
-    ranked('top', 'TopItems'), ranked('bottom', 'BottomItems'), ranked('topPercent', 'TopPercent'), ranked('bottomPercent', 'BottomPercent'),
-    moving('aboveAverage', 'AboveAverage'), moving('belowAverage', 'BelowAverage'),
+    number('equals', '='),
+    number('differs', '<>'),
+    number('above', '>'),
+    number('atLeast', '>='),
+    number('below', '<'),
+    number('atMost', '<='),
+    betweenNumbers,
+    ranked('top', 'TopItems'),
+    ranked('bottom', 'BottomItems'),
+    ranked('topPercent', 'TopPercent'),
+    ranked('bottomPercent', 'BottomPercent'),
+    moving('aboveAverage', 'AboveAverage'),
+    moving('belowAverage', 'BelowAverage'),
   ],
   date: [
-    days('on', ['date']), date('before', '<'), date('after', '>'), days('between', ['date', 'date']),
-    moving('today', 'Today'), moving('yesterday', 'Yesterday'), moving('thisWeek', 'ThisWeek'), moving('lastWeek', 'LastWeek'),
-    moving('thisMonth', 'ThisMonth'), moving('lastMonth', 'LastMonth'), moving('thisQuarter', 'ThisQuarter'), moving('lastQuarter', 'LastQuarter'),
-    moving('thisYear', 'ThisYear'), moving('lastYear', 'LastYear'), moving('yearToDate', 'YearToDate'),
+    days('on', ['date']),
+    date('before', '<'),
+    date('after', '>'),
+    days('between', ['date', 'date']),
+    moving('today', 'Today'),
+    moving('yesterday', 'Yesterday'),
+    moving('thisWeek', 'ThisWeek'),
+    moving('lastWeek', 'LastWeek'),
+    moving('thisMonth', 'ThisMonth'),
+    moving('lastMonth', 'LastMonth'),
+    moving('thisQuarter', 'ThisQuarter'),
+    moving('lastQuarter', 'LastQuarter'),
+    moving('thisYear', 'ThisYear'),
+    moving('lastYear', 'LastYear'),
+    moving('yearToDate', 'YearToDate'),
   ],
 };
 
 /** The condition a filter was made by, with its inputs; undefined for ticked values and what no condition here says. */
-export function conditionOf(filter: ColumnFilter | undefined, kind: ColumnKind, date1904: boolean): { condition: Condition; inputs: readonly string[] } | undefined {
+export function conditionOf(
+  filter: ColumnFilter | undefined,
+  kind: ColumnKind,
+  date1904: boolean,
+): { condition: Condition; inputs: readonly string[] } | undefined {
   for (const condition of filter ? CONDITIONS[kind] : []) {
     const inputs = filter && condition.read(filter, date1904);
     if (inputs?.length === condition.inputs.length) return { condition, inputs };
@@ -165,9 +243,13 @@ export function conditionOf(filter: ColumnFilter | undefined, kind: ColumnKind, 
 /** Whether an input can be used. Counts are whole numbers from 1 to 500, as Excel takes them. */
 export function isComplete(input: ConditionInput, given: string): boolean {
   switch (input) {
-    case 'text': return given !== '';
-    case 'number': return isNumber(given);
-    case 'count': return /^\d+$/u.test(given) && Number(given) >= 1 && Number(given) <= 500;
-    case 'date': return /^\d{4}-\d{2}-\d{2}$/u.test(given);
+    case 'text':
+      return given !== '';
+    case 'number':
+      return isNumber(given);
+    case 'count':
+      return /^\d+$/u.test(given) && Number(given) >= 1 && Number(given) <= 500;
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/u.test(given);
   }
 }

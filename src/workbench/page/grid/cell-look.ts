@@ -1,4 +1,12 @@
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IStyleData } from '@univerjs/core';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderData,
+  type IStyleData,
+} from '@univerjs/core';
 import type { Alignment, BorderStyle, Borders, CellStyle, FillStyle } from '../../../stand-in/model/types';
 import { colorText } from '../../../stand-in/surface/color';
 
@@ -25,20 +33,35 @@ const VERTICAL: Readonly<Record<Alignment['vertical'], VerticalAlign>> = {
 export function borderType({ line, weight }: BorderStyle): BorderStyleTypes {
   const medium = weight === 'Medium' || weight === 'Thick';
   switch (line) {
-    case 'None': return BorderStyleTypes.NONE;
-    case 'Double': return BorderStyleTypes.DOUBLE;
-    case 'Dot': return BorderStyleTypes.DOTTED;
-    case 'Dash': return medium ? BorderStyleTypes.MEDIUM_DASHED : BorderStyleTypes.DASHED;
-    case 'DashDot': return medium ? BorderStyleTypes.MEDIUM_DASH_DOT : BorderStyleTypes.DASH_DOT;
-    case 'DashDotDot': return medium ? BorderStyleTypes.MEDIUM_DASH_DOT_DOT : BorderStyleTypes.DASH_DOT_DOT;
-    case 'SlantDashDot': return BorderStyleTypes.SLANT_DASH_DOT;
+    case 'None':
+      return BorderStyleTypes.NONE;
+    case 'Double':
+      return BorderStyleTypes.DOUBLE;
+    case 'Dot':
+      return BorderStyleTypes.DOTTED;
+    case 'Dash':
+      return medium ? BorderStyleTypes.MEDIUM_DASHED : BorderStyleTypes.DASHED;
+    case 'DashDot':
+      return medium ? BorderStyleTypes.MEDIUM_DASH_DOT : BorderStyleTypes.DASH_DOT;
+    case 'DashDotDot':
+      return medium ? BorderStyleTypes.MEDIUM_DASH_DOT_DOT : BorderStyleTypes.DASH_DOT_DOT;
+    case 'SlantDashDot':
+      return BorderStyleTypes.SLANT_DASH_DOT;
     default:
-      return { Hairline: BorderStyleTypes.HAIR, Thin: BorderStyleTypes.THIN, Medium: BorderStyleTypes.MEDIUM, Thick: BorderStyleTypes.THICK }[weight];
+      return {
+        Hairline: BorderStyleTypes.HAIR,
+        Thin: BorderStyleTypes.THIN,
+        Medium: BorderStyleTypes.MEDIUM,
+        Thick: BorderStyleTypes.THICK,
+      }[weight];
   }
 }
 
 /** A cell's look in the grid's words, in a theme's colours. Number formats stay out: the texts that cells show come from the model. */
-export function gridStyle({ font, fill, borders, alignment, numberFormat }: CellStyle, theme: readonly string[]): IStyleData {
+export function gridStyle(
+  { font, fill, borders, alignment, numberFormat }: CellStyle,
+  theme: readonly string[],
+): IStyleData {
   const on = { s: BooleanNumber.TRUE };
   return {
     ff: font.name,
@@ -53,7 +76,9 @@ export function gridStyle({ font, fill, borders, alignment, numberFormat }: Cell
     ht: HORIZONTAL[alignment.horizontal],
     vt: VERTICAL[alignment.vertical],
     tb: alignment.wrapText ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
-    ...(alignment.rotation !== 0 && { tr: alignment.rotation === 180 ? { a: 0, v: BooleanNumber.TRUE } : { a: -alignment.rotation } }),
+    ...(alignment.rotation !== 0 && {
+      tr: alignment.rotation === 180 ? { a: 0, v: BooleanNumber.TRUE } : { a: -alignment.rotation },
+    }),
     ...(alignment.indent > 0 && { pd: indentOf(alignment) }),
     ...(numberFormat !== 'General' && { n: { pattern: numberFormat } }),
   };
@@ -71,11 +96,20 @@ function fillOf({ pattern, foreground }: FillStyle, theme: readonly string[]): P
 }
 
 function bordersOf(borders: Borders, theme: readonly string[]): Pick<IStyleData, 'bd'> {
-  const sides = [['t', borders.top], ['b', borders.bottom], ['l', borders.left], ['r', borders.right],
-    ['tl_br', borders.diagonalDown], ['bl_tr', borders.diagonalUp]] as const;
-  const drawn = sides.filter((side): side is [(typeof side)[0], BorderStyle] => side[1] !== undefined && side[1].line !== 'None');
+  const sides = [
+    ['t', borders.top],
+    ['b', borders.bottom],
+    ['l', borders.left],
+    ['r', borders.right],
+    ['tl_br', borders.diagonalDown],
+    ['bl_tr', borders.diagonalUp],
+  ] as const;
+  const drawn = sides.filter(
+    (side): side is [(typeof side)[0], BorderStyle] => side[1] !== undefined && side[1].line !== 'None',
+  );
   if (drawn.length === 0) return {};
   const bd: IBorderData = {};
-  for (const [side, border] of drawn) bd[side] = { s: borderType(border), cl: { rgb: colorText(border.color, '#000000', theme) } };
+  for (const [side, border] of drawn)
+    bd[side] = { s: borderType(border), cl: { rgb: colorText(border.color, '#000000', theme) } };
   return { bd };
 }

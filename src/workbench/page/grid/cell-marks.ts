@@ -1,5 +1,10 @@
 import { Range, type ICellDataForSheetInterceptor, type IRange, type IScale, type Nullable } from '@univerjs/core';
-import { SheetExtension, SpreadsheetExtensionRegistry, type SpreadsheetSkeleton, type UniverRenderingContext } from '@univerjs/engine-render';
+import {
+  SheetExtension,
+  SpreadsheetExtensionRegistry,
+  type SpreadsheetSkeleton,
+  type UniverRenderingContext,
+} from '@univerjs/engine-render';
 import type { CellIcon, DataBar } from '../../../stand-in/model/conditional-bars';
 import { ICON_SIZE, iconPaths } from '../drawn/icons';
 

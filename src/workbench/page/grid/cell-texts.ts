@@ -18,8 +18,10 @@ export function editedText(sheet: SheetModel, row: number, column: number): stri
   const { styles, date1904 } = sheet.workbook;
   const { numberFormat, quotePrefix } = styles.get(cell.style);
   const { value } = cell;
-  if (typeof value === 'number' && numberFormat.includes('%')) return `${String(Number((value * 100).toPrecision(15)))}%`;
-  if (typeof value === 'number' && value >= 0 && ssf.is_date(numberFormat)) return cellText(value, dateFormatOf(value), date1904);
+  if (typeof value === 'number' && numberFormat.includes('%'))
+    return `${String(Number((value * 100).toPrecision(15)))}%`;
+  if (typeof value === 'number' && value >= 0 && ssf.is_date(numberFormat))
+    return cellText(value, dateFormatOf(value), date1904);
   const text = cellText(value, 'General', date1904);
   if (typeof value === 'number') return String(value);
   return quotePrefix ? `'${text}` : text;

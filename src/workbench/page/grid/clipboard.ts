@@ -32,7 +32,15 @@ export function ownClipboard(grid: Grid, editing: Editing): void {
     const used = sheet.usedArea();
     const area = sheet.selection;
     const filled = used && intersect(used, area);
-    const text = filled ? toTabSeparated(textsOf(sheet, { ...area, rowCount: lastRow(filled) - area.row + 1, columnCount: lastColumn(filled) - area.column + 1 })) : '';
+    const text = filled
+      ? toTabSeparated(
+          textsOf(sheet, {
+            ...area,
+            rowCount: lastRow(filled) - area.row + 1,
+            columnCount: lastColumn(filled) - area.column + 1,
+          }),
+        )
+      : '';
     copied = { sheet, area, isCut, text };
     await navigator.clipboard.writeText(text);
     return true;

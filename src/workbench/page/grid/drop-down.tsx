@@ -30,7 +30,9 @@ export function offerLists(grid: Grid, editing: Editing, container: HTMLElement,
 
   function choose(address: string, value: CellValue): void {
     try {
-      editing.edit(() => new Person(workbook, 'user').type(address, typeof value === 'object' ? value.error : value, 'later'));
+      editing.edit(() =>
+        new Person(workbook, 'user').type(address, typeof value === 'object' ? value.error : value, 'later'),
+      );
     } catch (error) {
       editing.refused(error);
     }
@@ -48,11 +50,23 @@ export function offerLists(grid: Grid, editing: Editing, container: HTMLElement,
     popup = undefined;
     const values = here === '' ? undefined : offeredValues(sheet, row, column);
     if (!values) return;
-    popup = grid.get(SheetCanvasPopManagerService).attachPopupToCell(row, column, {
-      componentKey: COMPONENT,
-      direction: 'right',
-      extraProps: { label, values, date1904: workbook.date1904, isDark: look.theme !== 'light', choose: (value: CellValue) => choose(address, value) },
-    }, WORKBOOK_UNIT, sheet.id);
+    popup = grid.get(SheetCanvasPopManagerService).attachPopupToCell(
+      row,
+      column,
+      {
+        componentKey: COMPONENT,
+        direction: 'right',
+        extraProps: {
+          label,
+          values,
+          date1904: workbook.date1904,
+          isDark: look.theme !== 'light',
+          choose: (value: CellValue) => choose(address, value),
+        },
+      },
+      WORKBOOK_UNIT,
+      sheet.id,
+    );
   }
 
   function openByKey(event: KeyboardEvent): void {
@@ -104,22 +118,32 @@ function DropDown({ popup }: { readonly popup: { readonly extraProps: Offer } })
   };
   return (
     <div className={`workbench-drop-down ${isDark ? 'is-dark' : ''}`}>
-      <button type="button" aria-label={label} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>▾</button>
+      <button type="button" aria-label={label} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        ▾
+      </button>
       {isOpen && (
-        <ul ref={list} onKeyDown={(event) => {
-          event.stopPropagation();
-          if (event.key === 'Escape') setOpen(false);
-          if (event.key === 'ArrowDown') step(event, 'nextElementSibling');
-          if (event.key === 'ArrowUp') step(event, 'previousElementSibling');
-        }}>
+        <ul
+          ref={list}
+          onKeyDown={(event) => {
+            event.stopPropagation();
+            if (event.key === 'Escape') setOpen(false);
+            if (event.key === 'ArrowDown') step(event, 'nextElementSibling');
+            if (event.key === 'ArrowUp') step(event, 'previousElementSibling');
+          }}
+        >
           {values.map((value) => {
             const text = cellText(value, 'General', date1904);
             return (
               <li key={text}>
-                <button type="button" onClick={() => {
-                  setOpen(false);
-                  choose(value);
-                }}>{text}</button>
+                <button
+                  type="button"
+                  onClick={() => {
+                    setOpen(false);
+                    choose(value);
+                  }}
+                >
+                  {text}
+                </button>
               </li>
             );
           })}

@@ -25,7 +25,8 @@ export function fill(sheet: SheetModel, source: Area, target: Area, type: AUTO_F
     const cell = cells.get(`${from.row},${from.column}`);
     if (!cell) return { value: '', style: before?.style ?? 0 };
     const style = type === AUTO_FILL_APPLY_TYPE.NO_FORMAT ? (before?.style ?? 0) : cell.style;
-    if (cell.formula !== undefined) return { value: notCalculated, formula: relocateFormula(cell.formula, from, { row, column }), style };
+    if (cell.formula !== undefined)
+      return { value: notCalculated, formula: relocateFormula(cell.formula, from, { row, column }), style };
     return { ...cell, value: numberAt(row, column) ?? cell.value, style };
   });
 }

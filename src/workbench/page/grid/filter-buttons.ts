@@ -26,14 +26,18 @@ const FUNNEL = 'M2.5 3h11L9.5 8v5l-3-1.5V8z';
 export function showFilterButtons(grid: Grid, look: Look, open: (place: FilterPlace) => void): () => void {
   const { workbook } = grid;
   const t = workbenchTexts(look.language);
-  const isNeeded = ({ tables, autoFilter }: SheetModel): boolean => autoFilter !== undefined || tables.some(({ showFilterButton }) => showFilterButton);
+  const isNeeded = ({ tables, autoFilter }: SheetModel): boolean =>
+    autoFilter !== undefined || tables.some(({ showFilterButton }) => showFilterButton);
   const end = showOverCells(grid, {
     className: `workbench-filters ${look.theme === 'light' ? '' : 'is-dark'}`,
     isNeeded,
-    placed: (sheet, sight) => filterHeaders(sheet).flatMap((header) => {
-      const place = buttonPlace(sheet, sight, header);
-      return place ? { place, element: () => buttonOf(sheet, header, t, (anchor) => open(placeOf(sheet, header, anchor))) } : [];
-    }),
+    placed: (sheet, sight) =>
+      filterHeaders(sheet).flatMap((header) => {
+        const place = buttonPlace(sheet, sight, header);
+        return place
+          ? { place, element: () => buttonOf(sheet, header, t, (anchor) => open(placeOf(sheet, header, anchor))) }
+          : [];
+      }),
   });
   const endCount = countRows(grid, t, isNeeded);
 
@@ -42,7 +46,11 @@ export function showFilterButtons(grid: Grid, look: Look, open: (place: FilterPl
     if (event.key !== 'ArrowDown' || !event.altKey || !isNeeded(sheet)) return;
     const { row, column } = sheet.selection;
     const merge = sheet.mergeAt(row, column);
-    const header = filterHeaders(sheet).find((one) => one.column === column && (one.row === row || (merge !== undefined && sheet.mergeAt(one.row, one.column) === merge)));
+    const header = filterHeaders(sheet).find(
+      (one) =>
+        one.column === column &&
+        (one.row === row || (merge !== undefined && sheet.mergeAt(one.row, one.column) === merge)),
+    );
     const sight = header && sheetSight(grid);
     if (!header || !sight) return;
     event.preventDefault();
@@ -58,9 +66,19 @@ export function showFilterButtons(grid: Grid, look: Look, open: (place: FilterPl
   };
 }
 
-const placeOf = ({ id }: SheetModel, { tableId, key }: FilterHeader, anchor: DOMRect): FilterPlace => ({ sheetId: id, tableId, key, anchor });
+const placeOf = ({ id }: SheetModel, { tableId, key }: FilterHeader, anchor: DOMRect): FilterPlace => ({
+  sheetId: id,
+  tableId,
+  key,
+  anchor,
+});
 
-function buttonOf(sheet: SheetModel, header: FilterHeader, t: WorkbenchTexts, open: (anchor: DOMRect) => void): HTMLElement {
+function buttonOf(
+  sheet: SheetModel,
+  header: FilterHeader,
+  t: WorkbenchTexts,
+  open: (anchor: DOMRect) => void,
+): HTMLElement {
   const { owner, key, row, column } = header;
   const text = headerCell(header);
   const isFiltered = owner.filters.has(key);
@@ -68,10 +86,22 @@ function buttonOf(sheet: SheetModel, header: FilterHeader, t: WorkbenchTexts, op
   button.type = 'button';
   button.tabIndex = -1;
   const name = shownText(sheet, text.row, text.column) || formatArea({ row, column, rowCount: 1, columnCount: 1 });
-  button.setAttribute('aria-label', t(isFiltered ? 'workbench.filter.buttonFiltered' : 'workbench.filter.button', { name }));
+  button.setAttribute(
+    'aria-label',
+    t(isFiltered ? 'workbench.filter.buttonFiltered' : 'workbench.filter.button', { name }),
+  );
   button.setAttribute('aria-haspopup', 'dialog');
   button.title = button.getAttribute('aria-label') ?? '';
-  button.append(svgElement(document, svg('svg', { viewBox: '0 0 16 16', 'aria-hidden': 'true' }, svg('path', { d: isFiltered ? FUNNEL : ARROW, fill: 'currentColor' }))));
+  button.append(
+    svgElement(
+      document,
+      svg(
+        'svg',
+        { viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+        svg('path', { d: isFiltered ? FUNNEL : ARROW, fill: 'currentColor' }),
+      ),
+    ),
+  );
   button.addEventListener('click', () => open(button.getBoundingClientRect()));
   return button;
 }
@@ -90,8 +120,11 @@ function buttonPlace(sheet: SheetModel, { skeleton }: SheetSight, { row, column 
 function cellOnPage({ skeleton, panes, zoom, canvas }: SheetSight, row: number, column: number): DOMRect {
   const { startX, endX, startY, endY } = skeleton.getCellWithCoordByIndex(row, column);
   const at = panes.map((pane) => ({ pane, x: (startX - pane.scrollX) * zoom, y: (startY - pane.scrollY) * zoom }));
-  const { x, y } = at.find(({ pane, x: left, y: top }) => left >= pane.left - 1 && left < pane.left + pane.width && top >= pane.top - 1 && top < pane.top + pane.height)
-    ?? at[0] ?? { x: 0, y: 0 };
+  const { x, y } = at.find(
+    ({ pane, x: left, y: top }) =>
+      left >= pane.left - 1 && left < pane.left + pane.width && top >= pane.top - 1 && top < pane.top + pane.height,
+  ) ??
+    at[0] ?? { x: 0, y: 0 };
   const frame = canvas.getBoundingClientRect();
   return new DOMRect(frame.left + x, frame.top + y, (endX - startX) * zoom, (endY - startY) * zoom);
 }

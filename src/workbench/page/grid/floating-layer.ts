@@ -16,10 +16,22 @@ export function showFloating(grid: Grid, { language }: Look): () => void {
   return showOverCells(grid, {
     className: 'workbench-floating',
     isNeeded: ({ drawings }) => drawings.length > 0,
-    placed: (sheet, sight) => floatingOn(sheet).map((floating): PlacedElement => {
-      const place = placeOf(sight, floating.drawing.anchor);
-      return { place, element: () => floatingElement(document, floating, place.width / PIXELS_PER_POINT, place.height / PIXELS_PER_POINT, language, date1904) };
-    }),
+    placed: (sheet, sight) =>
+      floatingOn(sheet).map((floating): PlacedElement => {
+        const place = placeOf(sight, floating.drawing.anchor);
+        return {
+          place,
+          element: () =>
+            floatingElement(
+              document,
+              floating,
+              place.width / PIXELS_PER_POINT,
+              place.height / PIXELS_PER_POINT,
+              language,
+              date1904,
+            ),
+        };
+      }),
   });
 }
 
@@ -27,7 +39,12 @@ function placeOf(sight: SheetSight, anchor: Anchor): Place {
   const pixels = (points: number): number => points * PIXELS_PER_POINT;
   if (anchor.kind === 'Absolute') {
     const origin = pointOf(sight, { row: 0, column: 0, right: 0, down: 0 });
-    return { x: origin.x + pixels(anchor.left), y: origin.y + pixels(anchor.top), width: pixels(anchor.width), height: pixels(anchor.height) };
+    return {
+      x: origin.x + pixels(anchor.left),
+      y: origin.y + pixels(anchor.top),
+      width: pixels(anchor.width),
+      height: pixels(anchor.height),
+    };
   }
   const { x, y } = pointOf(sight, anchor.from);
   if (anchor.kind === 'OneCell') return { x, y, width: pixels(anchor.width), height: pixels(anchor.height) };

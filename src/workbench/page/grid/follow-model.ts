@@ -1,4 +1,14 @@
-import { SetFrozenMutation, SetSelectionsOperation, SetTabColorMutation, SetWorksheetActiveOperation, SetWorksheetHideMutation, SetWorksheetNameMutation, SetWorksheetOrderMutation, InsertSheetMutation, RemoveSheetMutation } from '@univerjs/sheets';
+import {
+  SetFrozenMutation,
+  SetSelectionsOperation,
+  SetTabColorMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+  SetWorksheetNameMutation,
+  SetWorksheetOrderMutation,
+  InsertSheetMutation,
+  RemoveSheetMutation,
+} from '@univerjs/sheets';
 import { BooleanNumber, type Worksheet } from '@univerjs/core';
 import { intersect } from '../../../stand-in/model/area';
 import type { ModelEvent } from '../../../stand-in/model/events';
@@ -55,7 +65,10 @@ function followSheets(grid: Grid, event: ModelEvent): void {
     case 'sheetAdded':
       // The mutation would add a copy of the cells; it comes too late for that and only tells the sheet bar.
       grid.view.addWorksheet(sheet.id, sheet.position, sheetView(sheet, grid.styles));
-      grid.tell(InsertSheetMutation.id, { index: sheet.position, sheet: { ...sheetView(sheet, grid.styles), cellData: {} } });
+      grid.tell(InsertSheetMutation.id, {
+        index: sheet.position,
+        sheet: { ...sheetView(sheet, grid.styles), cellData: {} },
+      });
       break;
     case 'sheetDeleted':
       grid.tell(RemoveSheetMutation.id, { subUnitId, subUnitName: sheet.name });
@@ -67,7 +80,10 @@ function followSheets(grid: Grid, event: ModelEvent): void {
       grid.tell(SetWorksheetOrderMutation.id, { subUnitId, fromOrder: event.before, toOrder: event.after });
       break;
     case 'sheetVisibility':
-      grid.tell(SetWorksheetHideMutation.id, { subUnitId, hidden: sheet.visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE });
+      grid.tell(SetWorksheetHideMutation.id, {
+        subUnitId,
+        hidden: sheet.visibility === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
+      });
       break;
     case 'activated':
       bringToFront(grid, sheet);
@@ -81,13 +97,19 @@ function followSheets(grid: Grid, event: ModelEvent): void {
 }
 
 function bringToFront(grid: Grid, sheet: SheetModel): void {
-  if (grid.view.getActiveSheet()?.getSheetId() !== sheet.id) grid.tell(SetWorksheetActiveOperation.id, { subUnitId: sheet.id });
+  if (grid.view.getActiveSheet()?.getSheetId() !== sheet.id)
+    grid.tell(SetWorksheetActiveOperation.id, { subUnitId: sheet.id });
   showSelection(grid, sheet);
 }
 
 function showSelection(grid: Grid, sheet: SheetModel): void {
   const worksheet = grid.view.getSheetBySheetId(sheet.id);
-  const shown = { row: 0, column: 0, rowCount: worksheet?.getRowCount() ?? 0, columnCount: worksheet?.getColumnCount() ?? 0 };
+  const shown = {
+    row: 0,
+    column: 0,
+    rowCount: worksheet?.getRowCount() ?? 0,
+    columnCount: worksheet?.getColumnCount() ?? 0,
+  };
   const selection = intersect(sheet.selection, shown);
   if (!selection) return;
   const merge = sheet.mergeAt(selection.row, selection.column);
@@ -95,11 +117,19 @@ function showSelection(grid: Grid, sheet: SheetModel): void {
   grid.tell(SetSelectionsOperation.id, {
     subUnitId: sheet.id,
     reveal: true,
-    selections: [{
-      range: rangeOf(merge && selection.rowCount * selection.columnCount === 1 ? merge : selection),
-      primary: { ...primary, actualRow: selection.row, actualColumn: selection.column, isMerged: merge !== undefined, isMergedMainCell: merge !== undefined },
-      style: null,
-    }],
+    selections: [
+      {
+        range: rangeOf(merge && selection.rowCount * selection.columnCount === 1 ? merge : selection),
+        primary: {
+          ...primary,
+          actualRow: selection.row,
+          actualColumn: selection.column,
+          isMerged: merge !== undefined,
+          isMergedMainCell: merge !== undefined,
+        },
+        style: null,
+      },
+    ],
   });
 }
 

@@ -1,4 +1,11 @@
-import { CellValueType, type ICellData, type IObjectArrayPrimitiveType, type IObjectMatrixPrimitiveType, type IRange, type Nullable } from '@univerjs/core';
+import {
+  CellValueType,
+  type ICellData,
+  type IObjectArrayPrimitiveType,
+  type IObjectMatrixPrimitiveType,
+  type IRange,
+  type Nullable,
+} from '@univerjs/core';
 import {
   AddWorksheetMergeMutation,
   InsertSheetMutation,
@@ -42,8 +49,10 @@ interface Ranges {
 /** What each of the grid's changes means for the model. */
 export const MUTATIONS: Readonly<Record<string, Change | undefined>> = {
   [SetRangeValuesMutation.id]: setCells,
-  [AddWorksheetMergeMutation.id]: (sheet, { ranges }: Ranges) => ranges.forEach((range) => merge(sheet, areaOf(range), false)),
-  [RemoveWorksheetMergeMutation.id]: (sheet, { ranges }: Ranges) => ranges.forEach((range) => unmerge(sheet, areaOf(range))),
+  [AddWorksheetMergeMutation.id]: (sheet, { ranges }: Ranges) =>
+    ranges.forEach((range) => merge(sheet, areaOf(range), false)),
+  [RemoveWorksheetMergeMutation.id]: (sheet, { ranges }: Ranges) =>
+    ranges.forEach((range) => unmerge(sheet, areaOf(range))),
   [SetWorksheetColWidthMutation.id]: (sheet, { ranges, colWidth }: Ranges & { colWidth: Sizes }) =>
     forEachIn(ranges, 'Column', (column) => {
       const width = sizeAt(colWidth, column);
@@ -54,8 +63,10 @@ export const MUTATIONS: Readonly<Record<string, Change | undefined>> = {
       const height = sizeAt(rowHeight, row);
       if (height !== undefined) sheet.setRow(row, { height: snapHeight(height * 0.75) });
     }),
-  [SetColHiddenMutation.id]: (sheet, { ranges }: Ranges) => forEachIn(ranges, 'Column', (column) => sheet.setColumn(column, { hidden: true })),
-  [SetColVisibleMutation.id]: (sheet, { ranges }: Ranges) => forEachIn(ranges, 'Column', (column) => sheet.setColumn(column, { hidden: false })),
+  [SetColHiddenMutation.id]: (sheet, { ranges }: Ranges) =>
+    forEachIn(ranges, 'Column', (column) => sheet.setColumn(column, { hidden: true })),
+  [SetColVisibleMutation.id]: (sheet, { ranges }: Ranges) =>
+    forEachIn(ranges, 'Column', (column) => sheet.setColumn(column, { hidden: false })),
   [SetRowHiddenMutation.id]: (sheet, params: Ranges) => hideRows(sheet, params, true),
   [SetRowVisibleMutation.id]: (sheet, params: Ranges) => hideRows(sheet, params, false),
   [SetFrozenMutation.id]: (sheet, { xSplit, ySplit }: { xSplit: number; ySplit: number }) => {
@@ -113,11 +124,18 @@ type Matrix = IObjectMatrixPrimitiveType<Nullable<ICellData>>;
 
 /** Values are taken as typed; looks change cell by cell, equal ones in a row together. */
 function setCells(sheet: SheetModel, { cellValue }: { cellValue?: Matrix }): void {
-  const rows = Object.entries(cellValue ?? {}).map(([row, cells]) => ({ row: Number(row), cells: cells as IObjectArrayPrimitiveType<Nullable<ICellData>> }));
+  const rows = Object.entries(cellValue ?? {}).map(([row, cells]) => ({
+    row: Number(row),
+    cells: cells as IObjectArrayPrimitiveType<Nullable<ICellData>>,
+  }));
   for (const { area, inputs } of typedBlocks(rows)) {
     const [only] = inputs.length === 1 && inputs[0]?.length === 1 ? inputs[0] : [''];
     // One entry is typed, and asks the cell's validation; several at once, and what is cleared, do not.
-    new Person(sheet.workbook, 'user').type(`${quoteSheetName(sheet.name)}!${formatArea(area)}`, only === '' ? inputs : (only ?? ''), 'later');
+    new Person(sheet.workbook, 'user').type(
+      `${quoteSheetName(sheet.name)}!${formatArea(area)}`,
+      only === '' ? inputs : (only ?? ''),
+      'later',
+    );
     if (only !== '') widenForEntry(sheet, area.row, area.column);
   }
   for (const { row, cells } of rows) setLooks(sheet, row, cells);
@@ -147,7 +165,12 @@ function around(cells: readonly { row: number; column: number }[]): Area {
   const rows = cells.map(({ row }) => row);
   const columns = cells.map(({ column }) => column);
   const [row, column] = [least(rows), least(columns)];
-  return { row, column, rowCount: -least(rows.map((value) => -value)) - row + 1, columnCount: -least(columns.map((value) => -value)) - column + 1 };
+  return {
+    row,
+    column,
+    rowCount: -least(rows.map((value) => -value)) - row + 1,
+    columnCount: -least(columns.map((value) => -value)) - column + 1,
+  };
 }
 
 const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
@@ -168,7 +191,11 @@ function inputOf(cell: Nullable<ICellData>): CellInput {
 function setLooks(sheet: SheetModel, row: number, cells: GridRow['cells']): void {
   const looks = Object.entries(cells).flatMap(([column, cell]) => {
     const given = cell as Nullable<ICellData>;
-    return given === null ? [{ column: Number(column), style: null }] : given && 's' in given ? [{ column: Number(column), style: given.s ?? null }] : [];
+    return given === null
+      ? [{ column: Number(column), style: null }]
+      : given && 's' in given
+        ? [{ column: Number(column), style: given.s ?? null }]
+        : [];
   });
   for (const { column, style } of looks) {
     const area = { row, column, rowCount: 1, columnCount: 1 };
@@ -176,4 +203,3 @@ function setLooks(sheet: SheetModel, row: number, cells: GridRow['cells']): void
     else if (typeof style === 'object') applyStyle(sheet, area, stylePatchOf(style));
   }
 }
-

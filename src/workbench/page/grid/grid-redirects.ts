@@ -54,10 +54,14 @@ export const REDIRECTED: Readonly<Record<string, Redirect | undefined>> = {
     sheet.tabColor = value;
     sheet.mark('view');
   },
-  [InsertRowByRangeCommand.id]: (sheet, { range }: Required<Ranged>) => shift(sheet, { range: wholeRows(range) }, 'insert', 'Down'),
-  [RemoveRowByRangeCommand.id]: (sheet, { range }: Required<Ranged>) => shift(sheet, { range: wholeRows(range) }, 'delete', 'Up'),
-  [InsertColByRangeCommand.id]: (sheet, { range }: Required<Ranged>) => shift(sheet, { range: wholeColumns(range) }, 'insert', 'Right'),
-  [RemoveColByRangeCommand.id]: (sheet, { range }: Required<Ranged>) => shift(sheet, { range: wholeColumns(range) }, 'delete', 'Left'),
+  [InsertRowByRangeCommand.id]: (sheet, { range }: Required<Ranged>) =>
+    shift(sheet, { range: wholeRows(range) }, 'insert', 'Down'),
+  [RemoveRowByRangeCommand.id]: (sheet, { range }: Required<Ranged>) =>
+    shift(sheet, { range: wholeRows(range) }, 'delete', 'Up'),
+  [InsertColByRangeCommand.id]: (sheet, { range }: Required<Ranged>) =>
+    shift(sheet, { range: wholeColumns(range) }, 'insert', 'Right'),
+  [RemoveColByRangeCommand.id]: (sheet, { range }: Required<Ranged>) =>
+    shift(sheet, { range: wholeColumns(range) }, 'delete', 'Left'),
   [InsertRangeMoveDownCommand.id]: (sheet, params: Ranged) => shift(sheet, params, 'insert', 'Down'),
   [InsertRangeMoveRightCommand.id]: (sheet, params: Ranged) => shift(sheet, params, 'insert', 'Right'),
   [DeleteRangeMoveUpCommand.id]: (sheet, params: Ranged) => shift(sheet, params, 'delete', 'Up'),

@@ -1,4 +1,18 @@
-import { CellValueType, HorizontalAlign, type ICellData, ICommandService, InterceptorEffectEnum, IUndoRedoService, IUniverInstanceService, LifecycleService, LifecycleStages, UniverInstanceType, type DependencyIdentifier, type Univer, type Workbook } from '@univerjs/core';
+import {
+  CellValueType,
+  HorizontalAlign,
+  type ICellData,
+  ICommandService,
+  InterceptorEffectEnum,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
+  UniverInstanceType,
+  type DependencyIdentifier,
+  type Univer,
+  type Workbook,
+} from '@univerjs/core';
 import { getFontStyleString, IRenderManagerService } from '@univerjs/engine-render';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
@@ -25,10 +39,17 @@ export class Grid {
   /** Sheets that the grid shows otherwise than the model has them: by their ids. */
   readonly stale = new Set<string>();
   private readonly univer: Univer;
-  private readonly measure = browserMeasure(({ name, size, bold, italic }) => getFontStyleString({ ff: name, fs: size, bl: bold ? 1 : 0, it: italic ? 1 : 0 }).fontString);
+  private readonly measure = browserMeasure(
+    ({ name, size, bold, italic }) =>
+      getFontStyleString({ ff: name, fs: size, bl: bold ? 1 : 0, it: italic ? 1 : 0 }).fontString,
+  );
   private isOwn = false;
 
-  constructor(readonly workbook: WorkbookModel, container: HTMLElement, look: Look) {
+  constructor(
+    readonly workbook: WorkbookModel,
+    container: HTMLElement,
+    look: Look,
+  ) {
     this.univer = startUniver(container, look);
     this.commands = this.get(ICommandService);
     this.styles = new GridStyles({ workbook });
@@ -102,30 +123,54 @@ export class Grid {
         const sheet = sheetOf(subUnitId);
         if (!sheet) return next(cell);
         const drawn = this.drawn.at(sheet, row, col);
-        const shown = cell && cell.v !== undefined ? { ...cell, v: shownText(sheet, row, col, drawn?.style.numberFormat) } : cell;
+        const shown =
+          cell && cell.v !== undefined ? { ...cell, v: shownText(sheet, row, col, drawn?.style.numberFormat) } : cell;
         const marked = drawn ? this.marked(shown ?? {}, drawn) : shown;
-        return next(typeof shown?.v === 'string' && shown.t === CellValueType.NUMBER ? { ...marked, ...this.fitted(sheet, row, col, shown.v, drawn) } : marked);
+        return next(
+          typeof shown?.v === 'string' && shown.t === CellValueType.NUMBER
+            ? { ...marked, ...this.fitted(sheet, row, col, shown.v, drawn) }
+            : marked,
+        );
       },
     });
     interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
       priority: 100,
       handler: (cell, { subUnitId, row, col }, next) => {
         const sheet = sheetOf(subUnitId);
-        const text = sheet && cell && cell.f === undefined && cell.v !== undefined ? editedText(sheet, row, col) : undefined;
+        const text =
+          sheet && cell && cell.f === undefined && cell.v !== undefined ? editedText(sheet, row, col) : undefined;
         return next(text === undefined || !cell ? cell : { ...cell, v: text, t: CellValueType.STRING });
       },
     });
   }
 
   /** What a number's cell shows in its place where its column is too narrow. */
-  private fitted(sheet: SheetModel, row: number, column: number, text: string, drawn: DrawnCell | undefined): Pick<ICellData, 'v' | 't' | 's'> {
+  private fitted(
+    sheet: SheetModel,
+    row: number,
+    column: number,
+    text: string,
+    drawn: DrawnCell | undefined,
+  ): Pick<ICellData, 'v' | 't' | 's'> {
     const style = drawn?.style ?? sheet.workbook.styles.get(sheet.styleAt(row, column));
-    const fitting = fittingText(sheet, row, column, text, sheet.cells.get(row, column)?.value ?? '', style, this.measure);
+    const fitting = fittingText(
+      sheet,
+      row,
+      column,
+      text,
+      sheet.cells.get(row, column)?.value ?? '',
+      style,
+      this.measure,
+    );
     // The grid would write out a number given by its power of ten: 1.2E+11 as 120000000000.
     if (fitting === text && !/E[+-]\d+$/u.test(text)) return {};
     // A text, so that it is not read as a number again; it stands where numbers do.
     const isGeneral = style.alignment.horizontal === 'General';
-    return { v: fitting, t: CellValueType.FORCE_STRING, s: { ...this.styles.worn(style), ...(isGeneral && { ht: HorizontalAlign.RIGHT }) } };
+    return {
+      v: fitting,
+      t: CellValueType.FORCE_STRING,
+      s: { ...this.styles.worn(style), ...(isGeneral && { ht: HorizontalAlign.RIGHT }) },
+    };
   }
 
   private marked(cell: MarkedCell, { style, bar, icon, remark, hidesValue }: DrawnCell): MarkedCell {
@@ -133,7 +178,9 @@ export class Grid {
       ...cell,
       s: this.styles.worn(style),
       ...((bar ?? icon) && { workbenchMarks: { ...(bar && { bar }), ...(icon && { icon }) } }),
-      ...((hidesValue || icon) && { fontRenderExtension: { ...(icon && { leftOffset: ICON_SPACE }), ...(hidesValue && { isSkip: true }) } }),
+      ...((hidesValue || icon) && {
+        fontRenderExtension: { ...(icon && { leftOffset: ICON_SPACE }), ...(hidesValue && { isSkip: true }) },
+      }),
       ...(remark && { markers: { tr: REMARKS[remark] } }),
     };
   }

@@ -30,11 +30,25 @@ export interface ShownGrid {
 }
 
 /** Shows a workbook in an element, for reading and editing. @param openFilter opens the menu of a filter's button */
-export function showGrid(container: HTMLElement, workbook: WorkbookModel, look: Look, editing: Editing, openFilter: (place: FilterPlace) => void): ShownGrid {
+export function showGrid(
+  container: HTMLElement,
+  workbook: WorkbookModel,
+  look: Look,
+  editing: Editing,
+  openFilter: (place: FilterPlace) => void,
+): ShownGrid {
   const grid = new Grid(workbook, container, look);
   grid.undo.take(editing.undo);
   ownClipboard(grid, editing);
-  const endings = [followModel(grid), followGrid(grid, editing), offerLists(grid, editing, container, look), showFloating(grid, look), showFilterButtons(grid, look, openFilter), offerFilterKey(grid, editing, container), showRemarks(grid, look)];
+  const endings = [
+    followModel(grid),
+    followGrid(grid, editing),
+    offerLists(grid, editing, container, look),
+    showFloating(grid, look),
+    showFilterButtons(grid, look, openFilter),
+    offerFilterKey(grid, editing, container),
+    showRemarks(grid, look),
+  ];
   return {
     isReady: () => grid.isReady,
     textAt: (sheetId, row, column) => String(grid.view.getSheetBySheetId(sheetId)?.getCell(row, column)?.v ?? ''),

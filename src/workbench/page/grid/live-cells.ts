@@ -37,10 +37,14 @@ export function gridCell({ value, formula, style }: Cell, styles: GridStyles): I
 
 function gridValue(value: CellValue): Pick<ICellData, 'v' | 't'> {
   switch (typeof value) {
-    case 'number': return { v: value, t: CellValueType.NUMBER };
-    case 'boolean': return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-    case 'object': return { v: value.error, t: CellValueType.STRING };
-    default: return value === '' ? {} : { v: value, t: CellValueType.STRING };
+    case 'number':
+      return { v: value, t: CellValueType.NUMBER };
+    case 'boolean':
+      return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+    case 'object':
+      return { v: value.error, t: CellValueType.STRING };
+    default:
+      return value === '' ? {} : { v: value, t: CellValueType.STRING };
   }
 }
 
@@ -86,16 +90,19 @@ function readOnly(keys: () => number[], get: (index: number) => object | undefin
     const index = typeof key === 'string' ? Number(key) : NaN;
     return Number.isInteger(index) && index >= 0 ? get(index) : undefined;
   };
-  return new Proxy({}, {
-    get: (_target, key) => at(key),
-    has: (_target, key) => at(key) !== undefined,
-    ownKeys: () => keys().map(String),
-    getOwnPropertyDescriptor: (_target, key) => {
-      const value = at(key);
-      return value && { value, writable: true, enumerable: true, configurable: true };
+  return new Proxy(
+    {},
+    {
+      get: (_target, key) => at(key),
+      has: (_target, key) => at(key) !== undefined,
+      ownKeys: () => keys().map(String),
+      getOwnPropertyDescriptor: (_target, key) => {
+        const value = at(key);
+        return value && { value, writable: true, enumerable: true, configurable: true };
+      },
+      set: () => true,
+      defineProperty: () => true,
+      deleteProperty: () => true,
     },
-    set: () => true,
-    defineProperty: () => true,
-    deleteProperty: () => true,
-  });
+  );
 }

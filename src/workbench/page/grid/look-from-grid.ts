@@ -1,4 +1,13 @@
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderStyleData, type IStyleData, type Nullable } from '@univerjs/core';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderStyleData,
+  type IStyleData,
+  type Nullable,
+} from '@univerjs/core';
 import type { StylePatch } from '../../../stand-in/model/style-table';
 import type { Alignment, BorderStyle, Borders, Color, FontStyle } from '../../../stand-in/model/types';
 import { parseColor } from '../../../stand-in/surface/color';
@@ -41,7 +50,11 @@ const SIDES = { t: 'top', b: 'bottom', l: 'left', r: 'right', tl_br: 'diagonalDo
 export function stylePatchOf(style: IStyleData): StylePatch {
   return {
     ...('n' in style && { numberFormat: style.n?.pattern ?? 'General' }),
-    ...('bg' in style && { fill: style.bg?.rgb ? { pattern: 'solid', foreground: colorOf(style.bg.rgb) } : { pattern: 'none', foreground: undefined } }),
+    ...('bg' in style && {
+      fill: style.bg?.rgb
+        ? { pattern: 'solid', foreground: colorOf(style.bg.rgb) }
+        : { pattern: 'none', foreground: undefined },
+    }),
     font: fontPatch(style),
     alignment: alignmentPatch(style),
     borders: bordersPatch(style),
@@ -87,5 +100,10 @@ function borderOf(border: Nullable<IBorderStyleData>): BorderStyle | undefined {
 function colorOf(text: string): Color {
   const channels = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/u.exec(text)?.slice(1);
   if (!channels) return parseColor(text.length === 4 ? text.replace(/[0-9a-f]/giu, '$&$&') : text);
-  return { rgb: `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('').toUpperCase()}` };
+  return {
+    rgb: `#${channels
+      .map((channel) => Number(channel).toString(16).padStart(2, '0'))
+      .join('')
+      .toUpperCase()}`,
+  };
 }

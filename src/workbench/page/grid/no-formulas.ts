@@ -25,7 +25,10 @@ export class NoFormulasPlugin extends Plugin {
   static override readonly pluginName = 'WORKBENCH_NO_FORMULAS_PLUGIN';
   static override readonly type = UniverInstanceType.UNIVER_UNKNOWN;
 
-  constructor(_config: undefined, protected override readonly _injector: Injector) {
+  constructor(
+    _config: undefined,
+    protected override readonly _injector: Injector,
+  ) {
     super();
   }
 

@@ -53,13 +53,25 @@ export function showOverCells(grid: Grid, { className, isNeeded, placed }: OverC
     if (isStale) changes++;
     isStale = false;
     const { rowTotalHeight, columnTotalWidth } = sight.skeleton;
-    const now = JSON.stringify([sheet.id, sheet.changes.version, changes, sight.zoom, sight.panes, rowTotalHeight, columnTotalWidth]);
+    const now = JSON.stringify([
+      sheet.id,
+      sheet.changes.version,
+      changes,
+      sight.zoom,
+      sight.panes,
+      rowTotalHeight,
+      columnTotalWidth,
+    ]);
     if (now === drawnFor) return;
     drawnFor = now;
     if (layer.parentElement !== sight.canvas.parentElement) sight.canvas.parentElement?.append(layer);
     const all = isNeeded(sheet) ? placed(sheet, sight) : [];
     const [right, bottom] = [sight.canvas.clientWidth - SCROLL_BAR, sight.canvas.clientHeight - SCROLL_BAR];
-    const panes = sight.panes.map((pane) => ({ ...pane, width: Math.min(pane.width, right - pane.left), height: Math.min(pane.height, bottom - pane.top) }));
+    const panes = sight.panes.map((pane) => ({
+      ...pane,
+      width: Math.min(pane.width, right - pane.left),
+      height: Math.min(pane.height, bottom - pane.top),
+    }));
     layer.replaceChildren(...panes.map((pane) => paneElement(pane, sight.zoom, all)));
   }
 

@@ -24,7 +24,12 @@ export interface SheetSight {
   readonly skeleton: SpreadsheetSkeleton;
 }
 
-const PANES = [SHEET_VIEWPORT_KEY.VIEW_MAIN, SHEET_VIEWPORT_KEY.VIEW_MAIN_TOP, SHEET_VIEWPORT_KEY.VIEW_MAIN_LEFT, SHEET_VIEWPORT_KEY.VIEW_MAIN_LEFT_TOP];
+const PANES = [
+  SHEET_VIEWPORT_KEY.VIEW_MAIN,
+  SHEET_VIEWPORT_KEY.VIEW_MAIN_TOP,
+  SHEET_VIEWPORT_KEY.VIEW_MAIN_LEFT,
+  SHEET_VIEWPORT_KEY.VIEW_MAIN_LEFT_TOP,
+];
 export const PIXELS_PER_POINT = 96 / 72;
 
 /** Undefined while no sheet is drawn. */
@@ -36,7 +41,17 @@ export function sheetSight(grid: Grid): SheetSight | undefined {
     const port = render.scene.getViewport(key);
     const [width, height] = [port?.width ?? 0, port?.height ?? 0];
     if (!port?.isActive || width <= 0 || height <= 0) return [];
-    return [{ key, left: port.left, top: port.top, width, height, scrollX: port.viewportScrollX, scrollY: port.viewportScrollY }];
+    return [
+      {
+        key,
+        left: port.left,
+        top: port.top,
+        width,
+        height,
+        scrollX: port.viewportScrollX,
+        scrollY: port.viewportScrollY,
+      },
+    ];
   });
   return { panes, zoom: render.scene.getAncestorScale().scaleX, canvas: render.engine.getCanvasElement(), skeleton };
 }

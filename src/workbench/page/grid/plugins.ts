@@ -52,7 +52,14 @@ export function startUniver(container: HTMLElement, look: Look): Univer {
   univer.registerPlugin(UniverRenderEnginePlugin);
   univer.registerPlugin(UniverFormulaEnginePlugin, { notExecuteFormula: true });
   univer.registerPlugin(NoFormulasPlugin);
-  univer.registerPlugin(UniverUIPlugin, { container, header: true, toolbar: true, footer: true, ribbonType: 'simple', menu: HIDDEN_MENUS });
+  univer.registerPlugin(UniverUIPlugin, {
+    container,
+    header: true,
+    toolbar: true,
+    footer: true,
+    ribbonType: 'simple',
+    menu: HIDDEN_MENUS,
+  });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
   univer.registerPlugin(UniverSheetsPlugin, { notExecuteFormula: true });

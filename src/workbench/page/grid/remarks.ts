@@ -38,7 +38,12 @@ export function showRemarks(grid: Grid, look: Look): () => void {
   function draw(): void {
     frame = requestAnimationFrame(draw);
     const sheet = workbook.activeSheet;
-    const at = hovered && hasRemark(sheet, hovered) ? hovered : hasRemark(sheet, sheet.selection) || promptAt(sheet, sheet.selection) ? sheet.selection : undefined;
+    const at =
+      hovered && hasRemark(sheet, hovered)
+        ? hovered
+        : hasRemark(sheet, sheet.selection) || promptAt(sheet, sheet.selection)
+          ? sheet.selection
+          : undefined;
     const sight = at && sheetSight(grid);
     if (!at || !sight) {
       box.hidden = true;
@@ -64,7 +69,10 @@ export function showRemarks(grid: Grid, look: Look): () => void {
 }
 
 function hasRemark(sheet: SheetModel, { row, column }: CellPlace): boolean {
-  return sheet.comments.length + sheet.notes.length > 0 && (commentAt(sheet, row, column) ?? noteAt(sheet, row, column)) !== undefined;
+  return (
+    sheet.comments.length + sheet.notes.length > 0 &&
+    (commentAt(sheet, row, column) ?? noteAt(sheet, row, column)) !== undefined
+  );
 }
 
 /** What a cell's validation says to who selects it. */
@@ -82,7 +90,10 @@ function remarkOf(sheet: SheetModel, { row, column }: CellPlace, look: Look): HT
   return thread.resolved ? [...said, line('em', t('workbench.remark.resolved'))] : said;
 }
 
-const entry = (author: string, content: string): HTMLElement[] => [...(author === '' ? [] : [line('strong', author)]), line('p', content)];
+const entry = (author: string, content: string): HTMLElement[] => [
+  ...(author === '' ? [] : [line('strong', author)]),
+  line('p', content),
+];
 
 function line(name: string, text: string): HTMLElement {
   const made = document.createElement(name);
@@ -104,5 +115,8 @@ function putBeside(box: HTMLElement, { skeleton, panes, zoom, canvas }: SheetSig
   const left = (startX - pane.scrollX) * zoom - GAP - box.offsetWidth;
   const fits = right + box.offsetWidth <= canvas.clientWidth || left < 0;
   const top = Math.min((startY - pane.scrollY) * zoom, Math.max(0, canvas.clientHeight - box.offsetHeight));
-  Object.assign(box.style, { left: `${Math.max(0, fits ? Math.min(right, canvas.clientWidth - box.offsetWidth) : left)}px`, top: `${top}px` });
+  Object.assign(box.style, {
+    left: `${Math.max(0, fits ? Math.min(right, canvas.clientWidth - box.offsetWidth) : left)}px`,
+    top: `${top}px`,
+  });
 }

@@ -1,4 +1,13 @@
-import { BooleanNumber, RANGE_TYPE, type IColumnData, type IFreeze, type IRange, type IRowData, type IWorkbookData, type IWorksheetData } from '@univerjs/core';
+import {
+  BooleanNumber,
+  RANGE_TYPE,
+  type IColumnData,
+  type IFreeze,
+  type IRange,
+  type IRowData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/core';
 import { isEntireColumn, isEntireRow, lastColumn, lastRow } from '../../../stand-in/model/area';
 import { cornerAt, frameOf, type Anchor, type Corner } from '../../../stand-in/model/drawings';
 import { maxColumns, maxRows } from '../../../stand-in/model/limits';
@@ -21,7 +30,13 @@ export const rangeOf = (area: Area): IRange => ({
   startColumn: area.column,
   endRow: lastRow(area),
   endColumn: lastColumn(area),
-  rangeType: isEntireRow(area) ? (isEntireColumn(area) ? RANGE_TYPE.ALL : RANGE_TYPE.ROW) : isEntireColumn(area) ? RANGE_TYPE.COLUMN : RANGE_TYPE.NORMAL,
+  rangeType: isEntireRow(area)
+    ? isEntireColumn(area)
+      ? RANGE_TYPE.ALL
+      : RANGE_TYPE.ROW
+    : isEntireColumn(area)
+      ? RANGE_TYPE.COLUMN
+      : RANGE_TYPE.NORMAL,
 });
 
 export function areaOf({ startRow, startColumn, endRow, endColumn, rangeType }: IRange): Area {
@@ -84,7 +99,10 @@ export function extentOf(sheet: SheetModel): { rowCount: number; columnCount: nu
   const ends = sheet.drawings.map(({ anchor }) => drawnTo(sheet, anchor));
   return {
     rowCount: Math.min(maxRows, Math.max(rows, ...ends.map(({ row }) => row + 1)) + ROWS_BEYOND),
-    columnCount: Math.min(maxColumns, Math.max(used ? lastColumn(used) + 1 : 0, 6, ...ends.map(({ column }) => column + 1)) + COLUMNS_BEYOND),
+    columnCount: Math.min(
+      maxColumns,
+      Math.max(used ? lastColumn(used) + 1 : 0, 6, ...ends.map(({ column }) => column + 1)) + COLUMNS_BEYOND,
+    ),
   };
 }
 

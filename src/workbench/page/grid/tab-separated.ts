@@ -1,6 +1,8 @@
 /** Rows of texts as spreadsheets put them on the clipboard: tabs between, quotes around what holds tabs or lines. */
 export function toTabSeparated(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map((text) => (/[\t\n\r"]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('\t')).join('\n');
+  return rows
+    .map((row) => row.map((text) => (/[\t\n\r"]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join('\t'))
+    .join('\n');
 }
 
 /** Reads such rows; what is no quoted field is taken as it is. */

@@ -25,7 +25,9 @@ export function toggleFilter(sheet: SheetModel): void {
     return;
   }
   const used = sheet.usedArea(true);
-  const filled = used && intersect(used, selection.rowCount * selection.columnCount === 1 ? surroundingArea(sheet, selection) : selection);
+  const filled =
+    used &&
+    intersect(used, selection.rowCount * selection.columnCount === 1 ? surroundingArea(sheet, selection) : selection);
   if (!filled) throw invalidOperation();
   addAutoFilter(sheet, filled);
 }

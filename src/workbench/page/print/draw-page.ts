@@ -12,10 +12,20 @@ import type { PrintedPage, PrintedSheet } from './pages';
 
 const BORDER_POINTS = { Hairline: 0.25, Thin: 0.75, Medium: 1.5, Thick: 2.25 } as const;
 const BORDER_LINES: Readonly<Record<BorderStyle['line'], string>> = {
-  None: 'none', Continuous: 'solid', Dash: 'dashed', DashDot: 'dashed', DashDotDot: 'dashed', Dot: 'dotted', Double: 'double', SlantDashDot: 'dashed',
+  None: 'none',
+  Continuous: 'solid',
+  Dash: 'dashed',
+  DashDot: 'dashed',
+  DashDotDot: 'dashed',
+  Dot: 'dotted',
+  Double: 'double',
+  SlantDashDot: 'dashed',
 };
 
-const measure = browserMeasure(({ name, size, bold, italic }) => `${italic ? 'italic' : 'normal'} ${bold ? 'bold' : 'normal'} ${size}pt ${fontFamily(name)}`);
+const measure = browserMeasure(
+  ({ name, size, bold, italic }) =>
+    `${italic ? 'italic' : 'normal'} ${bold ? 'bold' : 'normal'} ${size}pt ${fontFamily(name)}`,
+);
 
 /** A font and what stands in for it. */
 function fontFamily(name: string): string {
@@ -31,33 +41,63 @@ export interface PageOptions {
 }
 
 /** Draws one page of a sheet as HTML, everything in its place. What cells hold is only ever text there. */
-export function drawPage(document: Document, printed: PrintedSheet, index: number, { drawn, language, file, now }: PageOptions): HTMLElement {
+export function drawPage(
+  document: Document,
+  printed: PrintedSheet,
+  index: number,
+  { drawn, language, file, now }: PageOptions,
+): HTMLElement {
   const { sheet, paper } = printed;
   const { margins, headersFooters, centerHorizontally, centerVertically } = sheet.layout;
   const page = element(document, 'section', {
-    width: `${paper.width}pt`, height: `${paper.height}pt`, position: 'relative', overflow: 'hidden', background: '#ffffff', color: '#000000',
-    breakAfter: 'page', contentVisibility: 'auto', containIntrinsicSize: `${paper.width}pt ${paper.height}pt`,
+    width: `${paper.width}pt`,
+    height: `${paper.height}pt`,
+    position: 'relative',
+    overflow: 'hidden',
+    background: '#ffffff',
+    color: '#000000',
+    breakAfter: 'page',
+    contentVisibility: 'auto',
+    containIntrinsicSize: `${paper.width}pt ${paper.height}pt`,
   });
   const body = element(document, 'div', {
-    position: 'absolute', display: 'flex',
-    left: `${margins.left * pointsPerInch}pt`, right: `${margins.right * pointsPerInch}pt`,
-    top: `${margins.top * pointsPerInch}pt`, bottom: `${margins.bottom * pointsPerInch}pt`,
+    position: 'absolute',
+    display: 'flex',
+    left: `${margins.left * pointsPerInch}pt`,
+    right: `${margins.right * pointsPerInch}pt`,
+    top: `${margins.top * pointsPerInch}pt`,
+    bottom: `${margins.bottom * pointsPerInch}pt`,
     justifyContent: centerHorizontally ? 'center' : 'flex-start',
     alignItems: centerVertically ? 'center' : 'flex-start',
   });
   const current = printed.pages[index];
   if (current) {
     const cells = element(document, 'div', { position: 'relative' });
-    cells.append(drawTable(document, printed, current, drawn), ...floatingElements(document, printed, current, language));
+    cells.append(
+      drawTable(document, printed, current, drawn),
+      ...floatingElements(document, printed, current, language),
+    );
     body.append(cells);
   }
-  const facts: HeaderFacts = { page: index + (sheet.layout.firstPageNumber ?? 1), pages: printed.pages.length, sheet: sheet.name, file, now };
+  const facts: HeaderFacts = {
+    page: index + (sheet.layout.firstPageNumber ?? 1),
+    pages: printed.pages.length,
+    sheet: sheet.name,
+    file,
+    now,
+  };
   const isFirst = index === 0 && headersFooters.differentFirst;
   const isEven = (index + 1) % 2 === 0 && headersFooters.differentOddEven;
   const [header, footer] = isFirst
     ? [headersFooters.firstHeader, headersFooters.firstFooter]
-    : isEven ? [headersFooters.evenHeader, headersFooters.evenFooter] : [headersFooters.defaultHeader, headersFooters.defaultFooter];
-  page.append(body, drawLine(document, printed, header, 'top', facts), drawLine(document, printed, footer, 'bottom', facts));
+    : isEven
+      ? [headersFooters.evenHeader, headersFooters.evenFooter]
+      : [headersFooters.defaultHeader, headersFooters.defaultFooter];
+  page.append(
+    body,
+    drawLine(document, printed, header, 'top', facts),
+    drawLine(document, printed, footer, 'bottom', facts),
+  );
   return page;
 }
 
@@ -71,11 +111,20 @@ function drawLine(
 ): HTMLElement {
   const { margins } = sheet.layout;
   const line = element(document, edge === 'top' ? 'header' : 'footer', {
-    position: 'absolute', display: 'grid', gridTemplateColumns: '1fr auto 1fr', gap: '6pt', whiteSpace: 'pre-wrap',
-    left: `${margins.left * pointsPerInch}pt`, right: `${margins.right * pointsPerInch}pt`,
+    position: 'absolute',
+    display: 'grid',
+    gridTemplateColumns: '1fr auto 1fr',
+    gap: '6pt',
+    whiteSpace: 'pre-wrap',
+    left: `${margins.left * pointsPerInch}pt`,
+    right: `${margins.right * pointsPerInch}pt`,
     [edge]: `${(edge === 'top' ? margins.header : margins.footer) * pointsPerInch}pt`,
   });
-  for (const [side, textAlign] of [['left', 'left'], ['center', 'center'], ['right', 'right']] as const) {
+  for (const [side, textAlign] of [
+    ['left', 'left'],
+    ['center', 'center'],
+    ['right', 'right'],
+  ] as const) {
     const part = element(document, 'span', { textAlign, fontSize: `${sizeOf(texts[side])}pt` });
     part.textContent = filledIn(texts[side], facts);
     line.append(part);
@@ -83,7 +132,12 @@ function drawLine(
   return line;
 }
 
-function drawTable(document: Document, printed: PrintedSheet, { titles, rows, columns }: PrintedPage, drawn: DrawnCells): HTMLElement {
+function drawTable(
+  document: Document,
+  printed: PrintedSheet,
+  { titles, rows, columns }: PrintedPage,
+  drawn: DrawnCells,
+): HTMLElement {
   const { scale, columnWidth, rowHeight } = printed;
   const width = columns.reduce((sum, column) => sum + columnWidth(column) * scale, 0);
   const table = element(document, 'table', { borderCollapse: 'collapse', tableLayout: 'fixed', width: `${width}pt` });
@@ -116,29 +170,61 @@ function drawCell(
 ): HTMLElement | undefined {
   const merge = sheet.mergeAt(row, column);
   const [height, width] = merge
-    ? [rows.filter((line) => line >= merge.row && line <= lastRow(merge)), columns.filter((line) => line >= merge.column && line <= lastColumn(merge))]
+    ? [
+        rows.filter((line) => line >= merge.row && line <= lastRow(merge)),
+        columns.filter((line) => line >= merge.column && line <= lastColumn(merge)),
+      ]
     : [[row], [column]];
   if (height[0] !== row || width[0] !== column) return undefined;
   const { styles, themeColors } = sheet.workbook;
-  const styleAt = (at: { row: number; column: number }): CellStyle => drawn.at(sheet, at.row, at.column)?.style ?? styles.get(sheet.styleAt(at.row, at.column));
+  const styleAt = (at: { row: number; column: number }): CellStyle =>
+    drawn.at(sheet, at.row, at.column)?.style ?? styles.get(sheet.styleAt(at.row, at.column));
   const source = merge ?? { row, column };
   const { bar, icon, hidesValue = false } = drawn.at(sheet, source.row, source.column) ?? {};
   const style = styleAt(source);
   const value = sheet.cells.get(source.row, source.column)?.value ?? '';
-  const edges = bordersOf((down, right) => styleAt({ row: row + down, column: column + right }).borders, height.length, width.length, themeColors);
-  const cell = element(document, 'td', { ...look(style, typeof value, scale, themeColors), ...edges, ...(bar && barFill(bar)) }) as HTMLTableCellElement;
+  const edges = bordersOf(
+    (down, right) => styleAt({ row: row + down, column: column + right }).borders,
+    height.length,
+    width.length,
+    themeColors,
+  );
+  const cell = element(document, 'td', {
+    ...look(style, typeof value, scale, themeColors),
+    ...edges,
+    ...(bar && barFill(bar)),
+  }) as HTMLTableCellElement;
   cell.rowSpan = height.length;
   cell.colSpan = width.length;
   if (icon) cell.append(iconElement(document, icon, scale));
-  cell.append(hidesValue ? '' : fittingText(sheet, source.row, source.column, shownText(sheet, source.row, source.column, style.numberFormat), value, style, measure));
+  cell.append(
+    hidesValue
+      ? ''
+      : fittingText(
+          sheet,
+          source.row,
+          source.column,
+          shownText(sheet, source.row, source.column, style.numberFormat),
+          value,
+          style,
+          measure,
+        ),
+  );
   return cell;
 }
 
 /** A merged cell's borders are those of the cells at its edges. */
-function bordersOf(at: (down: number, right: number) => Borders, height: number, width: number, theme: readonly string[]): Record<string, string> {
+function bordersOf(
+  at: (down: number, right: number) => Borders,
+  height: number,
+  width: number,
+  theme: readonly string[],
+): Record<string, string> {
   return {
-    borderTop: borderText(at(0, 0).top, theme), borderLeft: borderText(at(0, 0).left, theme),
-    borderBottom: borderText(at(height - 1, 0).bottom, theme), borderRight: borderText(at(0, width - 1).right, theme),
+    borderTop: borderText(at(0, 0).top, theme),
+    borderLeft: borderText(at(0, 0).left, theme),
+    borderBottom: borderText(at(height - 1, 0).bottom, theme),
+    borderRight: borderText(at(0, width - 1).right, theme),
   };
 }
 
@@ -147,12 +233,33 @@ function borderText(border: BorderStyle | undefined, theme: readonly string[]): 
   return `${BORDER_POINTS[border.weight]}pt ${BORDER_LINES[border.line]} ${colorText(border.color, '#000000', theme)}`;
 }
 
-function look({ font, fill, alignment }: CellStyle, type: string, scale: number, theme: readonly string[]): Record<string, string> {
+function look(
+  { font, fill, alignment }: CellStyle,
+  type: string,
+  scale: number,
+  theme: readonly string[],
+): Record<string, string> {
   const general = type === 'number' ? 'right' : type === 'boolean' || type === 'object' ? 'center' : 'left';
-  const horizontal = { General: general, Left: 'left', Center: 'center', Right: 'right', Fill: 'left', Justify: 'justify', CenterAcrossSelection: 'center', Distributed: 'justify' };
+  const horizontal = {
+    General: general,
+    Left: 'left',
+    Center: 'center',
+    Right: 'right',
+    Fill: 'left',
+    Justify: 'justify',
+    CenterAcrossSelection: 'center',
+    Distributed: 'justify',
+  };
   const vertical = { Top: 'top', Center: 'middle', Bottom: 'bottom', Justify: 'top', Distributed: 'middle' };
-  const decoration = [font.underline === 'None' ? '' : 'underline', font.strikethrough ? 'line-through' : ''].join(' ').trim();
-  const color = fill.pattern === 'solid' ? colorText(fill.foreground, '#FFFFFF', theme) : fill.pattern === 'none' ? 'transparent' : '#D9D9D9';
+  const decoration = [font.underline === 'None' ? '' : 'underline', font.strikethrough ? 'line-through' : '']
+    .join(' ')
+    .trim();
+  const color =
+    fill.pattern === 'solid'
+      ? colorText(fill.foreground, '#FFFFFF', theme)
+      : fill.pattern === 'none'
+        ? 'transparent'
+        : '#D9D9D9';
   return {
     fontFamily: fontFamily(font.name),
     fontSize: `${font.size * scale}pt`,

@@ -15,10 +15,17 @@ export function sizeOf(text: string): number {
 /** A header's or footer's text with its codes filled in: `&P of &N`. Fonts, and sizes further on, are left out. */
 export function filledIn(text: string, { page, pages, sheet, file, now }: HeaderFacts): string {
   const facts: Readonly<Record<string, string>> = {
-    P: String(page), N: String(pages), A: sheet, F: file, '&': '&',
-    D: now.toLocaleDateString(), T: now.toLocaleTimeString(),
+    P: String(page),
+    N: String(pages),
+    A: sheet,
+    F: file,
+    '&': '&',
+    D: now.toLocaleDateString(),
+    T: now.toLocaleTimeString(),
   };
   // A font in quotes, a colour, a size, a switch such as &B, or a fact.
-  return text.replace(/&(?:"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d+|[BIUSXYEGZ]|([PNAFDT&]))/giu, (_code, fact: string | undefined) =>
-    fact === undefined ? '' : (facts[fact.toUpperCase()] ?? ''));
+  return text.replace(
+    /&(?:"[^"]*"|K[0-9A-F]{6}|K\d\d[+-]\d{3}|\d+|[BIUSXYEGZ]|([PNAFDT&]))/giu,
+    (_code, fact: string | undefined) => (fact === undefined ? '' : (facts[fact.toUpperCase()] ?? '')),
+  );
 }

@@ -6,7 +6,13 @@ import { columnPoints, pointsPerInch } from '../../../stand-in/surface/size';
 
 /** Paper by the file format's numbers: width and height in millimetres, portrait. */
 const PAPERS: Readonly<Record<number, readonly [number, number]>> = {
-  1: [215.9, 279.4], 5: [215.9, 355.6], 8: [297, 420], 9: [210, 297], 11: [148, 210], 12: [250, 354], 13: [182, 257],
+  1: [215.9, 279.4],
+  5: [215.9, 355.6],
+  8: [297, 420],
+  9: [210, 297],
+  11: [148, 210],
+  12: [250, 354],
+  13: [182, 257],
 };
 const A4 = [210, 297] as const;
 const pointsPerMillimetre = 72 / 25.4;
@@ -35,7 +41,10 @@ export function paginate(sheet: SheetModel): PrintedSheet {
   const { layout } = sheet;
   const paper = paperOf(layout);
   const { left, right, top, bottom } = layout.margins;
-  const room = { width: paper.width - (left + right) * pointsPerInch, height: paper.height - (top + bottom) * pointsPerInch };
+  const room = {
+    width: paper.width - (left + right) * pointsPerInch,
+    height: paper.height - (top + bottom) * pointsPerInch,
+  };
   const rowHeight = (row: number): number => {
     const { hidden = false, height } = sheet.rows.get(row) ?? {};
     return hidden ? 0 : (height ?? sheet.standardHeight);
@@ -46,12 +55,17 @@ export function paginate(sheet: SheetModel): PrintedSheet {
   };
   const areas = layout.printArea ?? [usedArea(sheet)].filter((area) => area !== undefined);
   const scale = scaleOf(sheet, areas, room, rowHeight, columnWidth);
-  const pages = areas.flatMap((area) => pagesOf(sheet, area, { width: room.width / scale, height: room.height / scale }, rowHeight, columnWidth));
+  const pages = areas.flatMap((area) =>
+    pagesOf(sheet, area, { width: room.width / scale, height: room.height / scale }, rowHeight, columnWidth),
+  );
   return { sheet, pages, paper, scale, rowHeight, columnWidth };
 }
 
 function paperOf({ paperSize, orientation }: PageLayout): { width: number; height: number } {
-  const [short, long] = (PAPERS[paperSize ?? 9] ?? A4).map((length) => length * pointsPerMillimetre) as [number, number];
+  const [short, long] = (PAPERS[paperSize ?? 9] ?? A4).map((length) => length * pointsPerMillimetre) as [
+    number,
+    number,
+  ];
   return orientation === 'Landscape' ? { width: long, height: short } : { width: short, height: long };
 }
 
@@ -66,13 +80,27 @@ function usedArea(sheet: SheetModel): Area | undefined {
 /** The cells a drawing lies on. */
 function drawnArea(sheet: SheetModel, anchor: Anchor): Area {
   const { left, top, width, height } = frameOf(sheet, anchor);
-  const [from, to] = [cornerAt(sheet, left, top), cornerAt(sheet, Math.max(left, left + width - 0.5), Math.max(top, top + height - 0.5))];
-  return { row: from.row, column: from.column, rowCount: to.row - from.row + 1, columnCount: to.column - from.column + 1 };
+  const [from, to] = [
+    cornerAt(sheet, left, top),
+    cornerAt(sheet, Math.max(left, left + width - 0.5), Math.max(top, top + height - 0.5)),
+  ];
+  return {
+    row: from.row,
+    column: from.column,
+    rowCount: to.row - from.row + 1,
+    columnCount: to.column - from.column + 1,
+  };
 }
 
 type Length = (index: number) => number;
 
-function scaleOf(sheet: SheetModel, areas: readonly Area[], room: { width: number; height: number }, rowHeight: Length, columnWidth: Length): number {
+function scaleOf(
+  sheet: SheetModel,
+  areas: readonly Area[],
+  room: { width: number; height: number },
+  rowHeight: Length,
+  columnWidth: Length,
+): number {
   const { fit, scale } = sheet.layout;
   if (!fit) return scale / 100;
   const shares = areas.flatMap((area) => [
@@ -83,23 +111,39 @@ function scaleOf(sheet: SheetModel, areas: readonly Area[], room: { width: numbe
   return Math.max(10, Math.min(100, Math.floor(Math.min(1, ...shares) * 100))) / 100;
 }
 
-function pagesOf(sheet: SheetModel, area: Area, room: { width: number; height: number }, rowHeight: Length, columnWidth: Length): PrintedPage[] {
+function pagesOf(
+  sheet: SheetModel,
+  area: Area,
+  room: { width: number; height: number },
+  rowHeight: Length,
+  columnWidth: Length,
+): PrintedPage[] {
   const { titleRows, order } = sheet.layout;
-  const titles = titleRows ? span(titleRows.first, titleRows.last - titleRows.first + 1).filter((row) => rowHeight(row) > 0) : [];
+  const titles = titleRows
+    ? span(titleRows.first, titleRows.last - titleRows.first + 1).filter((row) => rowHeight(row) > 0)
+    : [];
   const titlesEnd = titleRows ? titleRows.last + 1 : 0;
   // Rows of the titles themselves take their own place on the first page.
   const roomFor = (first: number): number => room.height - (first >= titlesEnd ? sum(titles, rowHeight) : 0);
   const rowGroups = divide(span(area.row, area.rowCount), rowHeight, roomFor, sheet.rowBreaks);
   const columnGroups = divide(span(area.column, area.columnCount), columnWidth, () => room.width, sheet.columnBreaks);
-  const page = (rows: readonly number[], columns: readonly number[]): PrintedPage =>
-    ({ rows, columns, titles: (rows[0] ?? 0) >= titlesEnd ? titles : [] });
+  const page = (rows: readonly number[], columns: readonly number[]): PrintedPage => ({
+    rows,
+    columns,
+    titles: (rows[0] ?? 0) >= titlesEnd ? titles : [],
+  });
   return order === 'DownThenOver'
     ? columnGroups.flatMap((columns) => rowGroups.map((rows) => page(rows, columns)))
     : rowGroups.flatMap((rows) => columnGroups.map((columns) => page(rows, columns)));
 }
 
 /** Groups that fit, each beginning where a break is or where the one before is full. Hidden lines are left out. */
-function divide(lines: readonly number[], length: Length, room: (first: number) => number, breaks: readonly number[]): number[][] {
+function divide(
+  lines: readonly number[],
+  length: Length,
+  room: (first: number) => number,
+  breaks: readonly number[],
+): number[][] {
   const begins = new Set(breaks);
   const groups: number[][] = [];
   let left = 0;
@@ -119,4 +163,5 @@ function divide(lines: readonly number[], length: Length, room: (first: number) 
 
 const span = (first: number, count: number): number[] => Array.from({ length: count }, (_, index) => first + index);
 
-const sum = (lines: readonly number[], length: Length): number => lines.reduce((total, line) => total + length(line), 0);
+const sum = (lines: readonly number[], length: Length): number =>
+  lines.reduce((total, line) => total + length(line), 0);

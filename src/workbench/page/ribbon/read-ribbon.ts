@@ -29,7 +29,10 @@ export interface Manifest {
 export function readManifest(xml: string, locale: string, base: string): Manifest {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
   const resources = new Map(
-    named(document, 'String', 'Image', 'Url').map((element) => [element.getAttribute('id') ?? '', valueOf(element, locale)]),
+    named(document, 'String', 'Image', 'Url').map((element) => [
+      element.getAttribute('id') ?? '',
+      valueOf(element, locale),
+    ]),
   );
   const resource = (parent: Element, name: string): string => {
     const [element] = named(parent, name);

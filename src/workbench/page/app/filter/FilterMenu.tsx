@@ -3,7 +3,13 @@ import { FilterDismissRegular, TextSortAscendingRegular, TextSortDescendingRegul
 import { useMemo, useState } from 'react';
 import { filterChoices, filterOfTicked, type FilterChoice } from '../../../../stand-in/model/filter-choices';
 import type { ColumnFilter } from '../../../../stand-in/model/filter-types';
-import { filterHeaders, headerCell, setFilter, sortFiltered, type FilterHeader } from '../../../../stand-in/model/filters';
+import {
+  filterHeaders,
+  headerCell,
+  setFilter,
+  sortFiltered,
+  type FilterHeader,
+} from '../../../../stand-in/model/filters';
 import type { SheetModel } from '../../../../stand-in/model/sheet';
 import { conditionOf, CONDITIONS, isComplete } from '../../filter/conditions';
 import type { FilterPlace } from '../../filter/filter-place';
@@ -13,9 +19,22 @@ import { ConditionForm, type ConditionDraft } from './ConditionForm';
 import { ValueList, type TickedValues } from './ValueList';
 
 const useStyles = makeStyles({
-  surface: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, width: '280px', maxWidth: '90vw', boxSizing: 'border-box', padding: tokens.spacingVerticalM },
+  surface: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    width: '280px',
+    maxWidth: '90vw',
+    boxSizing: 'border-box',
+    padding: tokens.spacingVerticalM,
+  },
   command: { justifyContent: 'flex-start' },
-  end: { display: 'flex', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
+  end: {
+    display: 'flex',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalS,
+    marginTop: tokens.spacingVerticalXS,
+  },
 });
 
 /** The menu of a filter's button, while one is open. */
@@ -23,9 +42,18 @@ export function FilterMenu() {
   const desk = useDesk();
   const { filtering, book } = useDeskState();
   const sheet = filtering && book?.model.sheetById(filtering.sheetId);
-  const header = sheet && filterHeaders(sheet).find(({ tableId, key }) => tableId === filtering?.tableId && key === filtering?.key);
+  const header =
+    sheet && filterHeaders(sheet).find(({ tableId, key }) => tableId === filtering?.tableId && key === filtering?.key);
   if (!filtering || !sheet || !header) return null;
-  return <Menu key={`${filtering.sheetId} ${String(filtering.tableId)} ${String(filtering.key)}`} sheet={sheet} header={header} place={filtering} close={() => desk.filter(undefined)} />;
+  return (
+    <Menu
+      key={`${filtering.sheetId} ${String(filtering.tableId)} ${String(filtering.key)}`}
+      sheet={sheet}
+      header={header}
+      place={filtering}
+      close={() => desk.filter(undefined)}
+    />
+  );
 }
 
 interface MenuProps {
@@ -45,10 +73,16 @@ function Menu({ sheet, header, place, close }: MenuProps) {
   const [{ kind, choices }] = useState(() => filterChoices(owner, key));
   const now = owner.filters.get(key);
   const [condition, setCondition] = useState<ConditionDraft>(() => draftOf(now, kind, date1904));
-  const [values, setValues] = useState<TickedValues>(() => ({ ticked: new Set(choices.filter(({ passes }) => passes)), query: '', isAdded: false }));
+  const [values, setValues] = useState<TickedValues>(() => ({
+    ticked: new Set(choices.filter(({ passes }) => passes)),
+    query: '',
+    isAdded: false,
+  }));
   const ticked = useMemo(() => tickedIn(values, choices), [values, choices]);
   const chosen = CONDITIONS[kind].find(({ id }) => id === condition.id);
-  const isReady = chosen ? chosen.inputs.every((input, index) => isComplete(input, condition.inputs[index] ?? '')) : condition.id === 'other' || ticked.size > 0;
+  const isReady = chosen
+    ? chosen.inputs.every((input, index) => isComplete(input, condition.inputs[index] ?? ''))
+    : condition.id === 'other' || ticked.size > 0;
   const text = headerCell(header);
   const name = String(sheet.cells.get(text.row, text.column)?.value ?? '');
   const target = { getBoundingClientRect: () => place.anchor };
@@ -64,30 +98,60 @@ function Menu({ sheet, header, place, close }: MenuProps) {
   const apply = (): void => {
     if (!isReady) return;
     if (condition.id === 'other') close();
-    else run(() => setFilter(owner, key, chosen ? chosen.make(condition.inputs, date1904) : filterOfTicked(choices, (choice) => ticked.has(choice))));
+    else
+      run(() =>
+        setFilter(
+          owner,
+          key,
+          chosen ? chosen.make(condition.inputs, date1904) : filterOfTicked(choices, (choice) => ticked.has(choice)),
+        ),
+      );
   };
 
   return (
     <Popover open trapFocus positioning={{ target, position: 'below', align: 'start' }} onOpenChange={close}>
       <PopoverSurface className={styles.surface} aria-label={t('workbench.filter.menu', { name })}>
-        <form onSubmit={(event) => {
-          event.preventDefault();
-          apply();
-        }} style={{ display: 'contents' }}>
-          <Button className={styles.command} appearance="subtle" icon={<TextSortAscendingRegular />} onClick={() => run(() => sortFiltered(owner, key, true))}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            apply();
+          }}
+          style={{ display: 'contents' }}
+        >
+          <Button
+            className={styles.command}
+            appearance="subtle"
+            icon={<TextSortAscendingRegular />}
+            onClick={() => run(() => sortFiltered(owner, key, true))}
+          >
             {t(`workbench.filter.up.${kind}`)}
           </Button>
-          <Button className={styles.command} appearance="subtle" icon={<TextSortDescendingRegular />} onClick={() => run(() => sortFiltered(owner, key, false))}>
+          <Button
+            className={styles.command}
+            appearance="subtle"
+            icon={<TextSortDescendingRegular />}
+            onClick={() => run(() => sortFiltered(owner, key, false))}
+          >
             {t(`workbench.filter.down.${kind}`)}
           </Button>
-          <Button className={styles.command} appearance="subtle" icon={<FilterDismissRegular />} disabled={!now} onClick={() => run(() => setFilter(owner, key, undefined))}>
+          <Button
+            className={styles.command}
+            appearance="subtle"
+            icon={<FilterDismissRegular />}
+            disabled={!now}
+            onClick={() => run(() => setFilter(owner, key, undefined))}
+          >
             {t('workbench.filter.clear')}
           </Button>
           <Divider />
           <ConditionForm kind={kind} draft={condition} change={setCondition} />
-          {condition.id === '' ? <ValueList choices={choices} values={values} isFiltered={now !== undefined} change={setValues} /> : null}
+          {condition.id === '' ? (
+            <ValueList choices={choices} values={values} isFiltered={now !== undefined} change={setValues} />
+          ) : null}
           <div className={styles.end}>
-            <Button type="submit" appearance="primary" disabled={!isReady}>{t('workbench.entry.ok')}</Button>
+            <Button type="submit" appearance="primary" disabled={!isReady}>
+              {t('workbench.entry.ok')}
+            </Button>
             <Button onClick={close}>{t('workbench.entry.cancel')}</Button>
           </div>
         </form>
@@ -104,6 +168,9 @@ function draftOf(filter: ColumnFilter | undefined, kind: keyof typeof CONDITIONS
 }
 
 /** While values are searched for, those found alone count, with what shows already if that is to stay. */
-function tickedIn({ ticked, query, isAdded }: TickedValues, choices: readonly FilterChoice[]): ReadonlySet<FilterChoice> {
+function tickedIn(
+  { ticked, query, isAdded }: TickedValues,
+  choices: readonly FilterChoice[],
+): ReadonlySet<FilterChoice> {
   return query !== '' && isAdded ? new Set([...ticked, ...choices.filter(({ passes }) => passes)]) : ticked;
 }

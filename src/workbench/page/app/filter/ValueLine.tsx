@@ -33,18 +33,26 @@ export function ValueLine({ line, ticked, isOpen, tick }: ValueLineProps) {
       <div className={`${styles.line} ${isLeaf && line.isDate ? styles.leaf : ''}`}>
         {isLeaf ? null : (
           <Button
-            appearance="transparent" size="small" icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />} aria-expanded={open}
-            aria-label={t('workbench.filter.within', { name })} onClick={() => setOpened(!open)}
+            appearance="transparent"
+            size="small"
+            icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+            aria-expanded={open}
+            aria-label={t('workbench.filter.within', { name })}
+            onClick={() => setOpened(!open)}
           />
         )}
         <Checkbox
-          className={styles.label} label={name} checked={tickOf(line, ticked)}
+          className={styles.label}
+          label={name}
+          checked={tickOf(line, ticked)}
           onChange={(_, { checked }) => tick(line.choices, checked === true)}
         />
       </div>
       {isLeaf || !open ? null : (
         <ul className={styles.children}>
-          {line.children.map((child) => <ValueLine key={child.text} line={child} ticked={ticked} isOpen={isOpen} tick={tick} />)}
+          {line.children.map((child) => (
+            <ValueLine key={child.text} line={child} ticked={ticked} isOpen={isOpen} tick={tick} />
+          ))}
         </ul>
       )}
     </li>
@@ -56,5 +64,7 @@ function labelOf({ text, isDate }: ChoiceNode, t: ReturnType<typeof useTexts>): 
   if (!isDate) return text;
   const [year = '', month, day] = text.split('-');
   if (day !== undefined) return t('workbench.filter.day', { day: Number(day) });
-  return month === undefined ? t('workbench.filter.year', { year }) : t('workbench.filter.month', { month: Number(month) });
+  return month === undefined
+    ? t('workbench.filter.year', { year })
+    : t('workbench.filter.month', { month: Number(month) });
 }

@@ -25,8 +25,14 @@ const MOST_LINES = 500;
 
 const useStyles = makeStyles({
   list: {
-    margin: 0, padding: `${tokens.spacingVerticalXXS} 0`, height: '220px', maxHeight: '40vh', overflowY: 'auto', listStyleType: 'none',
-    border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium,
+    margin: 0,
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    height: '220px',
+    maxHeight: '40vh',
+    overflowY: 'auto',
+    listStyleType: 'none',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
   },
   none: { padding: tokens.spacingHorizontalS },
 });
@@ -36,7 +42,10 @@ export function ValueList({ choices, values, isFiltered, change }: ValueListProp
   const t = useTexts();
   const styles = useStyles();
   const { ticked, query, isAdded } = values;
-  const found = useMemo(() => (query === '' ? choices : choices.filter((choice) => isFound(choice, query))), [choices, query]);
+  const found = useMemo(
+    () => (query === '' ? choices : choices.filter((choice) => isFound(choice, query))),
+    [choices, query],
+  );
   const lines = useMemo(() => choiceTree(found), [found]);
   const all = tickOf({ choices: found }, ticked);
   const tick = (some: readonly FilterChoice[], isTicked: boolean): void => {
@@ -48,25 +57,54 @@ export function ValueList({ choices, values, isFiltered, change }: ValueListProp
     change({ ...values, ticked: next });
   };
   const search = (text: string): void => {
-    const hits = text === '' ? choices.filter(({ passes }) => passes) : choices.filter((choice) => isFound(choice, text));
+    const hits =
+      text === '' ? choices.filter(({ passes }) => passes) : choices.filter((choice) => isFound(choice, text));
     change({ ...values, query: text, ticked: new Set(hits) });
   };
   return (
     <>
-      <SearchBox size="small" value={query} placeholder={t('workbench.filter.search')} aria-label={t('workbench.filter.search')} onChange={(_, { value }) => search(value)} />
+      <SearchBox
+        size="small"
+        value={query}
+        placeholder={t('workbench.filter.search')}
+        aria-label={t('workbench.filter.search')}
+        onChange={(_, { value }) => search(value)}
+      />
       <ul className={styles.list} aria-label={t('workbench.filter.values')}>
-        {found.length === 0 ? <li className={styles.none}><Text size={200}>{t('workbench.filter.none')}</Text></li> : (
+        {found.length === 0 ? (
+          <li className={styles.none}>
+            <Text size={200}>{t('workbench.filter.none')}</Text>
+          </li>
+        ) : (
           <>
             <li>
-              <Checkbox label={t(query === '' ? 'workbench.filter.all' : 'workbench.filter.allFound')} checked={all} onChange={(_, { checked }) => tick(found, checked === true)} />
+              <Checkbox
+                label={t(query === '' ? 'workbench.filter.all' : 'workbench.filter.allFound')}
+                checked={all}
+                onChange={(_, { checked }) => tick(found, checked === true)}
+              />
             </li>
-            {lines.slice(0, MOST_LINES).map((line) => <ValueLine key={`${String(line.isDate)} ${line.text}`} line={line} ticked={ticked} isOpen={query !== ''} tick={tick} />)}
+            {lines.slice(0, MOST_LINES).map((line) => (
+              <ValueLine
+                key={`${String(line.isDate)} ${line.text}`}
+                line={line}
+                ticked={ticked}
+                isOpen={query !== ''}
+                tick={tick}
+              />
+            ))}
           </>
         )}
       </ul>
-      {lines.length > MOST_LINES ? <Text size={200}>{t('workbench.filter.more', { shown: MOST_LINES, count: lines.length })}</Text> : null}
+      {lines.length > MOST_LINES ? (
+        <Text size={200}>{t('workbench.filter.more', { shown: MOST_LINES, count: lines.length })}</Text>
+      ) : null}
       {query !== '' && isFiltered ? (
-        <Checkbox label={t('workbench.filter.add')} checked={isAdded} onChange={(_, { checked }) => change({ ...values, isAdded: checked === true })} />
+        <Checkbox
+          label={t('workbench.filter.add')}
+          checked={isAdded}
+          onChange={(_, { checked }) => change({ ...values, isAdded: checked === true })}
+        />
       ) : null}
     </>
   );

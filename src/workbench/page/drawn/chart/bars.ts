@@ -13,20 +13,35 @@ export interface BarLayout {
   middle(series: number): number;
 }
 
-export function barLayout({ kind, gap, overlap }: PlotGroup, seriesCount: number, { band, isSideways }: Axes): BarLayout {
+export function barLayout(
+  { kind, gap, overlap }: PlotGroup,
+  seriesCount: number,
+  { band, isSideways }: Axes,
+): BarLayout {
   const abreast = kind.grouping === 'clustered' ? seriesCount : 1;
   const shift = 1 - overlap / 100;
   const thickness = band.bandwidth() / (gap / 100 + 1 + Math.max(0, abreast - 1) * shift);
   const margin = (band.bandwidth() - thickness * (1 + Math.max(0, abreast - 1) * shift)) / 2;
   // Lying bars begin below: the first series of a category is the lowest.
-  const side = (series: number): number => margin + (abreast > 1 ? (isSideways ? abreast - 1 - series : series) * thickness * shift : 0);
+  const side = (series: number): number =>
+    margin + (abreast > 1 ? (isSideways ? abreast - 1 - series : series) * thickness * shift : 0);
   return { thickness, side, middle: (series) => side(series) + thickness / 2 - band.bandwidth() / 2 };
 }
 
 /** Columns or lying bars, beside or on top of each other, with their labels. */
-export function drawBars(group: PlotGroup, series: readonly StackedSeries[], axes: Axes, categories: readonly string[], date1904: boolean): SvgNode[] {
+export function drawBars(
+  group: PlotGroup,
+  series: readonly StackedSeries[],
+  axes: Axes,
+  categories: readonly string[],
+  date1904: boolean,
+): SvgNode[] {
   const { kind } = group;
-  const { band, value: { scale }, isSideways } = axes;
+  const {
+    band,
+    value: { scale },
+    isSideways,
+  } = axes;
   const layout = barLayout(group, series.length, axes);
   const { thickness } = layout;
   const [lowest = 0, highest = 0] = scale.domain();
@@ -47,6 +62,10 @@ export function drawBars(group: PlotGroup, series: readonly StackedSeries[], axe
       const away = isSideways ? textWidth(text, labels.font) / 2 + 3 : -(lineHeight(labels.font) / 2 + 1);
       const valueAt = isOutside ? b + (end < start ? -away : away) : (a + b) / 2;
       const middle = side + thickness / 2;
-      return [bar, isSideways ? textNode(text, valueAt, middle, labels.font) : textNode(text, middle, valueAt, labels.font)];
-    }));
+      return [
+        bar,
+        isSideways ? textNode(text, valueAt, middle, labels.font) : textNode(text, middle, valueAt, labels.font),
+      ];
+    }),
+  );
 }

@@ -10,7 +10,9 @@ import { trendPoints, type Pair } from './trend';
 /** A series's points as pairs of numbers; categories are counted from 1. */
 function pairsOf({ kind }: PlotGroup, { series, to }: StackedSeries): (Pair | undefined)[] {
   const across = isXy(kind.element) ? xValues(series.x, series.points) : undefined;
-  return to.map((value, index): Pair | undefined => (value === undefined ? undefined : [across ? (across[index] ?? 0) : index + 1, value]));
+  return to.map((value, index): Pair | undefined =>
+    value === undefined ? undefined : [across ? (across[index] ?? 0) : index + 1, value],
+  );
 }
 
 /** The trendlines and error bars of a group, over all that it draws itself. */
@@ -30,7 +32,12 @@ export function drawOverlays(group: PlotGroup, series: readonly StackedSeries[],
 function placingOf({ band, value, x, isSideways }: Axes, box: Box): Placing {
   const first = (band(0) ?? 0) + band.bandwidth() / 2;
   const step = stepOf({ band });
-  return { x: (number) => (x ? x.scale(number) : first + (number - 1) * step), y: (number) => value.scale(number), isSideways, box };
+  return {
+    x: (number) => (x ? x.scale(number) : first + (number - 1) * step),
+    y: (number) => value.scale(number),
+    isSideways,
+    box,
+  };
 }
 
 /** From one category to the next, in points; below zero where they run upwards or from the right. */
@@ -42,8 +49,13 @@ function stepOf({ band }: Pick<Axes, 'band'>): number {
 /** All numbers of a group that its axis of values is to show: where its series begin and end, and its error bars. */
 export function reachOf(series: readonly StackedSeries[]): number[] {
   return series.flatMap(({ series: { errorBars }, from, to }) => {
-    const ends = errorBars.filter(({ direction }) => direction === 'y').flatMap(({ plus, minus }) =>
-      to.flatMap((value, index) => (value === undefined ? [] : [value + (plus[index] ?? 0), value - (minus[index] ?? 0)])));
+    const ends = errorBars
+      .filter(({ direction }) => direction === 'y')
+      .flatMap(({ plus, minus }) =>
+        to.flatMap((value, index) =>
+          value === undefined ? [] : [value + (plus[index] ?? 0), value - (minus[index] ?? 0)],
+        ),
+      );
     return [...from, ...to, ...ends].filter((value) => value !== undefined);
   });
 }

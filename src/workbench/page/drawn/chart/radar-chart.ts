@@ -25,23 +25,52 @@ export function radarChart(plot: ChartPlot, categories: readonly string[], box: 
     return [x + length * Math.sin(turn), y - length * Math.cos(turn)];
   };
   const ring = (lengths: readonly (number | undefined)[]): string => {
-    const points = lengths.flatMap((length, index) => (length === undefined ? [] : [spot(index, length).map((at) => Math.round(at * 100) / 100).join(' ')]));
+    const points = lengths.flatMap((length, index) =>
+      length === undefined
+        ? []
+        : [
+            spot(index, length)
+              .map((at) => Math.round(at * 100) / 100)
+              .join(' '),
+          ],
+    );
     return points.length === 0 ? '' : `M${points.join('L')}z`;
   };
-  const grid = axis.gridlines === undefined ? [] : ticks.map((tick) => svg('path', { d: ring(names.map(() => scale(tick))), fill: 'none', stroke: axis.gridlines, 'stroke-width': 0.75 }));
+  const grid =
+    axis.gridlines === undefined
+      ? []
+      : ticks.map((tick) =>
+          svg('path', {
+            d: ring(names.map(() => scale(tick))),
+            fill: 'none',
+            stroke: axis.gridlines,
+            'stroke-width': 0.75,
+          }),
+        );
   const spokes = names.map((_name, index) => {
     const [x2, y2] = spot(index, radius);
     return svg('line', { x1: x, y1: y, x2, y2, stroke: axis.gridlines ?? '#D9D9D9', 'stroke-width': 0.75 });
   });
-  const format = axis.format ?? series.flatMap(({ points }) => points).find(({ value }) => value !== undefined)?.format ?? 'General';
-  const values = axis.isShown ? ticks.map((tick) => textNode(cellText(Number(tick.toPrecision(12)), format, date1904), x - 3, y - scale(tick), axis.font, 'end')) : [];
+  const format =
+    axis.format ?? series.flatMap(({ points }) => points).find(({ value }) => value !== undefined)?.format ?? 'General';
+  const values = axis.isShown
+    ? ticks.map((tick) =>
+        textNode(cellText(Number(tick.toPrecision(12)), format, date1904), x - 3, y - scale(tick), axis.font, 'end'),
+      )
+    : [];
   const labels = names.map((name, index) => {
     const [left, top] = spot(index, radius + lineHeight(categoryAxis.font) * 0.7);
     const off = left - x;
     return textNode(name, left, top, categoryAxis.font, Math.abs(off) < 1 ? 'middle' : off > 0 ? 'start' : 'end');
   });
   const isFilled = plot.groups.some(({ kind }) => kind.radar === 'filled');
-  return [...grid, ...spokes, ...series.flatMap((one) => drawRing(one, isFilled, ring, (index, value) => spot(index, scale(value)), scale)), ...values, ...labels];
+  return [
+    ...grid,
+    ...spokes,
+    ...series.flatMap((one) => drawRing(one, isFilled, ring, (index, value) => spot(index, scale(value)), scale)),
+    ...values,
+    ...labels,
+  ];
 }
 
 function drawRing(
@@ -52,11 +81,18 @@ function drawRing(
   scale: (value: number) => number,
 ): SvgNode[] {
   const shape = ring(points.map(({ value }) => (value === undefined ? undefined : scale(value))));
-  const path = isFilled ? [svg('path', { d: shape, fill: color })] : line ? [svg('path', { d: shape, fill: 'none', ...strokeOf(line) })] : [];
-  const markers = isFilled || !marker ? [] : points.flatMap(({ value }, index) => {
-    if (value === undefined) return [];
-    const [x, y] = spot(index, value);
-    return [markerNode(marker.symbol, marker.size, x, y, pointColors.get(index) ?? color)];
-  });
+  const path = isFilled
+    ? [svg('path', { d: shape, fill: color })]
+    : line
+      ? [svg('path', { d: shape, fill: 'none', ...strokeOf(line) })]
+      : [];
+  const markers =
+    isFilled || !marker
+      ? []
+      : points.flatMap(({ value }, index) => {
+          if (value === undefined) return [];
+          const [x, y] = spot(index, value);
+          return [markerNode(marker.symbol, marker.size, x, y, pointColors.get(index) ?? color)];
+        });
   return [...path, ...markers];
 }

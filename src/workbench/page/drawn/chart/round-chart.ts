@@ -6,7 +6,12 @@ import { labelText } from './label-text';
 import { lineHeight, textNode } from './type-setting';
 
 /** Pies, and doughnuts of one ring a series, the first one innermost. */
-export function roundChart({ kind, series, hole }: PlotGroup, categories: readonly string[], box: Box, date1904: boolean): SvgNode[] {
+export function roundChart(
+  { kind, series, hole }: PlotGroup,
+  categories: readonly string[],
+  box: Box,
+  date1904: boolean,
+): SvgNode[] {
   const isPie = kind.element === 'c:pieChart';
   const drawn = isPie ? series.slice(0, 1) : series;
   const outside = isPie && drawn.some(({ labels }) => labels?.position === 'outEnd');
@@ -21,11 +26,21 @@ export function roundChart({ kind, series, hole }: PlotGroup, categories: readon
     const edges = { innerRadius: inner + index * ring, outerRadius: inner + (index + 1) * ring };
     const slices = pie<number>().sort(null)(values);
     const shape = arc<(typeof slices)[number]>().innerRadius(edges.innerRadius).outerRadius(edges.outerRadius);
-    const middle = outside ? edges.outerRadius + lineHeight({}) : isPie ? edges.outerRadius * 0.7 : (edges.innerRadius + edges.outerRadius) / 2;
+    const middle = outside
+      ? edges.outerRadius + lineHeight({})
+      : isPie
+        ? edges.outerRadius * 0.7
+        : (edges.innerRadius + edges.outerRadius) / 2;
     const at = arc<(typeof slices)[number]>().innerRadius(middle).outerRadius(middle);
     return slices.flatMap((slice, point): SvgNode[] => {
       if (slice.data === 0) return [];
-      const path = svg('path', { d: shape(slice) ?? '', transform: `translate(${x} ${y})`, fill: pointColors.get(point) ?? color, stroke: '#FFFFFF', 'stroke-width': 1.5 });
+      const path = svg('path', {
+        d: shape(slice) ?? '',
+        transform: `translate(${x} ${y})`,
+        fill: pointColors.get(point) ?? color,
+        stroke: '#FFFFFF',
+        'stroke-width': 1.5,
+      });
       const text = labels && labelText(labels, points[point], categories[point], slice.data / total, date1904);
       if (!text || !labels) return [path];
       const [right, down] = at.centroid(slice);

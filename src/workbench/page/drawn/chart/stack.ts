@@ -14,7 +14,9 @@ export function stacked({ kind: { grouping, element }, series }: PlotGroup): Sta
   const isFilled = isBar || element === 'c:areaChart';
   const [above, below] = [new Map<number, number>(), new Map<number, number>()];
   return series.map((one) => {
-    const values = one.points.map(({ value }, index) => (grouping === 'percentStacked' ? shareOf(value, series, index) : value));
+    const values = one.points.map(({ value }, index) =>
+      grouping === 'percentStacked' ? shareOf(value, series, index) : value,
+    );
     if (!isStacked) return { series: one, from: isFilled ? values.map((value) => value && 0) : [], to: values };
     const places = values.map((value, index) => {
       if (value === undefined) return undefined;
@@ -24,7 +26,11 @@ export function stacked({ kind: { grouping, element }, series }: PlotGroup): Sta
       side.set(index, from + value);
       return { from, to: from + value };
     });
-    return { series: one, from: isFilled ? places.map((place) => place?.from) : [], to: places.map((place) => place?.to) };
+    return {
+      series: one,
+      from: isFilled ? places.map((place) => place?.from) : [],
+      to: places.map((place) => place?.to),
+    };
   });
 }
 

@@ -3,7 +3,11 @@ import { svg, type SvgNode } from '../svg';
 
 /** Dashes and gaps by the API's words for them, in widths of the line. */
 const DASHES: Readonly<Record<string, readonly number[]>> = {
-  Dash: [4, 3], DashDot: [4, 3, 1, 3], DashDotDot: [4, 3, 1, 3, 1, 3], Dot: [2, 2], RoundDot: [0.1, 2],
+  Dash: [4, 3],
+  DashDot: [4, 3, 1, 3],
+  DashDotDot: [4, 3, 1, 3, 1, 3],
+  Dot: [2, 2],
+  RoundDot: [0.1, 2],
 };
 
 /** The attributes of a stroke. */
@@ -39,5 +43,7 @@ export function markerNode(symbol: string, size: number, x: number, y: number, c
   const outline = cross ?? MARKERS[symbol];
   if (outline === undefined) return svg('circle', { cx: x, cy: y, r: size / 2, fill: color });
   const transform = `translate(${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}) scale(${size / 2})`;
-  return cross === undefined ? svg('path', { d: outline, transform, fill: color }) : svg('path', { d: outline, transform, fill: 'none', stroke: color, 'stroke-width': 2 / size });
+  return cross === undefined
+    ? svg('path', { d: outline, transform, fill: color })
+    : svg('path', { d: outline, transform, fill: 'none', stroke: color, 'stroke-width': 2 / size });
 }

@@ -19,12 +19,18 @@ export function polynomial(pairs: readonly Pair[], order: number, intercept?: nu
   const first = intercept === undefined ? 0 : 1;
   const powers = Array.from({ length: order + 1 - first }, (_, index) => index + first);
   if (pairs.length < powers.length) return undefined;
-  const sumOf = (of: (x: number, y: number) => number): number => pairs.reduce((sum, [x, y]) => sum + of(x / scale, y - (intercept ?? 0)), 0);
+  const sumOf = (of: (x: number, y: number) => number): number =>
+    pairs.reduce((sum, [x, y]) => sum + of(x / scale, y - (intercept ?? 0)), 0);
   const rows = powers.map((a) => [...powers.map((b) => sumOf((x) => x ** (a + b))), sumOf((x, y) => y * x ** a)]);
   const solved = solve(rows);
   // What rounding leaves in the place of 0 is no term.
   const least = 1e-10 * Math.max(...pairs.map(([, y]) => Math.abs(y)));
-  return solved && [...(intercept === undefined ? [] : [intercept]), ...solved].map((value, power) => (Math.abs(value) < least ? 0 : value / scale ** power));
+  return (
+    solved &&
+    [...(intercept === undefined ? [] : [intercept]), ...solved].map((value, power) =>
+      Math.abs(value) < least ? 0 : value / scale ** power,
+    )
+  );
 }
 
 /** Solves equations, each its factors and then what they add up to; undefined where there is no one solution. */
@@ -43,7 +49,8 @@ function solve(rows: number[][]): number[] | undefined {
   return rows.map((row, at) => (row[size] ?? 0) / (row[at] ?? 1));
 }
 
-const valueAt = (coefficients: readonly number[], x: number): number => coefficients.reduceRight((sum, factor) => sum * x + factor, 0);
+const valueAt = (coefficients: readonly number[], x: number): number =>
+  coefficients.reduceRight((sum, factor) => sum * x + factor, 0);
 
 function explained(pairs: readonly Pair[], at: (x: number) => number): number {
   const mean = pairs.reduce((sum, [, y]) => sum + y, 0) / pairs.length;
@@ -53,24 +60,36 @@ function explained(pairs: readonly Pair[], at: (x: number) => number): number {
 }
 
 /** At most four decimals; very small numbers by their power of ten. */
-const written = (value: number): string => (value !== 0 && Math.abs(value) < 0.001 ? value.toExponential(1).replace('e', 'E') : String(Math.round(value * 1e4) / 1e4));
+const written = (value: number): string =>
+  value !== 0 && Math.abs(value) < 0.001
+    ? value.toExponential(1).replace('e', 'E')
+    : String(Math.round(value * 1e4) / 1e4);
 const SUPERSCRIPTS = ['', '', '²', '³', '⁴', '⁵', '⁶'];
 
 function termsOf(coefficients: readonly number[]): string {
-  const terms = coefficients.map((factor, power) => ({ factor, name: power === 0 ? '' : `x${SUPERSCRIPTS[power] ?? ''}` })).reverse();
-  return terms.filter(({ factor }) => factor !== 0).map(({ factor, name }, index) => {
-    const size = written(Math.abs(factor));
-    const text = name !== '' && size === '1' ? name : size + name;
-    return index === 0 ? (factor < 0 ? `-${text}` : text) : `${factor < 0 ? '-' : '+'} ${text}`;
-  }).join(' ') || '0';
+  const terms = coefficients
+    .map((factor, power) => ({ factor, name: power === 0 ? '' : `x${SUPERSCRIPTS[power] ?? ''}` }))
+    .reverse();
+  return (
+    terms
+      .filter(({ factor }) => factor !== 0)
+      .map(({ factor, name }, index) => {
+        const size = written(Math.abs(factor));
+        const text = name !== '' && size === '1' ? name : size + name;
+        return index === 0 ? (factor < 0 ? `-${text}` : text) : `${factor < 0 ? '-' : '+'} ${text}`;
+      })
+      .join(' ') || '0'
+  );
 }
 
-const ofOrder = (order: number): Fit => (pairs, { intercept }) => {
-  const coefficients = polynomial(pairs, order, intercept);
-  if (!coefficients) return undefined;
-  const at = (x: number): number => valueAt(coefficients, x);
-  return { at, equation: `y = ${termsOf(coefficients)}`, rSquared: explained(pairs, at) };
-};
+const ofOrder =
+  (order: number): Fit =>
+  (pairs, { intercept }) => {
+    const coefficients = polynomial(pairs, order, intercept);
+    if (!coefficients) return undefined;
+    const at = (x: number): number => valueAt(coefficients, x);
+    return { at, equation: `y = ${termsOf(coefficients)}`, rSquared: explained(pairs, at) };
+  };
 
 /** Lines through logarithms: of X, of Y or of both. */
 function logarithmic(ofX: boolean, ofY: boolean, equation: (constant: number, factor: number) => string): Fit {
@@ -86,14 +105,22 @@ function logarithmic(ofX: boolean, ofY: boolean, equation: (constant: number, fa
       const value = inLogs(ofX ? Math.log(x) : x);
       return ofY ? Math.exp(value) : value;
     };
-    return { at, equation: `y = ${equation(ofY ? Math.exp(constant) : constant, factor)}`, rSquared: explained(straight, inLogs) };
+    return {
+      at,
+      equation: `y = ${equation(ofY ? Math.exp(constant) : constant, factor)}`,
+      rSquared: explained(straight, inLogs),
+    };
   };
 }
 
 const FITS: Readonly<Record<Exclude<PlotTrendline['kind'], 'movingAvg'>, Fit>> = {
   linear: ofOrder(1),
   poly: (pairs, line) => ofOrder(line.order)(pairs, line),
-  log: logarithmic(true, false, (constant, factor) => `${written(factor)}ln(x) ${constant < 0 ? '-' : '+'} ${written(Math.abs(constant))}`),
+  log: logarithmic(
+    true,
+    false,
+    (constant, factor) => `${written(factor)}ln(x) ${constant < 0 ? '-' : '+'} ${written(Math.abs(constant))}`,
+  ),
   exp: logarithmic(false, true, (constant, factor) => `${written(constant)}e^(${written(factor)}x)`),
   power: logarithmic(true, true, (constant, factor) => `${written(constant)}x^${written(factor)}`),
 };

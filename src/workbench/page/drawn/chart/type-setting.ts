@@ -17,13 +17,29 @@ export function textWidth(text: string, { size = DEFAULT_SIZE }: Partial<TextFon
 export type TextAnchor = 'start' | 'middle' | 'end';
 
 /** A text whose middle line is at `y`. */
-export function textNode(text: string, x: number, y: number, font: Partial<TextFont>, anchor: TextAnchor = 'middle', turned = false): SvgNode {
+export function textNode(
+  text: string,
+  x: number,
+  y: number,
+  font: Partial<TextFont>,
+  anchor: TextAnchor = 'middle',
+  turned = false,
+): SvgNode {
   const { size = DEFAULT_SIZE, bold = false, italic = false, color = TEXT_COLOR, name } = font;
-  return svg('text', {
-    x, y, fill: color, 'font-size': size, 'text-anchor': anchor, 'dominant-baseline': 'central',
-    'font-weight': bold ? 'bold' : undefined,
-    'font-style': italic ? 'italic' : undefined,
-    'font-family': `${name === undefined ? '' : `"${name.replaceAll('"', '')}", `}"Noto Sans CJK SC", "Microsoft YaHei", sans-serif`,
-    transform: turned ? `rotate(-90 ${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100})` : undefined,
-  }, text);
+  return svg(
+    'text',
+    {
+      x,
+      y,
+      fill: color,
+      'font-size': size,
+      'text-anchor': anchor,
+      'dominant-baseline': 'central',
+      'font-weight': bold ? 'bold' : undefined,
+      'font-style': italic ? 'italic' : undefined,
+      'font-family': `${name === undefined ? '' : `"${name.replaceAll('"', '')}", `}"Noto Sans CJK SC", "Microsoft YaHei", sans-serif`,
+      transform: turned ? `rotate(-90 ${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100})` : undefined,
+    },
+    text,
+  );
 }
