@@ -26,10 +26,10 @@ export interface Ingested {
 }
 
 /** A workbook's tables but for its log. */
-export type WorkbookFrame = Omit<WorkbookTables, 'incidents' | 'gaps' | 'unknownSheets'>;
+export type WorkbookFrame = Omit<WorkbookTables, 'incidents' | 'gaps' | 'logsBeside' | 'unknownSheets'>;
 
 /** What the reading of a log came upon beside its rows. */
-export type LogEnds = Pick<WorkbookTables, 'gaps' | 'unknownSheets'>;
+export type LogEnds = Pick<WorkbookTables, 'gaps' | 'logsBeside' | 'unknownSheets'>;
 
 /** So many rows are read in a few milliseconds, whatever they hold. */
 const ROWS_PER_SLICE = 4_000;
@@ -100,7 +100,7 @@ export class Ingestion {
     return new IncidentLog(rules, roster, this.frame.dateSystem);
   }
 
-  private issues({ gaps, unknownSheets = [] }: LogEnds): RowIssue[] {
+  private issues({ gaps, logsBeside = [], unknownSheets = [] }: LogEnds): RowIssue[] {
     const issues: RowIssue[] = [...this.settings.issues, ...(this.roster?.issues ?? [])];
     const { settings } = this.frame;
     const sum = this.rulebook.warnings.find(({ code }) => code === 'sum-differs');
@@ -111,6 +111,8 @@ export class Ingestion {
       issues.push(issue('bad-setting', place, { reason: 'sheet', params: { key: 'incident sheets' } }));
     }
     for (const { sheet, row } of gaps) issues.push(issue('rows-below-gap', { sheet, row, column: null, value: null }));
+    for (const { sheet, row } of logsBeside)
+      issues.push(issue('log-beside', { sheet, row, column: null, value: null }));
     return issues;
   }
 }

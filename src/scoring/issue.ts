@@ -27,6 +27,7 @@ export const SEVERITY = {
   'bad-setting': 'warning',
   'rulebook-sum': 'warning',
   'rows-below-gap': 'warning',
+  'log-beside': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type IssueCode = keyof typeof SEVERITY;

@@ -177,6 +177,17 @@ describe('a workbook as people keep it', () => {
     }
   });
 
+  it.each([1, 0])('says that a log beside another is not read, %s columns apart', async (gap) => {
+    const log = [
+      ['日期', '姓名', '条款'],
+      ['2026-03-05', '李四', 'TD1-1'],
+    ];
+    await open(ROSTER, { name: '三月', rows: log.map((row) => [...row, ...new Array<string>(gap).fill(''), ...row]) });
+    const { report, issues } = await score(SCORE_ONLY);
+    expect(report.ledger).toMatchObject({ present: 1, counted: 1 });
+    expect(issues.map(({ code, sheet, row }) => [code, sheet, row])).toEqual([['log-beside', '三月', 1]]);
+  });
+
   it('goes past a row of a plain range that holds only a note, which is a row with things missing', async () => {
     const row = ['1', '2026-03-05', '张三', 'TD1-1'];
     await open(ROSTER, logOf([row, ['', '', '', '', '', '', '见附件'], row], { table: undefined }));

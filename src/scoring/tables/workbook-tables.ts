@@ -14,6 +14,8 @@ export interface WorkbookTables {
   readonly incidents: readonly TableOf<'Incidents'>[];
   /** Plain ranges that end at a blank row although rows stand below it: the first of those rows. */
   readonly gaps: readonly { readonly sheet: string; readonly row: number }[];
+  /** Header rows beside whose log another one stands that is not read; worksheet rows, from 1. Default: none. */
+  readonly logsBeside?: readonly { readonly sheet: string; readonly row: number }[];
   /** Sheets that the setting `incident sheets` names and the workbook does not have. */
   readonly unknownSheets?: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { discoverTables, type FoundTables, type Settings } from '../../scoring';
+import { discoverTables, matchHeaders, type FoundTables, type Settings } from '../../scoring';
 import type { Offer, PlacedCandidate } from './candidates';
 import type { Found } from './read-table';
 
@@ -46,4 +46,21 @@ function topOfTable({ sheet, firstRow, firstColumn, header }: PlacedCandidate): 
 function topOfFound({ candidate: { sheet, firstRow, firstColumn }, columns }: Found<string>): Top {
   const places = Object.values(columns).map((column) => firstColumn + (column?.index ?? 0));
   return { sheet, header: firstRow - 1, left: Math.min(...places), right: Math.max(...places) };
+}
+
+/**
+ * The header rows that hold what a log requires a second time, beside the log that is read there. Its rows would have the
+ * same places as the first one's, so it is not read, which is to be said.
+ */
+export function logsBeside(
+  { candidates }: Pick<Offer, 'candidates'>,
+  { Incidents }: FoundTables<PlacedCandidate>,
+): { sheet: string; row: number }[] {
+  return Incidents.flatMap(({ candidate: { sheet, table, firstRow }, columns }) => {
+    const whole = candidates.find((one) => one.table === undefined && one.sheet === sheet && one.firstRow === firstRow);
+    if (table !== undefined || !whole) return [];
+    const own = new Set(Object.values(columns).map((column) => column?.index));
+    const rest = whole.header.map((cell, index) => (own.has(index) ? '' : cell));
+    return matchHeaders('Incidents', rest).missing.length === 0 ? [{ sheet, row: firstRow }] : [];
+  });
 }

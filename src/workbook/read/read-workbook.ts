@@ -14,7 +14,7 @@ import { editionNames } from '../../rulebook';
 import { readOffer, type Offer, type PlacedCandidate } from './candidates';
 import type { IncidentBlock } from './incident-source';
 import { Intake, type Outcome } from './intake';
-import { findTables } from './find-tables';
+import { findTables, logsBeside } from './find-tables';
 import { readIncidents, type Reading } from './read-incidents';
 import { MovedRowsError } from './standing';
 import { readSettings } from './read-settings';
@@ -97,6 +97,7 @@ async function readOnce(context: Excel.RequestContext, options: ReadOptions): Pr
   const { blocks, gaps } = await readLog(context, found.Incidents, { settings, dateSystem }, intake, rows, options);
   const outcome = await intake.end({
     gaps: [settingsGap ?? [], present.flatMap(([, { gap }]) => gap ?? []), gaps].flat(),
+    logsBeside: logsBeside(offer, found),
     unknownSheets: unknownSheets(settings, offer.sheetNames),
   });
   return { blocks, found, tables, outcome };
