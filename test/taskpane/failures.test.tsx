@@ -2,7 +2,7 @@
 import '../../src/stand-in/jest/stand-in';
 import { act, screen } from '@testing-library/react';
 import { logOf, ROSTER, snapshot } from '../workbook/books';
-import { button, cell, choose, openPane, press, quiet, turnTo, until } from './pane-on-stand-in';
+import { button, cell, choose, inExcel, openPane, press, quiet, turnTo, until } from './pane-on-stand-in';
 
 const MARCH = 46082;
 const LOG = logOf([
@@ -76,12 +76,14 @@ describe('an Excel that holds back', () => {
     await press('改为 2');
     await said(/正在编辑单元格/);
     standIn.host.faults.endCellEdit();
-    await Excel.run(async (context) => {
+    await inExcel(async (context) => {
       context.workbook.worksheets.getItem('事件记录').protection.protect();
       await context.sync();
     });
+    await quiet();
     await press('改为 2');
     await said(/工作表受保护/);
+    await quiet();
     expect(cell('事件记录', 1, 4)).toBe('2次');
   });
 

@@ -19,14 +19,14 @@ const TOTALS: Readonly<Record<string, string>> = {
 
 /**
  * A table as its cells have it now: the formula of each column that has one all the way down, and what its totals row
- * holds. Columns no cell of which was written stay as they were; the same table where nothing differs.
+ * holds. What no cell was written of stays as it was; the same table where nothing differs.
  *
  * @param isWritten whether any cell of a rectangle was written since the workbook was opened
  */
 export function describedTable(sheet: SheetModel, table: Table, isWritten: (area: Area) => boolean): Table {
   const columns = table.columns.map((column, index): TableColumn => {
     const place = { ...table.area, column: table.area.column + index, columnCount: 1 };
-    return isWritten(place) ? describedColumn(sheet, table, column, place.column) : column;
+    return isWritten(place) ? describedColumn(sheet, table, column, place.column, isWritten) : column;
   });
   return JSON.stringify(columns) === JSON.stringify(table.columns) ? table : { ...table, columns };
 }
@@ -42,8 +42,10 @@ function describedColumn(
   table: Table,
   { id, name, formula, ...totals }: TableColumn,
   column: number,
+  isWritten: (area: Area) => boolean,
 ): TableColumn {
-  const own = columnFormula(sheet, table, formula, column);
+  const body = { ...bodyArea(table), column, columnCount: 1 };
+  const own = isWritten(body) ? columnFormula(sheet, table, formula, column) : formula;
   const row = totalsArea(table)?.row;
   return {
     id,
