@@ -35,7 +35,7 @@ const byRank = (a: unknown[], b: unknown[]): number =>
 
 async function openLog(): Promise<void> {
   await desk.page.locator('input[type=file]').setInputFiles(LOG);
-  await desk.page.getByText(LOG.name).waitFor();
+  await desk.page.getByText(LOG.name, { exact: true }).waitFor();
   await desk.pane.getByText('还没有事件记录。', { exact: false }).waitFor();
 }
 

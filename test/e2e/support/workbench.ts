@@ -116,11 +116,13 @@ export class WorkbenchPage {
     );
   }
 
-  /** Goes to a cell of the sheet in front, by the name box. */
+  /** Goes to a cell of the sheet in front, by the name box, and waits until the grid takes keys. */
   async goTo(address: string): Promise<void> {
     const box = this.page.locator('[data-u-comp=defined-name] input');
     await box.fill(address);
     await box.press('Enter');
+    // Until the grid has the keys again they would go to the name box.
+    await this.page.waitForFunction(() => !document.activeElement?.closest('[data-u-comp=defined-name]'));
   }
 
   /** Types into cells of the sheet in front, from one downwards. */
