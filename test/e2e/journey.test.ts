@@ -83,6 +83,9 @@ describe('a line of the check', () => {
     await desk.goTo(`C${row + 1}`);
     await desk.page.keyboard.press('Control+z');
     await desk.waitForShown(`C${row + 1}`, before);
+    // The line is back in the pane, and the keys are still the grid's.
+    await desk.pane.getByRole('button', { name: /^Change to 徐思雨/u }).waitFor();
+    expect(await desk.page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');
   });
 });
 

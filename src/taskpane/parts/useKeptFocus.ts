@@ -2,7 +2,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 
 /**
  * Keeps the keyboard's place in lists whose lines go away once they are dealt with: where the element that had the focus
- * is gone, the line that came into its place has it, or the list's last line, or the heading of the group.
+ * is gone, the line that came into its place has it, or the list's last line, or the heading of the group. Once the
+ * keyboard has left the pane, nothing takes it back: somebody types into the sheet.
  *
  * @returns what to put on the element around the groups; a group is marked by `data-group`, and its lines are `li`
  */
@@ -31,12 +32,17 @@ export function useKeptFocus(): RefObject<HTMLDivElement | null> {
       const place = lines[line] ?? lines.at(-1) ?? group ?? container;
       place.querySelector<HTMLElement>('button')?.focus();
     };
+    const forget = (): void => {
+      last = undefined;
+    };
     const observer = new MutationObserver(mend);
     container.addEventListener('focusin', remember);
+    window.addEventListener('blur', forget);
     observer.observe(container, { childList: true, subtree: true });
     return () => {
       observer.disconnect();
       container.removeEventListener('focusin', remember);
+      window.removeEventListener('blur', forget);
     };
   }, []);
   return around;
