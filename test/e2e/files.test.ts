@@ -90,18 +90,14 @@ describe('a scored workbook', () => {
     const path = join(folder, 'service-hall-2026Q1.xlsx');
     await desk.press('New');
     await desk.page.getByText('Book1.xlsx').waitFor();
-    await desk.page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'again.xlsx', mimeType: '', buffer: readFileSync(path) });
+    await desk.openFile('again.xlsx', readFileSync(path));
     await desk.page.getByText('again.xlsx').waitFor();
     await desk.waitForTab('Summary 2026-03');
     await desk.waitForAny("'Summary 2026-03'!A5");
   });
 
   it('is refused in plain words where it is none', async () => {
-    await desk.page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'notes.xlsx', mimeType: '', buffer: Buffer.from('no workbook') });
+    await desk.openFile('notes.xlsx', Buffer.from('no workbook'));
     await desk.page.getByText('“notes.xlsx” is no Excel workbook', { exact: false }).waitFor();
     expect(await desk.sheets()).toContain('Summary 2026-03');
   });

@@ -33,9 +33,7 @@ async function workbook(): Promise<Buffer> {
 beforeAll(async () => {
   workbench = await OpenWorkbench.start();
   desk = await workbench.open();
-  await desk.page
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'filters.xlsx', mimeType: 'application/octet-stream', buffer: await workbook() });
+  await desk.openFile('filters.xlsx', await workbook());
   await desk.waitForTab('Sheet1');
 });
 afterEach(() => expect(workbench.errors).toEqual([]));

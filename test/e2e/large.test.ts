@@ -75,7 +75,7 @@ describe.each([
   });
 
   it('opens as it is, and the add-in reads it', async () => {
-    await desk.page.locator('input[type=file]').setInputFiles({ name: `log-${rows}.xlsx`, mimeType: '', buffer: file });
+    await desk.openFile(`log-${rows}.xlsx`, file);
     await desk.page.getByText(`log-${rows}.xlsx`, { exact: true }).waitFor({ timeout: 60_000 });
     await desk.waitForShown(`Sheet1!A${rows + 1}`, `N${rows - 1}`, 60_000);
     await desk.pane

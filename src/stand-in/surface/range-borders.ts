@@ -8,6 +8,7 @@ import { colorText, parseColor } from './color';
 import { BLACK, tinted, tintOf } from './range-fill';
 import { common, stylesOf } from './range-looks';
 import { cellsOf, type RangeState } from './range-state';
+import { BORDER_LINES, BORDER_WEIGHTS } from './style-words';
 
 const edges = [
   'EdgeTop',
@@ -84,17 +85,6 @@ function drawBorder(state: BorderState, change: (border: BorderStyle) => BorderS
   }
 }
 
-const lines: readonly BorderStyle['line'][] = [
-  'None',
-  'Continuous',
-  'Dash',
-  'DashDot',
-  'DashDotDot',
-  'Dot',
-  'Double',
-  'SlantDashDot',
-];
-const weights: readonly BorderStyle['weight'][] = ['Hairline', 'Thin', 'Medium', 'Thick'];
 const drawn = (border: BorderStyle): BorderStyle['line'] => (border.line === 'None' ? 'Continuous' : border.line);
 
 const borderType: HostType<BorderState> = hostType({
@@ -105,7 +95,7 @@ const borderType: HostType<BorderState> = hostType({
     Style: {
       get: (state) => readBorder(state, (border) => border.line, 'None'),
       set(state, value) {
-        const line = asOneOf(value, lines);
+        const line = asOneOf(value, BORDER_LINES);
         drawBorder(state, (border) =>
           line === 'None' ? undefined : { ...border, line, weight: line === 'Double' ? 'Thick' : border.weight },
         );
@@ -114,7 +104,7 @@ const borderType: HostType<BorderState> = hostType({
     Weight: {
       get: (state) => readBorder(state, (border) => border.weight, 'Thin'),
       set: (state, value) =>
-        drawBorder(state, (border) => ({ ...border, line: drawn(border), weight: asOneOf(value, weights) })),
+        drawBorder(state, (border) => ({ ...border, line: drawn(border), weight: asOneOf(value, BORDER_WEIGHTS) })),
     },
     Color: {
       get: (state) =>

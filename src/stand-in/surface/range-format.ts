@@ -11,6 +11,7 @@ import { borderCollectionType } from './range-borders';
 import { common, restyled, stylesOf } from './range-looks';
 import { cellsOf, type RangeState } from './range-state';
 import { columnCharacters, columnPoints, maxColumnPoints, maxRowPoints, snapHeight } from './size';
+import { HORIZONTALS, READING_ORDERS, UNDERLINES, VERTICALS } from './style-words';
 
 /** A property that is part of a cell's style. */
 function styled<T>(
@@ -25,25 +26,6 @@ function styled<T>(
     },
   };
 }
-
-const alignments: readonly Alignment['horizontal'][] = [
-  'General',
-  'Left',
-  'Center',
-  'Right',
-  'Fill',
-  'Justify',
-  'CenterAcrossSelection',
-  'Distributed',
-];
-const verticals: readonly Alignment['vertical'][] = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'];
-const underlines: readonly FontStyle['underline'][] = [
-  'None',
-  'Single',
-  'Double',
-  'SingleAccountant',
-  'DoubleAccountant',
-];
 
 const themeOf = ({ sheet }: RangeState): readonly string[] => sheet.workbook.themeColors;
 
@@ -69,7 +51,7 @@ export const fontProperties: Readonly<Record<string, Property<RangeState>>> = {
   ),
   Underline: styled(
     (style) => style.font.underline,
-    (value) => font({ underline: asOneOf(value, underlines) }),
+    (value) => font({ underline: asOneOf(value, UNDERLINES) }),
   ),
   Strikethrough: styled(
     (style) => style.font.strikethrough,
@@ -125,11 +107,11 @@ export const rangeFormatType: HostType<RangeState> = hostType({
   properties: {
     HorizontalAlignment: styled(
       (style) => style.alignment.horizontal,
-      (value) => alignment({ horizontal: asOneOf(value, alignments) }),
+      (value) => alignment({ horizontal: asOneOf(value, HORIZONTALS) }),
     ),
     VerticalAlignment: styled(
       (style) => style.alignment.vertical,
-      (value) => alignment({ vertical: asOneOf(value, verticals) }),
+      (value) => alignment({ vertical: asOneOf(value, VERTICALS) }),
     ),
     WrapText: styled(
       (style) => style.alignment.wrapText,
@@ -149,7 +131,7 @@ export const rangeFormatType: HostType<RangeState> = hostType({
     ),
     ReadingOrder: styled(
       (style) => style.alignment.readingOrder,
-      (value) => alignment({ readingOrder: asOneOf(value, ['Context', 'LeftToRight', 'RightToLeft']) }),
+      (value) => alignment({ readingOrder: asOneOf(value, READING_ORDERS) }),
     ),
     ColumnWidth: {
       get({ sheet, ...state }) {

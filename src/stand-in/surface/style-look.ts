@@ -3,6 +3,7 @@ import { asBoolean, asNumber, asOneOf, asString } from '../wire/arguments';
 import { make, type HostType, type Property } from '../wire/host-type';
 import { colorText, parseColor } from './color';
 import { change, looked, present, type StyleState } from './style-state';
+import { BORDER_LINES, BORDER_WEIGHTS, UNDERLINES } from './style-words';
 
 const typed = <K extends keyof FontStyle>(key: K, read: (value: unknown) => FontStyle[K]): Property<StyleState> =>
   looked(
@@ -21,9 +22,7 @@ export const fontType: HostType<StyleState> = {
     Strikethrough: typed('strikethrough', asBoolean),
     Superscript: typed('superscript', asBoolean),
     Subscript: typed('subscript', asBoolean),
-    Underline: typed('underline', (value) =>
-      asOneOf(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const),
-    ),
+    Underline: typed('underline', (value) => asOneOf(value, UNDERLINES)),
     Color: looked(
       ({ font }, { workbook }) => colorText(font.color, '#000000', workbook.themeColors),
       (value, { font }) => ({ font: { ...font, color: parseColor(value) } }),
@@ -72,22 +71,13 @@ const borderType: HostType<EdgeState> = {
     Style: {
       get: (state) => borderOf(state)?.line ?? 'None',
       set(state, value) {
-        const line = asOneOf(value, [
-          'None',
-          'Continuous',
-          'Dash',
-          'DashDot',
-          'DashDotDot',
-          'Dot',
-          'Double',
-          'SlantDashDot',
-        ] as const);
+        const line = asOneOf(value, BORDER_LINES);
         draw(state, line === 'None' ? undefined : { line, ...(line === 'Double' ? { weight: 'Thick' as const } : {}) });
       },
     },
     Weight: {
       get: (state) => borderOf(state)?.weight ?? 'Thin',
-      set: (state, value) => draw(state, { weight: asOneOf(value, ['Hairline', 'Thin', 'Medium', 'Thick'] as const) }),
+      set: (state, value) => draw(state, { weight: asOneOf(value, BORDER_WEIGHTS) }),
     },
     Color: {
       get: (state) => colorText(borderOf(state)?.color, '#000000', state.workbook.themeColors),

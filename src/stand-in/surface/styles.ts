@@ -11,6 +11,7 @@ import { common, stylesOf } from './range-looks';
 import { cellsOf, type RangeState } from './range-state';
 import { bordersType, fillType, fontType } from './style-look';
 import { looked, present, restyleCells, type StyleState } from './style-state';
+import { HORIZONTALS, READING_ORDERS, VERTICALS } from './style-words';
 
 /** Takes a style away: its cells are Normal again. */
 function remove(state: StyleState): void {
@@ -61,28 +62,13 @@ const styleType: HostType<StyleState> = hostType({
       ({ numberFormat }) => numberFormat,
       (value) => ({ numberFormat: formatCode(value) }),
     ),
-    HorizontalAlignment: aligned('horizontal', (value) =>
-      asOneOf(value, [
-        'General',
-        'Left',
-        'Center',
-        'Right',
-        'Fill',
-        'Justify',
-        'CenterAcrossSelection',
-        'Distributed',
-      ] as const),
-    ),
-    VerticalAlignment: aligned('vertical', (value) =>
-      asOneOf(value, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const),
-    ),
+    HorizontalAlignment: aligned('horizontal', (value) => asOneOf(value, HORIZONTALS)),
+    VerticalAlignment: aligned('vertical', (value) => asOneOf(value, VERTICALS)),
     WrapText: aligned('wrapText', asBoolean),
     ShrinkToFit: aligned('shrinkToFit', asBoolean),
     IndentLevel: aligned('indent', (value) => asNumberWithin(value, 0, 250)),
     TextOrientation: aligned('rotation', (value) => (value === 180 ? 180 : asNumberWithin(value, -90, 90))),
-    ReadingOrder: aligned('readingOrder', (value) =>
-      asOneOf(value, ['Context', 'LeftToRight', 'RightToLeft'] as const),
-    ),
+    ReadingOrder: aligned('readingOrder', (value) => asOneOf(value, READING_ORDERS)),
     Locked: looked(
       ({ locked }) => locked,
       (value) => ({ locked: asBoolean(value) }),

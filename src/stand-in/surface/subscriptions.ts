@@ -15,6 +15,24 @@ function change(session: Session, key: string, by: 1 | -1): void {
   }
 }
 
+/** The events of a worksheet, which the collection of worksheets has of all of them; by the library's names. */
+export const SHEET_EVENTS = {
+  Activated: 11,
+  Calculated: 16,
+  DataChanged: 10,
+  Deactivated: 12,
+  SelectionChanged: 14,
+  FormatChanged: 18,
+  FormulaChanged: 23,
+  ProtectionChanged: 24,
+  RowHiddenChanged: 22,
+  RowSorted: 19,
+  ColumnSorted: 20,
+  SingleClicked: 21,
+  EventNameChanged: 25,
+  EventVisibilityChanged: 26,
+};
+
 /**
  * The `_Register...Event` and `_Unregister...Event` methods behind `onChanged` and its like, for events by the
  * names the library gives them; `target` says whose events they are.

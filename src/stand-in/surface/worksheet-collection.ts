@@ -3,7 +3,7 @@ import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
 import type { Arguments } from '../wire/arguments';
 import { hostType, type HostObject, type HostType } from '../wire/host-type';
-import { subscriptions, workbookTarget } from './subscriptions';
+import { SHEET_EVENTS, subscriptions, workbookTarget } from './subscriptions';
 import { worksheetOf } from './objects';
 
 function find(workbook: WorkbookModel, args: Arguments): SheetModel | undefined {
@@ -29,28 +29,7 @@ export const worksheetCollectionType: HostType<WorkbookModel> = hostType({
   items: (workbook) => workbook.sheets.map((each) => worksheetOf(each)),
   item: (workbook, args) => sheet(find(workbook, args)),
   methods: {
-    ...subscriptions(
-      {
-        Activated: 11,
-        Added: 13,
-        Calculated: 16,
-        DataChanged: 10,
-        Deactivated: 12,
-        Deleted: 15,
-        SelectionChanged: 14,
-        FormatChanged: 18,
-        FormulaChanged: 23,
-        ProtectionChanged: 24,
-        RowHiddenChanged: 22,
-        RowSorted: 19,
-        ColumnSorted: 20,
-        SingleClicked: 21,
-        EventNameChanged: 25,
-        EventVisibilityChanged: 26,
-        EventMoved: 27,
-      },
-      () => workbookTarget,
-    ),
+    ...subscriptions({ ...SHEET_EVENTS, Added: 13, Deleted: 15, EventMoved: 27 }, () => workbookTarget),
     Add: (workbook, args) => worksheetOf(workbook.addSheet(args.optionalString(0))),
     GetItem: (workbook, args) => sheet(find(workbook, args)),
     GetItemOrNullObject(workbook, args) {

@@ -11,7 +11,7 @@ import { commentCollectionType } from './comments';
 import { copySheet } from './copy-sheet';
 import { customPropertyCollectionType } from './custom-properties';
 import { shapeCollectionType } from './shapes/collection';
-import { subscriptions } from './subscriptions';
+import { SHEET_EVENTS, subscriptions } from './subscriptions';
 import { findOnSheet, replaceOnSheet } from './find';
 import { freezePanesType } from './freeze-panes';
 import { nameCollectionType } from './names';
@@ -149,25 +149,7 @@ export const worksheetType: HostType<SheetModel> = hostType({
     CustomProperties: (sheet) => make(customPropertyCollectionType, sheet),
   },
   methods: {
-    ...subscriptions(
-      {
-        Activated: 11,
-        Calculated: 16,
-        DataChanged: 10,
-        Deactivated: 12,
-        SelectionChanged: 14,
-        FormatChanged: 18,
-        FormulaChanged: 23,
-        ProtectionChanged: 24,
-        RowHiddenChanged: 22,
-        RowSorted: 19,
-        ColumnSorted: 20,
-        SingleClicked: 21,
-        EventNameChanged: 25,
-        EventVisibilityChanged: 26,
-      },
-      (sheet: SheetModel) => sheet.id,
-    ),
+    ...subscriptions(SHEET_EVENTS, (sheet: SheetModel) => sheet.id),
     Activate: (sheet) => sheet.workbook.activate(present(sheet)),
     Delete: (sheet) => sheet.workbook.removeSheet(present(sheet)),
     Calculate: (sheet) => sheet.workbook.calculation?.calculate(true),

@@ -94,7 +94,7 @@ export class Photographer {
 
   /** Opens a workbook in place of the one that is open. */
   async open(name: string, buffer: Buffer): Promise<void> {
-    await this.desk.page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
+    await this.desk.openFile(name, buffer);
     await this.desk.page.getByText(name, { exact: true }).waitFor();
     await this.pane.getByRole('tab').first().waitFor();
   }

@@ -102,6 +102,11 @@ export class WorkbenchPage {
     await this.page.getByRole('button', { name, exact: true }).click();
   }
 
+  /** Opens a workbook from disk; it is there once its sheets are. */
+  async openFile(name: string, buffer: Buffer): Promise<void> {
+    await this.page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
+  }
+
   /** Waits until there is a sheet of that name. */
   async waitForTab(sheet: string, timeout = PATIENCE): Promise<void> {
     await this.page.locator('[data-u-comp=slide-tab-item]').getByText(sheet, { exact: true }).waitFor({ timeout });
