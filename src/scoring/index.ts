@@ -41,7 +41,8 @@ export {
 export { BrokenRulebookError, type LocatedFault } from './rules/parse-rulebook';
 export type { RuleItem } from './rules/rules';
 export { explain, type Deduction } from './score/deductions';
-export { Scorer, type PersonScore } from './score/person-score';
+export type { PersonScore } from './score/figures';
+export { Scorer } from './score/person-score';
 export { ranksOf, standingsOf, type Standing } from './score/standing';
 export { inPoints, percentOf, totalOf, totalOfItems, type Total } from './score/total';
 export {
@@ -75,7 +76,8 @@ export {
   type IncidentField,
   type TableRole,
 } from './tables/contract';
-export { discoverTables, missingIncidentColumns, type Candidate, type FoundTables } from './tables/discover';
+export type { Candidate } from './tables/candidate';
+export { discoverTables, missingIncidentColumns, type FoundTables } from './tables/discover';
 export { namedHeader, parseConnections, type Connection } from './tables/connection';
 export { suggestColumns } from './tables/suggest-columns';
 export { countedRows, type CountedRow } from './sheets/deduction-rows';

@@ -4,7 +4,7 @@ import type { Person } from '../people/roster';
 import type { RuleClause } from '../rules/rules';
 import { meanInPoints, MICRO } from '../rules/units';
 import { explainItem, isPending, type ItemExplanation, type Term } from './explain-item';
-import type { PersonScore } from './person-score';
+import type { PersonScore } from './figures';
 import { proofOf } from './proof';
 import { groupAmount } from './score-item';
 

@@ -1,34 +1,13 @@
-import { lastDay, firstDay, type Day, type Month } from '../calendar';
+import { lastDay, firstDay, type Month } from '../calendar';
 import type { IncidentLog } from '../incidents/incident-log';
 import { Tally } from '../incidents/tally';
 import { isPostedWithin, type Person } from '../people/roster';
 import { isRollUp, monthsOf, type Period } from '../period';
 import type { RuleClause } from '../rules/rules';
 import { Faultless } from './faultless';
+import type { PersonScore, Span } from './figures';
 import { extraOf, scoreItem } from './score-item';
 import { inPoints, totalOf } from './total';
-
-/** A stretch of days that is scored by itself: the period, or one month of a mean. */
-export interface Span {
-  readonly from: Day;
-  readonly to: Day;
-}
-
-/** A person's exact figures, as sums over the months in which each item was scored (one, where nothing is averaged). */
-export interface PersonScore {
-  /** Units, one place an item. */
-  readonly sums: Float64Array;
-  /** In how many months each item was scored; 0: pending. */
-  readonly months: Int32Array;
-  /** Units, over all scored months. */
-  readonly extra: number;
-  /** Whether a veto counted: the grade becomes the lowest one. */
-  readonly vetoed: boolean;
-  /** Whether a clause marked as disciplinary counted. */
-  readonly disciplinary: boolean;
-  /** The spans the figures are the mean of. */
-  readonly spans: readonly Span[];
-}
 
 /** Scores people of one log. Holds the scratch a score needs, so that nothing is allocated per cell. */
 export class Scorer {

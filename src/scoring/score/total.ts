@@ -1,6 +1,6 @@
 import { divideHalfUp, UNIT } from '../rules/units';
 import type { RuleItem, Rules } from '../rules/rules';
-import type { PersonScore } from './person-score';
+import type { PersonScore } from './figures';
 
 /** An exact fraction of units. The denominator is above 0. */
 export interface Exact {

@@ -1,6 +1,6 @@
 import { fold } from '../cells/text';
 import { TABLES, type ColumnMap, type TableRole } from './contract';
-import type { Candidate } from './discover';
+import type { Candidate } from './candidate';
 
 /**
  * A user's own table or range as one of the contract's: which of its headers means which field. A table is meant by its

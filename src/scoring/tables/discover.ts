@@ -1,5 +1,6 @@
 import { fold } from '../cells/text';
 import type { Settings } from '../settings';
+import type { Candidate } from './candidate';
 import {
   isNamed,
   matchHeaders,
@@ -11,15 +12,6 @@ import {
 } from './contract';
 import { connectionsOf, type Connection } from './connection';
 import { sideBySide } from './side-by-side';
-
-/** A table, or a row of a sheet that may be the header of a plain range. */
-export interface Candidate {
-  readonly sheet: string;
-  /** The table's name; `undefined` for a plain range. */
-  readonly table?: string;
-  /** The header cells, from the table's or sheet's first column on. */
-  readonly header: readonly unknown[];
-}
 
 /** A table of the contract that was found, with its columns. */
 export interface FoundTable<C extends Candidate, Role extends TableRole> {

@@ -1,5 +1,5 @@
 import { matchHeaders, TABLES, type TableRole } from './contract';
-import type { Candidate } from './discover';
+import type { Candidate } from './candidate';
 
 const ROLES = Object.keys(TABLES) as TableRole[];
 

@@ -1,4 +1,4 @@
-import type { StyleIncludes } from './named-styles';
+import type { StyleIncludes } from './style-includes';
 import type { BorderStyle, CellStyle, Color, FontStyle } from './types';
 
 /** One of Excel's own cell styles, as the theme of 2013 has it. */

@@ -1,8 +1,5 @@
-import type { TypedNumber } from './entry-number';
+import type { Locale, TypedNumber } from './entry-types';
 import { serialOfDay } from './serial-date';
-
-/** Whose habits typed dates follow: month before day in both, but other ways to show them. */
-export type Locale = 'en-US' | 'zh-CN';
 
 interface Today {
   readonly date1904: boolean;

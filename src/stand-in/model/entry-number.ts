@@ -1,10 +1,4 @@
-import type { Locale } from './entry-date';
-
-/** A value recognised in typed text, with the number format Excel gives a cell that had none. */
-export interface TypedNumber {
-  readonly value: number;
-  readonly format?: string;
-}
+import type { Locale, TypedNumber } from './entry-types';
 
 const plainPattern = /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)?(\.\d*)?(e[+-]?\d{1,3})?$/i;
 

@@ -1,4 +1,5 @@
-import { parseTypedDate, type Locale } from './entry-date';
+import { parseTypedDate } from './entry-date';
+import type { Locale } from './entry-types';
 import { parseTypedNumber } from './entry-number';
 import { maxCellText } from './limits';
 import { invalidArgument } from './model-error';

@@ -1,25 +1,7 @@
 import { officeStyles } from './built-in-styles';
+import { includesAll, type StyleIncludes } from './style-includes';
 import { normalStyle, type StylePatch, type StyleTable } from './style-table';
 import type { CellStyle } from './types';
-
-/** What of a cell's look a named style decides; the rest stays as the cell had it. */
-export interface StyleIncludes {
-  readonly numberFormat: boolean;
-  readonly font: boolean;
-  readonly alignment: boolean;
-  readonly borders: boolean;
-  readonly fill: boolean;
-  readonly protection: boolean;
-}
-
-export const includesAll: StyleIncludes = {
-  numberFormat: true,
-  font: true,
-  alignment: true,
-  borders: true,
-  fill: true,
-  protection: true,
-};
 
 /** A cell style with a name. Cells refer to it by its index, which is never given to another one. */
 export interface NamedStyle {

@@ -1,6 +1,6 @@
 import type { CalculationEngine } from './calculation';
 import type { Drawing } from './drawings';
-import type { Locale } from './entry-date';
+import type { Locale } from './entry-types';
 import { ModelEvents, type Author, type ModelChange } from './events';
 import type { History } from './history';
 import { invalidArgument, invalidOperation, itemAlreadyExists } from './model-error';

@@ -1,7 +1,8 @@
 import { applyStyle } from '../model/apply-style';
 import { apiNameOf } from '../model/built-in-styles';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../model/model-error';
-import { patchOf, type StyleIncludes } from '../model/named-styles';
+import { patchOf } from '../model/named-styles';
+import type { StyleIncludes } from '../model/style-includes';
 import { isNumberFormat } from '../model/cell-text';
 import type { Alignment, CellStyle } from '../model/types';
 import type { WorkbookModel } from '../model/workbook';

@@ -1,7 +1,8 @@
 import { isBlank, type CellValue } from '../../scoring';
 import { asTyped } from '../as-typed';
 import type { PlacedCandidate } from '../read/candidates';
-import { readTable, type Found } from '../read/read-table';
+import type { Found } from '../read/found';
+import { readTable } from '../read/read-table';
 
 const DATE_FORMAT = 'yyyy-mm-dd';
 

@@ -10,7 +10,7 @@ import { editionNames } from '../../rulebook';
 import { readOffer } from '../read/candidates';
 import { findTables } from '../read/find-tables';
 import { readSettings } from '../read/read-settings';
-import type { Found } from '../read/read-table';
+import type { Found } from '../read/found';
 
 /** Thrown where a row of the log is no longer there, or no longer what the user was shown. */
 export class RowChangedError extends Error {

@@ -1,6 +1,6 @@
 import { isoDay, parseDay, type CellValue, type DateSystem, type IncidentField } from '../../scoring';
 import { columnOf } from './incident-source';
-import type { Found } from './read-table';
+import type { Found } from './found';
 
 /** Quantities above the days of a year may be dates: a slip of Excel's, which turns "1/2" into one. */
 const LARGEST_PLAIN = 366;

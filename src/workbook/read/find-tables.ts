@@ -1,6 +1,6 @@
 import { discoverTables, matchHeaders, type FoundTables, type Settings } from '../../scoring';
 import type { Offer, PlacedCandidate } from './candidates';
-import type { Found } from './read-table';
+import type { Found } from './found';
 
 /** Where a table or range begins, and its first and last column. Rows and columns count from 0. */
 interface Top {

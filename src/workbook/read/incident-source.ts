@@ -1,6 +1,6 @@
 import { isBlank, type CellValue, type IncidentField, type RawTable } from '../../scoring';
 import type { PlacedCandidate } from './candidates';
-import type { Found } from './read-table';
+import type { Found } from './found';
 
 /** One block of an incident table as it was read, and where it came from: what later reads of its rows start from. */
 export interface IncidentBlock {

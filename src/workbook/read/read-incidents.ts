@@ -11,7 +11,8 @@ import { bytesOf, nextBlock } from './blocks';
 import { headedColumns, loadColumns, runsOf, type ColumnValues } from './columns';
 import { datesAsText } from './dated-quantities';
 import { blankRows, columnOf, isPlainRange, type IncidentBlock } from './incident-source';
-import { headersOf, type Found, type Gap } from './read-table';
+import type { Found } from './found';
+import { headersOf, type Gap } from './read-table';
 import { Standing } from './standing';
 import { blankTotalsRows } from './totals-rows';
 

@@ -1,7 +1,8 @@
 import type { FieldOf, TableOf } from '../../scoring';
 import type { Offer } from './candidates';
 import { findTables } from './find-tables';
-import { readTable, requiredOf, withPercentages, type Found, type Gap } from './read-table';
+import type { Found } from './found';
+import { readTable, requiredOf, withPercentages, type Gap } from './read-table';
 
 /** A workbook's settings: where they stand, what they say, and a row of them below a blank one. */
 export interface SettingsRead {

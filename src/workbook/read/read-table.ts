@@ -10,8 +10,8 @@ import {
   type TableRole,
 } from '../../scoring';
 import { bytesOf, nextBlock } from './blocks';
-import type { PlacedCandidate } from './candidates';
 import { headedColumns, loadColumns } from './columns';
+import type { Found } from './found';
 import { blankTotals } from './totals-rows';
 
 /** A row below the end of a plain range that looks like one of its rows. */
@@ -19,12 +19,6 @@ export interface Gap {
   readonly sheet: string;
   /** The worksheet's row number, from 1. */
   readonly row: number;
-}
-
-/** A table that was found: where it stands, and which of its columns are which. */
-export interface Found<Field extends string> {
-  readonly candidate: PlacedCandidate;
-  readonly columns: ColumnMap<Field>;
 }
 
 /** A number formatted as a percentage is handed over as people see it, `20%`. */

@@ -18,7 +18,8 @@ import { findTables, logsBeside } from './find-tables';
 import { readIncidents, type Reading } from './read-incidents';
 import { MovedRowsError } from './standing';
 import { readSettings } from './read-settings';
-import { readTable, requiredOf, type Found, type Gap } from './read-table';
+import type { Found } from './found';
+import { readTable, requiredOf, type Gap } from './read-table';
 
 /** Thrown where a workbook has no incident table that can be read. */
 export class NoIncidentsError extends Error {

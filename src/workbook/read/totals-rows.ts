@@ -1,7 +1,7 @@
 import { isBlank, isTotalsWord, type CellValue, type IncidentField } from '../../scoring';
 import { headedColumns, loadColumns, runsOf } from './columns';
 import { columnOf } from './incident-source';
-import type { Found } from './read-table';
+import type { Found } from './found';
 
 /** A log's columns as they were read. */
 type Columns = Partial<Record<IncidentField, (CellValue | undefined)[]>>;

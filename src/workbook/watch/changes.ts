@@ -1,4 +1,5 @@
 import { areasOf } from './areas';
+import type { Change } from './change';
 import type { Places } from './places';
 import { joined, type RowSpan } from './row-spans';
 
@@ -11,17 +12,6 @@ const MOST_HELD = 1_000;
 export interface Taken {
   readonly isStructural: boolean;
   readonly rows: ReadonlyMap<string, readonly RowSpan[]>;
-}
-
-/** A change as Excel tells of it. */
-export interface Change {
-  readonly worksheetId: string;
-  /** Missing where Excel does not say which cells. */
-  readonly address?: string;
-  /** `edited`: cells were written. `calculated`: formulas give something else. `moved`: cells came, went or changed places. */
-  readonly kind: 'edited' | 'calculated' | 'moved';
-  /** The value of a single cell, where Excel tells it. */
-  readonly written?: unknown;
 }
 
 /** Gathers changes until somebody looks. */

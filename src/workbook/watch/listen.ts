@@ -1,4 +1,4 @@
-import type { Change } from './changes';
+import type { Change } from './change';
 
 /** What is heard of a workbook. */
 export interface Listener {

@@ -2,9 +2,9 @@ import { fold, TABLES, type IncidentField } from '../../scoring';
 import type { PlacedCandidate } from '../read/candidates';
 import { headedColumns } from '../read/columns';
 import type { WorkbookRead } from '../read/read-workbook';
-import type { Found } from '../read/read-table';
+import type { Found } from '../read/found';
 import type { Area } from './areas';
-import type { Change } from './changes';
+import type { Change } from './change';
 
 /** An incident table that is watched; it grows as rows are written below its last. */
 export interface WatchedLog {

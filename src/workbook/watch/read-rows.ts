@@ -3,7 +3,8 @@ import { loadColumns } from '../read/columns';
 import { datesAsText } from '../read/dated-quantities';
 import { columnOf } from '../read/incident-source';
 import { completeBlankRows, neededFields, type Reading } from '../read/read-incidents';
-import { headersOf, type Found } from '../read/read-table';
+import type { Found } from '../read/found';
+import { headersOf } from '../read/read-table';
 import { blankTotalsRows } from '../read/totals-rows';
 import type { RowSpan } from './row-spans';
 

@@ -3,28 +3,17 @@ import { bounds } from '../../model/area';
 import type { SheetModel } from '../../model/sheet';
 import { describedTable, writtenOn } from '../../model/table-description';
 import type { FileNotice, OpenedWorkbook } from '../opened-workbook';
-import type { PackageEdit } from '../package/package-edit';
 import { parseTree, writeTree, type XmlElement } from '../xml/tree';
 import { sheetPieces, sheetRows } from './cells';
 import { drawingComesOrGoes } from './drawings';
-import type { DynamicArrays } from './dynamic-arrays';
-import { withPrefix, type Dialect } from './dialect';
+import { withPrefix } from './dialect';
 import { readArrayFormulas, type ArrayFormula } from './array-formulas';
 import { noticesOfChange } from './notices';
-import type { ReferenceFollower } from './reference-follower';
 import { patchSheetData, rowsOf, type PatchedCells } from './sheet-data-patch';
 import { splitSheet, type SheetMarkup } from './sheet-markup';
 import { patchSheetTree } from './sheet-tree-patch';
 import { patchTables } from './patch-tables';
-import type { StyleWriter } from './styles';
-
-export interface WriteTools {
-  readonly edit: PackageEdit;
-  readonly dialect: Dialect;
-  readonly styles: StyleWriter;
-  readonly follower: ReferenceFollower;
-  readonly arrays: DynamicArrays;
-}
+import type { WriteTools } from './write-tools';
 
 /** Facets that live in the cells alone, or in other parts: the rest of the sheet's markup is then not touched at all. */
 const IN_CELLS = new Set(['cells', 'rows', 'charts', 'drawings']);

@@ -17,7 +17,7 @@ import { relationshipsPrefix, withPrefix } from './dialect';
 import { placesOfFilters } from './filters';
 import { removeWithOwnParts } from './remove-sheet';
 import { WORKSHEET_ORDER } from './sheet-elements';
-import type { WriteTools } from './patch-sheet';
+import type { WriteTools } from './write-tools';
 import { filteredTableXml, patchTableFilters, TABLE_TYPE, tableXml } from './tables';
 
 const TABLE_ORDER = ['autoFilter', 'sortState', 'tableColumns', 'tableStyleInfo', 'extLst'];

@@ -22,7 +22,7 @@ import { writeComments } from './comments';
 import { relationshipsPrefix, withPrefix, type Dialect } from './dialect';
 import { drawingComesOrGoes, drawingOf, writeDrawing } from './drawings';
 import { RelatedParts } from './related-parts';
-import type { WriteTools } from './patch-sheet';
+import type { WriteTools } from './write-tools';
 import {
   colsXml,
   columnBreaksXml,
