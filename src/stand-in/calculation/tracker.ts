@@ -1,4 +1,4 @@
-import { everywhere, intersect } from '../model/area';
+import { intersect } from '../model/area';
 import { notCalculated } from '../model/calculation';
 import type { SheetModel } from '../model/sheet';
 import { movedArea, shiftArea, type Shift } from '../model/shift';
@@ -46,15 +46,15 @@ export class FormulaTracker {
     }
     this.isBuilt = true;
     this.isStale = false;
-    return this.workbook.sheets.flatMap((sheet) => this.read(sheet, everywhere)).filter(lacksValue);
+    return this.workbook.sheets.flatMap((sheet) => this.readAll(sheet)).filter(lacksValue);
   }
 
   /** Whether some formula has no value yet; found without reading any formula. */
   lacksValues(): boolean {
     let lacking = false;
     for (const sheet of this.workbook.sheets) {
-      sheet.cells.forEach(everywhere, (cell) => {
-        lacking ||= cell.formula !== undefined && (cell.value === '' || cell.value === notCalculated);
+      sheet.cells.forEachFormula((_formula, { value }) => {
+        lacking ||= value === '' || value === notCalculated;
       });
     }
     return lacking;
@@ -171,8 +171,22 @@ export class FormulaTracker {
     return now;
   }
 
+  private readAll(sheet: SheetModel): FormulaCell[] {
+    const found: FormulaCell[] = [];
+    const fromFile = [...sheet.spills];
+    sheet.cells.forEachFormula((formula, _cell, row, column) => {
+      if (!this.index.get(sheet, row, column)) {
+        found.push(this.register(sheet, row, column, formula, fromFile));
+      }
+    });
+    return found;
+  }
+
   private read(sheet: SheetModel, area: Area): FormulaCell[] {
     const found: FormulaCell[] = [];
+    if (sheet.cells.formulaCount === 0) {
+      return found;
+    }
     const fromFile = [...sheet.spills];
     sheet.cells.forEach(area, (cell, row, column) => {
       if (cell.formula !== undefined && !this.index.get(sheet, row, column)) {

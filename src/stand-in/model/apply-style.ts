@@ -16,23 +16,19 @@ export function applyStyles(sheet: SheetModel, area: Area, patch: (style: number
   if (isEntireColumn(area) || isEntireRow(area)) {
     applyToLines(sheet, area, patch);
   } else {
-    for (let row = area.row; row < area.row + area.rowCount; row++) {
-      for (let column = area.column; column < area.column + area.columnCount; column++) {
-        restyle(sheet, row, column, patch);
-      }
-    }
+    sheet.cells.restyle(area, patch, emptyStyle(sheet));
     sheet.changes.touch(area);
   }
   sheet.emit({ kind: 'formats', sheet, area });
 }
 
+const emptyStyle =
+  (sheet: SheetModel) =>
+  (row: number, column: number): number =>
+    sheet.emptyStyleAt(row, column);
+
 function restyle(sheet: SheetModel, row: number, column: number, patch: (style: number) => number): void {
-  const cell = sheet.cells.get(row, column);
-  const style = cell?.style ?? sheet.emptyStyleAt(row, column);
-  const patched = patch(style);
-  if (patched !== style || (cell === undefined && style !== 0)) {
-    sheet.putCell(row, column, { ...(cell ?? { value: '' }), style: patched });
-  }
+  sheet.cells.restyle({ row, column, rowCount: 1, columnCount: 1 }, patch, emptyStyle(sheet));
 }
 
 function applyToLines(sheet: SheetModel, area: Area, patch: (style: number) => number): void {

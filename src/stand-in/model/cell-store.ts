@@ -14,6 +14,14 @@ export class CellStore {
   private rows: (Row | undefined)[] = [];
   /** Rows made since the last snapshot; all others are in one, and copied before they change. Undefined: no snapshot. */
   private own: WeakSet<Row> | undefined;
+  private formulas = 0;
+  /** By style, the one cell that stands for every empty cell of that look. */
+  private readonly empty: Cell[] = [];
+
+  /** How many cells hold a formula. */
+  get formulaCount(): number {
+    return this.formulas;
+  }
 
   get(row: number, column: number): Cell | undefined {
     return this.rows[row]?.[column];
@@ -21,17 +29,46 @@ export class CellStore {
 
   /** Puts a cell in its place; undefined, or an empty cell of Normal style, leaves nothing there. */
   set(row: number, column: number, cell: Cell | undefined): void {
+    const before = this.rows[row]?.[column];
     if (cell === undefined || isBlank(cell)) {
-      const cells = this.rows[row];
-      if (cells && column < cells.length) {
+      if (before) {
+        this.formulas -= before.formula === undefined ? 0 : 1;
         delete this.ownRow(row)[column];
       }
       return;
     }
+    this.formulas += (cell.formula === undefined ? 0 : 1) - (before?.formula === undefined ? 0 : 1);
     while (this.rows.length <= row) {
       this.rows.push(undefined);
     }
     this.ownRow(row)[column] = cell;
+  }
+
+  /**
+   * Gives the cells of a rectangle other styles: `patch` says what a style becomes, `emptyStyle` what a cell has where
+   * nothing is.
+   */
+  restyle(within: Area, patch: (style: number) => number, emptyStyle: (row: number, column: number) => number): void {
+    const endColumn = within.column + within.columnCount;
+    for (let row = within.row; row < within.row + within.rowCount; row++) {
+      let cells = this.rows[row];
+      let isOwn = false;
+      for (let column = within.column; column < endColumn; column++) {
+        const cell = cells?.[column];
+        const style = cell?.style ?? emptyStyle(row, column);
+        const patched = patch(style);
+        if (cell ? patched === style : patched === 0 && style === 0) continue;
+        if (!isOwn) {
+          while (this.rows.length <= row) this.rows.push(undefined);
+          cells = this.ownRow(row);
+          isOwn = true;
+        }
+        const isEmpty = !cell || (cell.value === '' && cell.formula === undefined);
+        if (cells && !isEmpty) cells[column] = { ...cell, style: patched };
+        else if (cells && patched !== 0) cells[column] = this.empty[patched] ??= { value: '', style: patched };
+        else if (cells && cell) delete cells[column];
+      }
+    }
   }
 
   /** The cells as they are now, for the price of a list of rows: a row is copied when it first changes after this. */
@@ -74,6 +111,20 @@ export class CellStore {
     }
   }
 
+  /** Calls back for every cell with a formula, row by row. The callback may set that same cell. */
+  forEachFormula(visit: (formula: string, cell: Cell, row: number, column: number) => void): void {
+    let left = this.formulas;
+    for (let row = 0; left > 0 && row < this.rows.length; row++) {
+      const cells = this.rows[row];
+      for (let column = 0; cells && column < cells.length; column++) {
+        const cell = cells[column];
+        if (cell?.formula === undefined) continue;
+        left -= 1;
+        visit(cell.formula, cell, row, column);
+      }
+    }
+  }
+
   /** Row by row, the cells present with their columns, from left to right. */
   *byRows(): Generator<[row: number, cells: [column: number, cell: Cell][]]> {
     for (let row = 0; row < this.rows.length; row++) {
@@ -89,26 +140,30 @@ export class CellStore {
   usedArea(valuesOnly = false, within?: Area): Area | undefined {
     const { row: firstRow = 0, column: firstColumn = 0, rowCount = Infinity, columnCount = Infinity } = within ?? {};
     const endRow = Math.min(firstRow + rowCount, this.rows.length);
+    const counts = (cell: Cell | undefined): boolean =>
+      cell !== undefined && (!valuesOnly || cell.value !== '' || cell.formula !== undefined);
     let [top, bottom, left, right] = [-1, -1, Infinity, -1];
     for (let row = firstRow; row < endRow; row++) {
       const cells = this.rows[row];
-      const endColumn = Math.min(firstColumn + columnCount, cells?.length ?? 0);
-      for (let column = firstColumn; column < endColumn; column++) {
-        const cell = cells?.[column];
-        if (cell && (!valuesOnly || cell.value !== '' || cell.formula !== undefined)) {
-          if (top < 0) top = row;
-          bottom = row;
-          if (column < left) left = column;
-          if (column > right) right = column;
-        }
-      }
+      if (!cells) continue;
+      const endColumn = Math.min(firstColumn + columnCount, cells.length);
+      let first = firstColumn;
+      while (first < endColumn && !counts(cells[first])) first++;
+      if (first >= endColumn) continue;
+      let last = endColumn - 1;
+      while (last > first && last > right && !counts(cells[last])) last--;
+      if (top < 0) top = row;
+      bottom = row;
+      if (first < left) left = first;
+      if (last > right) right = last;
     }
     return top < 0 ? undefined : { row: top, column: left, rowCount: bottom - top + 1, columnCount: right - left + 1 };
   }
 
   /** Empties every cell of the rectangle. */
   clear(within: Area): void {
-    this.forEach(within, (_cell, row, column) => {
+    this.forEach(within, (cell, row, column) => {
+      this.formulas -= cell.formula === undefined ? 0 : 1;
       delete this.ownRow(row)[column];
     });
   }
@@ -152,6 +207,9 @@ export class CellStore {
   private shiftRows(kind: Shift['kind'], at: number, count: number): void {
     if (at >= this.rows.length) {
       return;
+    }
+    for (const cells of kind === 'delete' && this.formulas > 0 ? this.rows.slice(at, at + count) : []) {
+      cells?.forEach(({ formula }) => (this.formulas -= formula === undefined ? 0 : 1));
     }
     const before = this.rows.slice(0, at);
     this.rows =

@@ -1,4 +1,3 @@
-import { everywhere } from './area';
 import { rewriteChartFormulas } from './drawings';
 import { rewriteRules } from './rule-formulas';
 import type { SheetModel } from './sheet';
@@ -29,14 +28,12 @@ export function rewriteTexts(
 ): FormulaPlace[] {
   const changed: FormulaPlace[] = [];
   for (const sheet of workbook.sheets) {
-    sheet.cells.forEach(everywhere, (cell, row, column) => {
-      if (cell.formula !== undefined) {
-        const formula = rewrite(cell.formula, { sheet, place: { row, column } });
-        if (formula !== cell.formula) {
-          sheet.putCell(row, column, { ...cell, formula });
-          sheet.changes.touch({ row, column, rowCount: 1, columnCount: 1 });
-          changed.push({ sheet, row, column });
-        }
+    sheet.cells.forEachFormula((before, cell, row, column) => {
+      const formula = rewrite(before, { sheet, place: { row, column } });
+      if (formula !== before) {
+        sheet.putCell(row, column, { ...cell, formula });
+        sheet.changes.touch({ row, column, rowCount: 1, columnCount: 1 });
+        changed.push({ sheet, row, column });
       }
     });
     for (const { chart } of sheet.drawings) {

@@ -7,14 +7,14 @@ import type { WorkbookModel } from './workbook';
 
 /** Formulas and defined names follow the renaming of a sheet. */
 export function replaceSheetName(workbook: WorkbookModel, before: string, after: string): void {
-  rewriteAll(workbook, ({ sheetName, area }) =>
+  rewriteNamed(workbook, ({ sheetName, area }) =>
     sheetName !== undefined && sameName(sheetName, before) ? { sheetName: after, area } : undefined,
   );
 }
 
 /** What pointed into a deleted sheet reads `#REF!A1` from now on. */
 export function dropSheetReferences(workbook: WorkbookModel, deleted: string): void {
-  rewriteAll(workbook, ({ sheetName }) =>
+  rewriteNamed(workbook, ({ sheetName }) =>
     sheetName !== undefined && sameName(sheetName, deleted) ? 'no sheet' : undefined,
   );
 }
@@ -35,6 +35,13 @@ type Change = (
   reference: FormulaReference,
   home: SheetModel | undefined,
 ) => FormulaReference | '#REF!' | 'no sheet' | undefined;
+
+/** As `rewriteAll`, where references that name no sheet stay: a formula without one is not looked into. */
+function rewriteNamed(workbook: WorkbookModel, change: Change): void {
+  rewriteTexts(workbook, (formula, { sheet }) =>
+    formula.includes('!') ? rewriteReferences(formula, (reference) => change(reference, sheet)) : formula,
+  );
+}
 
 function rewriteAll(workbook: WorkbookModel, change: Change): void {
   rewriteTexts(workbook, (formula, { sheet }) => rewriteReferences(formula, (reference) => change(reference, sheet)));

@@ -6,7 +6,7 @@ import { asOneOf } from '../wire/arguments';
 import { hostType, make, type HostType } from '../wire/host-type';
 import { colorText, parseColor } from './color';
 import { BLACK, tinted, tintOf } from './range-fill';
-import { common, stylesOf } from './range-looks';
+import { common, firstStyleOf, stylesOf } from './range-looks';
 import { cellsOf, type RangeState } from './range-state';
 import { BORDER_LINES, BORDER_WEIGHTS } from './style-words';
 
@@ -79,8 +79,7 @@ function readBorder<T>(state: BorderState, read: (border: BorderStyle) => T, non
 function drawBorder(state: BorderState, change: (border: BorderStyle) => BorderStyle | undefined): void {
   state.range.sheet.requireUnprotected('allowFormatCells');
   for (const { state: cells, side } of strips(state)) {
-    const [sample] = stylesOf(cells);
-    const current = sample?.borders[side] ?? { line: 'None' as const, weight: 'Thin' as const };
+    const current = firstStyleOf(cells).borders[side] ?? { line: 'None' as const, weight: 'Thin' as const };
     applyStyle(cells.sheet, cellsOf(cells), { borders: { [side]: change(current) } });
   }
 }

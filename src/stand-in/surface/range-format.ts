@@ -8,7 +8,7 @@ import { hostType, make, type HostType, type Property } from '../wire/host-type'
 import { colorText, parseColor } from './color';
 import { BLACK, rangeFillType, tinted, tintOf } from './range-fill';
 import { borderCollectionType } from './range-borders';
-import { common, restyled, stylesOf } from './range-looks';
+import { common, firstStyleOf, restyled, stylesOf } from './range-looks';
 import { cellsOf, type RangeState } from './range-state';
 import { columnCharacters, columnPoints, maxColumnPoints, maxRowPoints, snapHeight } from './size';
 import { HORIZONTALS, READING_ORDERS, UNDERLINES, VERTICALS } from './style-words';
@@ -207,12 +207,8 @@ export const rangeFormatType: HostType<RangeState> = hostType({
     },
     AdjustIndent(state, args) {
       const amount = args.integer(0);
-      const [style] = stylesOf(state);
-      applyStyle(
-        state.sheet,
-        cellsOf(state),
-        alignment({ indent: asNumberWithin((style?.alignment.indent ?? 0) + amount, 0, 250) }),
-      );
+      const { indent } = firstStyleOf(state).alignment;
+      applyStyle(state.sheet, cellsOf(state), alignment({ indent: asNumberWithin(indent + amount, 0, 250) }));
     },
   },
 });

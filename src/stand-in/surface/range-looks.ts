@@ -27,13 +27,22 @@ export function stylesOf(state: RangeState): CellStyle[] {
       indices.add(0);
     }
   } else {
+    let last = -1;
     for (let row = area.row; row <= lastRow(area); row++) {
       for (let column = area.column; column <= lastColumn(area); column++) {
-        indices.add(sheet.styleAt(row, column));
+        const style = sheet.styleAt(row, column);
+        if (style !== last) indices.add(style);
+        last = style;
       }
     }
   }
   return [...indices].map((index) => sheet.workbook.styles.get(index));
+}
+
+/** The style of the first of a range's cells. */
+export function firstStyleOf(state: RangeState): CellStyle {
+  const { row, column } = cellsOf(state);
+  return state.sheet.workbook.styles.get(state.sheet.styleAt(row, column));
 }
 
 /** One value for all cells, or null where they differ, as Excel reports formats. */

@@ -74,7 +74,7 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
   for (const { sheet } of places) {
     if (!sheet || source.sheets.has(sheet.id)) continue;
     newPaths.set(sheet.id, writeNewSheet(sheet, sheet === front, tools));
-    formulasChanged ||= hasFormulas(sheet);
+    formulasChanged ||= sheet.cells.formulaCount > 0;
   }
 
   writeSheetList(root, places, newPaths, relationships, dialect);
@@ -115,13 +115,6 @@ function frontSheet(
   const old = source.frontSheetId === undefined ? undefined : model.sheetById(source.frontSheetId);
   if (!old || old === wanted || (someRemoved && !model.sheets.includes(old)) || changed.includes(old)) return wanted;
   return old.visibility === 'Visible' ? old : wanted;
-}
-
-function hasFormulas(sheet: SheetModel): boolean {
-  const used = sheet.cells.usedArea();
-  let found = false;
-  if (used) sheet.cells.forEach(used, (cell) => void (found ||= cell.formula !== undefined));
-  return found;
 }
 
 /**
