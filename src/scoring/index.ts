@@ -6,7 +6,6 @@ export { fold, shown } from './cells/text';
 export {
   isTotalsWord,
   parseDecision,
-  parseStatus,
   WORDS,
   wordIn,
   type ContractWord,
@@ -65,7 +64,7 @@ export {
   type SealChange,
   type SealRecord,
 } from './seal-record';
-export { DEFAULT_SETTINGS, parseSettings, type ParsedSettings, type Settings } from './settings';
+export { parseSettings, type ParsedSettings, type Settings } from './settings';
 export { rowOfSetting } from './settings-table';
 export {
   TABLES,

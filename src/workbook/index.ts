@@ -10,8 +10,8 @@ export { appendIncident } from './edit/append-incident';
 export { writeScoreSetting } from './edit/write-score-setting';
 export { placeRankingChart } from './edit/ranking-chart';
 export { fixCells, type CellFix, type FixResult } from './edit/fix-cells';
-export { goTo, SheetGoneError, type SheetPlace } from './go-to/go-to';
-export { makeTables, TableTakenError } from './prepare/make-tables';
+export { goTo, type SheetPlace } from './go-to/go-to';
+export { makeTables } from './prepare/make-tables';
 export {
   connectTable,
   offerOfSelection,
@@ -22,7 +22,7 @@ export {
 } from './prepare/survey';
 export { writeTemplate } from './prepare/write-template';
 export { plainFailure } from './plain-failure';
-export { BadLogoError, LARGEST_LOGO, readLogo, writeLogo } from './keep/logo';
+export { readLogo, writeLogo } from './keep/logo';
 export { checkSeals, type SealCheck, type SealSource } from './keep/seals';
 export { readPrintSettings, writePrintSettings } from './print-settings';
 export { NoIncidentsError, type ReadOptions } from './read/read-workbook';

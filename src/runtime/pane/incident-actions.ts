@@ -60,7 +60,7 @@ function nextId(recurrences: IncidentLog['recurrences'], rows: number): string {
 }
 
 /** Whether scoring would read the quantity of a new row. */
-export function quantityFault(clause: Clause, quantity: number | ''): ReturnType<IncidentActions['quantityFault']> {
+function quantityFault(clause: Clause, quantity: number | ''): ReturnType<IncidentActions['quantityFault']> {
   const isAmount =
     clause.kind === 'band' || clause.kind === 'discretionaryAdd' || clause.kind === 'discretionaryDeduct';
   if (quantity === '') return isAmount ? 'missing' : undefined;

@@ -1,2 +1,2 @@
-export { closest, type Guess } from './closest';
+export type { Guess } from './closest';
 export { offersFor, type ValueOffer } from './offers-for';

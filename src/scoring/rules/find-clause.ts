@@ -20,7 +20,7 @@ export function clauseFinder(rules: Rules): ClauseFinder {
 }
 
 /** Finds clauses by what people write into a log: a code, a label, or code and label. */
-export class ClauseFinder {
+class ClauseFinder {
   private readonly byCode = new Map<string, RuleClause[]>();
   private readonly byLabel = new Map<string, Set<string>>();
 

@@ -8,7 +8,7 @@ import { toMicro } from '../rules/units';
  */
 
 /** The score of an item that has no exam to start from: pending, neither 0 nor full (rule 7). */
-export const PENDING = NaN;
+const PENDING = NaN;
 
 /** What one version of a clause takes or gives, within its own limit. */
 export function versionAmount(version: RuleClause, counts: Float64Array): number {
@@ -43,7 +43,7 @@ export function startOf({ item, max, bands }: RuleItem, exam: ExamResult | undef
 }
 
 /** Keeps a score between 0 and the item's maximum; nothing spills into another item (rule 1). */
-export function settle(start: number, taken: number, given: number, max: number): number {
+function settle(start: number, taken: number, given: number, max: number): number {
   return Math.min(Math.max(start - taken + given, 0), max);
 }
 

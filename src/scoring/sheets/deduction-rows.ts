@@ -31,7 +31,7 @@ export function countedRows(
 }
 
 /** What a quantity of a clause takes or gives, before limits and floors. */
-export function pointsOf({ role, cents }: RuleClause, quantity: number): number | undefined {
+function pointsOf({ role, cents }: RuleClause, quantity: number): number | undefined {
   if (role === 'zero' || role === 'veto' || role === 'exam') return undefined;
   const sign = role === 'give' || role === 'extra-give' ? 1 : -1;
   // Cents times a quantity of at most six decimals.

@@ -18,7 +18,7 @@ export function addHeading(draft: SheetDraft, source: SheetSource, kind: SheetKi
 }
 
 /** `窗口工作人员考核评分表`: what the unit calls its assessment, and which document it is. */
-export function titleOf({ print, t }: SheetSource, kind: SheetKind): string {
+function titleOf({ print, t }: SheetSource, kind: SheetKind): string {
   return t(`sheets.${kind}.title`, { assessment: print.assessmentName || t('sheets.assessment') });
 }
 

@@ -20,8 +20,8 @@ export interface Look {
 /** The size of all text that no look says otherwise of, in points. */
 export const BODY_SIZE = 10;
 export const SMALL_SIZE = 9;
-export const UNIT_SIZE = 13;
-export const TITLE_SIZE = 17;
+const UNIT_SIZE = 13;
+const TITLE_SIZE = 17;
 
 /** The looks of the printed sheets. The fills are light greys, so that they print alike on every printer. */
 export const LOOKS = {

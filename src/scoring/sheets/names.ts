@@ -3,7 +3,7 @@ import type { SheetKind } from './sheet';
 import type { SheetTexts } from './sheet-texts';
 
 /** Excel's longest sheet name. */
-export const MAX_SHEET_NAME = 31;
+const MAX_SHEET_NAME = 31;
 
 /** `汇总 2026-03`, `Score sheets 2026Q1`: the name of a sheet, fit for Excel; further parts of one kind are numbered. */
 export function sheetName(kind: SheetKind, period: Period, part: number, t: SheetTexts): string {

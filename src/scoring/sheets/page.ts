@@ -25,7 +25,7 @@ export const MARGINS: Margins = {
 };
 
 /** Excel's tallest row, in points. */
-export const MAX_ROW_HEIGHT = 409;
+const MAX_ROW_HEIGHT = 409;
 
 /** The most lines of body text one row is given: about half a page, so that rows leave little of a page empty. */
 export const MAX_LINES = 26;

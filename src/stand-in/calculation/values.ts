@@ -101,7 +101,7 @@ export function toText(value: Scalar): string | CellError {
 }
 
 /** A number as General shows it in text: 15 digits, with an exponent where there are more before the point. */
-export function numberText(number: number): string {
+function numberText(number: number): string {
   const rounded = Number(number.toPrecision(15));
   const text = Math.abs(rounded) >= 1e15 ? rounded.toExponential() : String(rounded);
   return text.replace(

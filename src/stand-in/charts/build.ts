@@ -1,7 +1,7 @@
 import type { SheetModel } from '../model/sheet';
 import type { Area } from '../model/types';
 import type { XmlElement } from '../files/xml/tree';
-import { childrenOf, el, insertOrdered, removeNamed, val } from '../drawing/markup';
+import { el, insertOrdered, removeNamed, val } from '../drawing/markup';
 import { orderOf } from '../drawing/order';
 import { Place } from '../drawing/place';
 import { areDates, dataOf, nameByCell, pointCount } from './data';
@@ -138,7 +138,3 @@ export function freeAxisId(space: XmlElement): string {
   while (taken.has(String(id))) id++;
   return String(id);
 }
-
-/** How many points a series draws, for its colours. */
-export const seriesCount = (space: XmlElement): number =>
-  groupsOf(space).reduce((sum, group) => sum + childrenOf(group, 'c:ser').length, 0);

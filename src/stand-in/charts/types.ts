@@ -90,23 +90,6 @@ export const chartKinds: ReadonlyMap<string, ChartKind> = new Map<string, ChartK
   ].map(([name, kind]) => [(name as string).replace(/^_/, ''), kind as ChartKind]),
 );
 
-/** Types of Excel that only hold for charts of several series together, or of another file format: known, not served. */
-export const otherChartTypes = [
-  'Invalid',
-  'StockHLC',
-  'StockOHLC',
-  'StockVHLC',
-  'StockVOHLC',
-  'Histogram',
-  'Boxwhisker',
-  'Pareto',
-  'RegionMap',
-  'Treemap',
-  'Waterfall',
-  'Sunburst',
-  'Funnel',
-] as const;
-
 /** Charts of three dimensions say how they are turned. */
 export const isThreeDimensional = ({ element }: ChartKind): boolean => element.includes('3D');
 

@@ -2,7 +2,7 @@ import { FormulaSyntaxError } from './syntax';
 import { tokenize, type Token } from './tokens';
 
 /** The parts of a formula that starts with `=`, by their places in its text; none where it cannot be read. */
-export function tokensOf(formula: string): Token[] {
+function tokensOf(formula: string): Token[] {
   try {
     return tokenize(formula.slice(1)).map((token) => ({ ...token, start: token.start + 1, end: token.end + 1 }));
   } catch (failure) {

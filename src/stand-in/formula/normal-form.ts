@@ -48,7 +48,7 @@ export function enteredFormula(
 }
 
 /** Whether a text could be typed as a formula; with or without its `=`. */
-export function isFormula(text: string): boolean {
+function isFormula(text: string): boolean {
   try {
     parseFormula(text);
     return true;

@@ -86,7 +86,7 @@ function partOf(table: Table, item: Item, { row }: Place): Area | undefined {
 }
 
 /** Reads what stands inside the outer brackets: `Amount`, `#All`, `@Amount`, `[#Data],[A]:[B]`, `@[A]:[B]`. */
-export function parseSpecifier(specifier: string): Specifier {
+function parseSpecifier(specifier: string): Specifier {
   const text = specifier.trim();
   if (text === '') {
     return { items: [] };

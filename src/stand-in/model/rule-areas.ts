@@ -8,7 +8,7 @@ import type { Area } from './types';
  */
 
 /** What is left of a rectangle without another: up to four rectangles. */
-export function subtractArea(area: Area, gone: Area): Area[] {
+function subtractArea(area: Area, gone: Area): Area[] {
   const common = intersect(area, gone);
   if (!common) {
     return [area];

@@ -60,7 +60,7 @@ function present({ sheet, format }: RuleState): ConditionalFormat {
 const onlyArea = (state: FormatState): Area | undefined =>
   present(state).areas.length === 1 ? state.format.areas[0] : undefined;
 
-export const conditionalFormatType = hostType<FormatState>({
+const conditionalFormatType = hostType<FormatState>({
   name: 'ConditionalFormat',
   identity: ({ format }) => ({ Id: format.id }),
   properties: {

@@ -171,7 +171,7 @@ export const dataBarType: HostType<RuleState> = hostType({
 
 // Icon sets.
 
-export const iconSets = [
+const iconSets = [
   'ThreeArrows',
   'ThreeArrowsGray',
   'ThreeFlags',
@@ -194,7 +194,7 @@ export const iconSets = [
   'FiveBoxes',
 ] as const;
 
-export function iconOf(value: unknown): Icon | undefined {
+function iconOf(value: unknown): Icon | undefined {
   if (absent(value)) {
     return undefined;
   }

@@ -13,7 +13,7 @@ import { subscriptionKey, workbookTarget } from './subscriptions';
 import { tableId } from './tables-state';
 
 /** The library's numbers of the events. */
-export const eventTypes = {
+const eventTypes = {
   changed: 10,
   activated: 11,
   deactivated: 12,
@@ -284,4 +284,4 @@ function selectionEntries(sheet: SheetModel, area: Area): Entry[] {
 }
 
 /** Lets an event's `getRange` find its cells without keeping a reference for every event. */
-export const eventReference = (sheet: SheetModel, area: Area): string => `event|${sheet.id}|${formatArea(area)}`;
+const eventReference = (sheet: SheetModel, area: Area): string => `event|${sheet.id}|${formatArea(area)}`;

@@ -137,7 +137,7 @@ function notThere(): never {
 const address = ({ sheet, areas }: RangeAreasState): string =>
   areas.map((area) => formatReference(sheet.name, area)).join(',');
 
-export const rangeAreasType: HostType<RangeAreasState> = hostType({
+hostType<RangeAreasState>({
   name: 'RangeAreas',
   tracked: true,
   properties: {

@@ -32,7 +32,7 @@ const themeOf = ({ sheet }: RangeState): readonly string[] => sheet.workbook.the
 const font = (patch: Partial<FontStyle>): StylePatch => ({ font: patch });
 const alignment = (patch: Partial<Alignment>): StylePatch => ({ alignment: patch });
 
-export const fontProperties: Readonly<Record<string, Property<RangeState>>> = {
+const fontProperties: Readonly<Record<string, Property<RangeState>>> = {
   Name: styled(
     (style) => style.font.name,
     (value) => font({ name: asString(value) }),

@@ -58,7 +58,7 @@ export function valueType(value: CellValue): string {
  * Input in the range's shape: a matrix of exactly its size, or one value for every cell.
  * Any other shape is an InvalidArgument in Excel's words.
  */
-export function inShape(state: RangeState, value: unknown): unknown[][] {
+function inShape(state: RangeState, value: unknown): unknown[][] {
   const area = cellsOf(state);
   const { rowCount, columnCount } = area;
   if (isUnbounded(area)) {

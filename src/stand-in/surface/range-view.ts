@@ -48,7 +48,7 @@ const rowsType: HostType<RangeState> = hostType({
 });
 
 /** The visible cells of a range. */
-export const rangeViewType: HostType<RangeState> = hostType({
+const rangeViewType: HostType<RangeState> = hostType({
   name: 'RangeView',
   properties: {
     ...Object.fromEntries(Object.entries(cellProperties).map(([name, property]) => [name, shown(property)])),

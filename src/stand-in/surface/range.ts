@@ -7,7 +7,7 @@ import { invalidArgument, itemNotFound } from '../model/model-error';
 import { shiftCells } from '../model/shift-cells';
 import type { Area } from '../model/types';
 import { asOneOf, type Arguments } from '../wire/arguments';
-import { hostType, make, makeNamed, type HostObject, type HostType } from '../wire/host-type';
+import { hostType, make, makeNamed, type HostObject } from '../wire/host-type';
 import {
   getCellProperties,
   getColumnProperties,
@@ -44,7 +44,7 @@ function sub(state: RangeState, change: (area: Area) => Partial<Area>): HostObje
 }
 
 /** A range given as an object or by address. */
-export function rangeArgument(state: RangeState, args: Arguments, index: number): RangeState {
+function rangeArgument(state: RangeState, args: Arguments, index: number): RangeState {
   const object = givenRange(args, index);
   if (object) {
     return object;
@@ -137,7 +137,7 @@ function beside(
 
 const address = (state: RangeState): string => formatReference(state.sheet.name, cellsOf(state));
 
-export const rangeType: HostType<RangeState> = hostType({
+hostType<RangeState>({
   name: 'Range',
   tracked: true,
   properties: {

@@ -35,7 +35,7 @@ const flag = (key: Flag): Property<TableState> => ({
   },
 });
 
-export const tableType: HostType<TableState> = hostType({
+const tableType: HostType<TableState> = hostType({
   name: 'Table',
   identity: ({ table }) => ({ Id: tableId(table) }),
   properties: {

@@ -35,7 +35,7 @@ function present(sheet: SheetModel): SheetModel {
 }
 
 /** All that is used: cells with values or formats, merged cells and tables. */
-export function usedRange(sheet: SheetModel, valuesOnly: boolean): HostObject<RangeState> | null {
+function usedRange(sheet: SheetModel, valuesOnly: boolean): HostObject<RangeState> | null {
   const parts = [
     sheet.usedArea(valuesOnly),
     ...(valuesOnly ? [] : [...sheet.merges, ...sheet.tables.map((table) => table.area)]),

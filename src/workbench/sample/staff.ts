@@ -3,7 +3,7 @@ import { serial } from './serial';
 import type { Random } from './random';
 
 /** The service hall of the sample: 8 windows, 60 people, a few of whom moved, came or left during the quarter. */
-export const WINDOWS = [
+const WINDOWS = [
   '综合受理',
   '企业开办',
   '不动产登记',

@@ -4,7 +4,7 @@ const KIND = 'logo';
 const KEY = 'print';
 
 /** Larger pictures would make every printed sheet heavy: bytes. */
-export const LARGEST_LOGO = 1_000_000;
+const LARGEST_LOGO = 1_000_000;
 
 /** Thrown for a picture that cannot be a logo. */
 export class BadLogoError extends Error {

@@ -49,7 +49,7 @@ export function addHead(draft: SheetDraft, one: StaffScore, source: BuildSource)
 const LINE = 20.25;
 
 /** Three boxes of about equal width. */
-export function fieldRuns(draft: SheetDraft): Columns[] {
+function fieldRuns(draft: SheetDraft): Columns[] {
   return evenRuns(draft.columnWidths, 3);
 }
 

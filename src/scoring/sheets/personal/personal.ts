@@ -8,7 +8,7 @@ import { addHead, addRows, addTableHeader } from './person-page';
 import { tailOf } from './tail';
 
 /** Pages on one sheet. Excel takes 1,026 page breaks; the contract splits every 1,000 pages. */
-export const PAGES_PER_SHEET = 1000;
+const PAGES_PER_SHEET = 1000;
 
 /**
  * The personal score sheets: portrait, a page per person and more where the reasons need it, each beginning with the

@@ -8,7 +8,7 @@ import { errors, isError, Reference, toNumber, type Scalar, type Value } from '.
  * The numbers of the arguments. In cells and arrays only numbers count; a value given directly is taken as arithmetic
  * takes it, text such as "3" included. The first error found is the result.
  */
-export function numbersOf(call: Call, from = 0): number[] {
+function numbersOf(call: Call, from = 0): number[] {
   const numbers: number[] = [];
   for (let index = from; index < call.count; index++) {
     const cells = call.cells(index);

@@ -93,7 +93,7 @@ export class OpcPackage {
 }
 
 /** Turns whatever goes wrong while a part's XML is read into the named error. */
-export function readingPart<T>(path: string, read: () => T): T {
+function readingPart<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (error) {

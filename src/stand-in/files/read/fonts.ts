@@ -1,6 +1,6 @@
 import { normalStyle } from '../../model/style-table';
 import type { FontStyle } from '../../model/types';
-import { childNamed, isElement, localName, type XmlElement } from '../xml/tree';
+import { isElement, localName, type XmlElement } from '../xml/tree';
 import { readColor } from './colors';
 
 const UNDERLINES: Readonly<Record<string, FontStyle['underline']>> = {
@@ -58,10 +58,4 @@ export function readPartialFont(element: XmlElement, palette?: readonly string[]
 /** An XML boolean that is on where it stands without a value. */
 export function isOn(value: string | undefined): boolean {
   return value === undefined || value === '1' || value === 'true';
-}
-
-/** The font of the first run property element in a run, if it has one. */
-export function runFont(run: XmlElement): Partial<FontStyle> | undefined {
-  const properties = childNamed(run, 'rPr');
-  return properties && readPartialFont(properties);
 }

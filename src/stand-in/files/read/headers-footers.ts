@@ -7,7 +7,7 @@ import { isOn } from './fonts';
 const SECTIONS = { L: 'left', C: 'center', R: 'right' } as const;
 
 /** Splits `&Lleft&Ccenter&Rright`; text before any section is the center's. */
-export function splitHeaderFooter(text: string): HeaderFooter {
+function splitHeaderFooter(text: string): HeaderFooter {
   const parts = { left: '', center: '', right: '' };
   let section: keyof HeaderFooter = 'center';
   // A font's name in quotes, and every other code, passes as it is: `&"L&R,Bold"` opens no section.

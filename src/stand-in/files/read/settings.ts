@@ -3,7 +3,7 @@ import type { OpcPackage } from '../package/opc-package';
 import { childNamed, childrenNamed } from '../xml/tree';
 
 /** The parts that keep add-ins' settings with the workbook, one for each add-in. */
-export function settingsPartPaths(source: Pick<OpcPackage, 'relationshipsOf'>): string[] {
+function settingsPartPaths(source: Pick<OpcPackage, 'relationshipsOf'>): string[] {
   const panes = source.relationshipsOf('').ofKind('webextensiontaskpanes')[0]?.target;
   return panes === undefined
     ? []

@@ -54,12 +54,7 @@ export function* sheetPieces(before: string, rows: Iterable<string>, after: stri
 }
 
 /** One row around the markup of its cells. */
-export function rowXml(
-  row: number,
-  properties: RowProperties | undefined,
-  cells: string,
-  numberOf: StyleNumber,
-): string {
+function rowXml(row: number, properties: RowProperties | undefined, cells: string, numberOf: StyleNumber): string {
   return element('row', { r: row + 1, ...rowAttributes(properties, numberOf) }, cells);
 }
 

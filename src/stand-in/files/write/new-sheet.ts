@@ -24,7 +24,7 @@ import type { DynamicArrays } from './dynamic-arrays';
 import type { StyleWriter } from './styles';
 import { attributes, DECLARATION, element } from './xml';
 
-export const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
 /** Writes a whole new worksheet with its tables and other parts; its path. */
 export function writeNewSheet(

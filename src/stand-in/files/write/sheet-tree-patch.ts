@@ -108,7 +108,7 @@ function patchComments(
 }
 
 /** Puts generated markup in the place of a child, or where the schema has it; nothing for empty markup. */
-export function replaceChild(root: XmlElement, name: string, xml: string): void {
+function replaceChild(root: XmlElement, name: string, xml: string): void {
   removeChildren(root, name);
   if (xml !== '') insertInOrder(root, parseTree(withPrefix(xml, prefixOf(root.name))), WORKSHEET_ORDER);
 }

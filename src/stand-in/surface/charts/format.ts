@@ -30,7 +30,7 @@ export const rgb = (value: unknown): string => {
   return color.rgb;
 };
 
-export const chartFillType: HostType<ChartPart> = hostType({
+const chartFillType: HostType<ChartPart> = hostType({
   name: 'ChartFill',
   methods: {
     SetSolidColor(part, args) {
@@ -85,8 +85,8 @@ const lineMembers: Pick<HostType<ChartPart>, 'properties' | 'methods'> = {
   },
 };
 
-export const chartLineFormatType: HostType<ChartPart> = hostType({ name: 'ChartLineFormat', ...lineMembers });
-export const chartBorderType: HostType<ChartPart> = hostType({ name: 'ChartBorder', ...lineMembers });
+const chartLineFormatType: HostType<ChartPart> = hostType({ name: 'ChartLineFormat', ...lineMembers });
+const chartBorderType: HostType<ChartPart> = hostType({ name: 'ChartBorder', ...lineMembers });
 
 /** The body whose words a part shows: its own rich text, else the properties that set its type. */
 function bodyOf({ place }: ChartPart): Place {
@@ -124,7 +124,7 @@ function fontProperty<K extends keyof TextFont>(key: K, read: (value: unknown) =
   };
 }
 
-export const chartFontType: HostType<ChartPart> = hostType({
+const chartFontType: HostType<ChartPart> = hostType({
   name: 'ChartFont',
   properties: {
     Bold: fontProperty('bold', asBoolean),

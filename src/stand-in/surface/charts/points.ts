@@ -17,7 +17,7 @@ interface PointState extends SeriesState, ChartPart {
 const pointFormatType = formatType('ChartPointFormat', 'Fill', 'Border');
 
 /** The values a series draws. */
-export function valuesOf(state: SeriesState): (string | number)[] {
+function valuesOf(state: SeriesState): (string | number)[] {
   const place = Place.at(state.series);
   return pointsOf(state.sheet.workbook, place.child('c:val').element ?? place.child('c:yVal').element);
 }

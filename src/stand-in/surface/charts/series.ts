@@ -81,7 +81,7 @@ function given(state: SeriesState, args: Arguments): DataReference {
 
 const seriesFormatType = formatType('ChartSeriesFormat', 'Fill', 'Line');
 
-export const chartSeriesType: HostType<SeriesState> = hostType({
+const chartSeriesType: HostType<SeriesState> = hostType({
   name: 'ChartSeries',
   properties: {
     Name: {

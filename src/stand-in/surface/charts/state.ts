@@ -1,9 +1,9 @@
-import { childOf, descendants, removeNamed } from '../../drawing/markup';
+import { descendants } from '../../drawing/markup';
 import { Place } from '../../drawing/place';
 import type { ChartContent, Drawing } from '../../model/drawings';
 import { invalidArgument, itemNotFound } from '../../model/model-error';
 import type { SheetModel } from '../../model/sheet';
-import { isElement, type XmlElement } from '../../files/xml/tree';
+import type { XmlElement } from '../../files/xml/tree';
 import { asBoolean, asNumber, asOneOf } from '../../wire/arguments';
 import type { Property } from '../../wire/host-type';
 import { seriesOf } from '../../charts/groups';
@@ -44,12 +44,6 @@ export const partOf = (state: ChartState, ...names: readonly string[]): ChartPar
   sheet: state.sheet,
   drawing: state.drawing,
   place: Place.at(spaceOf(state)).path(...names),
-});
-
-export const inside = ({ sheet, drawing, place }: ChartPart, ...names: readonly string[]): ChartPart => ({
-  sheet,
-  drawing,
-  place: place.path(...names),
 });
 
 /** `visible` of a part that shows by being in the markup. */
@@ -146,9 +140,3 @@ export function frameProperties({ wrapper }: Drawing): XmlElement {
   }
   return properties;
 }
-
-/** Takes a fill and a line off, so that the program's own show. */
-export const dropFormat = (place: Place): void => {
-  const properties = childOf(place.element, 'c:spPr');
-  if (properties) removeNamed(properties, ...properties.children.filter(isElement).map(({ name }) => name));
-};

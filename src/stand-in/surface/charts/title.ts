@@ -37,7 +37,7 @@ function textIn({ place, sheet }: ChartPart): string | undefined {
 }
 
 /** Types words into a title; how it was set in type stays. */
-export function typeText(place: Place, words: string): void {
+function typeText(place: Place, words: string): void {
   const title = place.ensure();
   const body = place.path('c:tx', 'c:rich').element ?? richLike(title);
   setTextOfBody(body, words);
@@ -50,7 +50,7 @@ function richLike(title: XmlElement): XmlElement {
   return given ? { ...cloneElement(given), name: 'c:rich' } : emptyBody('c:rich');
 }
 
-export function setFormula({ place }: ChartPart, formula: string): void {
+function setFormula({ place }: ChartPart, formula: string): void {
   if (!formula.startsWith('=')) {
     throw invalidArgument();
   }

@@ -36,7 +36,7 @@ function grouped(days: readonly FilterChoice[], [length, ...finer]: readonly num
   return [...groups].map(([text, choices]) => ({ text, isDate: true, choices, children: grouped(choices, finer) }));
 }
 
-export const dateOf = ({ value }: FilterChoice): string => (typeof value === 'string' ? '' : value.date);
+const dateOf = ({ value }: FilterChoice): string => (typeof value === 'string' ? '' : value.date);
 
 /** Whether a value is found by what is searched for, in any case. */
 export function isFound({ value }: FilterChoice, query: string): boolean {

@@ -30,7 +30,7 @@ const VERTICAL: Readonly<Record<Alignment['vertical'], VerticalAlign>> = {
 };
 
 /** The grid's line for each of Excel's, by line and weight. */
-export function borderType({ line, weight }: BorderStyle): BorderStyleTypes {
+function borderType({ line, weight }: BorderStyle): BorderStyleTypes {
   const medium = weight === 'Medium' || weight === 'Thick';
   switch (line) {
     case 'None':

@@ -71,6 +71,6 @@ export function followGrid(grid: Grid, editing: Editing): () => void {
 }
 
 /** The grid can do it, the model cannot hold it. */
-export class NotHeldError extends Error {
+class NotHeldError extends Error {
   override readonly name = 'NotHeldError';
 }

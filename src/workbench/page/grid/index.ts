@@ -11,7 +11,7 @@ import { Grid } from './grid';
 import { showRemarks } from './remarks';
 import { offerFilterKey } from './toggle-filter';
 
-export { NotHeldError, type Editing } from './follow-grid';
+export type { Editing } from './follow-grid';
 
 /** A workbook on the screen. */
 export interface ShownGrid {

@@ -27,7 +27,7 @@ export class GridStyles {
 }
 
 /** A model's cell as the grid has cells. */
-export function gridCell({ value, formula, style }: Cell, styles: GridStyles): ICellData {
+function gridCell({ value, formula, style }: Cell, styles: GridStyles): ICellData {
   return {
     ...gridValue(value),
     ...(formula !== undefined && { f: formula }),

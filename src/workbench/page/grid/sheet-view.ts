@@ -93,7 +93,7 @@ export function sheetFrame(sheet: SheetModel, styles: GridStyles) {
 }
 
 /** How many rows and columns are shown: all that are used, and some to go on in. */
-export function extentOf(sheet: SheetModel): { rowCount: number; columnCount: number } {
+function extentOf(sheet: SheetModel): { rowCount: number; columnCount: number } {
   const used = sheet.usedArea();
   const rows = Math.max(used ? lastRow(used) + 1 : 0, ...sheet.merges.map((merge) => lastRow(merge) + 1).slice(-1));
   const ends = sheet.drawings.map(({ anchor }) => drawnTo(sheet, anchor));

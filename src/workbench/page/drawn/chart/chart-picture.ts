@@ -42,7 +42,7 @@ const KEY = 7;
 const TITLE_SIZE = 14;
 
 /** Whether a chart's kinds are all drawn. */
-export const isDrawn = ({ groups }: ChartPlot): boolean =>
+const isDrawn = ({ groups }: ChartPlot): boolean =>
   groups.length > 0 &&
   groups.every(({ kind }) => DRAWN.has(kind.element)) &&
   !(groups.length > 1 && groups.some(({ kind }) => ALONE.test(kind.element)));

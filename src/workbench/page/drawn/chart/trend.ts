@@ -14,7 +14,7 @@ export interface Trend {
 type Fit = (pairs: readonly Pair[], line: PlotTrendline) => Trend | undefined;
 
 /** The coefficients of the polynomial with the least squares, the constant first; `intercept` holds the constant. */
-export function polynomial(pairs: readonly Pair[], order: number, intercept?: number): number[] | undefined {
+function polynomial(pairs: readonly Pair[], order: number, intercept?: number): number[] | undefined {
   const scale = Math.max(...pairs.map(([x]) => Math.abs(x))) || 1;
   const first = intercept === undefined ? 0 : 1;
   const powers = Array.from({ length: order + 1 - first }, (_, index) => index + first);
