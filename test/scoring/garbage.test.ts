@@ -51,21 +51,21 @@ const nearRows = fc.array(
   { maxLength: 12 },
 );
 
-const TOTALS = /^(合计|总计|小计|total|subtotal|grandtotal)$/iu;
+const TOTALS = /^(合计|总计|小计|共计|total|subtotal|grandtotal):?$/iu;
 
 /** Rows that are there: something in a known column, and no totals row. */
 function present(rows: readonly Cells[]): number {
   return rows.filter((row) => {
-    const isBlank = (text: string) => String(row[text] ?? '').trim() === '';
-    const isTotals =
-      isBlank('条款') &&
-      ['编号', '日期', '姓名'].some((field) =>
-        TOTALS.test(
-          String(row[field] ?? '')
-            .normalize('NFKC')
-            .replace(/[\s\u200b]/gu, ''),
-        ),
+    const isBlank = (field: string) => String(row[field] ?? '').trim() === '';
+    const isTotal = (field: string) =>
+      TOTALS.test(
+        String(row[field] ?? '')
+          .normalize('NFKC')
+          .replace(/[\s\u200b]/gu, ''),
       );
+    const isTotals =
+      (isBlank('条款') && ['编号', '日期', '姓名'].some(isTotal)) ||
+      (['日期', '姓名', '条款'].every((field) => isBlank(field) || isTotal(field)) && Object.keys(row).some(isTotal));
     return Object.keys(row).some((field) => !isBlank(field)) && !isTotals;
   }).length;
 }

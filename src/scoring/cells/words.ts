@@ -57,11 +57,11 @@ export const parseDecision = vocabulary(DECISION);
 /** The vocabularies, in the contract's order, for drop-down lists and printed columns. */
 export const WORDS = { status: STATUS, kind: KIND, start: START, yesNo: YES_NO, flag: FLAG, decision: DECISION };
 
-const TOTALS = new Set(['合计', '总计', '小计', 'total', 'subtotal', 'grandtotal']);
+const TOTALS = new Set(['合计', '总计', '小计', '共计', 'total', 'subtotal', 'grandtotal']);
 
 /** Whether a cell says that its row sums up others, as the last row of a table made by hand does. */
 export function isTotalsWord(cell: CellValue | undefined): boolean {
-  return typeof cell === 'string' && TOTALS.has(fold(cell));
+  return typeof cell === 'string' && TOTALS.has(fold(cell).replace(/:$/u, ''));
 }
 
 /** A word of the contract as it is written in a language. */

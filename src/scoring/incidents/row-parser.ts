@@ -138,8 +138,13 @@ function isEmptyRow(columns: Columns, row: number): boolean {
   return true;
 }
 
-/** A hand-made totals row: a word for "total" where a row has its number, date or name, and no clause. */
+/**
+ * A hand-made totals row: a word for "total" where a row has its number, date or name, and no clause; or anywhere in a
+ * row that has nothing else of what is required.
+ */
 function isTotalsRow(columns: Columns, row: number): boolean {
-  if (!isBlank(columns.clause?.[row])) return false;
-  return [columns.id, columns.date, columns.name].some((column) => isTotalsWord(column?.[row]));
+  const isTotal = (column: Column | undefined) => isTotalsWord(column?.[row]);
+  if (isBlank(columns.clause?.[row]) && [columns.id, columns.date, columns.name].some(isTotal)) return true;
+  const isElse = REQUIRED.some((field) => !isBlank(columns[field]?.[row]) && !isTotal(columns[field]));
+  return !isElse && Object.values<Column | undefined>(columns).some(isTotal);
 }

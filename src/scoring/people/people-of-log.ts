@@ -1,6 +1,7 @@
 import type { CellValue } from '../cells/cell';
 import { fold, shown } from '../cells/text';
 import { CellMemo } from '../cells/cell-memo';
+import { isTotalsWord } from '../cells/words';
 import type { TableOf } from '../tables/table';
 import { ALWAYS, makeRoster, type Person, type Roster } from './roster';
 
@@ -68,10 +69,10 @@ export class PeopleOfLog {
     return yield* makeRoster(people, [], false);
   }
 
-  /** The name in a cell; `null` for a blank. */
+  /** The name in a cell; `null` for a blank, and for the word that a totals row has in a name's place. */
   private nameOf(cell: CellValue): Named | null {
     const name = shown(cell);
-    if (name === '') return null;
+    if (name === '' || isTotalsWord(cell)) return null;
     const key = fold(name);
     let named = this.names.get(key);
     if (!named) this.names.set(key, (named = { key, name, order: this.order++, withoutId: false }));
