@@ -2,6 +2,7 @@ import enAdd from './en/add.json';
 import enAppeal from './en/appeal.json';
 import enCheck from './en/check.json';
 import enCli from './en/cli.json';
+import enDays from './en/days.json';
 import enExplain from './en/explain.json';
 import enFunctions from './en/functions.json';
 import enIssues from './en/issues.json';
@@ -19,6 +20,7 @@ import zhAdd from './zh/add.json';
 import zhAppeal from './zh/appeal.json';
 import zhCheck from './zh/check.json';
 import zhCli from './zh/cli.json';
+import zhDays from './zh/days.json';
 import zhExplain from './zh/explain.json';
 import zhFunctions from './zh/functions.json';
 import zhIssues from './zh/issues.json';
@@ -43,6 +45,7 @@ export const catalogues = {
     appeal: zhAppeal,
     check: zhCheck,
     cli: zhCli,
+    days: zhDays,
     explain: zhExplain,
     functions: zhFunctions,
     issues: zhIssues,
@@ -62,6 +65,7 @@ export const catalogues = {
     appeal: enAppeal,
     check: enCheck,
     cli: enCli,
+    days: enDays,
     explain: enExplain,
     functions: enFunctions,
     issues: enIssues,

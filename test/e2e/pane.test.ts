@@ -131,6 +131,14 @@ describe.each([
     await look('score');
     await frame.getByRole('button', { name: /^(选项|Options)$/ }).click();
     await look('options');
+    await frame.getByRole('combobox', { name: /^(考核周期|Period)$/ }).selectOption('days');
+    await frame
+      .getByRole('button', { name: /^(打开日历|Open the calendar)/ })
+      .last()
+      .click();
+    await frame.getByRole('grid').waitFor();
+    await look('own days, calendar');
+    await desk.page.keyboard.press('Escape');
     await frame.getByRole('table').getByRole('button').first().click();
     await look('explain');
     await frame
@@ -142,7 +150,7 @@ describe.each([
     // With every box there is, in a low pane: all of it can be reached.
     await form.getByRole('combobox').selectOption('changed');
     await look('appeal');
-    await form.locator('input[type=date]').first().fill('');
+    await form.getByRole('textbox', { name: /^(申诉日|Filed on)/ }).fill('');
     await desk.page.setViewportSize({ width: 1280, height: 640 });
     await form.getByRole('button', { name: /^(记录|Record)$/ }).click();
     await look('appeal, with faults');

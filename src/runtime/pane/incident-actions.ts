@@ -1,15 +1,13 @@
-import { isoDay, parseDay, WORDS, wordIn, type IncidentLog } from '../../scoring';
+import { parseDay, WORDS, wordIn, type IncidentLog } from '../../scoring';
 import type { Clause } from '../../rulebook';
 import type { IncidentActions, NewIncident } from '../../taskpane/actions';
 import { appendIncident } from '../../workbook';
 import { inPlainWords, type Speech } from './in-plain-words';
 import type { LogReports } from './log-reports';
-import { today } from './today';
 
 /** Adds incidents to the log of the open workbook. */
 export function incidentActions(reports: LogReports, speech: Speech): IncidentActions {
   return {
-    today: () => isoDay(today()),
     clausesOn: (date) => {
       const day = parseDay(date, 1900);
       const { clauses } = reports.ingested().log.rules;

@@ -4,6 +4,7 @@ import type { LiveFormulas } from '../live-formulas';
 import { appealActions } from './appeal-actions';
 import { bookActions } from './book-actions';
 import { checkActions } from './check-actions';
+import { dayActions } from './day-actions';
 import { formulaActions } from './formula-actions';
 import { incidentActions } from './incident-actions';
 import type { Speech } from './in-plain-words';
@@ -30,6 +31,7 @@ export function paneActions(live: LiveFormulas, language: Language): PaneActions
     sheets: sheetActions(live, reports, speech),
     check: checkActions(live, reports, speech),
     overview: overviewActions(reports, speech),
+    days: dayActions,
     incidents: incidentActions(reports, speech),
     appeals: appealActions(live, reports, speech),
     rules: rulesActions(live, speech),

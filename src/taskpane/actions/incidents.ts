@@ -20,8 +20,6 @@ export interface NewIncident {
 export interface IncidentActions {
   /** The clauses in force on a day, in the rulebook's order. */
   clausesOn(date: string): readonly Clause[];
-  /** Today's date, `2026-03-05`. */
-  today(): string;
   /** Whether a quantity fits a clause; `undefined`: it does. */
   quantityFault(clause: Clause, quantity: number | ''): 'missing' | 'whole' | 'positive' | 'bounds' | undefined;
   /** Appends the incident to the log; gives the row it has now. */

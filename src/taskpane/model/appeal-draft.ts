@@ -1,5 +1,6 @@
-import type { Appeal, Appealed, IncidentActions } from '../actions';
+import type { Appeal, Appealed, DayActions } from '../actions';
 import { enteredNumber, isEnteredDay } from './entered';
+import type { DraftActions } from './incident-draft';
 
 /** An appeal as it is being entered; texts are what stands in the boxes. */
 export interface AppealDraft extends Omit<Appeal, 'quantity'> {
@@ -29,21 +30,21 @@ export function draftOf({ name, quantity, open }: Appealed, today: string): Appe
 export function appealFaultsOf(
   draft: AppealDraft,
   { clause }: Appealed,
-  quantityFault: IncidentActions['quantityFault'],
+  { days, incidents: { quantityFault } }: DraftActions,
 ): AppealFaults {
   const { filed, decision, decided } = draft;
   const quantity = enteredNumber(draft.quantity);
   const isWrong =
     quantity === '' || Number.isNaN(quantity) || (clause && quantityFault(clause, quantity) !== undefined);
   return {
-    ...(isEnteredDay(filed) ? {} : { filed: 'day' }),
-    ...(decision === undefined ? {} : decidedFault(filed, decided)),
+    ...(isEnteredDay(filed, days) ? {} : { filed: 'day' }),
+    ...(decision === undefined ? {} : decidedFault(filed, decided, days)),
     ...(decision === 'changed' && isWrong ? { quantity: 'quantity' } : {}),
   };
 }
 
-function decidedFault(filed: string, decided: string): Pick<AppealFaults, 'decided'> {
-  if (!isEnteredDay(decided)) return { decided: 'day' };
+function decidedFault(filed: string, decided: string, days: DayActions): Pick<AppealFaults, 'decided'> {
+  if (!isEnteredDay(decided, days)) return { decided: 'day' };
   return decided < filed ? { decided: 'order' } : {};
 }
 

@@ -1,5 +1,5 @@
 import type { Clause } from '../../rulebook';
-import type { IncidentActions, NewIncident } from '../actions';
+import type { IncidentActions, NewIncident, PaneActions } from '../actions';
 import { enteredNumber, isEnteredDay } from './entered';
 
 /** An incident as it is being entered; texts are what stands in the boxes. */
@@ -13,6 +13,9 @@ export interface IncidentDraft {
   readonly evidence: string;
   readonly approvedBy: string;
 }
+
+/** What tells whether the boxes of a draft can be read. */
+export type DraftActions = Pick<PaneActions, 'days' | 'incidents'>;
 
 /** What keeps a draft from being added, by field. */
 export interface DraftFaults {
@@ -40,13 +43,13 @@ export function nextDraft({ date, evidence }: IncidentDraft): IncidentDraft {
   return { ...blankDraft(date), evidence };
 }
 
-export function faultsOf(draft: IncidentDraft, quantityFault: IncidentActions['quantityFault']): DraftFaults {
+export function faultsOf(draft: IncidentDraft, { days, incidents }: DraftActions): DraftFaults {
   const quantity = enteredNumber(draft.quantity);
   return {
     ...(draft.person === undefined ? { person: 'required' } : {}),
     ...(draft.clause === undefined ? { clause: 'required' } : {}),
-    ...(isEnteredDay(draft.date) ? {} : { date: 'required' }),
-    ...quantityFaultOf(draft, quantity, quantityFault),
+    ...(isEnteredDay(draft.date, days) ? {} : { date: 'required' }),
+    ...quantityFaultOf(draft, quantity, incidents.quantityFault),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { PrintSettings, Signatory } from '../../scoring';
+import type { DayActions } from '../actions';
+import { isEnteredDay } from './entered';
 
 /** The print settings as they stand in their boxes. */
 export interface PrintForm {
@@ -34,6 +36,11 @@ export function changesOf(before: PrintForm, after: PrintForm): Partial<PrintSet
   return Object.fromEntries(
     changed.map(([name, value]) => [name, name.endsWith('ignatories') ? parsed(String(value)) : value]),
   ) as Partial<PrintSettings>;
+}
+
+/** Whether the notice would end before it begins. */
+export function isOutOfOrder({ publicityFrom, publicityTo }: PrintForm, days: DayActions): boolean {
+  return isEnteredDay(publicityFrom, days) && isEnteredDay(publicityTo, days) && publicityTo < publicityFrom;
 }
 
 function written(signatories: readonly Signatory[]): string {

@@ -1,8 +1,10 @@
-import { Button, Caption1, Field, Input, makeStyles, Spinner, tokens, Tooltip } from '@fluentui/react-components';
+import { Button, Caption1, Field, makeStyles, Spinner, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { BookState } from '../actions';
 import { usePeriodName, useTexts } from '../language';
+import { isEnteredDay } from '../model/entered';
+import { DayField } from '../parts/DayField';
 import { Select } from '../parts/Select';
 import { useTask } from '../parts/useTask';
 import { usePaneState, useSession } from '../useSession';
@@ -14,7 +16,7 @@ const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'flex-end', gap: tokens.spacingHorizontalS },
   field: { flexGrow: 1, minWidth: 0 },
   days: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  day: { flexGrow: 1, minWidth: '130px' },
+  day: { flex: '1 1 130px' },
 });
 
 /** Chooses the period: one that has rows, or any range of days. */
@@ -33,7 +35,8 @@ export function PeriodBar({ book }: { book: Extract<BookState, { kind: 'ready' }
   const chosen = session.actions.book.periodOfDays(days.from, days.to);
   // Until both days are there what is shown below is still of the period before.
   const isOpen = isRange && period !== '' && (chosen === undefined || chosen.label !== period);
-  const isWrong = isRange && days.from !== '' && days.to !== '' && !chosen;
+  const { days: dayActions } = session.actions;
+  const isWrong = isRange && !chosen && [days.from, days.to].every((day) => isEnteredDay(day, dayActions));
 
   function setDay(change: Partial<typeof days>): void {
     const next = { ...days, ...change };
@@ -81,16 +84,19 @@ export function PeriodBar({ book }: { book: Extract<BookState, { kind: 'ready' }
       {failure}
       {isRange ? (
         <div className={styles.days}>
-          <Field className={styles.day} label={t('pane.from')}>
-            <Input type="date" value={days.from} onChange={(_, { value }) => setDay({ from: value })} />
-          </Field>
-          <Field
+          <DayField
+            className={styles.day}
+            label={t('pane.from')}
+            value={days.from}
+            onChange={(from) => setDay({ from })}
+          />
+          <DayField
             className={styles.day}
             label={t('pane.to')}
-            validationMessage={isWrong ? t('pane.rangeWrong') : undefined}
-          >
-            <Input type="date" value={days.to} onChange={(_, { value }) => setDay({ to: value })} />
-          </Field>
+            fault={isWrong ? t('pane.rangeWrong') : undefined}
+            value={days.to}
+            onChange={(to) => setDay({ to })}
+          />
         </div>
       ) : null}
       {isOpen ? <Caption1>{t('pane.rangeOpen', { period: periodName(period) })}</Caption1> : null}

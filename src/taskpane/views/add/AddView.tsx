@@ -34,13 +34,13 @@ export function AddView() {
   const { goTo, failure: notShown } = useGoTo();
   const { run, busy, failure } = useTask();
   const { form, lead } = useFirstFault();
-  const [draft, setDraft] = useState(() => blankDraft(actions.incidents.today()));
+  const [draft, setDraft] = useState(() => blankDraft(actions.days.today()));
   const [isTried, setTried] = useState(false);
   const [added, setAdded] = useState<RowPlace>();
   // A new draft, new boxes: what was typed into the old ones is gone with them.
   const [number, setNumber] = useState(0);
   if (book.kind !== 'ready') return null;
-  const faults = faultsOf(draft, actions.incidents.quantityFault);
+  const faults = faultsOf(draft, actions);
 
   function add(): void {
     const incident = incidentOf(draft);

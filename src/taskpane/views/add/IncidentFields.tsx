@@ -6,6 +6,7 @@ import type { BookState } from '../../actions';
 import { useLabels, useTexts } from '../../language';
 import { clauseSearch } from '../../model/clause-search';
 import type { DraftFaults, IncidentDraft } from '../../model/incident-draft';
+import { DayField } from '../../parts/DayField';
 import { SearchCombobox } from '../../parts/SearchCombobox';
 import { usePeopleSearch } from '../../parts/usePeopleSearch';
 import { useSession } from '../../useSession';
@@ -32,9 +33,13 @@ export function IncidentFields({ draft, faults, book, onChange }: IncidentFields
   const { clause } = draft;
   return (
     <>
-      <Field label={t('add.date')} required validationMessage={faults.date && t('add.fault.date')}>
-        <Input type="date" value={draft.date} onChange={(_, { value }) => change({ date: value })} />
-      </Field>
+      <DayField
+        label={t('add.date')}
+        required
+        fault={faults.date && t('add.fault.date')}
+        value={draft.date}
+        onChange={(date) => change({ date })}
+      />
       <SearchCombobox
         label={t('add.person')}
         placeholder={t('pane.searchHint')}

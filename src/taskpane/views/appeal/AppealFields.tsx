@@ -3,6 +3,7 @@ import type { Decision } from '../../../scoring';
 import type { Appealed } from '../../actions';
 import { useTexts } from '../../language';
 import type { AppealDraft, AppealFaults } from '../../model/appeal-draft';
+import { DayField } from '../../parts/DayField';
 import { Select } from '../../parts/Select';
 
 const DECISIONS = ['upheld', 'revoked', 'changed'] as const;
@@ -21,10 +22,15 @@ export function AppealFields({ appealed, draft, faults, onChange }: AppealFields
   const { decision } = draft;
   return (
     <>
-      <Field label={t('appeal.filed')} required validationMessage={faults.filed && t('appeal.fault.day')}>
-        {/* The form opens where entering begins, not at the button that closes it. */}
-        <Input autoFocus type="date" value={draft.filed} onChange={(_, { value }) => change({ filed: value })} />
-      </Field>
+      <DayField
+        label={t('appeal.filed')}
+        required
+        fault={faults.filed && t('appeal.fault.day')}
+        // The form opens where entering begins, not at the button that closes it.
+        autoFocus
+        value={draft.filed}
+        onChange={(filed) => change({ filed })}
+      />
       <Field label={t('appeal.by')}>
         <Input value={draft.by} onChange={(_, { value }) => change({ by: value })} />
       </Field>
@@ -57,13 +63,13 @@ export function AppealFields({ appealed, draft, faults, onChange }: AppealFields
       ) : null}
       {decision === undefined ? null : (
         <>
-          <Field
+          <DayField
             label={t('appeal.decided')}
             required
-            validationMessage={faults.decided && t(`appeal.fault.${faults.decided}`)}
-          >
-            <Input type="date" value={draft.decided} onChange={(_, { value }) => change({ decided: value })} />
-          </Field>
+            fault={faults.decided && t(`appeal.fault.${faults.decided}`)}
+            value={draft.decided}
+            onChange={(decided) => change({ decided })}
+          />
           <Field label={t('appeal.decidedBy')}>
             <Input value={draft.decidedBy} onChange={(_, { value }) => change({ decidedBy: value })} />
           </Field>

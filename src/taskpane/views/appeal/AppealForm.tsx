@@ -40,7 +40,7 @@ export function AppealForm({ appealed, onClose }: { appealed: Appealed; onClose:
   const styles = useStyles();
   const { actions } = useSession();
   const { run, busy, failure } = useTask();
-  const [draft, setDraft] = useState(() => draftOf(appealed, actions.incidents.today()));
+  const [draft, setDraft] = useState(() => draftOf(appealed, actions.days.today()));
   const [isTried, setTried] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'entering' });
   const { form, lead } = useFirstFault();
@@ -52,7 +52,7 @@ export function AppealForm({ appealed, onClose }: { appealed: Appealed; onClose:
   // The month is where the row counts, whatever longer period is looked at.
   const period = appealed.date.slice(0, 7);
   const total = useTotal(appealed.person, period);
-  const faults = appealFaultsOf(draft, appealed, actions.incidents.quantityFault);
+  const faults = appealFaultsOf(draft, appealed, actions);
   const { name, date, clause } = appealed;
   const parts = [name, date, clause && `${clause.code} ${label(clause.label)}`];
 

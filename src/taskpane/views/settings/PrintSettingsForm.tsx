@@ -1,20 +1,23 @@
 import { Button, Caption1, Field, Input, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTexts } from '../../language';
-import { changesOf, formOf, type PrintForm } from '../../model/print-form';
+import { isEnteredDay } from '../../model/entered';
+import { changesOf, formOf, isOutOfOrder, type PrintForm } from '../../model/print-form';
+import { DayField } from '../../parts/DayField';
 import { Failure } from '../../parts/Failure';
 import { PrivateNumbers } from '../../parts/PrivateNumbers';
 import { Section } from '../../parts/Section';
 import { Select } from '../../parts/Select';
 import { useAnswer, valueOf } from '../../parts/useAnswer';
+import { useFirstFault } from '../../parts/useFirstFault';
 import { useTask } from '../../parts/useTask';
 import { useSession } from '../../useSession';
 import { LogoField } from './LogoField';
 
 const useStyles = makeStyles({
-  section: { gap: tokens.spacingVerticalM },
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   days: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  day: { flexGrow: 1, minWidth: '130px' },
+  day: { flex: '1 1 130px' },
   keep: { alignSelf: 'flex-start' },
 });
 
@@ -56,6 +59,7 @@ interface FieldsProps {
 }
 
 const LINES = ['unitName', 'assessmentName', 'contact', 'signatories', 'listSignatories'] as const;
+const DAYS = ['publicityFrom', 'publicityTo'] as const;
 /** Names of paper, the same in every language. */
 const PAPERS = ['A4', 'Letter'] as const;
 const HINTS = {
@@ -69,12 +73,27 @@ function Fields({ kept, isKept, onKept }: FieldsProps) {
   const styles = useStyles();
   const { actions } = useSession();
   const { run, busy, failure } = useTask();
+  const { form: box, lead } = useFirstFault();
   const [form, setForm] = useState(kept);
   const changes = changesOf(kept, form);
   const isChanged = Object.keys(changes).length > 0;
+  const isReversed = isOutOfOrder(form, actions.days);
+  const hasFault = isReversed || DAYS.some((name) => form[name] !== '' && !isEnteredDay(form[name], actions.days));
   const change = (part: Partial<PrintForm>): void => setForm({ ...form, ...part });
+  function keep(): void {
+    if (hasFault) return lead();
+    if (isChanged) run(() => actions.print.write(changes).then(onKept));
+  }
   return (
-    <>
+    <form
+      ref={box}
+      className={styles.section}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+    >
       {LINES.map((name) => (
         <Field
           key={name}
@@ -85,10 +104,15 @@ function Fields({ kept, isKept, onKept }: FieldsProps) {
         </Field>
       ))}
       <div className={styles.days}>
-        {(['publicityFrom', 'publicityTo'] as const).map((name) => (
-          <Field key={name} className={styles.day} label={t(`settings.${name}`)}>
-            <Input type="date" value={form[name]} onChange={(_, { value }) => change({ [name]: value })} />
-          </Field>
+        {DAYS.map((name) => (
+          <DayField
+            key={name}
+            className={styles.day}
+            label={t(`settings.${name}`)}
+            fault={name === 'publicityTo' && isReversed ? t('pane.rangeWrong') : undefined}
+            value={form[name]}
+            onChange={(day) => change({ [name]: day })}
+          />
         ))}
       </div>
       <Field label={t('settings.paper')}>
@@ -99,16 +123,11 @@ function Fields({ kept, isKept, onKept }: FieldsProps) {
         </Select>
       </Field>
       <PrivateNumbers value={form.privateNumbers} onChange={(privateNumbers) => change({ privateNumbers })} />
-      <Button
-        className={styles.keep}
-        appearance="primary"
-        disabledFocusable={busy || !isChanged}
-        onClick={() => run(() => actions.print.write(changes).then(onKept))}
-      >
+      <Button className={styles.keep} type="submit" appearance="primary" disabledFocusable={busy || !isChanged}>
         {t('settings.keep')}
       </Button>
       {isKept && !isChanged ? <Caption1 role="status">{t('settings.kept')}</Caption1> : null}
       {failure}
-    </>
+    </form>
   );
 }
