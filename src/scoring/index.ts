@@ -25,6 +25,7 @@ export { periodsWithData } from './insight/periods-with-data';
 export { periodOfDays, previousPeriod } from './insight/previous-period';
 export { monthlyTrend, type MonthFigures } from './insight/trend';
 export type { IssueCode, RowIssue, Severity } from './issue';
+export * from './lock';
 export { isPostedWithin, type Person } from './people/roster';
 export { isRollUp, monthPeriod, parsePeriod, type Period } from './period';
 export { issuesOf } from './report/issues';

@@ -1,6 +1,8 @@
 import { editionNames } from '../rulebook';
 import { IncidentLog } from './incidents/incident-log';
 import { issue, WORKBOOK, type RowIssue } from './issue';
+import { EffectiveLog } from './lock/effective-log';
+import { LockBook, NO_LOCKS, shortestFirst, type KeptLocks } from './lock/lock-book';
 import { parseRoster, type ParsedRoster } from './people/parse-roster';
 import type { Roster } from './people/roster';
 import { PeopleOfLog } from './people/people-of-log';
@@ -23,6 +25,8 @@ export interface Ingested {
   readonly ruleWarnings: readonly LocatedFault[];
   /** How the unit has its sheets printed. */
   readonly print: PrintSettings;
+  /** The periods that are locked, and which log tells of which period. */
+  readonly locks: LockBook;
 }
 
 /** A workbook's tables but for its log. */
@@ -45,17 +49,21 @@ export class Ingestion {
   private readonly people = new PeopleOfLog();
   /** `undefined` while the people are not known: those of a workbook without a roster are the log's own. */
   private log: IncidentLog | undefined;
+  /** The log that longer periods are scored from; `undefined` where nothing is locked. */
+  private effective: EffectiveLog | undefined;
   private expected = 0;
   /** The blocks that wait for the people. */
   private readonly held: TableOf<'Incidents'>[] = [];
 
   /**
    * @param forcedEdition a built-in edition to use over the workbook's own rule tables
+   * @param kept what the workbook keeps of its locked periods
    * @throws BrokenRulebookError where the rulebook has errors
    */
   constructor(
     private readonly frame: WorkbookFrame,
     forcedEdition?: string,
+    private readonly kept: KeptLocks = NO_LOCKS,
   ) {
     this.settings = parseSettings(frame.settings, editionNames, frame.dateSystem);
     const { rulebook, rulebookTotal } = this.settings.settings;
@@ -70,7 +78,7 @@ export class Ingestion {
   /** Takes in the next block of the log. */
   *append(block: TableOf<'Incidents'>): Generator<void> {
     yield* this.begin();
-    if (this.log) return yield* this.log.appendInSlices(block, ROWS_PER_SLICE);
+    if (this.log) return yield* this.take(block, this.log);
     yield* this.people.add(block, ROWS_PER_SLICE);
     this.held.push(block);
   }
@@ -78,12 +86,19 @@ export class Ingestion {
   /** After the last block: everything is counted. */
   *finish(ends: LogEnds): Generator<void, Ingested> {
     yield* this.begin();
-    const log = this.log ?? this.logOf(yield* this.people.roster());
+    const log = this.log ?? (yield* this.logOf(yield* this.people.roster()));
     log.columns.reserve(this.held.reduce((rows, { rowCount }) => rows + rowCount, 0));
-    for (const block of this.held.splice(0)) yield* log.appendInSlices(block, ROWS_PER_SLICE);
+    for (const block of this.held.splice(0)) yield* this.take(block, log);
     yield* log.settleInSlices(ROWS_PER_SLICE);
+    if (this.effective) yield* this.effective.settle();
+    const locks = new LockBook(log, this.effective, this.kept);
     const { warnings } = this.rulebook;
-    return { log, issues: this.issues(ends), ruleWarnings: warnings, print: this.settings.print };
+    return { log, issues: this.issues(ends), ruleWarnings: warnings, print: this.settings.print, locks };
+  }
+
+  private *take(block: TableOf<'Incidents'>, log: IncidentLog): Generator<void> {
+    yield* log.appendInSlices(block, ROWS_PER_SLICE);
+    if (this.effective) yield* this.effective.append(block);
   }
 
   /** Reads the roster, where there is one, unless that was done. */
@@ -91,13 +106,16 @@ export class Ingestion {
     const { roster, dateSystem } = this.frame;
     if (!roster || this.log) return;
     this.roster = yield* parseRoster(roster, dateSystem);
-    this.log = this.logOf(this.roster.roster);
+    this.log = yield* this.logOf(this.roster.roster);
     this.log.columns.reserve(this.expected);
   }
 
-  private logOf(roster: Roster): IncidentLog {
+  private *logOf(roster: Roster): Generator<void, IncidentLog> {
     const rules = compileRules(this.rulebook.rulebook, this.settings.settings);
-    return new IncidentLog(rules, roster, this.frame.dateSystem);
+    const log = new IncidentLog(rules, roster, this.frame.dateSystem);
+    const { locks } = this.kept;
+    if (locks.length > 0) this.effective = yield* EffectiveLog.begin(log, shortestFirst(locks));
+    return log;
   }
 
   private issues({ gaps, logsBeside = [], unknownSheets = [] }: LogEnds): RowIssue[] {
@@ -106,6 +124,14 @@ export class Ingestion {
     const sum = this.rulebook.warnings.find(({ code }) => code === 'sum-differs');
     if (sum) issues.push(issue('rulebook-sum', placeOfSetting(settings, 'rulebook total'), { params: sum.params }));
     if (!this.roster) issues.push(issue('no-roster', WORKBOOK));
+    for (const { period, fault } of this.kept.broken)
+      issues.push(
+        issue(
+          'lock-damaged',
+          WORKBOOK,
+          period === undefined ? { reason: 'unnamed' } : { reason: fault, params: { period } },
+        ),
+      );
     for (const sheet of unknownSheets) {
       const place = { ...placeOfSetting(settings, 'incident sheets'), value: sheet };
       issues.push(issue('bad-setting', place, { reason: 'sheet', params: { key: 'incident sheets' } }));
@@ -123,8 +149,8 @@ export class Ingestion {
  * @param forcedEdition a built-in edition to use over the workbook's own rule tables
  * @throws BrokenRulebookError where the rulebook has errors
  */
-export function ingest(tables: WorkbookTables, forcedEdition?: string): Ingested {
-  const ingestion = new Ingestion(tables, forcedEdition);
+export function ingest(tables: WorkbookTables, forcedEdition?: string, kept?: KeptLocks): Ingested {
+  const ingestion = new Ingestion(tables, forcedEdition, kept);
   ingestion.expect(tables.incidents.reduce((rows, { rowCount }) => rows + rowCount, 0));
   for (const block of tables.incidents) runToEnd(ingestion.append(block));
   return runToEnd(ingestion.finish(tables));

@@ -28,6 +28,8 @@ export const SEVERITY = {
   'rulebook-sum': 'warning',
   'rows-below-gap': 'warning',
   'log-beside': 'warning',
+  'locked-changed': 'warning',
+  'lock-damaged': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type IssueCode = keyof typeof SEVERITY;

@@ -1,6 +1,7 @@
 import type { RowPlace } from './incidents/row-places';
 import type { RuleTable, SealedParts } from './seal';
 import { settingKey, type Settings } from './settings';
+import { textDigest as digest } from './text-digest';
 
 /**
  * What was under a seal when it was printed, in short: enough to say later what changed, not what it was before
@@ -174,15 +175,4 @@ function joined(entries: readonly (readonly [string, string])[]): Map<string, st
   const byKey = new Map<string, string[]>();
   for (const [key, own] of entries) byKey.set(key, [...(byKey.get(key) ?? []), own]);
   return new Map([...byKey].map(([key, own]) => [key, own.sort().join(' ')]));
-}
-
-/** 64 bits of a text to the base 36: tells texts apart. That nobody can forge one is what the seal itself is for. */
-function digest(text: string): string {
-  let [high, low] = [0x811c9dc5, 0x9e3779b9];
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 0x01000193);
-    low = Math.imul((low << 7) ^ (low >>> 25) ^ unit, 0x85ebca6b);
-  }
-  return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36).padStart(7, '0')}`;
 }

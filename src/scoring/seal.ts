@@ -1,4 +1,5 @@
 import { isoDay } from './calendar';
+import { canonical } from './canonical';
 import { fold } from './cells/text';
 import type { Person } from './people/roster';
 import type { Period } from './period';
@@ -160,15 +161,6 @@ function rowLine({ person }: StaffScore, row: number, log: PeriodReport['log'], 
     related,
     rectified: columns.isRectified(row),
     ...details.get(row),
-  });
-}
-
-/** JSON with the keys of objects in order, so that equal values have equal texts; absent and blank fields are one. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => {
-    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner;
-    const entries = Object.entries(inner).filter(([, field]) => field !== undefined && field !== '');
-    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 }
 

@@ -37,7 +37,7 @@ export interface Settings {
   readonly evidence: 'off' | 'warn';
 }
 
-const DEFAULT_SETTINGS: Settings = {
+export const DEFAULT_SETTINGS: Settings = {
   rulebook: 'service-window-100',
   examSeveral: 'latest',
   examCarryMonths: 0,

@@ -23,6 +23,11 @@ const params: Partial<Record<string, Record<string, string | number>>> = {
   'bad-setting.sheet': { key: 'x' },
   'rulebook-sum': { sum: 80, stated: 100 },
 };
+/** What is handed over with everything that is said of a lock. */
+const ofLocks = {
+  ...{ period: '2026-03', was: '1', is: '3', count: 2, columns: '数量、说明' },
+  ...{ what: 'TD2-1', rulebook: 'workbook', edition: 'service-window-80' },
+};
 
 const keys = Object.keys(flatTexts('zh'))
   .filter((key) => key.startsWith('issues.') && !key.startsWith('issues.place'))
@@ -30,7 +35,7 @@ const keys = Object.keys(flatTexts('zh'))
 
 function issueOf(key: string): RowIssue {
   const [code = '', reason] = key.split('.');
-  return issue(code as IssueCode, place, { reason, params: params[key] });
+  return issue(code as IssueCode, place, { reason, params: /^lock/u.test(code) ? ofLocks : params[key] });
 }
 
 describe('the sentence of an issue', () => {

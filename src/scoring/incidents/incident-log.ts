@@ -261,6 +261,11 @@ export class IncidentLog {
     return this.places.sheets();
   }
 
+  /** The order of rows in the workbook, by their places: of most logs that of the rows' numbers. */
+  get inOrder(): (a: RowPlace, b: RowPlace) => number {
+    return this.places.inOrder;
+  }
+
   /** Where a row stands in the workbook. */
   place(row: number): RowPlace {
     return this.places.place(row);

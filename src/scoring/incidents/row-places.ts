@@ -42,6 +42,13 @@ export class RowPlaces {
     return [...new Set(this.segments.map(({ sheet }) => sheet))];
   }
 
+  /** Compares rows by where they stand: sheet by sheet, downwards. */
+  readonly inOrder = (a: RowPlace, b: RowPlace): number => {
+    if (a.sheet === b.sheet) return a.row - b.row;
+    const sheets = this.sheets();
+    return sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet);
+  };
+
   place(row: number): RowPlace {
     const segment = this.segmentOf(row);
     return { sheet: segment.sheet, row: segment.firstRow + row - segment.start };

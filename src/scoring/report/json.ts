@@ -23,16 +23,16 @@ export function toJson(
 ) {
   const { period, log, ledger, staff, windows } = report;
   const isOneSheet = log.sheets().length <= 1;
-  const placeOf = (row: number): number | string => {
-    const place = log.place(row);
-    return isOneSheet ? place.row : `${place.sheet}!${place.row}`;
+  const placesOf: PlacesOf = (rows) => {
+    const places = rows.map((row) => log.place(row)).sort(log.inOrder);
+    return places.map(({ sheet, row }) => (isOneSheet ? row : `${sheet}!${row}`));
   };
   return {
     period: { label: period.label, from: isoDay(period.from), to: isoDay(period.to) },
     rulebook: log.rules.rulebook.name,
     seal,
     rows: ledger,
-    staff: staff.map((one) => staffJson(one, language, placeOf)),
+    staff: staff.map((one) => staffJson(one, language, placesOf)),
     windows: windows.map(({ window, total, outOf, members, rank }) => ({ window, total, outOf, members, rank })),
     issues: issues.map((issue) => {
       const { sheet, row, column, value, code, severity } = issue;
@@ -44,7 +44,10 @@ export function toJson(
 /** The JSON of a period, as it is written to a file. */
 export type ReportJson = ReturnType<typeof toJson>;
 
-function staffJson(one: StaffScore, language: Language, placeOf: (row: number) => number | string) {
+/** Where rows of the log stand, in the order of the workbook. */
+type PlacesOf = (rows: readonly number[]) => (number | string)[];
+
+function staffJson(one: StaffScore, language: Language, placesOf: PlacesOf) {
   return {
     id: one.person.id,
     name: one.person.name,
@@ -61,7 +64,7 @@ function staffJson(one: StaffScore, language: Language, placeOf: (row: number) =
             exams: exams.map((exam) => ({
               score: exam.score,
               date: isoDay(exam.day),
-              rows: exam.rows.map(placeOf),
+              rows: placesOf(exam.rows),
               carried: exam.carried,
             })),
           }),
@@ -73,15 +76,12 @@ function staffJson(one: StaffScore, language: Language, placeOf: (row: number) =
     provisional: one.provisional,
     rank: one.rank ?? null,
     flags: one.flags,
-    deductions: one.deductions.map((deduction) => deductionJson(deduction, placeOf)),
+    deductions: one.deductions.map((deduction) => deductionJson(deduction, placesOf)),
   };
 }
 
-function deductionJson(
-  { clause, quantity, points, effective, rows, proof }: Deduction,
-  placeOf: (row: number) => number | string,
-) {
-  return { clause: clause.clause.code, quantity: rounded(quantity), points, effective, rows: rows.map(placeOf), proof };
+function deductionJson({ clause, quantity, points, effective, rows, proof }: Deduction, placesOf: PlacesOf) {
+  return { clause: clause.clause.code, quantity: rounded(quantity), points, effective, rows: placesOf(rows), proof };
 }
 
 /** Half up to 2 decimals, from at most the 6 that a quantity holds. */

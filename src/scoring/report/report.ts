@@ -2,6 +2,7 @@ import type { Grade } from '../../rulebook';
 import type { ExamResult } from '../incidents/exams';
 import type { IncidentLog } from '../incidents/incident-log';
 import { ledgerOf, type Ledger } from '../incidents/ledger';
+import type { MonthMean } from '../insight/month-means';
 import { isPostedWithin, lastPosting, type Person } from '../people/roster';
 import type { Period } from '../period';
 import type { RuleItem } from '../rules/rules';
@@ -66,6 +67,8 @@ export interface PeriodReport {
   /** Everyone posted in the period, in the roster's order. */
   readonly staff: readonly StaffScore[];
   readonly windows: readonly WindowScore[];
+  /** The means of months up to the period, where they are kept with it; absent: the log tells them. */
+  readonly means?: readonly MonthMean[];
 }
 
 /** Scores a period: everyone posted in it, their windows, and where every row went. The log must be settled. */

@@ -2,6 +2,7 @@ import type { Day } from '../calendar';
 import type { RowPlace } from '../incidents/row-places';
 import { NO_DAY, RowState } from '../incidents/parsed-row';
 import type { RuleClause } from '../rules/rules';
+import { sortedInSteps } from '../sorted-in-steps';
 import type { SheetSource } from './context';
 
 /** So many rows are looked through in a millisecond or two. */
@@ -20,7 +21,7 @@ export interface RowNotCounted {
 }
 
 /**
- * Every row of the log that is in error, open or revoked, whatever its date, in the order of the log: as many as the
+ * Every row of the log that is in error, open or revoked, whatever its date, in the order of the workbook: as many as the
  * ledger says; some rows a step.
  */
 export function* rowsNotCounted({
@@ -54,5 +55,5 @@ export function* rowsNotCounted({
       reason: [...(state === RowState.revoked ? [t('sheets.revoked')] : []), ...reasons].join('\n'),
     });
   }
-  return rows;
+  return yield* sortedInSteps(rows, (a, b) => log.inOrder(a.place, b.place));
 }

@@ -2,7 +2,7 @@ import { firstDay } from '../calendar';
 import { evenRuns, type Columns } from './boxes';
 import type { BuildSource } from './build-source';
 import type { SheetDraft } from './draft';
-import { monthMeans, type MonthMean } from './month-means';
+import { monthMeans, type MonthMean } from '../insight/month-means';
 import { inPixels, pageHeight, rowHeight, scaleOf } from './page';
 import type { RankingColumns } from './ranking-columns';
 import { setFigures } from './ranking-figures';
@@ -38,7 +38,7 @@ export function* addSummary(
   const tables = draft.end;
   const windows = addWindows(draft, source, columns);
   yield;
-  const means = yield* monthMeans(source.report);
+  const means = source.report.means ?? (yield* monthMeans(source.report));
   const months = means.length >= LEAST ? addMonths(draft, means, source, columns) : undefined;
   const charts = draft.end;
   addCharts(draft, { people, windows, months, means }, source, columns);

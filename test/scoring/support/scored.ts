@@ -43,8 +43,11 @@ export function reported(ingested: Ingested, incidents: readonly TableOf<'Incide
   if (!parsed) throw new Error(`"${period}" is no period`);
   const report = reportPeriod(ingested.log, parsed);
   const details = detailsOf(incidents);
-  const duplicates = runToEnd(possibleDuplicates(ingested.log));
-  return { ingested, report, issues: runToEnd(issuesOf(ingested, report, duplicates, details)), details };
+  return { ingested, report, issues: issuesIn(ingested, report, details), details };
+}
+
+export function issuesIn(ingested: Ingested, report: PeriodReport, details: Details): readonly RowIssue[] {
+  return runToEnd(issuesOf(ingested, report, runToEnd(possibleDuplicates(ingested.log)), details));
 }
 
 /** What a seal of it is made over. */
@@ -62,7 +65,7 @@ export function sealOfParts(parts: SealedParts): Promise<string> {
 }
 
 /** The texts of all rows, trimmed, as a workbook's reader hands them over. */
-function detailsOf(incidents: readonly TableOf<'Incidents'>[]): Details {
+export function detailsOf(incidents: readonly TableOf<'Incidents'>[]): Details {
   const rows = incidents.flatMap((table) => Array.from({ length: table.rowCount }, (_, row) => ({ table, row })));
   return new Map(
     rows.map(({ table, row }, index) => {
