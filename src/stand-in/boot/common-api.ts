@@ -50,7 +50,7 @@ export function callCommonApi(workbook: WorkbookModel, call: number, parameters:
 const plain = (value: CellValue): string | number | boolean => (typeof value === 'object' ? value.error : value);
 
 function selectedData(workbook: WorkbookModel, coercion: unknown, formatted: boolean): CommonResult {
-  const { activeSheet, styles, date1904 } = workbook;
+  const { activeSheet, styles, date1904, locale } = workbook;
   const { selection } = activeSheet;
   const used = activeSheet.usedArea(false, selection) ?? { ...selection, rowCount: 1, columnCount: 1 };
   const [rowCount, columnCount] = [
@@ -63,7 +63,7 @@ function selectedData(workbook: WorkbookModel, coercion: unknown, formatted: boo
       return cell === undefined
         ? ''
         : formatted
-          ? cellText(cell.value, styles.get(cell.style).numberFormat, date1904)
+          ? cellText(cell.value, styles.get(cell.style).numberFormat, date1904, locale)
           : plain(cell.value);
     }),
   );

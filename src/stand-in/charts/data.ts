@@ -1,5 +1,5 @@
-import * as ssf from 'ssf';
 import { formatReference, parseReference } from '../model/address';
+import { isDateFormat } from '../model/number-format';
 import type { SheetModel } from '../model/sheet';
 import { cellText } from '../model/cell-text';
 import type { Area, Cell } from '../model/types';
@@ -86,7 +86,7 @@ export function dataPoints(workbook: WorkbookModel, data: XmlElement | undefined
     if (!isShown(area.row + Math.floor(index / columns), area.column + (index % columns))) return [];
     const format = cell ? workbook.styles.get(cell.style).numberFormat : 'General';
     const value = typeof cell?.value === 'number' ? cell.value : undefined;
-    return [{ value, text: cell ? cellText(cell.value, format, workbook.date1904) : '', format }];
+    return [{ value, text: cell ? cellText(cell.value, format, workbook.date1904, workbook.locale) : '', format }];
   });
 }
 
@@ -159,8 +159,8 @@ function numbers(reference: DataReference): XmlElement {
 
 function textPoints({ sheet }: DataReference, cells: readonly (Cell | undefined)[]): XmlElement[] {
   return cells.flatMap((cell, idx) => {
-    const { styles, date1904 } = sheet.workbook;
-    const text = cell ? cellText(cell.value, styles.get(cell.style).numberFormat, date1904) : '';
+    const { styles, date1904, locale } = sheet.workbook;
+    const text = cell ? cellText(cell.value, styles.get(cell.style).numberFormat, date1904, locale) : '';
     return text === '' ? [] : [el('c:pt', { idx }, el('c:v', {}, text))];
   });
 }
@@ -196,7 +196,7 @@ export function areDates(reference: DataReference): boolean {
   const filled = cellsIn(reference).filter((cell) => cell !== undefined && cell.value !== '') as Cell[];
   return (
     filled.length > 0 &&
-    filled.every(({ value, style }) => typeof value === 'number' && ssf.is_date(styles.get(style).numberFormat))
+    filled.every(({ value, style }) => typeof value === 'number' && isDateFormat(styles.get(style).numberFormat))
   );
 }
 

@@ -1,5 +1,5 @@
-import * as ssf from 'ssf';
 import { area as makeArea, intersect, isEntireColumn, isEntireRow } from '../model/area';
+import { isDateFormat } from '../model/number-format';
 import type { SheetModel } from '../model/sheet';
 import type { Area } from '../model/types';
 import { isXy } from './types';
@@ -95,7 +95,7 @@ class Block {
     if (typeof cell.value !== 'number') {
       return 'text';
     }
-    return ssf.is_date(this.sheet.workbook.styles.get(cell.style).numberFormat) ? 'date' : 'number';
+    return isDateFormat(this.sheet.workbook.styles.get(cell.style).numberFormat) ? 'date' : 'number';
   }
 
   /** Names stand in the first cells: none of them is a number, and not all are blank. */

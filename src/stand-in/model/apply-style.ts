@@ -1,4 +1,5 @@
 import { everywhere, isEntireColumn, isEntireRow } from './area';
+import { refitRows } from './fitted-height';
 import type { SheetModel } from './sheet';
 import type { StylePatch } from './style-table';
 import type { Area } from './types';
@@ -19,6 +20,7 @@ export function applyStyles(sheet: SheetModel, area: Area, patch: (style: number
     sheet.cells.restyle(area, patch, emptyStyle(sheet));
     sheet.changes.touch(area);
   }
+  refitRows(sheet, area);
   sheet.emit({ kind: 'formats', sheet, area });
 }
 

@@ -1,10 +1,10 @@
-import * as ssf from 'ssf';
 import { relocateFormula } from '../formula/relocate';
 import { containsArea, lastColumn, lastRow, sameArea } from './area';
 import { notCalculated } from './calculation';
 import { copyRules } from './cell-rules';
 import { dateSeries, numberSeries, textSeries, type Continuation, type FillType } from './fill-series';
 import { invalidArgument } from './model-error';
+import { isDateFormat } from './number-format';
 import type { SheetModel } from './sheet';
 import type { Area, Cell } from './types';
 import { writeCells } from './write-cells';
@@ -86,7 +86,7 @@ class Line {
     const { type } = this;
     if (values.every((value) => typeof value === 'number')) {
       const { styles, date1904 } = sheet.workbook;
-      const isDates = this.cells.every(({ cell }) => cell && ssf.is_date(styles.get(cell.style).numberFormat));
+      const isDates = this.cells.every(({ cell }) => cell && isDateFormat(styles.get(cell.style).numberFormat));
       const single = values.length === 1;
       if (isDates && type !== 'LinearTrend' && type !== 'GrowthTrend') {
         const next = dateSeries(values, type, date1904);

@@ -1,12 +1,12 @@
 import { lastRow } from './area';
 import { cellText } from './cell-text';
+import { fittedHeight, type Measure } from './fitted-height';
 import { defaultColumnPixels, digitPixels } from './font-metrics';
 import type { SheetModel } from './sheet';
-import type { Area, Cell } from './types';
+import type { Area, Cell, FontStyle } from './types';
 
 /** Widths of characters, roughly: East Asian ones take two places, of the font's size against 11 points. */
-function textWidth(text: string, cell: Cell, sheet: SheetModel): number {
-  const { font } = sheet.workbook.styles.get(cell.style);
+function placesOf(text: string, font: FontStyle): number {
   let places = 0;
   for (const character of text) {
     places += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(
@@ -18,9 +18,12 @@ function textWidth(text: string, cell: Cell, sheet: SheetModel): number {
   return places * (font.size / 11) * (font.bold ? 1.08 : 1);
 }
 
+const textWidth = (text: string, cell: Cell, sheet: SheetModel): number =>
+  placesOf(text, sheet.workbook.styles.get(cell.style).font);
+
 const shownText = (sheet: SheetModel, cell: Cell): string => {
-  const { styles, date1904 } = sheet.workbook;
-  return cellText(cell.value, styles.get(cell.style).numberFormat, date1904);
+  const { styles, date1904, locale } = sheet.workbook;
+  return cellText(cell.value, styles.get(cell.style).numberFormat, date1904, locale);
 };
 
 /**
@@ -65,22 +68,9 @@ export function widenForEntry(sheet: SheetModel, row: number, column: number): v
 /** Makes rows as high as their text: lines of the largest font, wrapped by the column's width. */
 export function autofitRows(sheet: SheetModel, area: Area): void {
   const used = sheet.cells.usedArea(false, area);
+  const digit = digitPixels(sheet.workbook.styles.get(0).font);
+  const measure: Measure = (text, font) => placesOf(text, font) * digit;
   for (let row = area.row; used && row <= Math.min(lastRow(area), lastRow(used)); row++) {
-    let height = sheet.standardHeight;
-    sheet.cells.forEach({ ...used, row, rowCount: 1 }, (cell, _row, column) => {
-      if (cell.value === '' || (sheet.merges.length > 0 && sheet.mergeAt(row, column))) {
-        return;
-      }
-      const { font, alignment } = sheet.workbook.styles.get(cell.style);
-      const width = Math.max(1, (sheet.columns.get(column)?.width ?? sheet.standardWidth) - 1);
-      const lines = shownText(sheet, cell)
-        .split('\n')
-        .reduce(
-          (sum, line) => sum + (alignment.wrapText ? Math.max(1, Math.ceil(textWidth(line, cell, sheet) / width)) : 1),
-          0,
-        );
-      height = Math.max(height, (alignment.wrapText ? lines : 1) * font.size * 1.36);
-    });
-    sheet.setRow(row, { height: Math.min(409.5, Math.round(height * 4) / 4), hidden: false });
+    sheet.setRow(row, { height: fittedHeight(sheet, row, measure), isFitted: true, hidden: false });
   }
 }

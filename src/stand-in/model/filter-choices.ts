@@ -1,9 +1,9 @@
-import * as ssf from 'ssf';
 import { cellText } from './cell-text';
 import { momentOf } from './filter-dates';
 import { rowTest } from './filter-tests';
 import type { ColumnFilter, DatePart, FilterDate } from './filter-types';
 import type { FilterOwner } from './filters';
+import { isDateFormat } from './number-format';
 import { compareValues } from './sort-order';
 import type { CellValue } from './types';
 
@@ -35,7 +35,7 @@ export function filterChoices(owner: FilterOwner, key: number): FilterChoices {
   const { sheet, body } = owner;
   const column = owner.columnOf(key);
   if (column === undefined) return { kind: 'text', choices: [] };
-  const { styles, date1904 } = sheet.workbook;
+  const { styles, date1904, locale } = sheet.workbook;
   const testOf = (of: number, filter: ColumnFilter): ((row: number) => boolean) => {
     const place = owner.columnOf(of);
     return place === undefined ? () => true : rowTest(sheet, { ...body, column: place, columnCount: 1 }, filter);
@@ -49,9 +49,9 @@ export function filterChoices(owner: FilterOwner, key: number): FilterChoices {
     if (!others.every((test) => test(row))) continue;
     const value = sheet.cells.get(row, column)?.value ?? '';
     const { numberFormat } = styles.get(sheet.styleAt(row, column));
-    const isDay = typeof value === 'number' && value >= 1 && ssf.is_date(numberFormat);
+    const isDay = typeof value === 'number' && value >= 1 && isDateFormat(numberFormat);
     if (value !== '') kinds[isDay ? 'date' : typeof value === 'number' ? 'number' : 'text']++;
-    const named = isDay ? dayOf(value, date1904) : cellText(value, numberFormat, date1904);
+    const named = isDay ? dayOf(value, date1904) : cellText(value, numberFormat, date1904, locale);
     const id = typeof named === 'string' ? `text ${named.toLowerCase()}` : named.date;
     const known = found.get(id);
     if (!known) found.set(id, { value: named, first: value, passes: passes(row) });

@@ -15,7 +15,7 @@ type RowTest = (row: number) => boolean;
  */
 export function rowTest(sheet: SheetModel, cells: Area, filter: ColumnFilter): RowTest {
   const { column } = cells;
-  const { styles, date1904, themeColors } = sheet.workbook;
+  const { styles, date1904, locale, themeColors } = sheet.workbook;
   const shade = (color: Color | undefined, automatic: string): string =>
     color ? rgbOf(color, themeColors) : automatic;
   const value = (row: number): CellValue => sheet.cells.get(row, column)?.value ?? '';
@@ -25,7 +25,7 @@ export function rowTest(sheet: SheetModel, cells: Area, filter: ColumnFilter): R
       const dates = (filter.values ?? []).flatMap((one) => (typeof one === 'string' ? [] : one));
       return (row) => {
         const one = value(row);
-        const text = cellText(one, styles.get(sheet.styleAt(row, column)).numberFormat, date1904);
+        const text = cellText(one, styles.get(sheet.styleAt(row, column)).numberFormat, date1904, locale);
         return (
           texts.has(text.toLowerCase()) ||
           (typeof one === 'number' && dates.some((date) => liesIn(one, date, date1904)))

@@ -105,8 +105,11 @@ export class SheetModel {
     this.changes.mark('columns');
   }
 
+  /** A height is a person's own unless it is said to fit. */
   setRow(row: number, patch: Partial<RowProperties>): void {
-    this.rows.set(row, { hidden: false, style: 0, outlineLevel: 0, ...this.rows.get(row), ...patch });
+    const { isFitted, ...before } = this.rows.get(row) ?? { hidden: false, style: 0, outlineLevel: 0 };
+    const stays = isFitted === true && !('height' in patch);
+    this.rows.set(row, { ...before, ...(stays && { isFitted }), ...patch });
     this.changes.mark('rows');
   }
 

@@ -1,6 +1,4 @@
-/** The parts of SheetJS's number formatter that the stand-in uses; the package carries no types of its own. */
+/** The part of SheetJS's number formatter that the stand-in uses; it carries no types of its own. */
 declare module 'ssf' {
-  /** Whether a format shows numbers as dates or times. */
-  export function is_date(format: string): boolean;
-  export function format(format: string, value: string | number | boolean, options?: { date1904?: boolean }): string;
+  export function format(format: string, value: number): string;
 }

@@ -81,6 +81,6 @@ export function takeHeadersFromCells(sheet: SheetModel, table: Table): void {
 
 function headerText(sheet: SheetModel, row: number, column: number): string {
   const cell = sheet.cells.get(row, column);
-  const { styles, date1904 } = sheet.workbook;
-  return cell ? cellText(cell.value, styles.get(cell.style).numberFormat, date1904) : '';
+  const { styles, date1904, locale } = sheet.workbook;
+  return cell ? cellText(cell.value, styles.get(cell.style).numberFormat, date1904, locale) : '';
 }

@@ -121,6 +121,8 @@ export interface ColumnProperties {
 export interface RowProperties {
   /** Points; undefined: default or fitted by whoever shows it. */
   readonly height?: number;
+  /** The height is one that fitted the row's text: it gives way when that changes. */
+  readonly isFitted?: boolean;
   readonly hidden: boolean;
   readonly style: number;
   readonly outlineLevel: number;

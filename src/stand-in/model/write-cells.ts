@@ -3,6 +3,7 @@ import { enteredFormula } from '../formula/normal-form';
 import { notCalculated } from './calculation';
 import { parseEntry } from './entry';
 import { toFifteenDigits } from './entry-number';
+import { refitRows } from './fitted-height';
 import { invalidArgument } from './model-error';
 import type { SheetModel } from './sheet';
 import { endInsertRows, followHeaderEdits } from './table-headers';
@@ -55,6 +56,7 @@ export function writeCells(
     }
   }
   sheet.changes.touch(area);
+  refitRows(sheet, area);
   followHeaderEdits(sheet, area);
   endInsertRows(sheet, area);
   sheet.workbook.calculation?.changed(sheet, area);

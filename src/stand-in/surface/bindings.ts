@@ -45,7 +45,12 @@ const bindingType: HostType<BindingState> = hostType({
       const cell = sheet.cells.get(area.row, area.column);
       return cell === undefined
         ? ''
-        : cellText(cell.value, state.workbook.styles.get(cell.style).numberFormat, state.workbook.date1904);
+        : cellText(
+            cell.value,
+            state.workbook.styles.get(cell.style).numberFormat,
+            state.workbook.date1904,
+            state.workbook.locale,
+          );
     },
   },
 });

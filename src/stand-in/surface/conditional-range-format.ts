@@ -1,6 +1,6 @@
 import type { ConditionalFormat, DifferentialFormat } from '../model/conditional-format-types';
 import { changeConditionalFormat } from '../model/conditional-formats';
-import { isNumberFormat } from '../model/cell-text';
+import { isNumberFormat } from '../model/number-format';
 import { invalidArgument } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { Borders, BorderStyle, FontStyle } from '../model/types';

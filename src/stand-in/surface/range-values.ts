@@ -1,7 +1,7 @@
 import { cellText } from '../model/cell-text';
 import { cellCount } from '../model/area';
 import { applyStyles } from '../model/apply-style';
-import { isNumberFormat } from '../model/cell-text';
+import { isNumberFormat } from '../model/number-format';
 import { invalidArgument } from '../model/model-error';
 import type { Cell, CellValue } from '../model/types';
 import { writeInputs, type CellInput } from '../model/write-cells';
@@ -183,8 +183,8 @@ export const cellProperties: Readonly<Record<string, Property<RangeState>>> = {
   Text: {
     get(state, session) {
       const format = formatReader(state);
-      const { date1904 } = state.sheet.workbook;
-      return matrix(state, session, '', (cell) => cell && cellText(cell.value, format(cell.style), date1904));
+      const { date1904, locale } = state.sheet.workbook;
+      return matrix(state, session, '', (cell) => cell && cellText(cell.value, format(cell.style), date1904, locale));
     },
   },
   ValueTypes: { get: (state, session) => matrix(state, session, 'Empty', (cell) => cell && valueType(cell.value)) },

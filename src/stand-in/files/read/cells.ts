@@ -165,13 +165,19 @@ export class CellReader {
 
 /** The properties a row's attributes give it; undefined where all are the default. */
 export function readRowProperties(attributes: Attributes, styleOfFormat: readonly number[]): RowProperties | undefined {
-  const { ht, hidden, s, customFormat, outlineLevel } = attributes;
+  const { ht, customHeight, hidden, s, customFormat, outlineLevel } = attributes;
   const style =
     s !== undefined && customFormat !== undefined && isOn(customFormat) ? (styleOfFormat[Number(s)] ?? 0) : 0;
   const isHidden = hidden !== undefined && isOn(hidden);
   const level = Number(outlineLevel ?? 0);
   if (ht === undefined && !isHidden && style === 0 && level === 0) return undefined;
-  return { ...(ht === undefined ? {} : { height: Number(ht) }), hidden: isHidden, style, outlineLevel: level };
+  const isFitted = customHeight === undefined || !isOn(customHeight);
+  return {
+    ...(ht !== undefined && { height: Number(ht), ...(isFitted && { isFitted }) }),
+    hidden: isHidden,
+    style,
+    outlineLevel: level,
+  };
 }
 
 /** The 0-based column of a cell's address; -1 where it has none. */

@@ -63,13 +63,13 @@ export function rowAttributes(
   numberOf: StyleNumber,
 ): Record<string, string | number | undefined> {
   if (!properties) return {};
-  const { height, hidden, style, outlineLevel } = properties;
+  const { height, isFitted = false, hidden, style, outlineLevel } = properties;
   return {
     s: style === 0 ? undefined : numberOf(style),
     customFormat: style === 0 ? undefined : 1,
     ht: height,
     hidden: hidden ? 1 : undefined,
-    customHeight: height === undefined ? undefined : 1,
+    customHeight: height === undefined || isFitted ? undefined : 1,
     outlineLevel: outlineLevel === 0 ? undefined : outlineLevel,
   };
 }

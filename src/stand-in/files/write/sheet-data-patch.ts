@@ -190,18 +190,18 @@ function patchRowTag(
   // The columns a row says it spans are a hint that new cells may make wrong; it may be left out.
   if (grew) patched = withoutAttributes(patched, ['spans']);
   if (!rowsChanged) return patched;
-  const names = ['ht', 'hidden', 's', 'customFormat', 'outlineLevel'];
+  const names = ['ht', 'customHeight', 'hidden', 's', 'customFormat', 'outlineLevel'];
   const given = Object.fromEntries(
     names.map((name) => [name, attributeOf(tag, name)]).filter(([, value]) => value !== undefined),
   );
   const before = readRowProperties(given as Record<string, string>, context.styleOfFormat);
   const now = sheet.rows.get(row);
-  const same = (['height', 'hidden', 'style', 'outlineLevel'] as const).every(
+  const same = (['height', 'isFitted', 'hidden', 'style', 'outlineLevel'] as const).every(
     (name) => (before?.[name] || undefined) === (now?.[name] || undefined),
   );
   if (same) return patched;
   const fresh = attributes(rowAttributes(now, numberOf));
-  return withoutAttributes(patched, [...names, 'customHeight']).replace(/\s*\/?>$/, (end) => fresh + end.trim());
+  return withoutAttributes(patched, names).replace(/\s*\/?>$/, (end) => fresh + end.trim());
 }
 
 function withoutAttributes(tag: string, names: readonly string[]): string {

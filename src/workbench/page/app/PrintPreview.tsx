@@ -2,7 +2,8 @@ import { Body1, Button, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { DismissRegular, PrintRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { DrawnCells } from '../drawn/drawn-cells';
-import { drawPage } from '../print/draw-page';
+import { FittedRows } from '../drawn/fitted-rows';
+import { drawPage, measure } from '../print/draw-page';
 import { paginate } from '../print/pages';
 import { useTexts } from './speech';
 import { useDesk, useDeskState } from './use-desk';
@@ -46,7 +47,7 @@ export function PrintPreview() {
     const document = frame.current?.contentDocument;
     const sheet = book?.model.sheetById(sheetId);
     if (!document || !sheet) return;
-    const printed = paginate(sheet);
+    const printed = paginate(sheet, new FittedRows(measure).of(sheet));
     const { width, height } = printed.paper;
     const style = document.createElement('style');
     style.textContent = `@page { size: ${width}pt ${height}pt; margin: 0 }

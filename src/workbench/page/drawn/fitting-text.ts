@@ -1,10 +1,9 @@
 import { lastColumn } from '../../../stand-in/model/area';
+import type { Measure } from '../../../stand-in/model/fitted-height';
+import { filledText } from '../../../stand-in/model/number-format';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { CellStyle, CellValue, FontStyle } from '../../../stand-in/model/types';
 import { columnPoints } from '../../../stand-in/surface/size';
-
-/** How wide a text is in a font, in pixels at 100 %. */
-export type Measure = (text: string, font: FontStyle) => number;
 
 /** A number may touch its cell's edges before it counts as too wide; pixels. */
 const EDGE = 2;
@@ -12,7 +11,7 @@ const PIXELS_PER_POINT = 96 / 72;
 
 /**
  * What a cell shows of its text where its column is too narrow for it. A part of a number would be another number: one in
- * General is rounded, or written by its power of ten, as far as there is room; any other, and any date, is shown as `####`.
+ * General is rounded, or written by its power of ten, as far as there is room; any other, and any date, is shown as `####`. In one that is wide enough its format may fill the room.
  */
 export function fittingText(
   sheet: SheetModel,
@@ -27,11 +26,27 @@ export function fittingText(
   if (typeof value !== 'number' || text === '' || alignment.shrinkToFit || alignment.rotation !== 0) return text;
   const room = roomIn(sheet, row, column) - EDGE;
   const fits = (one: string): boolean => measure(one, font) <= room;
-  if (room <= 0 || fits(text)) return text;
+  if (room <= 0) return text;
+  if (fits(text)) return stretched(value, numberFormat, room, font, measure) ?? text;
   return (
     (numberFormat === 'General' ? shorter(value, fits) : undefined) ??
     '#'.repeat(Math.max(1, Math.floor(room / Math.max(1, measure('#', font)))))
   );
+}
+
+/** With the character that fills the room between a currency and its amount, say, as often as it fits. */
+function stretched(
+  value: number,
+  numberFormat: string,
+  room: number,
+  font: FontStyle,
+  measure: Measure,
+): string | undefined {
+  const parts = filledText(value, numberFormat);
+  if (!parts) return undefined;
+  const { before, fill, after } = parts;
+  const count = Math.floor((room - measure(before + after, font)) / Math.max(1, measure(fill, font)));
+  return before + fill.repeat(Math.max(0, count)) + after;
 }
 
 function roomIn(sheet: SheetModel, row: number, column: number): number {

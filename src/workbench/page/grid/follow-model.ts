@@ -47,7 +47,7 @@ export function followModel(grid: Grid): () => void {
     if ('sheet' in event && event.sheet === workbook.activeSheet) isDirty = true;
     followSheets(grid, event);
   });
-  workbook.sheets.forEach((sheet) => shown.set(sheet.id, sheet.changes.version));
+  shown.set(workbook.activeSheetId, workbook.activeSheet.changes.version);
   bringToFront(grid, workbook.activeSheet);
   frame = requestAnimationFrame(look);
   return () => {
@@ -137,7 +137,11 @@ function showSelection(grid: Grid, sheet: SheetModel): void {
 function fitFrame(grid: Grid, sheet: SheetModel): void {
   const worksheet = grid.view.getSheetBySheetId(sheet.id);
   if (!worksheet) return;
-  const { mergeData, rowData, columnData, freeze, tabColor, ...plain } = sheetFrame(sheet, grid.styles);
+  const { mergeData, rowData, columnData, freeze, tabColor, ...plain } = sheetFrame(
+    sheet,
+    grid.styles,
+    grid.fitted.of(sheet),
+  );
   Object.assign(worksheet.getConfig(), plain);
   replaceMembers(worksheet.getRowManager().getRowData(), rowData);
   replaceMembers(worksheet.getColumnManager().getColumnData(), columnData);

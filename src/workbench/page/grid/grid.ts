@@ -1,7 +1,5 @@
 import {
   CellValueType,
-  HorizontalAlign,
-  type ICellData,
   ICommandService,
   InterceptorEffectEnum,
   IUndoRedoService,
@@ -19,17 +17,20 @@ import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { WorkbookModel } from '../../../stand-in/model/workbook';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Look } from '../desk/look';
-import { DrawnCells, type DrawnCell } from '../drawn/drawn-cells';
-import { browserMeasure, fittingText } from '../drawn/fitting-text';
-import { ICON_SPACE, type MarkedCell } from './cell-marks';
-import { editedText, shownText } from './cell-texts';
+import { DrawnCells } from '../drawn/drawn-cells';
+import { FittedRows } from '../drawn/fitted-rows';
+import { browserMeasure } from '../drawn/fitting-text';
+import { editedText } from './cell-texts';
 import { GridStyles } from './live-cells';
 import { WORKBOOK_UNIT, type ModelUndo } from './model-undo';
 import { startUniver } from './plugins';
 import { workbookView } from './sheet-view';
+import { ShownCells } from './shown-cells';
 
-/** The corner marks of comments and notes, as Excel colours them. */
-const REMARKS = { comment: { color: '#7B3FB5', size: 7 }, note: { color: '#E00000', size: 7 } } as const;
+const measure = browserMeasure(
+  ({ name, size, bold, italic }) =>
+    getFontStyleString({ ff: name, fs: size, bl: bold ? 1 : 0, it: italic ? 1 : 0 }).fontString,
+);
 
 /** A workbook shown in Univer's grid: the parts that following in either direction needs. */
 export class Grid {
@@ -39,10 +40,8 @@ export class Grid {
   /** Sheets that the grid shows otherwise than the model has them: by their ids. */
   readonly stale = new Set<string>();
   private readonly univer: Univer;
-  private readonly measure = browserMeasure(
-    ({ name, size, bold, italic }) =>
-      getFontStyleString({ ff: name, fs: size, bl: bold ? 1 : 0, it: italic ? 1 : 0 }).fontString,
-  );
+  readonly fitted = new FittedRows(measure);
+  private readonly shown: ShownCells;
   private isOwn = false;
 
   constructor(
@@ -54,7 +53,11 @@ export class Grid {
     this.commands = this.get(ICommandService);
     this.styles = new GridStyles({ workbook });
     this.drawn = new DrawnCells(workbook);
-    this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookView(WORKBOOK_UNIT, workbook, this.styles));
+    this.shown = new ShownCells(this.styles, this.drawn, measure);
+    this.univer.createUnit(
+      UniverInstanceType.UNIVER_SHEET,
+      workbookView(WORKBOOK_UNIT, workbook, this.styles, this.fitted.of(workbook.activeSheet)),
+    );
     this.showModelTexts();
   }
 
@@ -122,15 +125,7 @@ export class Grid {
       handler: (cell, { subUnitId, row, col }, next) => {
         const sheet = sheetOf(subUnitId);
         if (!sheet) return next(cell);
-        const drawn = this.drawn.at(sheet, row, col);
-        const shown =
-          cell && cell.v !== undefined ? { ...cell, v: shownText(sheet, row, col, drawn?.style.numberFormat) } : cell;
-        const marked = drawn ? this.marked(shown ?? {}, drawn) : shown;
-        return next(
-          typeof shown?.v === 'string' && shown.t === CellValueType.NUMBER
-            ? { ...marked, ...this.fitted(sheet, row, col, shown.v, drawn) }
-            : marked,
-        );
+        return next(this.shown.cell(cell, sheet, row, col));
       },
     });
     interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
@@ -142,46 +137,5 @@ export class Grid {
         return next(text === undefined || !cell ? cell : { ...cell, v: text, t: CellValueType.STRING });
       },
     });
-  }
-
-  /** What a number's cell shows in its place where its column is too narrow. */
-  private fitted(
-    sheet: SheetModel,
-    row: number,
-    column: number,
-    text: string,
-    drawn: DrawnCell | undefined,
-  ): Pick<ICellData, 'v' | 't' | 's'> {
-    const style = drawn?.style ?? sheet.workbook.styles.get(sheet.styleAt(row, column));
-    const fitting = fittingText(
-      sheet,
-      row,
-      column,
-      text,
-      sheet.cells.get(row, column)?.value ?? '',
-      style,
-      this.measure,
-    );
-    // The grid would write out a number given by its power of ten: 1.2E+11 as 120000000000.
-    if (fitting === text && !/E[+-]\d+$/u.test(text)) return {};
-    // A text, so that it is not read as a number again; it stands where numbers do.
-    const isGeneral = style.alignment.horizontal === 'General';
-    return {
-      v: fitting,
-      t: CellValueType.FORCE_STRING,
-      s: { ...this.styles.worn(style), ...(isGeneral && { ht: HorizontalAlign.RIGHT }) },
-    };
-  }
-
-  private marked(cell: MarkedCell, { style, bar, icon, remark, hidesValue }: DrawnCell): MarkedCell {
-    return {
-      ...cell,
-      s: this.styles.worn(style),
-      ...((bar ?? icon) && { workbenchMarks: { ...(bar && { bar }), ...(icon && { icon }) } }),
-      ...((hidesValue || icon) && {
-        fontRenderExtension: { ...(icon && { leftOffset: ICON_SPACE }), ...(hidesValue && { isSkip: true }) },
-      }),
-      ...(remark && { markers: { tr: REMARKS[remark] } }),
-    };
   }
 }

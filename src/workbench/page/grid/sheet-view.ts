@@ -51,29 +51,44 @@ export function areaOf({ startRow, startColumn, endRow, endColumn, rangeType }: 
   };
 }
 
-/** A workbook as the grid opens it: frames of sheets, whose cells stay where they are. */
-export function workbookView(id: string, workbook: WorkbookModel, styles: GridStyles): Partial<IWorkbookData> {
+/** Heights of rows that have none of their own; points. */
+type Heights = ReadonlyMap<number, number>;
+
+/**
+ * A workbook as the grid opens it: frames of sheets, whose cells stay where they are.
+ *
+ * @param fitted of the sheet in front; the others are fitted when they come there
+ */
+export function workbookView(
+  id: string,
+  workbook: WorkbookModel,
+  styles: GridStyles,
+  fitted: Heights,
+): Partial<IWorkbookData> {
+  const { activeSheet } = workbook;
   return {
     id,
     name: workbook.name,
     sheetOrder: workbook.sheets.map((sheet) => sheet.id),
-    sheets: Object.fromEntries(workbook.sheets.map((sheet) => [sheet.id, sheetView(sheet, styles)])),
+    sheets: Object.fromEntries(
+      workbook.sheets.map((sheet) => [sheet.id, sheetView(sheet, styles, sheet === activeSheet ? fitted : undefined)]),
+    ),
   };
 }
 
 /** One sheet with everything around its cells. */
-export function sheetView(sheet: SheetModel, styles: GridStyles): Partial<IWorksheetData> {
+export function sheetView(sheet: SheetModel, styles: GridStyles, fitted?: Heights): Partial<IWorksheetData> {
   return {
     id: sheet.id,
     name: sheet.name,
     cellData: liveCells(sheet, styles),
     zoomRatio: 1,
-    ...sheetFrame(sheet, styles),
+    ...sheetFrame(sheet, styles, fitted),
   };
 }
 
 /** What of a sheet is not its cells. */
-export function sheetFrame(sheet: SheetModel, styles: GridStyles) {
+export function sheetFrame(sheet: SheetModel, styles: GridStyles, fitted: Heights = new Map()) {
   return {
     // Of cells that have none: the workbook's Normal style.
     defaultStyle: styles.of(0),
@@ -84,7 +99,7 @@ export function sheetFrame(sheet: SheetModel, styles: GridStyles) {
     defaultColumnWidth: pixels(columnPoints(sheet, undefined)),
     defaultRowHeight: pixels(sheet.standardHeight),
     mergeData: sheet.merges.map(rangeOf),
-    rowData: rowsOf(sheet, styles),
+    rowData: rowsOf(sheet, styles, fitted),
     columnData: columnsOf(sheet, styles),
     showGridlines: flag(sheet.showGridlines),
     rowHeader: { width: 46, hidden: flag(!sheet.showHeadings) },
@@ -117,10 +132,12 @@ function freezeOf({ freeze: { rows, columns } }: SheetModel): IFreeze {
   return { xSplit: columns, ySplit: rows, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 };
 }
 
-function rowsOf(sheet: SheetModel, styles: GridStyles): Record<number, Partial<IRowData>> {
+function rowsOf(sheet: SheetModel, styles: GridStyles, fitted: Heights): Record<number, Partial<IRowData>> {
   const rows: Record<number, Partial<IRowData>> = {};
+  for (const [index, height] of fitted) rows[index] = { h: pixels(height), ia: BooleanNumber.FALSE };
   for (const [index, { height, hidden, style }] of sheet.rows) {
     rows[index] = {
+      ...rows[index],
       ...(height !== undefined && { h: pixels(height), ia: BooleanNumber.FALSE }),
       hd: flag(hidden),
       ...(style !== 0 && { s: styles.of(style) }),

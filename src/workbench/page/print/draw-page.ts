@@ -1,4 +1,5 @@
 import { lastColumn, lastRow } from '../../../stand-in/model/area';
+import { numberFormatColor } from '../../../stand-in/model/number-format';
 import type { Borders, BorderStyle, CellStyle } from '../../../stand-in/model/types';
 import { colorText } from '../../../stand-in/surface/color';
 import { pointsPerInch } from '../../../stand-in/surface/size';
@@ -22,7 +23,8 @@ const BORDER_LINES: Readonly<Record<BorderStyle['line'], string>> = {
   SlantDashDot: 'dashed',
 };
 
-const measure = browserMeasure(
+/** How wide texts are on paper. */
+export const measure = browserMeasure(
   ({ name, size, bold, italic }) =>
     `${italic ? 'italic' : 'normal'} ${bold ? 'bold' : 'normal'} ${size}pt ${fontFamily(name)}`,
 );
@@ -183,6 +185,7 @@ function drawCell(
   const { bar, icon, hidesValue = false } = drawn.at(sheet, source.row, source.column) ?? {};
   const style = styleAt(source);
   const value = sheet.cells.get(source.row, source.column)?.value ?? '';
+  const formatColor = numberFormatColor(style.numberFormat, value);
   const edges = bordersOf(
     (down, right) => styleAt({ row: row + down, column: column + right }).borders,
     height.length,
@@ -191,6 +194,7 @@ function drawCell(
   );
   const cell = element(document, 'td', {
     ...look(style, typeof value, scale, themeColors),
+    ...(formatColor !== undefined && { color: formatColor }),
     ...edges,
     ...(bar && barFill(bar)),
   }) as HTMLTableCellElement;

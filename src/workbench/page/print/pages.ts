@@ -36,8 +36,12 @@ export interface PrintedSheet {
   columnWidth(column: number): number;
 }
 
-/** Divides a sheet into pages by its page set-up: print area, breaks, titles, margins, scale or fit. */
-export function paginate(sheet: SheetModel): PrintedSheet {
+/**
+ * Divides a sheet into pages by its page set-up: print area, breaks, titles, margins, scale or fit.
+ *
+ * @param fitted heights of rows that have none of their own
+ */
+export function paginate(sheet: SheetModel, fitted: ReadonlyMap<number, number> = new Map()): PrintedSheet {
   const { layout } = sheet;
   const paper = paperOf(layout);
   const { left, right, top, bottom } = layout.margins;
@@ -47,7 +51,7 @@ export function paginate(sheet: SheetModel): PrintedSheet {
   };
   const rowHeight = (row: number): number => {
     const { hidden = false, height } = sheet.rows.get(row) ?? {};
-    return hidden ? 0 : (height ?? sheet.standardHeight);
+    return hidden ? 0 : (height ?? fitted.get(row) ?? sheet.standardHeight);
   };
   const columnWidth = (column: number): number => {
     const { hidden = false, width } = sheet.columns.get(column) ?? {};
