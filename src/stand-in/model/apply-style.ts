@@ -1,7 +1,8 @@
-import { everywhere, isEntireColumn, isEntireRow } from './area';
+import { bandsOf, everywhere, isEntireColumn, isEntireRow, lastColumn, lastRow } from './area';
 import { refitRows } from './fitted-height';
 import type { SheetModel } from './sheet';
 import type { StylePatch } from './style-table';
+import { atOnce } from './turns';
 import type { Area } from './types';
 
 /**
@@ -14,12 +15,40 @@ export function applyStyle(sheet: SheetModel, area: Area, patch: StylePatch): vo
 
 /** As `applyStyle`, with any change of style indices. */
 export function applyStyles(sheet: SheetModel, area: Area, patch: (style: number) => number): void {
+  atOnce(applyStylesInSteps(sheet, area, patch));
+}
+
+/** The same some thousand cells at a time. */
+export function* applyStylesInSteps(sheet: SheetModel, area: Area, patch: (style: number) => number): Generator<void> {
   if (isEntireColumn(area) || isEntireRow(area)) {
-    applyToLines(sheet, area, patch);
+    yield* applyToLines(sheet, area, patch);
   } else {
-    sheet.cells.restyle(area, patch, emptyStyle(sheet));
+    for (const band of bandsOf(area)) {
+      sheet.cells.restyle(band, patch, emptyStyle(sheet));
+      yield;
+    }
     sheet.changes.touch(area);
   }
+  refitRows(sheet, area);
+  sheet.emit({ kind: 'formats', sheet, area });
+}
+
+/** Gives each cell of a rectangle a change of its own; undefined leaves it. Some thousand cells at a time. */
+export function* applyEachInSteps(
+  sheet: SheetModel,
+  area: Area,
+  patchAt: (row: number, column: number) => ((style: number) => number) | undefined,
+): Generator<void> {
+  for (const band of bandsOf(area)) {
+    for (let row = band.row; row <= lastRow(band); row++) {
+      for (let column = band.column; column <= lastColumn(band); column++) {
+        const patch = patchAt(row - area.row, column - area.column);
+        if (patch) restyle(sheet, row, column, patch);
+      }
+    }
+    yield;
+  }
+  sheet.changes.touch(area);
   refitRows(sheet, area);
   sheet.emit({ kind: 'formats', sheet, area });
 }
@@ -33,9 +62,12 @@ function restyle(sheet: SheetModel, row: number, column: number, patch: (style: 
   sheet.cells.restyle({ row, column, rowCount: 1, columnCount: 1 }, patch, emptyStyle(sheet));
 }
 
-function applyToLines(sheet: SheetModel, area: Area, patch: (style: number) => number): void {
+function* applyToLines(sheet: SheetModel, area: Area, patch: (style: number) => number): Generator<void> {
   const columns = isEntireColumn(area);
-  sheet.cells.forEach(area, (_cell, row, column) => restyle(sheet, row, column, patch));
+  for (const band of bandsOf(sheet.cells.usedArea(false, area))) {
+    sheet.cells.forEach(band, (_cell, row, column) => restyle(sheet, row, column, patch));
+    yield;
+  }
   if (columns) {
     for (let column = area.column; column < area.column + area.columnCount; column++) {
       // A formatted row crosses the column: their common cell takes a format of its own.

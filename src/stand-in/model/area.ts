@@ -58,3 +58,15 @@ export function isOnSheet(a: Area): boolean {
     lastColumn(a) < maxColumns
   );
 }
+
+/** So many cells are worked on at a time, where others get their turn in between. */
+const CELLS_AT_A_TIME = 5_000;
+
+/** A rectangle in bands of whole rows, from the top, none with many more than 5,000 cells. */
+export function* bandsOf(area: Area | undefined): Generator<Area> {
+  if (!area) return;
+  const height = Math.max(1, Math.floor(CELLS_AT_A_TIME / area.columnCount));
+  for (let row = area.row; row < area.row + area.rowCount; row += height) {
+    yield { ...area, row, rowCount: Math.min(height, area.row + area.rowCount - row) };
+  }
+}

@@ -56,15 +56,23 @@ export class History {
 
   /** Runs a change as a step; nothing is kept of one that changes nothing. */
   step<T>(author: Author, change: () => T): T {
-    if (this.isRunning) return change();
-    const step = this.begin();
-    const sheets = [...this.workbook.sheets];
+    const close = this.begin(author);
     try {
       return change();
     } finally {
+      close();
+    }
+  }
+
+  /** Begins a step, and gives the function that ends it. Within another step it is a part of that. */
+  begin(author: Author): () => void {
+    if (this.isRunning) return () => undefined;
+    const step = this.remember();
+    const sheets = [...this.workbook.sheets];
+    return () => {
       this.isRunning = false;
       this.end(step, author, sheets);
-    }
+    };
   }
 
   /** What the user does from now until `close` is one step. */
@@ -78,12 +86,14 @@ export class History {
   }
 
   undo(): void {
+    this.workbook.turns.finish();
     const step = this.undos.pop();
     if (step) this.redos.push(this.reverse(step, 'undo'));
     this.changed();
   }
 
   redo(): void {
+    this.workbook.turns.finish();
     const step = this.redos.pop();
     if (step) this.undos.push(this.reverse(step, 'redo'));
     this.changed();
@@ -96,11 +106,12 @@ export class History {
   }
 
   dispose(): void {
+    this.workbook.turns.finish();
     this.stop();
     this.workbook.history = undefined;
   }
 
-  private begin(): Step {
+  private remember(): Step {
     this.isRunning = true;
     this.shifts.length = 0;
     return {

@@ -12,6 +12,7 @@ import { SheetModel } from './sheet';
 import { StyleTable } from './style-table';
 import type { TableStyle } from './table-styles';
 import { officeThemeColors } from './theme';
+import { Turns } from './turns';
 import type { DefinedName, Table } from './types';
 
 /** A part of the workbook, outside its sheets, that changed since it was loaded. */
@@ -96,6 +97,8 @@ export class WorkbookModel {
   calculation: CalculationEngine | undefined;
   /** Keeps what can be undone; without one nothing can. */
   history: History | undefined;
+  /** Work in steps; whatever is done in somebody's name comes after it. */
+  readonly turns = new Turns();
   private author: Author = 'user';
   private nextSheetNumber = 1;
   private nextTableNumber = 1;
@@ -174,10 +177,35 @@ export class WorkbookModel {
 
   /** Runs changes as somebody: events say whether the add-in, the user or a co-author made them. */
   as<T>(author: Author, change: () => T): T {
+    this.turns.finish();
+    const { history } = this;
+    return this.named(author, () => (history ? history.step(author, change) : change()));
+  }
+
+  /** Runs what changes only where somebody looks, the sheet in front and the selection: it waits for nothing under way. */
+  look<T>(author: Author, change: () => T): T {
+    return this.named(author, change);
+  }
+
+  /** The same as `as` for changes in steps, which are one thing to undo. To be run by `turns`. */
+  *asInSteps<T>(author: Author, steps: Generator<unknown, T>): Generator<void, T> {
+    const close = this.history?.begin(author);
+    try {
+      for (;;) {
+        const step = this.named(author, () => steps.next());
+        if (step.done) return step.value;
+        yield;
+      }
+    } finally {
+      close?.();
+    }
+  }
+
+  private named<T>(author: Author, change: () => T): T {
     const before = this.author;
     this.author = author;
     try {
-      return this.history ? this.history.step(author, change) : change();
+      return change();
     } finally {
       this.author = before;
     }

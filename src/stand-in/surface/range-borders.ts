@@ -1,12 +1,11 @@
 import { lastColumn, lastRow } from '../model/area';
-import { applyStyle } from '../model/apply-style';
 import { invalidArgument } from '../model/model-error';
 import type { BorderStyle, Borders } from '../model/types';
 import { asOneOf } from '../wire/arguments';
 import { hostType, make, type HostType } from '../wire/host-type';
 import { colorText, parseColor } from './color';
 import { BLACK, tinted, tintOf } from './range-fill';
-import { common, firstStyleOf, stylesOf } from './range-looks';
+import { common, firstStyleOf, restyling, styled, stylesOf } from './range-looks';
 import { cellsOf, type RangeState } from './range-state';
 import { BORDER_LINES, BORDER_WEIGHTS } from './style-words';
 
@@ -76,11 +75,11 @@ function readBorder<T>(state: BorderState, read: (border: BorderStyle) => T, non
     : none;
 }
 
-function drawBorder(state: BorderState, change: (border: BorderStyle) => BorderStyle | undefined): void {
+function* drawBorder(state: BorderState, change: (border: BorderStyle) => BorderStyle | undefined): Generator<void> {
   state.range.sheet.requireUnprotected('allowFormatCells');
   for (const { state: cells, side } of strips(state)) {
     const current = firstStyleOf(cells).borders[side] ?? { line: 'None' as const, weight: 'Thin' as const };
-    applyStyle(cells.sheet, cellsOf(cells), { borders: { [side]: change(current) } });
+    yield* styled(cells, { borders: { [side]: change(current) } });
   }
 }
 
@@ -93,17 +92,18 @@ const borderType: HostType<BorderState> = hostType({
     SideIndex: { get: ({ edge }) => edge },
     Style: {
       get: (state) => readBorder(state, (border) => border.line, 'None'),
-      set(state, value) {
+      ...restyling((state: BorderState, value) => {
         const line = asOneOf(value, BORDER_LINES);
-        drawBorder(state, (border) =>
+        return drawBorder(state, (border) =>
           line === 'None' ? undefined : { ...border, line, weight: line === 'Double' ? 'Thick' : border.weight },
         );
-      },
+      }),
     },
     Weight: {
       get: (state) => readBorder(state, (border) => border.weight, 'Thin'),
-      set: (state, value) =>
+      ...restyling((state: BorderState, value) =>
         drawBorder(state, (border) => ({ ...border, line: drawn(border), weight: asOneOf(value, BORDER_WEIGHTS) })),
+      ),
     },
     Color: {
       get: (state) =>
@@ -112,17 +112,19 @@ const borderType: HostType<BorderState> = hostType({
           (border) => colorText(border.color, '#000000', state.range.sheet.workbook.themeColors),
           '#000000',
         ),
-      set: (state, value) =>
+      ...restyling((state: BorderState, value) =>
         drawBorder(state, (border) => ({ ...border, line: drawn(border), color: parseColor(value) })),
+      ),
     },
     TintAndShade: {
       get: (state) => readBorder(state, (border) => tintOf(border.color), 0),
-      set: (state, value) =>
+      ...restyling((state: BorderState, value) =>
         drawBorder(state, (border) => ({
           ...border,
           line: drawn(border),
           color: tinted(border.color ?? BLACK, value),
         })),
+      ),
     },
   },
 });

@@ -4,7 +4,7 @@ import type { Color, FillStyle } from '../model/types';
 import { asNumber, asOneOf } from '../wire/arguments';
 import { hostType, type HostType, type Property } from '../wire/host-type';
 import { colorText, parseColor } from './color';
-import { common, restyled, stylesOf } from './range-looks';
+import { common, restyled, restyling, stylesOf } from './range-looks';
 import { cellsOf, type RangeState } from './range-state';
 
 /** The patterns of `Excel.FillPattern` as the file format calls them. */
@@ -72,7 +72,7 @@ function filled<T>(
 ): Property<RangeState> {
   return {
     get: (state) => common(stylesOf(state), ({ fill }) => read(fill, state)),
-    set: (state, value) => restyled(state, ({ fill }) => ({ fill: change(fill, value) })),
+    ...restyling((state: RangeState, value) => restyled(state, ({ fill }) => ({ fill: change(fill, value) }))),
   };
 }
 

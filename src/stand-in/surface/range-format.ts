@@ -8,22 +8,19 @@ import { hostType, make, type HostType, type Property } from '../wire/host-type'
 import { colorText, parseColor } from './color';
 import { BLACK, rangeFillType, tinted, tintOf } from './range-fill';
 import { borderCollectionType } from './range-borders';
-import { common, firstStyleOf, restyled, stylesOf } from './range-looks';
+import { common, firstStyleOf, restyled, restyling, styled, stylesOf } from './range-looks';
 import { cellsOf, type RangeState } from './range-state';
 import { columnCharacters, columnPoints, maxColumnPoints, maxRowPoints, snapHeight } from './size';
 import { HORIZONTALS, READING_ORDERS, UNDERLINES, VERTICALS } from './style-words';
 
 /** A property that is part of a cell's style. */
-function styled<T>(
+function looks<T>(
   read: (style: CellStyle, state: RangeState) => T,
   patch: (value: unknown) => StylePatch,
 ): Property<RangeState> {
   return {
     get: (state) => common(stylesOf(state), (style) => read(style, state)),
-    set(state, value) {
-      state.sheet.requireUnprotected('allowFormatCells');
-      applyStyle(state.sheet, cellsOf(state), patch(value));
-    },
+    ...restyling((state, value) => styled(state, patch(value))),
   };
 }
 
@@ -33,45 +30,47 @@ const font = (patch: Partial<FontStyle>): StylePatch => ({ font: patch });
 const alignment = (patch: Partial<Alignment>): StylePatch => ({ alignment: patch });
 
 const fontProperties: Readonly<Record<string, Property<RangeState>>> = {
-  Name: styled(
+  Name: looks(
     (style) => style.font.name,
     (value) => font({ name: asString(value) }),
   ),
-  Size: styled(
+  Size: looks(
     (style) => style.font.size,
     (value) => font({ size: asNumberWithin(value, 1, 409) }),
   ),
-  Bold: styled(
+  Bold: looks(
     (style) => style.font.bold,
     (value) => font({ bold: asBoolean(value) }),
   ),
-  Italic: styled(
+  Italic: looks(
     (style) => style.font.italic,
     (value) => font({ italic: asBoolean(value) }),
   ),
-  Underline: styled(
+  Underline: looks(
     (style) => style.font.underline,
     (value) => font({ underline: asOneOf(value, UNDERLINES) }),
   ),
-  Strikethrough: styled(
+  Strikethrough: looks(
     (style) => style.font.strikethrough,
     (value) => font({ strikethrough: asBoolean(value) }),
   ),
-  Superscript: styled(
+  Superscript: looks(
     (style) => style.font.superscript,
     (value) => font({ superscript: asBoolean(value), subscript: false }),
   ),
-  Subscript: styled(
+  Subscript: looks(
     (style) => style.font.subscript,
     (value) => font({ subscript: asBoolean(value), superscript: false }),
   ),
-  Color: styled(
+  Color: looks(
     (style, state) => colorText(style.font.color, '#000000', themeOf(state)),
     (value) => font({ color: value === '' ? undefined : parseColor(value) }),
   ),
   TintAndShade: {
     get: (state) => common(stylesOf(state), ({ font: { color } }) => tintOf(color)),
-    set: (state, value) => restyled(state, ({ font: { color } }) => font({ color: tinted(color ?? BLACK, value) })),
+    ...restyling((state: RangeState, value) =>
+      restyled(state, ({ font: { color } }) => font({ color: tinted(color ?? BLACK, value) })),
+    ),
   },
 };
 
@@ -80,11 +79,11 @@ const rangeFontType: HostType<RangeState> = hostType({ name: 'RangeFont', proper
 const protectionType: HostType<RangeState> = hostType({
   name: 'FormatProtection',
   properties: {
-    Locked: styled(
+    Locked: looks(
       (style) => style.locked,
       (value) => ({ locked: asBoolean(value) }),
     ),
-    FormulaHidden: styled(
+    FormulaHidden: looks(
       (style) => style.formulaHidden,
       (value) => ({ formulaHidden: asBoolean(value) }),
     ),
@@ -105,31 +104,31 @@ function commonSize(first: number, count: number, size: (index: number) => numbe
 export const rangeFormatType: HostType<RangeState> = hostType({
   name: 'RangeFormat',
   properties: {
-    HorizontalAlignment: styled(
+    HorizontalAlignment: looks(
       (style) => style.alignment.horizontal,
       (value) => alignment({ horizontal: asOneOf(value, HORIZONTALS) }),
     ),
-    VerticalAlignment: styled(
+    VerticalAlignment: looks(
       (style) => style.alignment.vertical,
       (value) => alignment({ vertical: asOneOf(value, VERTICALS) }),
     ),
-    WrapText: styled(
+    WrapText: looks(
       (style) => style.alignment.wrapText,
       (value) => alignment({ wrapText: asBoolean(value) }),
     ),
-    ShrinkToFit: styled(
+    ShrinkToFit: looks(
       (style) => style.alignment.shrinkToFit,
       (value) => alignment({ shrinkToFit: asBoolean(value) }),
     ),
-    IndentLevel: styled(
+    IndentLevel: looks(
       (style) => style.alignment.indent,
       (value) => alignment({ indent: asNumberWithin(value, 0, 250) }),
     ),
-    TextOrientation: styled(
+    TextOrientation: looks(
       (style) => style.alignment.rotation,
       (value) => alignment({ rotation: value === 180 ? 180 : asNumberWithin(value, -90, 90) }),
     ),
-    ReadingOrder: styled(
+    ReadingOrder: looks(
       (style) => style.alignment.readingOrder,
       (value) => alignment({ readingOrder: asOneOf(value, READING_ORDERS) }),
     ),

@@ -1,7 +1,9 @@
-import { applyStyles } from '../model/apply-style';
+import { applyStylesInSteps } from '../model/apply-style';
 import { lastColumn, lastRow } from '../model/area';
 import type { StylePatch } from '../model/style-table';
+import { atOnce } from '../model/turns';
 import type { CellStyle } from '../model/types';
+import type { Property } from '../wire/host-type';
 import { cellsOf, isUnbounded, type RangeState } from './range-state';
 
 /** Styles of the cells of a range: each that occurs, once. */
@@ -51,12 +53,25 @@ export function common<T>(styles: readonly CellStyle[], read: (style: CellStyle)
   return first === undefined || others.some((other) => other !== first) ? null : first;
 }
 
+/** How a property that is a part of the cells' looks is set: with a change of their styles, in steps where they are many. */
+export function restyling<State>(
+  steps: (state: State, value: unknown) => Generator<void>,
+): Required<Pick<Property<State>, 'set' | 'setInSteps'>> {
+  return { set: (state, value) => atOnce(steps(state, value)), setInSteps: steps };
+}
+
+/** Gives all cells of a range the same change of their looks. */
+export function styled(state: RangeState, patch: StylePatch): Generator<void> {
+  state.sheet.requireUnprotected('allowFormatCells');
+  return applyStylesInSteps(state.sheet, cellsOf(state), state.sheet.workbook.styles.patcher(patch));
+}
+
 /** Changes the looks of a range's cells, where the new look depends on the one a cell has. */
-export function restyled(state: RangeState, patch: (style: CellStyle) => StylePatch): void {
+export function restyled(state: RangeState, patch: (style: CellStyle) => StylePatch): Generator<void> {
   state.sheet.requireUnprotected('allowFormatCells');
   const { styles } = state.sheet.workbook;
   const patched = new Map<number, number>();
-  applyStyles(state.sheet, cellsOf(state), (index) => {
+  return applyStylesInSteps(state.sheet, cellsOf(state), (index) => {
     const result = patched.get(index) ?? styles.with(index, patch(styles.get(index)));
     patched.set(index, result);
     return result;

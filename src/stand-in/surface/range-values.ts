@@ -1,6 +1,6 @@
 import { cellText } from '../model/cell-text';
 import { cellCount } from '../model/area';
-import { applyStyles } from '../model/apply-style';
+import { applyEachInSteps, applyStylesInSteps } from '../model/apply-style';
 import { isNumberFormat } from '../model/number-format';
 import { invalidArgument } from '../model/model-error';
 import type { Cell, CellValue } from '../model/types';
@@ -9,6 +9,7 @@ import { HostError } from '../wire/host-error';
 import type { Property } from '../wire/host-type';
 import type { Session } from '../wire/session';
 import { numberFormatCategory } from './number-categories';
+import { restyling } from './range-looks';
 import { toR1C1, fromR1C1 } from './r1c1';
 import { cellsOf, isUnbounded, requireReadable, type RangeState } from './range-state';
 
@@ -123,30 +124,26 @@ function eachFormat(state: RangeState, session: Session, told: (format: string) 
   );
 }
 
-function writeFormats(state: RangeState, value: unknown): void {
+function* writeFormats(state: RangeState, value: unknown): Generator<void> {
   const area = cellsOf(state);
   const formats = isUnbounded(area) && !Array.isArray(value) ? undefined : inShape(state, value);
   state.sheet.requireUnprotected('allowFormatCells');
   const { styles } = state.sheet.workbook;
-  const apply = (target: typeof area, format: unknown): void => {
-    if (format === null) {
-      return;
-    }
+  const patcher = (format: unknown): ((style: number) => number) => {
     if (typeof format !== 'string' || !isNumberFormat(format)) {
       throw invalidArgument();
     }
-    applyStyles(state.sheet, target, styles.patcher({ numberFormat: format === '' ? 'General' : format }));
+    return styles.patcher({ numberFormat: format === '' ? 'General' : format });
   };
-  const first = formats?.[0]?.[0];
+  const first = formats ? formats[0]?.[0] : value;
   if (!formats || formats.every((row) => row.every((format) => format === first))) {
-    apply(area, formats ? first : value);
+    if (first !== null) yield* applyStylesInSteps(state.sheet, area, patcher(first));
     return;
   }
-  formats.forEach((row, i) =>
-    row.forEach((format, j) =>
-      apply({ row: area.row + i, column: area.column + j, rowCount: 1, columnCount: 1 }, format),
-    ),
-  );
+  const given = new Set(formats.flat());
+  given.delete(null);
+  const patches = new Map([...given].map((format) => [format, patcher(format)]));
+  yield* applyEachInSteps(state.sheet, area, (row, column) => patches.get(formats[row]?.[column]));
 }
 
 const formulas: Property<RangeState> = {
@@ -191,6 +188,6 @@ export const cellProperties: Readonly<Record<string, Property<RangeState>>> = {
   NumberFormatCategories: { get: (state, session) => eachFormat(state, session, numberFormatCategory) },
   // There are no linked data types here.
   LinkedDataTypeState: { get: (state, session) => matrix(state, session, 'None', () => 'None') },
-  NumberFormat: { get: readFormats, set: writeFormats },
-  NumberFormatLocal: { get: readFormats, set: writeFormats },
+  NumberFormat: { get: readFormats, ...restyling(writeFormats) },
+  NumberFormatLocal: { get: readFormats, ...restyling(writeFormats) },
 };

@@ -31,11 +31,16 @@ interface Reply {
 /** Milliseconds of work after which others come first. */
 const LONG_WORK = 10;
 
-/** Answers the library's requests one after another, and pushes what the host has to tell. */
+/**
+ * Answers the library's requests one after another, long ones in turns with everybody else, and pushes what the host has
+ * to tell: what happens while a request is answered is told after the answer.
+ */
 export class Bridge implements NativeBridge {
   onMessageFromHost: ((text: string) => void) | null = null;
   private last: Promise<void> = Promise.resolve();
   private disposed = false;
+  /** What is told after the answer that is being worked on; undefined while none is. */
+  private held: (readonly PushedEntry[])[] | undefined;
 
   constructor(private readonly session: Session) {}
 
@@ -45,11 +50,13 @@ export class Bridge implements NativeBridge {
 
   /** Tells the library of events or function calls, after what is under way. */
   push(entries: readonly PushedEntry[]): void {
-    setTimeout(() => this.send({ type: 3, message: { entries } }), 0);
+    if (this.held) this.held.push(entries);
+    else setTimeout(() => this.send({ type: 3, message: { entries } }), 0);
   }
 
-  /** Nothing is sent any more: the page is gone. */
+  /** Nothing is sent any more: the page is gone. What it asked for last is still done to its end. */
   dispose(): void {
+    this.session.workbook.turns.finish();
     this.disposed = true;
   }
 
@@ -62,16 +69,20 @@ export class Bridge implements NativeBridge {
     }
     if (this.disposed) return;
     const start = performance.now();
-    const reply = this.reply(message, text);
+    const held: (readonly PushedEntry[])[] = [];
+    this.held = held;
+    const reply = await this.reply(message, text);
     // What the answer sets going in the add-in is not held up by long work here any longer than it must.
     if (performance.now() - start > LONG_WORK) await new Promise((resolve) => setTimeout(resolve));
     this.send({ id: message.id, type: 2, message: { headers: {}, ...reply } });
+    this.held = undefined;
+    held.forEach((entries) => this.push(entries));
   }
 
-  private reply(message: Message, text: string): Reply {
+  private async reply(message: Message, text: string): Promise<Reply> {
     const { faults, limits, workbook } = this.session;
-    const { body } = message.message;
-    const request = typeof body === 'string' ? (JSON.parse(body) as RequestBody) : body;
+    const { body: given } = message.message;
+    const request = typeof given === 'string' ? (JSON.parse(given) as RequestBody) : given;
     if (faults.connectionLost) {
       return { statusCode: 503, body: '' };
     }
@@ -100,8 +111,8 @@ export class Bridge implements NativeBridge {
         ),
       );
     }
-    const response = workbook.as('addin', () => processQuery(request, this.session));
-    return { statusCode: 200, body: response };
+    const body = await workbook.turns.run(() => workbook.asInSteps('addin', processQuery(request, this.session)));
+    return { statusCode: 200, body };
   }
 
   private send(message: unknown): void {

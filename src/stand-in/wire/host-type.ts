@@ -14,6 +14,8 @@ export interface Property<T> {
   /** The value as it goes to the add-in (JSON). */
   get?(state: T, session: Session): unknown;
   set?(state: T, value: unknown, session: Session): void;
+  /** The same in steps, where it may take long. */
+  setInSteps?(state: T, value: unknown, session: Session): Generator<void>;
   /** Left out where everything is loaded (`load()` without names). */
   readonly onlyWhenNamed?: boolean;
 }

@@ -14,10 +14,10 @@ import { identityOf, query, requireSupported } from './query';
 import type { Session } from './session';
 
 /**
- * Carries out one request: its actions in order, up to the first that fails. What was done before stays done,
- * as in Excel; the answer holds those results and the error with the index of its action.
+ * Carries out one request, a step at a time: its actions in order, up to the first that fails. What was done before stays
+ * done, as in Excel; the answer holds those results and the error with the index of its action.
  */
-export function processQuery(body: RequestBody, session: Session): ResponseBody {
+export function* processQuery(body: RequestBody, session: Session): Generator<void, ResponseBody> {
   const request = new Request(body, session);
   const results: ActionResult[] = [];
   const traces: number[] = [];
@@ -30,7 +30,7 @@ export function processQuery(body: RequestBody, session: Session): ResponseBody 
           // The library takes up event handlers when the marker's own result comes.
           results.push({ ActionId: action.Id, Value: null });
         } else {
-          const value = request.perform(action);
+          const value = yield* request.perform(action);
           if (value !== undefined) {
             results.push({ ActionId: action.Id, Value: value });
           }
@@ -39,6 +39,7 @@ export function processQuery(body: RequestBody, session: Session): ResponseBody 
         const error = toHostError(failure).at(request.location);
         return { Error: error.toWire(index), ProcessedResults: { Results: results }, TraceIds: traces };
       }
+      yield;
     }
     return { Results: results, TraceIds: traces };
   } finally {
@@ -63,7 +64,7 @@ class Request {
   }
 
   /** The action's result; undefined where the library expects none. */
-  perform(action: Action): unknown {
+  *perform(action: Action): Generator<void, unknown> {
     const object = this.resolve(action.ObjectPathId);
     if (object && this.kept.has(action.ObjectPathId) && object.type.tracked) {
       this.session.references.keep(object);
@@ -79,10 +80,10 @@ class Request {
       case actionTypes.method:
         return this.callMethod(object, action);
       case actionTypes.setProperty:
-        this.setProperty(object, action.Name, this.arguments(action.ArgumentInfo)[0]);
+        yield* this.setProperty(object, action.Name, this.arguments(action.ArgumentInfo)[0]);
         return undefined;
       case actionTypes.update:
-        this.update(object, action.ObjectState ?? {});
+        yield* this.update(object, action.ObjectState ?? {});
         return undefined;
       case actionTypes.ensureUnchanged:
         this.ensureUnchanged(object, action.ObjectState ?? {});
@@ -203,7 +204,7 @@ class Request {
     );
   }
 
-  private setProperty(object: HostObject | null, name: string, value: unknown): void {
+  private *setProperty(object: HostObject | null, name: string, value: unknown): Generator<void> {
     if (object === null) {
       return;
     }
@@ -211,23 +212,25 @@ class Request {
     if (!property?.set) {
       throw apiNotFound(object.type.name, memberName(name), property ? 'is read-only here' : undefined);
     }
-    this.located(
+    const steps = this.located(
       object,
       () => {
         requireSupported(object, memberName(name), this.session);
-        property.set?.(object.state, value, this.session);
+        const { state } = object;
+        return property.setInSteps?.(state, value, this.session) ?? property.set?.(state, value, this.session);
       },
       name,
     );
+    while (steps && !this.located(object, () => steps.next().done, name)) yield;
   }
 
-  private update(object: HostObject | null, state: Readonly<Record<string, unknown>>): void {
+  private *update(object: HostObject | null, state: Readonly<Record<string, unknown>>): Generator<void> {
     for (const [key, value] of Object.entries(state)) {
       const name = key.charAt(0).toUpperCase() + key.slice(1);
       if (object?.type.objects?.[name]) {
-        this.update(this.navigate(object, name), value as Readonly<Record<string, unknown>>);
+        yield* this.update(this.navigate(object, name), value as Readonly<Record<string, unknown>>);
       } else {
-        this.setProperty(object, name, value);
+        yield* this.setProperty(object, name, value);
       }
     }
   }

@@ -1,6 +1,7 @@
 import { newWorkbook, openWorkbook, saveWorkbook } from '../../../src/stand-in/files';
 import { rowsOf } from '../../../src/stand-in/files/write/sheet-data-patch';
 import { splitSheet } from '../../../src/stand-in/files/write/sheet-markup';
+import { atOnce } from '../../../src/stand-in/model/turns';
 import type { Cell } from '../../../src/stand-in/model/types';
 
 /* What keeps a sheet of a million rows bounded: nothing of it is one text, and equal cells are one. Counts, no times. */
@@ -12,11 +13,11 @@ const sheets = [
 ];
 
 test.each(sheets)('a sheet is parted at its cells wherever its pieces are cut: %s', (xml) => {
-  const whole = splitSheet(() => [xml]);
+  const whole = atOnce(splitSheet(() => [xml]));
   const rows = (content: Iterable<string>): unknown[] => [...rowsOf(content, whole.prefix)];
   const content = [...whole.content()].join('');
   for (let at = 1; at < xml.length; at += 1) {
-    const parted = splitSheet(() => [xml.slice(0, at), xml.slice(at)]);
+    const parted = atOnce(splitSheet(() => [xml.slice(0, at), xml.slice(at)]));
     expect([parted.before, parted.after, [...parted.content()].join('')]).toEqual([whole.before, whole.after, content]);
     expect(rows(parted.content())).toEqual(rows([content]));
   }

@@ -8,7 +8,7 @@ import { unpack, unpackInPieces, type ZipEntry } from './zip-reader';
 import { packEntry, packPieces, writeZip } from './zip-writer';
 
 /** Parts of this many bytes and more are read in pieces. */
-const LARGE = 32 << 20;
+const LARGE = 1 << 20;
 
 /** The first piece holds the declaration, which says how the whole is encoded. */
 function* inUtf8(pieces: Iterable<string>): Generator<string> {
@@ -72,10 +72,10 @@ export class PackageEdit {
     if (contentType) this.contentTypes.set(path, contentType);
   }
 
-  /** A part that may be too large to stand in memory whole: its pieces are packed as they come. */
-  putPieces(path: string, pieces: Iterable<string>, contentType?: string): void {
+  /** A part that may be too large to stand in memory whole: its pieces are packed as they come, a pause offered after each. */
+  *putPieces(path: string, pieces: Iterable<string>, contentType?: string): Generator<void> {
     const like = this.original.entry(path);
-    const packed = packPieces(like?.name ?? path, inUtf8(pieces), like);
+    const packed = yield* packPieces(like?.name ?? path, inUtf8(pieces), like);
     this.changed.set(partKey(path), { path: like?.name ?? path, bytes: undefined, packed });
     if (contentType) this.contentTypes.set(path, contentType);
   }
@@ -113,8 +113,8 @@ export class PackageEdit {
     return `${start}${number}${end}`;
   }
 
-  /** The saved package. */
-  toBytes(): Uint8Array {
+  /** The saved package; a pause is offered after each part that is packed. */
+  *toBytes(): Generator<void, Uint8Array> {
     for (const { source, relationships, before } of this.relationships.values()) {
       if (relationships.toXml() === before) continue;
       const path = relationshipsPathOf(source);
@@ -122,23 +122,26 @@ export class PackageEdit {
       else this.put(path, relationships.toXml());
     }
     if (this.contentTypes.toXml() !== this.typesBefore) this.put(CONTENT_TYPES_PATH, this.contentTypes.toXml());
-    return writeZip([...this.keptEntries(), ...this.newEntries()]);
+    const entries: ZipEntry[] = [];
+    for (const entry of this.entries()) {
+      entries.push(entry);
+      yield;
+    }
+    return writeZip(entries);
   }
 
-  private keptEntries(): ZipEntry[] {
-    return this.original.entries.flatMap((entry) => {
+  private *entries(): Generator<ZipEntry> {
+    for (const entry of this.original.entries) {
       const changed = this.changed.get(partKey(entry.name));
-      if (!changed || this.original.entry(entry.name) !== entry) return [entry];
-      if (changed.packed) return [changed.packed];
-      return changed.bytes ? [packEntry(entry.name, changed.bytes, entry)] : [];
-    });
-  }
-
-  private newEntries(): ZipEntry[] {
-    return [...this.changed.values()].flatMap(({ path, bytes, packed }) => {
-      if (this.original.has(path)) return [];
-      return packed ? [packed] : bytes ? [packEntry(path, bytes)] : [];
-    });
+      if (!changed || this.original.entry(entry.name) !== entry) yield entry;
+      else if (changed.packed) yield changed.packed;
+      else if (changed.bytes) yield packEntry(entry.name, changed.bytes, entry);
+    }
+    for (const { path, bytes, packed } of this.changed.values()) {
+      if (this.original.has(path)) continue;
+      if (packed) yield packed;
+      else if (bytes) yield packEntry(path, bytes);
+    }
   }
 
   /** Removed parts count too: what still points to one must not find another in its place. */

@@ -19,8 +19,8 @@ export function packEntry(name: string, bytes: Uint8Array, like?: ZipEntry): Zip
   };
 }
 
-/** The same of content that never stands in memory whole: each piece is packed as it comes. */
-export function packPieces(name: string, pieces: Iterable<string>, like?: ZipEntry): ZipEntry {
+/** The same of content that never stands in memory whole: each piece is packed as it comes, a pause offered after each. */
+export function* packPieces(name: string, pieces: Iterable<string>, like?: ZipEntry): Generator<void, ZipEntry> {
   const packed: Uint8Array[] = [];
   const deflate = new Deflate({ level: 6 }, (chunk) => packed.push(chunk));
   const encoder = new TextEncoder();
@@ -34,17 +34,22 @@ export function packPieces(name: string, pieces: Iterable<string>, like?: ZipEnt
     deflate.push(bytes, isLast);
   };
   for (const piece of pieces) {
-    waiting += piece;
-    if (waiting.length < PIECE_LENGTH) continue;
-    push(waiting, false);
-    waiting = '';
+    // A long one is packed in parts; an emoji of two characters that is cut would be two faults.
+    for (let from = 0; from < piece.length; from += PIECE_LENGTH) {
+      waiting += piece.slice(from, from + PIECE_LENGTH);
+      if (waiting.length < PIECE_LENGTH) continue;
+      const end = waiting.length - (/[\uD800-\uDBFF]$/.test(waiting) ? 1 : 0);
+      push(waiting.slice(0, end), false);
+      waiting = waiting.slice(end);
+      yield;
+    }
   }
   push(waiting, true);
   const compressed = joinBytes(packed);
   return { ...entryFields(name, like), crc, compressedSize: compressed.length, size, compressed };
 }
 
-const PIECE_LENGTH = 1 << 20;
+const PIECE_LENGTH = 1 << 16;
 
 function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

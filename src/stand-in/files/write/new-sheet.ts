@@ -26,8 +26,8 @@ import { attributes, DECLARATION, element } from './xml';
 
 const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
-/** Writes a whole new worksheet with its tables and other parts; its path. */
-export function writeNewSheet(
+/** Writes a whole new worksheet with its tables and other parts, in steps; its path. */
+export function* writeNewSheet(
   sheet: SheetModel,
   isFront: boolean,
   {
@@ -37,7 +37,7 @@ export function writeNewSheet(
     arrays,
     workbookPath,
   }: { edit: PackageEdit; dialect: Dialect; styles: StyleWriter; arrays: DynamicArrays; workbookPath: string },
-): string {
+): Generator<void, string> {
   const path = edit.freePath('xl/worksheets/sheet', '.xml');
   const related = new RelatedParts(edit, dialect, path, 'r:id');
   const numberOf = (style: number): number => styles.numberOf(style);
@@ -70,7 +70,7 @@ export function writeNewSheet(
   ];
   const head = `${DECLARATION}<worksheet${attributes({ xmlns: MAIN, 'xmlns:r': RELATIONSHIPS })}>${before.join('')}`;
   const rows = sheetRows(sheet, numberOf, arrays.of(sheet));
-  edit.putPieces(
+  yield* edit.putPieces(
     path,
     sheetPieces(dialect.part(head), rows, dialect.part(`${after.join('')}</worksheet>`)),
     WORKSHEET_TYPE,

@@ -19,23 +19,25 @@ import type { WriteTools } from './write-tools';
 const IN_CELLS = new Set(['cells', 'rows', 'charts', 'drawings']);
 
 /**
- * Puts a sheet's changes into its part and leaves everything else in it, understood or not, as it was.
+ * Puts a sheet's changes into its part and leaves everything else in it, understood or not, as it was. Large parts are
+ * written in steps.
+ *
  * @returns what could not be kept, and whether any formula came, went or changed.
  */
-export function patchSheet(
+export function* patchSheet(
   opened: OpenedWorkbook,
   sheet: SheetModel,
   isFront: boolean,
   tools: WriteTools,
-): { notices: FileNotice[]; formulasChanged: boolean } {
+): Generator<void, { notices: FileNotice[]; formulasChanged: boolean }> {
   const path = opened.source.sheets.get(sheet.id)?.path;
   if (path === undefined || !tools.edit.has(path)) return { notices: [], formulasChanged: false };
   const { facets } = sheet.changes;
-  const parts = splitSheet(() => tools.edit.pieces(path));
+  const parts = yield* splitSheet(() => tools.edit.pieces(path));
   const numberOf = (style: number): number => tools.styles.numberOf(style);
   const patched =
     facets.has('cells') || facets.has('rows') || facets.has('structure')
-      ? patchCells(opened, sheet, parts, numberOf, tools)
+      ? yield* patchCells(opened, sheet, parts, numberOf, tools)
       : { rows: parts.content(), formulasChanged: () => false, dataTables: () => 0 };
 
   const inCellsOnly =
@@ -45,26 +47,27 @@ export function patchSheet(
     selectedMatches(parts, isFront, opened.source.frontSheetId === sheet.id);
   const around = inCellsOnly
     ? withDimension(parts, sheet)
-    : splitSheet(() => [patchAround(opened, sheet, path, isFront, parts, tools)]);
-  tools.edit.putPieces(path, sheetPieces(around.before, patched.rows, around.after, parts.prefix));
+    : yield* splitSheet(() => [patchAround(opened, sheet, path, isFront, parts, tools)]);
+  yield* tools.edit.putPieces(path, sheetPieces(around.before, patched.rows, around.after, parts.prefix));
   return {
     notices: noticesOfChange(sheet, parts.before + parts.after, parts.prefix, patched.dataTables()),
     formulasChanged: patched.formulasChanged(),
   };
 }
 
-function patchCells(
+function* patchCells(
   opened: OpenedWorkbook,
   sheet: SheetModel,
   parts: SheetMarkup,
   numberOf: (style: number) => number,
   { follower, arrays: dynamic }: WriteTools,
-): PatchedCells {
+): Generator<void, PatchedCells> {
   const spilling = dynamic.of(sheet);
   if (sheet.changes.facets.has('structure')) {
     const inFile = new Map<string, ArrayFormula>();
     let hadFormulas = false;
     for (const { content } of rowsOf(parts.content(), parts.prefix)) {
+      yield;
       hadFormulas ||= content.includes(`<${parts.prefix}f`);
       readArrayFormulas(content, parts.prefix, (area) => follower.area(area, sheet.id)).forEach((array, place) =>
         inFile.set(place, array),

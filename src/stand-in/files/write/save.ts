@@ -32,8 +32,11 @@ export interface SavedWorkbook {
   readonly notices: readonly FileNotice[];
 }
 
-/** Puts what changed into the package it came from. The opened workbook is not changed by it. */
-export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
+/**
+ * Puts what changed into the package it came from, in steps. The opened workbook is not changed by it, and must not be by
+ * others meanwhile.
+ */
+export function* writeWorkbook(opened: OpenedWorkbook): Generator<void, SavedWorkbook> {
   const { model, source } = opened;
   const edit = new PackageEdit(source.package);
   const before = edit.text(source.workbookPath) ?? '';
@@ -66,14 +69,14 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
       writeDrawing(sheet, drawingOf(edit, path), tools);
   }
   for (const sheet of changed) {
-    const patched = patchSheet(opened, sheet, sheet === front, tools);
+    const patched = yield* patchSheet(opened, sheet, sheet === front, tools);
     notices.push(...patched.notices);
     formulasChanged ||= patched.formulasChanged;
   }
   const newPaths = new Map<string, string>();
   for (const { sheet } of places) {
     if (!sheet || source.sheets.has(sheet.id)) continue;
-    newPaths.set(sheet.id, writeNewSheet(sheet, sheet === front, tools));
+    newPaths.set(sheet.id, yield* writeNewSheet(sheet, sheet === front, tools));
     formulasChanged ||= sheet.cells.formulaCount > 0;
   }
 
@@ -92,7 +95,7 @@ export function writeWorkbook(opened: OpenedWorkbook): SavedWorkbook {
   if (model.changes.has('styles')) styles.writeNamedStyles();
   styles.save();
   if (writeTree(root) !== unchanged) edit.put(source.workbookPath, writeTree(root));
-  return { bytes: edit.toBytes(), notices };
+  return { bytes: yield* edit.toBytes(), notices };
 }
 
 /** Whether a sheet's own part changes; charts and what else floats over it stand in parts of their own. */

@@ -54,20 +54,18 @@ function* patchedRows(
   prefix: string,
   cells: CellPatcher,
 ): Generator<string> {
-  const areas = sheet.changes.cells;
-  const touched = new TouchedColumns(areas);
+  const touched = new TouchedColumns(sheet.changes.cells);
   const rowsChanged = sheet.changes.facets.has('rows');
-  const wanted = touchedCells(sheet, areas);
-  const missing = [...new Set([...wanted.keys(), ...(rowsChanged ? sheet.rows.keys() : [])])].sort((a, b) => a - b);
-  const done = new Set<number>();
-  let next = 0;
+  const missing = rowsToWrite(sheet, rowsChanged);
+  let next = missing.next();
+  /** Rows the file does not have. */
   function* addRowsBefore(row: number): Generator<string> {
-    for (; next < missing.length && missing[next] < row; next += 1) {
-      if (!done.has(missing[next])) yield newRow(missing[next]);
-    }
+    for (; !next.done && next.value < row; next = missing.next()) yield newRow(next.value);
   }
   const newRow = (row: number): string => {
-    const added = [...(wanted.get(row) ?? [])].map(([column, cell]) => cells.added(cell, row, column)).join('');
+    const wanted = cellsAt(sheet, row, touched.at(row));
+    if (wanted.size === 0 && !(rowsChanged && sheet.rows.has(row))) return '';
+    const added = [...wanted].map(([column, cell]) => cells.added(cell, row, column)).join('');
     const values = { r: row + 1, ...(rowsChanged ? rowAttributes(sheet.rows.get(row), numberOf) : {}) };
     return withPrefix(element('row', values), prefix).replace(/\/>$/, () =>
       added ? `>${added}</${prefix}row>` : '/>',
@@ -80,26 +78,41 @@ function* patchedRows(
     const row = number === undefined ? previous + 1 : Number(number) - 1;
     previous = row;
     yield* addRowsBefore(row);
-    done.add(row);
+    if (!next.done && next.value === row) next = missing.next();
     const covering = touched.at(row);
-    const patched = patchRowCells(inner, row, covering, wanted.get(row), cells, prefix);
+    const wanted = covering.length === 0 ? undefined : cellsAt(sheet, row, covering);
+    const patched = patchRowCells(inner, row, covering, wanted, cells, prefix);
     const grew = patched !== inner && countCells(patched, prefix) > countCells(inner, prefix);
     yield joinRow(patchRowTag(tag, row, sheet, context, numberOf, rowsChanged, grew), patched, prefix);
   }
   yield* addRowsBefore(Infinity);
 }
 
-/** What the model now holds in the touched rectangles, row by row and from left to right. */
-function touchedCells(sheet: SheetModel, areas: readonly Area[]): Map<number, Map<number, Cell>> {
-  const rows = new Map<number, Map<number, Cell>>();
+/** From the top, the rows that a touched rectangle covers or, where rows changed, that have properties of their own. */
+function* rowsToWrite(sheet: SheetModel, rowsChanged: boolean): Generator<number, undefined> {
+  const used = sheet.cells.usedArea();
+  const end = used ? used.row + used.rowCount : 0;
+  const areas = [...sheet.changes.cells].sort((one, other) => one.row - other.row);
+  const properties = rowsChanged ? [...sheet.rows.keys()].sort((one, other) => one - other) : [];
+  let at = 0;
+  let row = 0;
   for (const area of areas) {
-    sheet.cells.forEach(area, (cell, row, column) => {
-      const cells = rows.get(row) ?? new Map<number, Cell>();
-      rows.set(row, cells.set(column, cell));
-    });
+    for (row = Math.max(row, area.row); row < Math.min(area.row + area.rowCount, end); row += 1) {
+      for (; at < properties.length && properties[at] < row; at += 1) yield properties[at];
+      if (properties[at] === row) at += 1;
+      yield row;
+    }
   }
-  for (const [row, cells] of rows) rows.set(row, new Map([...cells].sort(([a], [b]) => a - b)));
-  return rows;
+  for (; at < properties.length; at += 1) yield properties[at];
+}
+
+/** What the model now holds in the touched rectangles of a row, from left to right. */
+function cellsAt(sheet: SheetModel, row: number, covering: readonly Area[]): Map<number, Cell> {
+  const found: [number, Cell][] = [];
+  for (const area of covering) {
+    sheet.cells.forEach({ ...area, row, rowCount: 1 }, (cell, _row, column) => found.push([column, cell]));
+  }
+  return new Map(covering.length > 1 ? found.sort(([one], [other]) => one - other) : found);
 }
 
 /** The rows in the markup of cells, each with its start tag, whatever pieces the markup comes in. */

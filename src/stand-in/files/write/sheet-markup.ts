@@ -13,14 +13,19 @@ export interface SheetMarkup {
 /** An end tag with space in it that is cut in two is not longer than this. */
 const LONGEST_END = 64;
 
-/** Parts a sheet's markup. @param pieces gives its text, in pieces, from the start each time it is called */
-export function splitSheet(pieces: () => Iterable<string>): SheetMarkup {
+/**
+ * Parts a sheet's markup; a pause is offered after each piece.
+ *
+ * @param pieces gives its text, in pieces, from the start each time it is called
+ */
+export function* splitSheet(pieces: () => Iterable<string>): Generator<void, SheetMarkup> {
   let before = '';
   let after = '';
   let start: RegExpExecArray | undefined;
   let reader: ContentReader | undefined;
   let prefix = '';
   for (const piece of pieces()) {
+    yield;
     if (reader) {
       reader.read(piece);
       after += reader.takeAfter();

@@ -1,5 +1,6 @@
 import type { OpenedWorkbook } from '../../../stand-in/files';
 import { History } from '../../../stand-in/model/history';
+import type { WorkbookModel } from '../../../stand-in/model/workbook';
 import { ValidationError } from '../../../stand-in/model/validation-types';
 import { workbenchTexts } from '../../../texts/workbench';
 import type { FilterPlace } from '../filter/filter-place';
@@ -159,13 +160,9 @@ export class Desk {
           this.isEditing = false;
         }, 0);
       }
-      const model = this.state.book?.model;
-      const seen = (): string => `${model?.activeSheetId ?? ''} ${String(model?.activeSheet.changes.version)}`;
-      const before = seen();
-      model?.as('user', change);
-      // What was refused is past once something else was done.
-      if (this.state.failure !== undefined && seen() !== before) this.dismissFailure();
+      this.change((model) => model.as('user', change));
     },
+    look: (change) => this.change((model) => model.look('user', change)),
     refused: (error) => {
       if (error instanceof ValidationError && error.alert.style !== 'Stop') this.set({ question: error });
       else this.set({ failure: explainRefusal(error, workbenchTexts(this.state.look.language)) });
@@ -184,6 +181,15 @@ export class Desk {
 
   get running(): RunningExcel | undefined {
     return this.excel;
+  }
+
+  private change(run: (model: WorkbookModel) => void): void {
+    const model = this.state.book?.model;
+    const seen = (): string => `${model?.activeSheetId ?? ''} ${String(model?.activeSheet.changes.version)}`;
+    const before = seen();
+    if (model) run(model);
+    // What was refused is past once something else was done.
+    if (this.state.failure !== undefined && seen() !== before) this.dismissFailure();
   }
 
   private keepHistory(): void {

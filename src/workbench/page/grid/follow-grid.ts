@@ -1,7 +1,7 @@
 import { CustomCommandExecutionError, CommandType, type ICommandInfo } from '@univerjs/core';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Grid } from './grid';
-import { MUTATIONS, UNSEEN } from './grid-mutations';
+import { LOOKS, MUTATIONS, UNSEEN } from './grid-mutations';
 import { REDIRECTED } from './grid-redirects';
 import { WORKBOOK_UNIT, type UndoSource } from './model-undo';
 
@@ -9,6 +9,8 @@ import { WORKBOOK_UNIT, type UndoSource } from './model-undo';
 export interface Editing {
   /** Runs a change in the user's name. What it throws is Excel's refusal. */
   edit(change: () => void): void;
+  /** Runs what changes only the selection or the sheet in front. */
+  look(change: () => void): void;
   refused(error: unknown): void;
   readonly undo: UndoSource;
 }
@@ -30,9 +32,10 @@ export function followGrid(grid: Grid, editing: Editing): () => void {
   const sheetOf = ({ subUnitId }: Place): SheetModel | undefined =>
     subUnitId === undefined ? grid.workbook.activeSheet : grid.workbook.sheetById(subUnitId);
 
-  function attempt(change: () => void): void {
+  function attempt(change: () => void, isLook = false): void {
     try {
-      editing.edit(change);
+      if (isLook) editing.look(change);
+      else editing.edit(change);
     } catch (error) {
       editing.refused(error);
       grid.stale.add(grid.workbook.activeSheet.id);
@@ -56,7 +59,7 @@ export function followGrid(grid: Grid, editing: Editing): () => void {
     const change = MUTATIONS[id];
     if (change) {
       grid.isHeard = true;
-      attempt(() => change(sheet, place as never));
+      attempt(() => change(sheet, place as never), LOOKS.has(id));
       grid.isHeard = false;
     } else if (id.startsWith('sheet.mutation.')) {
       editing.refused(new NotHeldError(id));

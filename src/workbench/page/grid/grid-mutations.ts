@@ -84,6 +84,9 @@ export const MUTATIONS: Readonly<Record<string, Change | undefined>> = {
   [SetWorksheetActiveOperation.id]: (sheet) => sheet.workbook.activate(sheet),
 };
 
+/** Changes of where one looks; nothing in the workbook is another one by them. */
+export const LOOKS: ReadonlySet<string> = new Set([SetSelectionsOperation.id, SetWorksheetActiveOperation.id]);
+
 /** Changes that are of the view alone, or told by other means. */
 export const UNSEEN: ReadonlySet<string> = new Set([
   SetWorksheetRowAutoHeightMutation.id,
