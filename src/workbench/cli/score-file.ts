@@ -98,7 +98,7 @@ async function writeAll(outputs: readonly [string, string | Uint8Array][], t: Te
       const draft = `${file}.${randomUUID().slice(0, 8)}.tmp`;
       temporary.push([draft, file]);
       await refuseUnwritable(file, t, async () => {
-        await mkdir(dirname(file), { recursive: true });
+        await makeFolder(dirname(file));
         if (await isFolder(file)) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' });
         await writeFile(draft, content);
       });
@@ -107,6 +107,22 @@ async function writeAll(outputs: readonly [string, string | Uint8Array][], t: Te
   } catch (error) {
     await Promise.all(temporary.map(([draft]) => rm(draft, { force: true }).catch(() => undefined)));
     throw error;
+  }
+}
+
+/**
+ * Makes a folder and those above it that are missing. Not by `recursive`: Node tries without end where a system's own
+ * folder (such as /proc) says of a new one that it does not exist.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (await isFolder(folder)) return;
+    const parent = dirname(folder);
+    if (codeOf(error) !== 'ENOENT' || (await isFolder(parent))) throw error;
+    await makeFolder(parent);
+    await mkdir(folder);
   }
 }
 

@@ -40,6 +40,7 @@ describe('what cannot be scored', () => {
     ['one output for both results', [GOOD, ...march, '--out', 'a.xlsx', '--json', 'a.xlsx'], /用了两次/],
     ['a macro extension the input does not have', [GOOD, ...march, '--out', 'a.xlsm'], /以 \.xlsx 结尾/],
     ['an output in a place that is a file', [GOOD, ...march, '--json', 'note.xlsx/x.json'], /写不了文件/],
+    ['an output where no folder can be made', [GOOD, ...march, '--json', '/proc/none/x.json'], /写不了文件/],
   ];
 
   it.each(cases)('%s: status 2, one line that says so, nothing written', async (_name, args, line) => {
