@@ -8,5 +8,5 @@ export {
   type RulebookTable,
 } from './faults';
 export { toHundredths } from './hundredths';
-export { isOwnKey, matchKey } from './match-key';
+export { isOwnKey, matchKey, plainWidth } from './match-key';
 export type { Band, Clause, ClauseKind, Grade, Item, ItemStart, Label, Rulebook } from './types';

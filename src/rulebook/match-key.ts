@@ -4,17 +4,18 @@ const widthForms = /[\uFF00-\uFFEF]+/g;
 /** White space of every kind, the ideographic space among it, and the zero-width signs that pasted text brings. */
 const spaces = /[\s\u200B-\u200D\u2060]+/g;
 
+/** A text with its full-width and half-width forms made plain. */
+export function plainWidth(text: string): string {
+  return text.replace(widthForms, (run) => run.normalize('NFKC'));
+}
+
 /**
  * The form in which two texts of a workbook are compared: case, width and spaces do not count (the contract's
  * "Matching"). Two texts match when their keys are equal; a text with nothing in it has the key ''.
  */
 export function matchKey(text: string): string {
   if (isOwnKey(text)) return text;
-  return text
-    .replace(widthForms, (run) => run.normalize('NFKC'))
-    .replace(spaces, '')
-    .toLowerCase()
-    .normalize('NFC');
+  return plainWidth(text).replace(spaces, '').toLowerCase().normalize('NFC');
 }
 
 /** Whether a text is its own match key beyond doubt, as most names and codes are: Chinese characters, small letters, digits. */

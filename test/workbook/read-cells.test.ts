@@ -9,6 +9,8 @@ describe('a cell as people write it', () => {
   it.each<[string, Content, string | undefined]>([
     ['a date, which is a slip for 1/2', { value: 46_024, format: 'm/d/yyyy' }, 'bad-quantity@2'],
     ['a Chinese date', { value: 46_024, format: 'yyyy"年"m"月"d"日"' }, 'bad-quantity@2'],
+    ['a time, which is a slip for one hour and a half', { value: 0.0625, format: 'h:mm' }, 'bad-quantity@2'],
+    ['a number of minutes by chance', { value: 0.0625, format: '0.00%' }, undefined],
     ['a large number that is none', { value: 400, format: '0.00' }, undefined],
     ['a number whose format only has a colour with a d', { value: 400, format: '[Red]0' }, undefined],
     ['an error value', { error: '#N/A' }, 'bad-quantity@2'],

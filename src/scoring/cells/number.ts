@@ -1,10 +1,11 @@
+import { plainWidth } from '../../rulebook';
 import type { CellValue } from './cell';
 
 const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)$/u;
 
 /**
  * A cell as a number: a number cell, or digits as text, full width too. Anything else (a unit behind the
- * digits, TRUE, an error value) is `undefined`, never 0.
+ * digits, TRUE, an error value) is `undefined`, never 0; so are signs that merely hold digits (2² is not 22).
  *
  * Numbers are taken with the 15 significant digits Excel shows, so that the noise of binary fractions in a
  * formula's result (3.0000000000000004) is not mistaken for an amount.
@@ -12,7 +13,7 @@ const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)$/u;
 export function parseNumber(value: CellValue | undefined): number | undefined {
   if (typeof value === 'number') return Number.isInteger(value) ? value : withExcelPrecision(value);
   if (typeof value !== 'string') return undefined;
-  const text = value.normalize('NFKC').trim();
+  const text = plainWidth(value).trim();
   return DECIMAL.test(text) ? withExcelPrecision(Number(text)) : undefined;
 }
 

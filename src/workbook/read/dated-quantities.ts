@@ -4,13 +4,15 @@ import type { Found } from './found';
 
 /** Quantities above the days of a year may be dates: a slip of Excel's, which turns "1/2" into one. */
 const LARGEST_PLAIN = 366;
-/** A date's parts, once texts, escapes and conditions of a number format are put aside. */
-const DATE_PART = /[ymd年月日]/iu;
+/** Parts of a date or a time, once texts, escapes and conditions of a number format are put aside. */
+const DATE_PART = /[ymdhs年月日时分秒]/iu;
+const MINUTES_OF_DAY = 24 * 60;
 const LITERALS = /"[^"]*"|\\.|\[[^\]]*\]/gu;
 
 /**
- * Puts the text of the date in place of quantities that are formatted as dates: a date is no quantity, and its serial
- * number must not count as one. Only cells whose number could be a date are asked for their format.
+ * Puts the text of the date or time in place of quantities that are formatted as one: neither is a quantity, and its
+ * serial number must not count (1:30 would be 0.0625 hours). Only cells whose number could be one are asked for their
+ * format.
  *
  * @param quantities the block's column, changed in place
  * @param firstRow the sheet's row (from 0) of the column's first cell
@@ -25,7 +27,7 @@ export async function datesAsText(
   const column = columnOf(found, 'quantity');
   if (!quantities || column === undefined) return;
   const suspects = quantities.flatMap((value, row) =>
-    typeof value === 'number' && value > LARGEST_PLAIN ? [row] : [],
+    typeof value === 'number' && (value > LARGEST_PLAIN || isTime(value)) ? [row] : [],
   );
   if (suspects.length === 0) return;
   // Not before it is needed: what is only named is asked for all the same.
@@ -34,7 +36,22 @@ export async function datesAsText(
   await context.sync();
   suspects.forEach((row, index) => {
     const format = String(cells[index]?.numberFormat[0]?.[0]).replace(LITERALS, '');
-    const day = DATE_PART.test(format) ? parseDay(quantities[row], dateSystem) : undefined;
-    if (day !== undefined) quantities[row] = isoDay(day);
+    if (DATE_PART.test(format)) quantities[row] = textOf(quantities[row], dateSystem);
   });
+}
+
+/** Whether a number is likelier whole minutes of a day than an amount, which has two decimals at the most. */
+function isTime(value: number): boolean {
+  const isWhole = (number: number) => Math.abs(number - Math.round(number)) < 1e-6;
+  return value > 0 && !isWhole(value * 100) && isWhole(value * MINUTES_OF_DAY);
+}
+
+/** A date or time of the day as it is written; what is neither stays. */
+function textOf(value: CellValue | undefined, dateSystem: DateSystem): CellValue | undefined {
+  if (typeof value === 'number' && value <= LARGEST_PLAIN) {
+    const minutes = Math.round(value * MINUTES_OF_DAY);
+    return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+  }
+  const day = parseDay(value, dateSystem);
+  return day === undefined ? value : isoDay(day);
 }
