@@ -5,7 +5,7 @@ import { finish } from './finish';
 import { addHeading } from './heading';
 import type { SheetData } from './sheet';
 import { addHeader, addTableRow, addText } from './table-rows';
-import { gradeText, inRankOrder, periodLine, periodText } from './wording';
+import { gradeText, inRankOrder, periodLine, periodText, totalOf } from './wording';
 
 /** Characters: number, name, window, score, grade. */
 const WIDTHS = [8, 20, 30, 14, 20];
@@ -38,7 +38,7 @@ export function* buildNotice(source: BuildSource): Generator<void, SheetData[]> 
   ]);
   const first = draft.end;
   for (const [index, one] of inRankOrder(report.staff).entries()) {
-    addTableRow(draft, [index + 1, one.person.name, one.window ?? '', one.total, gradeText(one, source)]);
+    addTableRow(draft, [index + 1, one.person.name, one.window ?? '', totalOf(one, t), gradeText(one, source)]);
     yield;
   }
   const rows = draft.end - first;

@@ -12,7 +12,7 @@ import { setFigures } from './ranking-figures';
 import type { SheetData, SheetValue } from './sheet';
 import { addSignatureLine } from './signatures';
 import { addHeader, addTableRow, addText } from './table-rows';
-import { gradeText, inRankOrder, isMean, periodLine, remarks } from './wording';
+import { gradeText, inRankOrder, isMean, periodLine, remarks, totalOf } from './wording';
 
 /** The tallest heading row of upright titles, in points. */
 const TALLEST = 200;
@@ -54,8 +54,11 @@ function rowOf(one: StaffScore, number: number, columns: RankingColumns, source:
     one.person.name,
     one.window ?? '',
     ...columns.scoresOf(one),
-    ...months.map(({ staff }) => staff.get(one.person.index)?.total ?? t('sheets.noMonth')),
-    one.total,
+    ...months.map(({ staff }) => {
+      const month = staff.get(one.person.index);
+      return month ? totalOf(month, t) : t('sheets.noMonth');
+    }),
+    totalOf(one, t),
     one.outOf,
     gradeText(one, source),
     one.rank ?? '',

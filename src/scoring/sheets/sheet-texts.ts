@@ -83,6 +83,7 @@ export type SheetTextKey = `sheets.${
   | 'reason.carriedExam'
   | 'reason.withNote'
   | 'reason.noExam'
+  | 'reason.noRows'
   | 'zeroed'
   | 'vetoed'
   | 'supplement'

@@ -2,6 +2,7 @@ import { dateOf, isoDay, type Day } from '../calendar';
 import { monthsOf, type Period } from '../period';
 import type { Flag, StaffScore } from '../report/report';
 import type { SheetSource } from './context';
+import type { SheetValue } from './sheet';
 import type { SheetTextKey, SheetTexts } from './sheet-texts';
 
 /** A period as people say it: 2026年3月, 2026年第1季度. */
@@ -46,6 +47,11 @@ export function gradeText({ grade, provisional }: StaffScore, { language, t }: S
   return provisional ? t('sheets.provisionalGrade', { grade: name }) : name;
 }
 
+/** A total as it is printed: nobody of whom nothing is scored yet has 0. */
+export function totalOf({ total, outOf }: StaffScore, t: SheetTexts): SheetValue {
+  return outOf === 0 ? t('sheets.pendingShort') : total;
+}
+
 /** A person's grade and rank, as one line. */
 export function standingText(one: StaffScore, source: SheetSource): string {
   const { ranked: people, t } = source;
@@ -67,10 +73,12 @@ const FLAG_TEXTS: Record<Flag, SheetTextKey> = {
 
 /** What has to be said beside a person's total: pending items, and flags in plain words. */
 export function remarks({ items, flags }: StaffScore, { language, t }: SheetSource): string[] {
-  const pending = items.filter(({ state }) => state === 'pending').map(({ item }) => item.item.title[language]);
-  const waiting =
-    pending.length > 0 ? [t('sheets.pendingItems', { items: pending.join(t('sheets.listSeparator')) })] : [];
-  return [...waiting, ...flags.map((flag) => t(FLAG_TEXTS[flag]))];
+  const pending = items.filter(({ state }) => state === 'pending').map(({ item }) => item.item);
+  const names = pending.map(({ title }) => title[language]).join(t('sheets.listSeparator'));
+  // An item without an exam waits for nothing but a month that can be scored: then all of them do.
+  const isUnscored = pending.some(({ start }) => start !== 'band');
+  const waiting = isUnscored ? t('sheets.reason.noRows') : t('sheets.pendingItems', { items: names });
+  return [...(pending.length > 0 ? [waiting] : []), ...flags.map((flag) => t(FLAG_TEXTS[flag]))];
 }
 
 /** Whether a period's figures are means of several months, so that a printed sum may miss its total by a cent. */

@@ -49,6 +49,18 @@ describe('the personal sheets', () => {
     expect(text('ranking')).toContain(remark);
   });
 
+  it('print no 0 for somebody of whom nothing is scored yet, and say why', async () => {
+    const { text } = await sheetsOf(
+      { roster: people(1), incidents: incidents('员工1', { 日期: '2026-03-20', 条款: 'TD1-1' }) },
+      '2026Q2',
+    );
+    for (const kind of ['ranking', 'personal', 'notice'] as const)
+      expect(text(kind)).toMatch(kind === 'personal' ? /总分 \|.*\| 待考/u : /员工1 \| .*待考 \|/u);
+    expect(text('notice')).not.toContain('| 0 |');
+    expect(text('personal')).toContain('本期还没有记录');
+    expect(text('ranking')).toContain('本期还没有记录');
+  });
+
   it('say that an exam of an earlier month was carried into the period', async () => {
     const rows = incidents('员工1', { 日期: '2026-01-20', 条款: 'NL1-1', 数量: 85 });
     const { text } = await sheetsOf({

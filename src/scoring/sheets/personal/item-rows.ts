@@ -4,7 +4,7 @@ import { BODY_SIZE } from '../looks';
 import { MAX_LINES } from '../page';
 import { reasonsOf, type ItemReasons } from '../reasons';
 import type { SheetValue } from '../sheet';
-import { ratioText, SIGNED, standingText } from '../wording';
+import { ratioText, SIGNED, standingText, totalOf } from '../wording';
 import { isOwnPractice, sectionsOf, sumOf } from './sections';
 import { monthHeadings, monthScores, sumOfMonth } from './months';
 import { pageRowHeight, wrapLines, type Layout, type PageRow } from './page-rows';
@@ -93,13 +93,13 @@ export function itemRows(one: StaffScore, layout: Layout, source: BuildSource): 
   });
   if (reasons.extra.lines.length > 0) rows.push(...extraRows(one, reasons.extra, layout, source));
   const standing = standingText(one, source);
-  const totals = source.months.length > 0 ? monthScores(one, source, ({ total }) => total) : [''];
+  const totals = source.months.length > 0 ? monthScores(one, source, (month) => totalOf(month, t)) : [''];
   const ratio = ratioText(one, source);
   const last = at.remark === undefined ? [[standing, ratio].join(GAP)] : [standing, ratio];
   const lines = last.map((text, index) => measure.wrap(text, layout.widths[at.reason + index] ?? 0));
   const height = TOTAL_AIR + pageRowHeight(lines, BODY_SIZE);
   rows.push({
-    cells: [t('sheets.total'), '', one.outOf, ...totals, one.total, ...last],
+    cells: [t('sheets.total'), '', one.outOf, ...totals, totalOf(one, t), ...last],
     merged: 'title',
     look: 'total',
     height,
@@ -120,7 +120,7 @@ function rowsOfItem(
   const { language, months, t } = source;
   const { item } = score.item;
   const isMean = months.length > 0;
-  const lines = score.state === 'pending' ? [t('sheets.reason.noExam'), ...reasons.lines] : reasons.lines;
+  const lines = score.state === 'pending' ? [pendingReason(score, t), ...reasons.lines] : reasons.lines;
   const isMarked = reasons.isSupplement || isOwnPractice(score);
   // Of an item that nothing touched the figure itself is the proof.
   const remark = [...(reasons.lines.length === 0 ? [] : [score.proof]), ...(isMarked ? [t('sheets.supplement')] : [])];
@@ -136,6 +136,11 @@ function rowsOfItem(
     layout,
     source,
   );
+}
+
+/** Why an item has no score: its exam was not taken, or no month of the period can be scored yet. */
+function pendingReason({ item }: ItemScore, t: BuildSource['t']): string {
+  return t(item.item.start === 'band' ? 'sheets.reason.noExam' : 'sheets.reason.noRows');
 }
 
 /** What was taken from an item or given to it, so that start and change make the score; empty where nothing was. */

@@ -5,7 +5,7 @@ import { BODY_SIZE, SMALL_SIZE } from '../looks';
 import { MAX_LINES } from '../page';
 import { isSupplement } from '../reasons';
 import type { SheetValue } from '../sheet';
-import { ratioText, shortDay, SIGNED, standingText } from '../wording';
+import { ratioText, shortDay, SIGNED, standingText, totalOf } from '../wording';
 import { GAP, TOTAL_AIR } from './item-rows';
 import { monthHeadings, monthScores, sumOfMonth } from './months';
 import { isOwnPractice, sectionsOf, sumOf } from './sections';
@@ -96,9 +96,9 @@ export function monthRows(one: StaffScore, { widths, size }: Layout, source: Bui
       height: pageRowHeight([[]], size),
     });
   }
-  const totals = monthScores(one, source, ({ total }) => total);
+  const totals = monthScores(one, source, (month) => totalOf(month, t));
   rows.push({
-    cells: [t('sheets.total'), '', one.outOf, ...totals, one.total],
+    cells: [t('sheets.total'), '', one.outOf, ...totals, totalOf(one, t)],
     merged: 'title',
     look: 'total',
     height: totalHeight,
