@@ -3,6 +3,7 @@ import { StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../texts';
 import type { PaneActions } from './actions';
+import { CONTRAST_STYLES } from './forced-colors';
 import { SpeechProvider } from './language';
 import { Pane } from './shell/Pane';
 import { createSession, type PaneSession } from './model/session';
@@ -39,7 +40,11 @@ export function PaneRoot({ session, hostTheme }: PaneRootProps) {
   const prefersDark = useSyncExternalStore(onSchemeChange, schemeIsDark);
   return (
     // Without styles of our own: lists and forms that open over the pane are given the same, and would cover it.
-    <FluentProvider theme={themeFor(hostTheme, prefersDark)} lang={language === 'zh' ? 'zh-CN' : 'en'}>
+    <FluentProvider
+      theme={themeFor(hostTheme, prefersDark)}
+      customStyleHooks_unstable={CONTRAST_STYLES}
+      lang={language === 'zh' ? 'zh-CN' : 'en'}
+    >
       <SpeechProvider language={language}>
         <SessionContext.Provider value={session}>
           <AriaLiveAnnouncer>

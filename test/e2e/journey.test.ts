@@ -120,7 +120,7 @@ describe('an empty workbook', () => {
     await desk.pane.getByRole('button', { name: 'Make the tables' }).click();
     await desk.pane.getByText(/^Made: Incidents/u).waitFor({ timeout: 30_000 });
     await desk.pane.getByRole('tab', { name: 'Score' }).click();
-    await desk.pane.getByRole('button', { name: 'Make score sheets' }).click();
+    await desk.pane.getByRole('button', { name: 'Make sheets' }).click();
     await desk.pane.getByText(/^Score sheets for .* are made/u).waitFor({ timeout: 30_000 });
     expect(
       (await desk.sheets()).filter((name) => /^(Summary|Score sheets|Notice|Deductions) /u.test(name)),

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import type axeCore from 'axe-core';
 import type { Frame } from 'playwright-core';
 import { contrastRatio, rgbaOf } from '../support/contrast-ratio';
+import { CONTRAST_THEMES } from './support/contrast';
 import { Keyboard } from './support/keyboard';
+import { weakWords } from './support/weak-words';
 import { OpenWorkbench, type WorkbenchPage } from './support/workbench';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -41,7 +43,7 @@ describe('the pane, by the keyboard alone', () => {
     await keys.reach(/^Score|^Check|^Overview|^Add/);
     await keys.press('Home', 'Enter');
     await desk.pane.getByRole('table').waitFor();
-    await keys.enter(/^Make score sheets/);
+    await keys.enter(/^Make sheets/);
     await desk.pane.getByText(/^Score sheets for .* are made/).waitFor({ timeout: 30_000 });
     expect(
       (await sheetsOf(desk)).filter((name) => /^(Summary|Score sheets|Notice|Deductions) /.test(name)),
@@ -74,7 +76,7 @@ describe('the pane, by the keyboard alone', () => {
     );
     await keys.reach(/^Score|^Check/);
     await keys.press('Home', 'Enter');
-    await keys.enter(/^Make score sheets/);
+    await keys.enter(/^Make sheets/);
     await desk.pane.getByText(/^Score sheets for .* are made/).waitFor({ timeout: 30_000 });
     expect((await sheetsOf(desk)).some((name) => name.startsWith('Summary '))).toBe(true);
   });
@@ -197,18 +199,39 @@ function drawnColors(frame: Frame): Promise<{ canvas: string; words: string[]; s
   });
 }
 
-// One light on dark, one dark on light; axe does not see the colours that the system forces.
-describe.each(['dusk', 'desert'] as const)('in the contrast theme %s', (theme) => {
+// axe does not see the colours that the system forces.
+describe.each(CONTRAST_THEMES)('in the contrast theme %s', (theme) => {
   let own: OpenWorkbench;
   afterEach(() => own?.close());
 
-  it('charts stand out, and links are told from words', async () => {
+  it('words and charts stand out, and links are told from words', async () => {
     own = await OpenWorkbench.start(theme);
     const desk = await own.open('language=zh');
     const frame = await frameOf(desk);
     const link = frame.getByRole('table').getByRole('button').first();
     await link.waitFor();
     expect(await link.evaluate((element) => getComputedStyle(element).textDecorationLine)).toBe('underline');
+    const wordsStandOut = async (where: string): Promise<void> => {
+      await settled(frame);
+      expect({ where, weak: await weakWords(frame) }).toEqual({ where, weak: [] });
+    };
+    const make = frame.getByRole('button', { name: '生成评分表' });
+    await desk.page.mouse.move(0, 0);
+    await wordsStandOut('score');
+    await make.hover();
+    await wordsStandOut('a main button under the mouse');
+    await frame.getByRole('button', { name: '选项' }).hover();
+    await wordsStandOut('a button under the mouse');
+    await frame.getByRole('combobox', { name: '考核周期' }).selectOption('days');
+    await frame.getByRole('textbox', { name: '从' }).fill('2026-03-05');
+    await frame.getByRole('button', { name: '打开日历：从' }).click();
+    await frame.getByRole('grid').waitFor();
+    await wordsStandOut('calendar');
+    await desk.page.keyboard.press('Escape');
+    await frame.getByRole('button', { name: /^更多/ }).click();
+    await frame.getByRole('menuitemradio').first().hover();
+    await wordsStandOut('menu');
+    await desk.page.keyboard.press('Escape');
     await frame.getByRole('tab', { name: /概览/ }).click();
     await frame.getByRole('img').first().waitFor();
     const { canvas, words, shapes } = await drawnColors(frame);

@@ -20,7 +20,8 @@ export function rgbaOf(text: string): Rgba {
   return [red, green, blue, alpha];
 }
 
-function over([red, green, blue, alpha]: Rgba, under: Rgba): Rgba {
+/** A colour laid over an opaque one. */
+export function over([red, green, blue, alpha]: Rgba, under: Rgba): Rgba {
   const mix = (top: number, below: number): number => top * alpha + below * (1 - alpha);
   return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2]), 1];
 }

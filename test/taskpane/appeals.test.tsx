@@ -45,7 +45,7 @@ describe('an appeal', () => {
     await until(() => expect(dialog().textContent).toContain('Total of March 2026: 81 / 90'));
     await enter(/^Filed on/, '');
     await pressIn('Record');
-    expect(dialog().textContent).toContain('A date, please.');
+    expect(dialog().textContent).toContain('Enter a date.');
     expect(document.activeElement).toBe(within(dialog()).getByLabelText(/^Filed on/));
     await enter(/^Filed on/, '2026-03-10');
     await enter(/^Reason/, '=1+1');
@@ -57,8 +57,8 @@ describe('an appeal', () => {
     expect(appeal(0)).toEqual(['E1', MARCH + 9, '张三', '=1+1', '', '', '']);
     // The table was made on the way, and the sheet in front stayed.
     expect(standIn.workbook.activeSheet.name).toBe('事件记录');
-    await pressIn('Put back');
-    await until(() => expect(dialog().textContent).toContain('Put back as it was.'));
+    await pressIn('Undo');
+    await until(() => expect(dialog().textContent).toContain('Undone: the row is as it was.'));
     expect(document.activeElement?.textContent).toBe('Close');
     expect(cell('事件记录', 1, 5)).toBe('');
     await pressIn('Close');
@@ -73,8 +73,8 @@ describe('an appeal', () => {
     await openAppeal('Appeal: 事件记录, row 2');
     await record();
     await act(async () => standIn.host.user.type('Appeals!A3', 'E3'));
-    await pressIn('Put back');
-    await until(() => expect(dialog().textContent).toContain('Put back as it was.'));
+    await pressIn('Undo');
+    await until(() => expect(dialog().textContent).toContain('Undone: the row is as it was.'));
     expect([appeal(0).join(''), appeal(1)[0]]).toEqual(['', 'E3']);
   });
 
@@ -90,7 +90,7 @@ describe('an appeal', () => {
     await enter(/^Quantity as changed/, '0.5');
     await enter(/^Decided on/, '2026-03-01');
     await pressIn('Record');
-    expect(dialog().textContent).toContain('A quantity that the clause allows');
+    expect(dialog().textContent).toContain('Enter a quantity that the clause allows');
     expect(dialog().textContent).toContain('The decision cannot be before the appeal.');
     await enter(/^Quantity as changed/, '1');
     await enter(/^Decided on/, '2026-03-12');

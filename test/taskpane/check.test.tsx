@@ -86,8 +86,8 @@ describe('the check', () => {
       await until(() => expect(screen.getByText('1 cell changed.')).toBeTruthy());
       expect(cell('事件记录', 1, column)).toEqual(value);
       await until(() => expect(screen.queryByRole('button', { name: group })).toBeNull());
-      await press('Put back');
-      await until(() => expect(screen.getByText('1 cell put back.')).toBeTruthy());
+      await press('Undo');
+      await until(() => expect(screen.getByText('1 change undone.')).toBeTruthy());
       await until(() => expect(button(group)).toBeTruthy());
     },
   );
@@ -100,8 +100,8 @@ describe('the check', () => {
     ]);
     await until(() => expect(button(/^Wrong quantity/)).toBeTruthy());
     await open(/^Wrong quantity/);
-    await until(() => expect(button('Put all right (2)')).toBeTruthy());
-    await press('Put all right (2)');
+    await until(() => expect(button('Correct all (2)')).toBeTruthy());
+    await press('Correct all (2)');
     await until(() => expect(screen.getByText('2 cells changed.')).toBeTruthy());
     expect([1, 2, 3].map((row) => cell('事件记录', row, 4))).toEqual([2, 2, '若干']);
   });

@@ -110,7 +110,7 @@ describe('the pane’s formulas', () => {
   it('offer no such choice where Excel cannot be told', async () => {
     await show(formulasOf(3, undefined));
     expect(screen.queryByRole('switch')).toBeNull();
-    await press('Work out formulas again');
+    await press('Recalculate formulas');
     expect(done).toEqual(['refreshed']);
   });
 });

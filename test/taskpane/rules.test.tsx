@@ -63,7 +63,7 @@ describe('the settings of scoring', () => {
     const box = 'Quota for the best grade (%)';
     const field = (): HTMLElement => screen.getByLabelText(box);
     await write(box, '140');
-    expect(screen.getByText('A percentage from 0 to 100, or blank.')).toBeTruthy();
+    expect(screen.getByText('Enter a percentage from 0 to 100, or leave it blank.')).toBeTruthy();
     await write(box, '20');
     await act(async () => void fireEvent.keyDown(field(), { key: 'Enter' }));
     await until(() => expect(tableRows('Settings')).toHaveLength(1));

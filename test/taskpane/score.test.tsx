@@ -81,7 +81,7 @@ describe('one person’s score', () => {
     await listed();
     await press('张三');
     await until(() => expect(screen.getByText('Sum: 10 - 3x1 = 7')).toBeTruthy());
-    expect(screen.getByText(/time × 3: -3 pt/)).toBeTruthy();
+    expect(screen.getByText(/3 × time: -3 pt/)).toBeTruthy();
     expect(screen.getByText(/没有问候/)).toBeTruthy();
     expect(screen.getByText('No exam yet')).toBeTruthy();
     expect(document.activeElement?.textContent).toBe('张三');
@@ -136,14 +136,14 @@ describe('making sheets', () => {
   it('makes some of them for some people, and leaves the others of the period alone', async () => {
     await openPane([LOG, ROSTER], 'en');
     await listed();
-    await press('Make score sheets');
+    await press('Make sheets');
     await until(() => expect(screen.getByText(/3 people\. Press/)).toBeTruthy());
     await press('Options');
     fireEvent.click(screen.getByRole('radio', { name: 'Some people' }));
     fireEvent.click(screen.getByRole('checkbox', { name: '李四 · A2 · 1号窗口' }));
     for (const kind of ['Ranking', 'Notice', 'Deductions'])
       fireEvent.click(screen.getByRole('checkbox', { name: kind }));
-    await press('Make score sheets');
+    await press('Make sheets');
     await until(() => expect(screen.getByText(/1 person\. Press/)).toBeTruthy());
     const names = sheetNames();
     expect(names).toEqual(expect.arrayContaining(['Summary 2026-03', 'Score sheets 2026-03', 'Notice 2026-03']));

@@ -16,7 +16,8 @@ const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
   title: { margin: 0 },
-  turn: { flexShrink: 0, whiteSpace: 'nowrap' },
+  // Without a border of its own: what it says ends where all other lines do.
+  turn: { flexShrink: 0, whiteSpace: 'nowrap', marginRight: `calc(-1 * ${tokens.spacingHorizontalS})` },
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   cell: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,

@@ -1,8 +1,19 @@
+import { makeStyles } from '@fluentui/react-components';
 import { Calendar, DayOfWeek, type ICalendar } from '@fluentui/react-calendar-compat';
 import { useEffect, useMemo, useRef } from 'react';
+import { FORCED_COLORS, TURNED } from '../forced-colors';
 import { useLanguage, useTexts } from '../language';
 import { calendarWords } from '../model/calendar-words';
 import { useSession } from '../useSession';
+
+const useStyles = makeStyles({
+  calendar: {
+    [FORCED_COLORS]: {
+      '& .fui-CalendarDayGrid__daySingleSelected > .fui-CalendarDayGrid__dayButton': TURNED,
+      '& .fui-CalendarPicker__itemButton[aria-selected=true]': TURNED,
+    },
+  },
+});
 
 interface DayCalendarProps {
   /** `2026-03-05`; `undefined` where none is chosen yet. */
@@ -14,6 +25,7 @@ interface DayCalendarProps {
 /** A month's days to choose one from; the keyboard begins at the day that is chosen, or today. */
 export function DayCalendar({ day, onChoose, onLeave }: DayCalendarProps) {
   const t = useTexts();
+  const styles = useStyles();
   const language = useLanguage();
   const { actions } = useSession();
   const words = useMemo(() => calendarWords(language, t), [language, t]);
@@ -22,6 +34,7 @@ export function DayCalendar({ day, onChoose, onLeave }: DayCalendarProps) {
   useEffect(() => calendar.current?.focus(), []);
   return (
     <Calendar
+      className={styles.calendar}
       componentRef={calendar}
       value={day === undefined ? today : dateOf(day)}
       today={today}

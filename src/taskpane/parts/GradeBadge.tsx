@@ -4,7 +4,11 @@ import type { StaffScore } from '../../scoring';
 import { useLabels, useTexts } from '../language';
 
 const useStyles = makeStyles({
-  badges: { display: 'inline-flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
+  badges: {
+    display: 'inline-flex',
+    flexWrap: 'wrap',
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+  },
   // Each whole, one below the other where they do not fit side by side.
   badge: { whiteSpace: 'nowrap', flexShrink: 0 },
 });

@@ -1,16 +1,9 @@
-import {
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Badge,
-  Caption1,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Badge, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Place } from '../../actions';
 import { useTexts } from '../../language';
 import { sizeOf, type CheckGroup } from '../../model/check-groups';
+import { Fold } from '../../parts/Fold';
 import { PlainList } from '../../parts/PlainList';
 import { useMore } from '../../parts/useMore';
 import { FarDateLine } from './FarDateLine';
@@ -23,12 +16,6 @@ const STEP = 30;
 
 const useStyles = makeStyles({
   title: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  panel: {
-    margin: `0 0 ${tokens.spacingVerticalM}`,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
 });
 
 interface GroupPanelProps {
@@ -46,20 +33,20 @@ export function GroupPanel({ name, group, fixes, onGoTo }: GroupPanelProps) {
   const { shown, more } = useMore(size, STEP);
   const title = group.kind === 'issues' ? t(`check.group.${group.code}`) : t(`check.group.${group.kind}`);
   return (
-    <AccordionItem value={name} data-group={name}>
-      <AccordionHeader as="h3">
+    <Fold
+      name={name}
+      title={
         <span className={styles.title}>
           {title}
           <Badge appearance="tint" color={group.severity === 'error' ? 'danger' : 'informative'}>
             {size}
           </Badge>
         </span>
-      </AccordionHeader>
-      <AccordionPanel className={styles.panel}>
-        <Lines group={group} shown={shown} fixes={fixes} onGoTo={onGoTo} />
-        {more}
-      </AccordionPanel>
-    </AccordionItem>
+      }
+    >
+      <Lines group={group} shown={shown} fixes={fixes} onGoTo={onGoTo} />
+      {more}
+    </Fold>
   );
 }
 

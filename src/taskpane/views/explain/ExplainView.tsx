@@ -11,7 +11,14 @@ import { PersonIssues } from './PersonIssues';
 import { SectionList } from './SectionList';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', justifyContent: 'space-between', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  bar: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    // Buttons without a border of their own: what they say begins and ends where all other lines do.
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
 });
 
 interface ExplainViewProps {

@@ -1,24 +1,10 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Caption1,
-  makeStyles,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
+import { Accordion, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Clause, Item, Rulebook } from '../../../rulebook';
 import { useLabels, useTexts } from '../../language';
+import { Fold } from '../../parts/Fold';
 
 const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', flexGrow: 1, gap: tokens.spacingHorizontalS },
-  panel: {
-    margin: `0 0 ${tokens.spacingVerticalM}`,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-  },
   title: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   clauses: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   below: { display: 'block', color: tokens.colorNeutralForeground2 },
@@ -36,19 +22,20 @@ export function RulebookTree({ rulebook }: { rulebook: Rulebook }) {
         const items = rulebook.items.filter((item) => item.section.zh === section.zh);
         const max = items.reduce((sum, item) => sum + Math.round(item.max * 100), 0) / 100;
         return (
-          <AccordionItem key={section.zh} value={section.zh}>
-            <AccordionHeader as="h3">
+          <Fold
+            key={section.zh}
+            name={section.zh}
+            title={
               <span className={styles.head}>
                 <span>{label(section)}</span>
                 <span>{t('rules.points', { points: max })}</span>
               </span>
-            </AccordionHeader>
-            <AccordionPanel className={styles.panel}>
-              {items.map((item) => (
-                <ItemRules key={item.code} item={item} rulebook={rulebook} />
-              ))}
-            </AccordionPanel>
-          </AccordionItem>
+            }
+          >
+            {items.map((item) => (
+              <ItemRules key={item.code} item={item} rulebook={rulebook} />
+            ))}
+          </Fold>
         );
       })}
     </Accordion>

@@ -16,15 +16,11 @@ const useStyles = makeStyles({
 
 /** Every setting with its choices in plain words and an example; what is chosen is written into the workbook at once. */
 export function SettingsForm({ settings }: { settings: Settings }) {
-  const t = useTexts();
   const styles = useStyles();
   return (
     <div className={styles.form}>
       {SETTING_FORMS.map((form) => (
-        <div key={form.key} className={styles.setting}>
-          <Setting form={form} value={shownSetting(settings, form.of)} />
-          <Caption1 className={styles.example}>{t(`rules.example.${form.of}`)}</Caption1>
-        </div>
+        <Setting key={form.key} form={form} value={shownSetting(settings, form.of)} />
       ))}
     </div>
   );
@@ -34,12 +30,13 @@ type Form = (typeof SETTING_FORMS)[number];
 
 function Setting({ form, value }: { form: Form; value: string }) {
   const t = useTexts();
+  const styles = useStyles();
   const { actions } = useSession();
   const { run, busy, failure } = useTask();
   const title = t(`rules.setting.${form.of}`);
   const keep = (next: string): void => run(() => actions.rules.set(form.key, next, title));
   return (
-    <>
+    <div className={styles.setting}>
       {form.kind === 'choice' ? (
         <Field label={title}>
           <RadioGroup value={value} disabled={busy} onChange={(_, data) => keep(data.value)}>
@@ -56,8 +53,9 @@ function Setting({ form, value }: { form: Form; value: string }) {
         // A value that was kept, or changed in the workbook, is a box of its own.
         <TypedSetting key={value} title={title} kind={form.kind} value={value} busy={busy} onKeep={keep} />
       )}
+      <Caption1 className={styles.example}>{t(`rules.example.${form.of}`)}</Caption1>
       {failure}
-    </>
+    </div>
   );
 }
 

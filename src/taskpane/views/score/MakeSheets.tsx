@@ -83,6 +83,7 @@ export function MakeSheets({ period, book }: { period: string; book: Book }) {
 /** What a press would make; or, while it could make nothing, what to choose first. */
 function summaryOf(kinds: number, people: number | undefined, t: Texts): string {
   if (kinds === 0) return t('score.chooseKinds');
-  if (people === undefined) return t('score.summaryEveryone', { kinds });
-  return people === 0 ? t('score.choosePeople') : t('score.summaryPeople', { count: people, kinds });
+  if (people === 0) return t('score.choosePeople');
+  const who = people === undefined ? t('score.allPeople') : t('score.people', { count: people });
+  return t('score.summary', { who, kinds: t('score.kindCount', { count: kinds }) });
 }

@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
   },
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
+  // As narrow as its figures.
+  rank: { width: '1px' },
   // In a narrow pane window and staff id stand on one line where they can; what marks a grade goes below it then.
   name: { overflowWrap: 'anywhere', textAlign: 'start', '@media (max-width: 400px)': { width: '100%' } },
   below: { display: 'block', color: tokens.colorNeutralForeground2 },
@@ -45,7 +47,7 @@ export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
     <table className={styles.table} aria-label={t('score.results')}>
       <thead>
         <tr>
-          {head(t('score.rank'), styles.number)}
+          {head(t('score.rank'), mergeClasses(styles.number, styles.rank))}
           {head(t('score.name'))}
           {head(t('score.grade'))}
           {head(t('score.total'), styles.number)}
