@@ -4,7 +4,8 @@ import type { CellValue } from './cell';
 /** How a workbook counts its date serial numbers: from 1900 (the usual) or from 1904 (old Mac files). */
 export type DateSystem = 1900 | 1904;
 
-const TIME = /(?:[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$/u;
+/** Behind a day in digits a time stands apart; behind 日 it need not. */
+const TIME = /(?:[ T]+|(?<=日) *)\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?|[时点](?:\d{1,2}分)?)$/u;
 const WITH_SEPARATOR = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/u;
 const CHINESE = /^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日$/u;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
