@@ -45,6 +45,18 @@ describe('the sheets of a period', () => {
     ]);
   });
 
+  it('are made where nobody was in post, and say so', async () => {
+    const rows = [
+      ['姓名', '窗口', '起始'],
+      ['张三', '1号窗口', '2026-05-01'],
+    ];
+    await open({ ...ROSTER, rows }, logOf(ROWS));
+    const { sheetNames: made } = await score();
+    expect(made).toEqual(SET);
+    for (const name of made.slice(0, 3))
+      expect((await cellsOf(name)).values.flat()).toContain('本期没有人在岗。请核对考核周期，以及花名册中的起止日期。');
+  });
+
   it('hold values and never a formula, whatever is in the log', async () => {
     await open(
       { ...ROSTER, rows: [...ROSTER.rows, ['=A1', '=1+2', '@SUM(1)'], ['001', '2026-03', '+1']] },

@@ -47,6 +47,7 @@ export function* buildNotice(source: BuildSource): Generator<void, SheetData[]> 
     draft.number('General', first, 0, rows, 1);
     draft.number('0.00', first, TOTAL, rows, 1);
   }
+  if (report.staff.length === 0) addText(draft, t('sheets.nobody'), 'note');
   if (report.staff.some(({ provisional }) => provisional)) addText(draft, t('sheets.noticeProvisional'), 'note');
   draft.addOwnAcross(t('sheets.noticeUnit', { unit: print.unitName }), SIGNED, 'signedRight');
   draft.addAcross(t('sheets.signDate'), SIGNED, 'signedRight');

@@ -37,6 +37,7 @@ export function* buildRanking(source: BuildSource): Generator<void, SheetData[]>
   addRules(draft, first, columns, source);
   yield;
   const summary = yield* addSummary(draft, source, columns, { first, count: draft.end - first });
+  if (report.staff.length === 0) addText(draft, t('sheets.nobody'), 'note');
   addText(draft, t('sheets.ledger', { ...report.ledger }), 'note');
   if (columns.months.count > 0) addText(draft, t('sheets.noMonthNote'), 'note');
   if (isMean(source)) addText(draft, t('sheets.roundingNote'), 'note');

@@ -113,6 +113,7 @@ export type SheetTextKey = `sheets.${
   | 'notCounted'
   | 'allCounted'
   | 'nothingCounted'
+  | 'nobody'
   | 'revoked'
   | 'sourceRow'
   | 'noticeProvisional'

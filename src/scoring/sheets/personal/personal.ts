@@ -2,7 +2,10 @@ import type { StaffScore } from '../../report/report';
 import type { BuildSource } from '../build-source';
 import { SheetDraft } from '../draft';
 import { finish } from '../finish';
+import { addHeading } from '../heading';
 import type { SheetData } from '../sheet';
+import { addText } from '../table-rows';
+import { periodLine } from '../wording';
 import { layoutsOf, pagesOf, type PersonPages } from './pages';
 import { addHead, addRows, addTableHeader } from './person-page';
 import { tailOf } from './tail';
@@ -34,6 +37,10 @@ export function* buildPersonal(source: BuildSource): Generator<void, SheetData[]
     pages += own.pages.length;
     addPages(draft, one, own, source);
     yield;
+  }
+  if (pages === 0) {
+    addHeading(draft, source, 'personal', periodLine(source.report.period, source.t));
+    addText(draft, source.t('sheets.nobody'), 'note');
   }
   yield* close();
   return sheets;
