@@ -24,7 +24,7 @@ export { gradeCounts, type GradeCount } from './insight/grade-counts';
 export { periodsWithData } from './insight/periods-with-data';
 export { periodOfDays, previousPeriod } from './insight/previous-period';
 export { monthlyTrend, type MonthFigures } from './insight/trend';
-export type { IssueCode, RowIssue, Severity } from './issue';
+export { issue, WORKBOOK, type IssueCode, type RowIssue, type Severity } from './issue';
 export * from './lock';
 export { isPostedWithin, type Person } from './people/roster';
 export { isRollUp, monthPeriod, parsePeriod, type Period } from './period';

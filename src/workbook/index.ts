@@ -21,13 +21,23 @@ export {
   type TableOffer,
 } from './prepare/survey';
 export { writeTemplate } from './prepare/write-template';
+export { minuteOf } from './minute-of';
 export { plainFailure } from './plain-failure';
 export { readLogo, writeLogo } from './keep/logo';
+export { lockPeriod, lockWorkbook } from './keep/lock-period';
+export { writeUnlock } from './keep/locks';
 export { checkSeals, type SealCheck, type SealSource } from './keep/seals';
 export { readPrintSettings, writePrintSettings } from './print-settings';
 export { NoIncidentsError, type ReadOptions } from './read/read-workbook';
 export type { PrintPart } from './write/set-up-page';
 export type { PrintFault } from './write/write-score-sheets';
-export { scoreWorkbook, writeScores, type ScoreOptions, type SheetChoice, type WorkbookScore } from './score-workbook';
+export {
+  issuesWithLocks,
+  scoreWorkbook,
+  writeScores,
+  type ScoreOptions,
+  type SheetChoice,
+  type WorkbookScore,
+} from './score-workbook';
 export { LiveWorkbook, type Pace } from './watch/live-workbook';
 export type { LogKeeper } from './watch/log-keeper';

@@ -5,6 +5,7 @@ import type { Language, TextKey, Texts } from '../texts';
 import { NoAppealColumnError } from './edit/appeals';
 import { RowChangedError } from './edit/log-row';
 import { SheetGoneError } from './go-to/go-to';
+import { AlreadyLockedError, LockMismatchError } from './keep/lock-period';
 import { BadLogoError } from './keep/logo';
 import { TableTakenError } from './prepare/make-tables';
 import { NoIncidentsError } from './read/read-workbook';
@@ -39,6 +40,8 @@ export function plainFailure(error: unknown, t: Texts, language: Language): unkn
   if (error instanceof SheetGoneError) return new PlainError(t('workbook.sheetGone', { sheet: error.sheet }));
   if (error instanceof BrokenRulebookError) return new PlainError(brokenRulebook(error, t));
   if (error instanceof BadLogoError) return new PlainError(t(`workbook.badLogo.${error.reason}`));
+  if (error instanceof AlreadyLockedError) return new PlainError(t('workbook.alreadyLocked', { period: error.period }));
+  if (error instanceof LockMismatchError) return new PlainError(t('workbook.lockMismatch'));
   if (error instanceof PrivateNumbersError) return new PlainError(privateNumbers(error.found, t));
   // Office's errors may be of another realm than ours, where `instanceof Error` does not hold.
   const key =

@@ -1,9 +1,11 @@
 import {
+  issue,
   issuesOf,
+  lockChanges,
   namesToConfirm,
   possibleDuplicates,
   privateNumbersOf,
-  reportInSteps,
+  rowsAside,
   sealedParts,
   sealedRows,
   sealedText,
@@ -17,6 +19,7 @@ import {
   type PeriodReport,
   type RowIssue,
   type SheetKind,
+  WORKBOOK,
 } from '../scoring';
 import { inSlices } from '../pace';
 import { buildScoreSheets, type IssueText, type SheetData } from '../scoring/sheets';
@@ -25,6 +28,7 @@ import { issueMessage } from '../texts/issue-message';
 import { keptLogo } from './keep/logo';
 import { prepareToKeepSeal } from './keep/seals';
 import { readDetails } from './read/read-details';
+import { minuteOf } from './minute-of';
 import { scorable } from './read/intake';
 import { readWorkbook } from './read/read-workbook';
 import { writeScoreSheets, type PrintFault, type WrittenSheets } from './write/write-score-sheets';
@@ -97,9 +101,42 @@ export async function scoreWorkbook(options: ScoreOptions): Promise<WorkbookScor
     });
     onProgress?.({ step: 'scoring' });
     const ingested = scorable(outcome);
-    const report = await inSlices(reportInSteps(ingested.log, options.period), signal);
-    return finish(context, ingested, report, (rows) => readDetails(context, blocks, rows, signal), options);
+    const report = await inSlices(ingested.locks.report(options.period), signal);
+    const read: ReadRowDetails = (rows) => readDetails(context, blocks, rows, signal);
+    const scored = await finish(context, ingested, report, read, options);
+    return ingested.locks.locks.length === 0
+      ? scored
+      : {
+          ...scored,
+          issues: [...editionIssues(ingested, options), ...(await issuesWithLocks(ingested, report, read))],
+        };
   });
+}
+
+/**
+ * Every issue of a workbook with locked periods: of its log as it is now, and what is not as it was when it was locked.
+ *
+ * @param report of the period in whose light they are
+ */
+export async function issuesWithLocks(
+  ingested: Ingested,
+  report: PeriodReport,
+  readRowDetails: ReadRowDetails,
+): Promise<RowIssue[]> {
+  const duplicates = await inSlices(possibleDuplicates(ingested.log));
+  const details = await readRowDetails(rowsInDetail(new Set(rowsAside(ingested.locks)), duplicates));
+  const sinceLocks = await inSlices(lockChanges(ingested.locks, details));
+  return inSlices(issuesOf(ingested, report, duplicates, details, sinceLocks));
+}
+
+/** A locked period is scored by the rules it was locked with, whatever edition was asked for: that is to be said. */
+function editionIssues({ locks }: Ingested, { period, edition }: ScoreOptions): RowIssue[] {
+  const lock = locks.lockOf(period);
+  const rulebook = lock?.log.rules.rulebook.name;
+  if (rulebook === undefined || edition === undefined || rulebook === edition) return [];
+  return [
+    issue('locked-changed', WORKBOOK, { reason: 'edition', params: { period: period.label, rulebook, edition } }),
+  ];
 }
 
 /** The second half of it, for a log that was read and scored already: the same sheets, seal and issues. */
@@ -120,22 +157,26 @@ async function finish(
   { language, now, writesSheets, choice, onProgress, signal, assertCurrent, edition }: Omit<ScoreOptions, 'period'>,
 ): Promise<WorkbookScore> {
   const inSteps = <Result>(steps: Generator<unknown, Result>): Promise<Result> => inSlices(steps, signal);
+  // A locked period is printed from what it was locked with.
+  const source = ingested.locks.sourceFor(report.period, ingested);
   const duplicates = await inSteps(possibleDuplicates(report.log));
-  const details = await readRowDetails(rowsInDetail(await inSteps(sealedRows(report)), duplicates), signal);
-  const issues = await inSteps(issuesOf(ingested, report, duplicates, details));
+  const wanted = rowsInDetail(await inSteps(sealedRows(report)), duplicates);
+  const details = await ingested.locks.readDetails(report.log, wanted, (rows) => readRowDetails(rows, signal));
+  const issues = await inSteps(issuesOf(source, report, duplicates, details));
   // The seal is the whole period's, however few are listed.
   const parts = await inSteps(sealedParts(report, details));
   const seal = await sealOf(await inSteps(sealedText(parts)));
   const chosen = chosenOf(report, choice);
-  const names = hasNotes(choice) ? await inSteps(namesToConfirm(chosen, details, ingested.print)) : [];
+  const names = hasNotes(choice) ? await inSteps(namesToConfirm(chosen, details, source.print)) : [];
   let written: WrittenSheets = { names: [], printFaults: [] };
   if (writesSheets) {
     onProgress?.({ step: 'writing', done: 0 });
-    await inSteps(refusePrivateNumbers(ingested, chosen, details));
-    const scored = { ingested, report: chosen, ranked: rankedIn(report), details, issues, seal };
+    await inSteps(refusePrivateNumbers(source, chosen, details));
+    const scored = { ingested: source, report: chosen, ranked: rankedIn(report), details, issues, seal };
     const sheets = await inSteps(sheetsOf(scored, language, now, choice?.kinds));
+    const usedEdition = ingested.locks.lockOf(report.period) ? undefined : edition;
     const writing = { onProgress: (done: number) => onProgress?.({ step: 'writing', done }), signal };
-    const [logo, alongside] = [await keptLogo(context), await prepareToKeepSeal(context, seal, parts, edition)];
+    const [logo, alongside] = [await keptLogo(context), await prepareToKeepSeal(context, seal, parts, usedEdition)];
     await assertCurrent?.();
     written = await writeScoreSheets(context, sheets, { ...writing, logo, alongside });
   }
@@ -195,15 +236,9 @@ function* sheetsOf(
     issues: told,
     seal,
     print: ingested.print,
-    printTime: printTime(now),
+    printTime: minuteOf(now),
     language,
     t,
   };
   return yield* buildScoreSheets(source, kinds);
-}
-
-/** `2026-04-02 09:05`, in the time of the place where it is printed. */
-function printTime(now: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }

@@ -1,4 +1,4 @@
-import { reportPeriod } from '../../src/scoring';
+import { runToEnd } from '../../src/scoring/run-to-end';
 import { checkSeals, type SealCheck } from '../../src/workbook';
 import { scorable } from '../../src/workbook/read/intake';
 import { readDetails } from '../../src/workbook/read/read-details';
@@ -8,10 +8,10 @@ import { readWorkbook } from '../../src/workbook/read/read-workbook';
 export async function checkSealsAnew(): Promise<SealCheck[]> {
   return Excel.run(async (context) => {
     const { outcome, blocks } = await readWorkbook(context);
-    const { log } = scorable(outcome);
+    const { locks } = scorable(outcome);
     return checkSeals({
-      report: async (period) => reportPeriod(log, period),
-      readDetails: (rows) => readDetails(context, blocks, rows),
+      report: async (period) => runToEnd(locks.report(period)),
+      readDetails: ({ log }, rows) => locks.readDetails(log, rows, (own) => readDetails(context, blocks, own)),
     });
   });
 }

@@ -1,20 +1,12 @@
-import {
-  farDates,
-  isoDay,
-  issuesOf,
-  possibleDuplicates,
-  type FarDate,
-  type IncidentLog,
-  type PeriodReport,
-  type RowIssue,
-} from '../../scoring';
+import { farDates, isoDay, type FarDate, type IncidentLog, type PeriodReport, type RowIssue } from '../../scoring';
 import { giveWay, inSlices } from '../../pace';
 import { offersFor } from '../../scoring/offers';
 import type { CheckActions, CheckReport, FarDateEntry, Offer, PendingExam } from '../../taskpane/actions';
-import { fixCells } from '../../workbook';
+import { fixCells, issuesWithLocks } from '../../workbook';
 import type { LiveFormulas } from '../live-formulas';
 import { inPlainWords, type Speech } from './in-plain-words';
 import { periodOf, type LogReports } from './log-reports';
+import { asNumbered } from './result-actions';
 
 /** What there is to look at in the log, and the means to put it right. */
 export function checkActions(live: LiveFormulas, reports: LogReports, speech: Speech): CheckActions {
@@ -35,13 +27,11 @@ export function checkActions(live: LiveFormulas, reports: LogReports, speech: Sp
 async function checkOf(label: string, live: LiveFormulas, reports: LogReports): Promise<CheckReport> {
   const report = await reports.report(periodOf(label));
   const ingested = reports.ingested();
-  const duplicates = await inSlices(possibleDuplicates(ingested.log));
-  const details = await live.readDetails(duplicates.flat());
   return {
     rows: report.ledger,
-    issues: await inSlices(issuesOf(ingested, report, duplicates, details)),
-    pendingExams: pendingExams(report),
-    farDates: farDateEntries(report.log, await inSlices(farDates(report.log))),
+    issues: await issuesWithLocks(ingested, report, (rows) => live.readDetails(rows)),
+    pendingExams: pendingExams(asNumbered(report, ingested.locks)),
+    farDates: farDateEntries(ingested.log, await inSlices(farDates(ingested.log))),
   };
 }
 

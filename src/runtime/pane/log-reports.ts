@@ -2,7 +2,7 @@ import { inSlices } from '../../pace';
 import {
   BrokenRulebookError,
   parsePeriod,
-  reportInSteps,
+  type Details,
   type Ingested,
   type Period,
   type PeriodReport,
@@ -19,7 +19,11 @@ export class LogReports {
   revision = 0;
   private known = new Map<string, Promise<PeriodReport>>();
 
-  constructor(private readonly store: Store) {
+  /** @param read reads the texts of some rows of the workbook's own log */
+  constructor(
+    private readonly store: Store,
+    private readonly read: (rows: readonly number[]) => Promise<Details>,
+  ) {
     store.subscribe(() => {
       this.revision += 1;
       this.known = new Map();
@@ -50,6 +54,11 @@ export class LogReports {
     return making;
   }
 
+  /** The texts of rows of a report's log, by its numbers: those of locked rows are kept, others read. */
+  readDetails({ log }: Pick<PeriodReport, 'log'>, rows: readonly number[]): Promise<Details> {
+    return this.ingested().locks.readDetails(log, rows, this.read);
+  }
+
   /** Works something out from the log in slices, and anew where the log changed meanwhile. */
   async work<Result>(steps: (ingested: Ingested) => Generator<unknown, Result>): Promise<Result> {
     for (;;) {
@@ -60,7 +69,7 @@ export class LogReports {
   }
 
   private make(period: Period): Promise<PeriodReport> {
-    return this.work(({ log }) => reportInSteps(log, period));
+    return this.work(({ locks }) => locks.report(period));
   }
 }
 

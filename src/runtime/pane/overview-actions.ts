@@ -17,15 +17,10 @@ export function overviewActions(reports: LogReports, speech: Speech): OverviewAc
       inPlainWords(speech, async () => {
         const results = await resultsOf(reports, label);
         const last = monthOf(periodOf(label).to);
-        const trend = await reports.work(({ log }) =>
-          monthlyTrend(
-            log,
-            log
-              .datedMonths()
-              .filter((month) => month <= last)
-              .slice(-TREND_MONTHS),
-          ),
-        );
+        const trend = await reports.work(({ locks }) => {
+          const months = locks.whole.datedMonths().filter((month) => month <= last);
+          return monthlyTrend((month) => locks.logFor(month), months.slice(-TREND_MONTHS));
+        });
         const costs = await inSlices(clauseCosts(results.report));
         return { ...results, trend, costs, grades: gradeCounts(results.report) };
       }),

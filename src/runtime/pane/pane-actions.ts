@@ -20,14 +20,14 @@ import { sheetActions } from './sheet-actions';
 /** What the pane can ask for, done in the open workbook; failures come as sentences in the pane's language. */
 export function paneActions(live: LiveFormulas, language: Language): PaneActions {
   const speech: Speech = { language };
-  const reports = new LogReports(live.store);
+  const reports = new LogReports(live.store, (rows) => live.readDetails(rows));
   return {
     speak: (next) => {
       speech.language = next;
       rememberLanguage(next);
     },
     book: bookActions(live, reports, speech),
-    results: resultActions(live, reports, speech),
+    results: resultActions(reports, speech),
     sheets: sheetActions(live, reports, speech),
     check: checkActions(live, reports, speech),
     overview: overviewActions(reports, speech),

@@ -40,7 +40,7 @@ export function printActions(live: LiveFormulas, reports: LogReports, speech: Sp
 async function checksOf(live: LiveFormulas, reports: LogReports, signal: AbortSignal): Promise<SealCheck[]> {
   const source: SealSource = {
     report: (period) => reports.report(period),
-    readDetails: (rows) => live.readDetails(rows),
+    readDetails: (report, rows) => reports.readDetails(report, rows),
   };
   for (;;) {
     await live.takeInNow();

@@ -2,32 +2,35 @@ import {
   countedRows,
   isoDay,
   previousPeriod,
+  sameIn,
   type IncidentLog,
+  type LockBook,
   type PeriodReport,
   type StaffScore,
 } from '../../scoring';
 import { inSlices } from '../../pace';
-import type { Before, CountedEntry, ExplainedSection, PeriodResults, ResultActions } from '../../taskpane/actions';
-import type { LiveFormulas } from '../live-formulas';
+import type { CountedEntry, ExplainedSection, PeriodResults, ResultActions } from '../../taskpane/actions';
 import { inPlainWords, type Speech } from './in-plain-words';
 import { periodOf, type LogReports } from './log-reports';
 
 /** Scores for the pane, from the log in memory. */
-export function resultActions(live: LiveFormulas, reports: LogReports, speech: Speech): ResultActions {
+export function resultActions(reports: LogReports, speech: Speech): ResultActions {
   return {
     results: (label) => inPlainWords(speech, () => resultsOf(reports, label)),
     explain: (person, label) =>
       inPlainWords(speech, async () => {
         const report = await reports.report(periodOf(label));
-        const staff = report.staff.find((one) => one.person.index === person);
+        const asked = reports.ingested().locks.whole.roster.people[person];
+        const own = asked && sameIn(report.log.roster, asked);
+        const staff = report.staff.find((one) => one.person.index === own?.index);
         if (!staff) return undefined;
-        const entries = await entriesOf(staff, report, live);
+        const entries = await entriesOf(staff, report, reports);
         const { log } = report;
         return {
           staff,
           grades: log.rules.grades,
           sections: sectionsOf(staff, entries, log),
-          issues: await inSlices(log.rowIssues((row) => log.columns.personOf(row) === person)),
+          issues: await inSlices(log.rowIssues((row) => log.columns.personOf(row) === staff.person.index)),
         };
       }),
   };
@@ -37,19 +40,33 @@ export function resultActions(live: LiveFormulas, reports: LogReports, speech: S
 export async function resultsOf(reports: LogReports, label: string): Promise<PeriodResults> {
   const period = periodOf(label);
   const report = await reports.report(period);
+  const { locks } = reports.ingested();
   const earlier = previousPeriod(period);
-  const hasEarlier = earlier && report.log.hasRowsWithin(earlier.from, earlier.to);
-  const before = new Map<number, Before>();
-  if (hasEarlier) {
-    const { staff } = await reports.report(earlier);
-    for (const { person, ratio, rank } of staff) before.set(person.index, { ratio, rank });
-  }
-  return { report, previous: hasEarlier ? earlier.label : undefined, before };
+  const hasEarlier = earlier && locks.logFor(earlier).hasRowsWithin(earlier.from, earlier.to);
+  const before = hasEarlier ? asNumbered(await reports.report(earlier), locks).staff : [];
+  return {
+    report: asNumbered(report, locks),
+    previous: hasEarlier ? earlier.label : undefined,
+    before: new Map(before.map(({ person, ratio, rank }) => [person.index, { ratio, rank }])),
+  };
 }
 
-async function entriesOf(staff: StaffScore, report: PeriodReport, live: LiveFormulas) {
+/** A report whose people have the numbers of the whole log: a locked period has a roster of its own. */
+export function asNumbered(report: PeriodReport, { whole }: LockBook): PeriodReport {
+  if (report.log === whole) return report;
+  const staff = report.staff.map((one) => {
+    const { index } = sameIn(whole.roster, one.person) ?? one.person;
+    return { ...one, person: { ...one.person, index } };
+  });
+  return { ...report, staff };
+}
+
+async function entriesOf(staff: StaffScore, report: PeriodReport, reports: LogReports) {
   const rows = countedRows(staff, report);
-  const details = await live.readDetails(rows.map(({ row }) => row));
+  const details = await reports.readDetails(
+    report,
+    rows.map(({ row }) => row),
+  );
   return rows.map(({ row, clause, quantity, points, effective }) => {
     const entry: CountedEntry = {
       date: isoDay(report.log.columns.dayOf(row)),

@@ -1,4 +1,4 @@
-import type { Period } from '../../scoring';
+import { sameIn, type Ingested, type Period, type PeriodReport } from '../../scoring';
 import type { PaneProgress, SheetActions, SheetOrder } from '../../taskpane/actions';
 import { writeScores } from '../../workbook';
 import type { LiveFormulas } from '../live-formulas';
@@ -36,7 +36,7 @@ export function sheetActions(live: LiveFormulas, reports: LogReports, speech: Sp
     } = await writeScores(reports.ingested(), report, readDetails, {
       language: speech.language,
       now: new Date(),
-      choice: { kinds, people },
+      choice: { kinds, people: people && peopleIn(report, reports.ingested(), people) },
       writesSheets: true,
       onProgress,
       signal,
@@ -60,4 +60,10 @@ export function sheetActions(live: LiveFormulas, reports: LogReports, speech: Sp
         }
       }),
   };
+}
+
+/** The numbers that people of the workbook's log have in a report: a locked period has a roster of its own. */
+function peopleIn({ log }: PeriodReport, { locks }: Ingested, people: readonly number[]): number[] {
+  const asked = people.flatMap((number) => locks.whole.roster.people[number] ?? []);
+  return asked.flatMap((person) => sameIn(log.roster, person)?.index ?? []);
 }

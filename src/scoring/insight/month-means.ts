@@ -1,6 +1,7 @@
 import type { Month } from '../calendar';
 import { isPostedWithin } from '../people/roster';
-import { monthPeriod, monthsOf } from '../period';
+import type { IncidentLog } from '../incidents/incident-log';
+import { monthPeriod, monthsOf, type Period } from '../period';
 import type { PeriodReport } from '../report/report';
 import { Scorer } from '../score/person-score';
 import { inPoints, percentOf, totalOf, type Total } from '../score/total';
@@ -23,21 +24,27 @@ const BACK = 5;
 /**
  * The means of months from some before the period to its end, as far as there are data, person by person: where it is
  * going.
+ *
+ * @param logOf which log tells of a month, where that is not the report's for all
  */
-export function* monthMeans({ log, period }: Pick<PeriodReport, 'log' | 'period'>): Generator<void, MonthMean[]> {
-  const [own, dated] = [monthsOf(period), log.datedMonths()];
-  const back = Math.max(BACK + 1 - own.length, 0);
+export function* monthMeans(
+  { log, period }: Pick<PeriodReport, 'log' | 'period'>,
+  logOf: (month: Period) => IncidentLog = () => log,
+): Generator<void, MonthMean[]> {
+  const [months, dated] = [monthsOf(period), log.datedMonths()];
+  const back = Math.max(BACK + 1 - months.length, 0);
   // A month without rows between others is a month without faults; before the first and after the last there are no data.
-  const first = Math.max((own[0] ?? 0) - back, dated[0] ?? Infinity);
-  const last = Math.min(own.at(-1) ?? 0, dated.at(-1) ?? -Infinity);
-  const scorer = new Scorer(log);
+  const first = Math.max((months[0] ?? 0) - back, dated[0] ?? Infinity);
+  const last = Math.min(months.at(-1) ?? 0, dated.at(-1) ?? -Infinity);
   const means: MonthMean[] = [];
   for (let month = first; month <= last; month++) {
     const span = monthPeriod(month);
     const totals = new Map<number, Total>();
-    for (const person of log.roster.people) {
+    const own = logOf(span);
+    const scorer = new Scorer(own);
+    for (const person of own.roster.people) {
       if (!isPostedWithin(person, span.from, span.to)) continue;
-      totals.set(person.index, totalOf(scorer.score(person, span), log.rules));
+      totals.set(person.index, totalOf(scorer.score(person, span), own.rules));
       yield;
     }
     const mean = meanOf(

@@ -1,7 +1,7 @@
 import type { Month } from '../calendar';
 import type { IncidentLog } from '../incidents/incident-log';
 import { isPostedWithin } from '../people/roster';
-import { monthPeriod } from '../period';
+import { monthPeriod, type Period } from '../period';
 import { Scorer } from '../score/person-score';
 import { percentOf, totalOf } from '../score/total';
 
@@ -14,12 +14,20 @@ export interface MonthFigures {
   readonly lowest: number;
 }
 
-/** The figures of months, in their order, person by person; a month in which nobody is scored is left out. */
-export function* monthlyTrend(log: IncidentLog, months: readonly Month[]): Generator<void, MonthFigures[]> {
-  const scorer = new Scorer(log);
+/**
+ * The figures of months, in their order, person by person; a month in which nobody is scored is left out.
+ *
+ * @param logOf which log tells of a month
+ */
+export function* monthlyTrend(
+  logOf: (month: Period) => IncidentLog,
+  months: readonly Month[],
+): Generator<void, MonthFigures[]> {
   const figures: MonthFigures[] = [];
   for (const month of months) {
     const period = monthPeriod(month);
+    const log = logOf(period);
+    const scorer = new Scorer(log);
     const ratios: number[] = [];
     for (const person of log.roster.people) {
       if (!isPostedWithin(person, period.from, period.to)) continue;

@@ -1,10 +1,9 @@
 import { parseDay, type DateSystem } from '../cells/day';
-import type { CellValue } from '../cells/cell';
-import { isBlank } from '../cells/cell';
+import { isBlank, type CellValue, type Column } from '../cells/cell';
 import type { Details, RowDetails } from '../incidents/details';
 import { IncidentLog, type TouchedDay } from '../incidents/incident-log';
 import type { IncidentField } from '../tables/contract';
-import type { TableOf } from '../tables/table';
+import { rowsBetween, type TableOf } from '../tables/table';
 import type { LockedPeriod } from './locked-period';
 import { mergedRoster } from './merged-roster';
 import { mergedRules } from './merged-rules';
@@ -31,7 +30,8 @@ export class EffectiveLog {
   private constructor(
     readonly log: IncidentLog,
     private readonly days: readonly Days[],
-    /** The locked rows' texts. */
+    /** The locked rows as they are in it, and their texts. */
+    private readonly tables: readonly TableOf<'Incidents'>[],
     private readonly kept: ReadonlyMap<number, RowDetails>,
   ) {
     this.offset = log.columns.length;
@@ -47,6 +47,7 @@ export class EffectiveLog {
     const roster = yield* mergedRoster(live.roster, locks);
     const log = new IncidentLog(mergedRules(live.rules, locks), roster, live.dateSystem);
     const kept = new Map<number, RowDetails>();
+    const tables: TableOf<'Incidents'>[] = [];
     for (const [index, lock] of locks.entries()) {
       const taken = locks.slice(0, index).map(({ period }) => period);
       const isOwn = (cell: CellValue | undefined): boolean => {
@@ -55,13 +56,17 @@ export class EffectiveLog {
       };
       const before = log.columns.length;
       for (const table of lock.tables) {
-        const others = rowsWhere(table, (cell) => !isOwn(cell));
-        yield* log.appendInSlices(blanked(table, others), ROWS_PER_SLICE);
+        const own = blanked(
+          table,
+          rowsWhere(table, (cell) => !isOwn(cell)),
+        );
+        yield* log.appendInSlices(own, ROWS_PER_SLICE);
+        tables.push(own);
       }
       for (const [row, texts] of lock.details) kept.set(before + row, texts);
     }
     const days = locks.map(({ period }) => period);
-    return new EffectiveLog(log, days, kept);
+    return new EffectiveLog(log, days, tables, kept);
   }
 
   /** Takes in the next block of the workbook's log. */
@@ -103,6 +108,21 @@ export class EffectiveLog {
     return details;
   }
 
+  /** Some of its rows as they stand, each by itself: those of the workbook's are read, by its own numbers. */
+  async readRows(
+    rows: readonly number[],
+    read: (rows: readonly number[]) => Promise<readonly TableOf<'Incidents'>[]>,
+  ): Promise<readonly TableOf<'Incidents'>[]> {
+    const wanted = new Set(rows);
+    let start = 0;
+    const locked = this.tables.flatMap((table) => {
+      const own = Array.from({ length: table.rowCount }, (_, row) => row).filter((row) => wanted.has(start + row));
+      start += table.rowCount;
+      return own.map((row) => rowsBetween(table, row, row + 1));
+    });
+    return [...locked, ...(await read(rows.filter((row) => row >= start).map((row) => row - start)))];
+  }
+
   private setAside(block: TableOf<'Incidents'>): TableOf<'Incidents'> {
     const { dateSystem } = this.log;
     const rows = rowsWhere(block, (cell) => this.isLocked(cell, dateSystem));
@@ -129,7 +149,7 @@ function rowsWhere(
 /** A table with nothing left in some of its rows. */
 function blanked(table: TableOf<'Incidents'>, rows: readonly number[]): TableOf<'Incidents'> {
   if (rows.length === 0) return table;
-  const columns = Object.entries(table.columns).map(([field, column]) => {
+  const columns = columnsOf(table).map(([field, column]) => {
     const cells = [...column];
     for (const row of rows) cells[row] = '';
     return [field, cells];
@@ -137,11 +157,17 @@ function blanked(table: TableOf<'Incidents'>, rows: readonly number[]): TableOf<
   return { ...table, columns: Object.fromEntries(columns) };
 }
 
-function cellsOf({ columns }: TableOf<'Incidents'>, row: number): CellsAside {
+function cellsOf(table: TableOf<'Incidents'>, row: number): CellsAside {
   const cells: CellsAside = {};
-  for (const [field, column] of Object.entries(columns) as [IncidentField, (CellValue | undefined)[]][]) {
+  for (const [field, column] of columnsOf(table)) {
     const cell = column[row];
     if (!isBlank(cell)) cells[field] = cell;
   }
   return cells;
+}
+
+/** The columns that were read. */
+function columnsOf({ columns }: TableOf<'Incidents'>): [IncidentField, Column][] {
+  const all = Object.entries(columns) as [IncidentField, Column | undefined][];
+  return all.flatMap(([field, column]): [IncidentField, Column][] => (column ? [[field, column]] : []));
 }

@@ -1,8 +1,10 @@
 import type { Details } from '../incidents/details';
 import type { IncidentLog } from '../incidents/incident-log';
 import type { Ingested } from '../ingest';
+import { monthMeans } from '../insight/month-means';
 import type { Period } from '../period';
 import { reportInSteps, type PeriodReport } from '../report/report';
+import type { TableOf } from '../tables/table';
 import type { EffectiveLog } from './effective-log';
 import type { LockFault, UnlockRecord } from './lock-record';
 import { lockedReport, printOf, type LockedPeriod } from './locked-period';
@@ -65,7 +67,12 @@ export class LockBook implements KeptLocks {
    * recomputed counts their locked rows, and reads them by the items and settings of today.
    */
   logFor(period: Pick<Period, 'label'>): IncidentLog {
-    return this.lockOf(period)?.log ?? this.effective?.log ?? this.live;
+    return this.lockOf(period)?.log ?? this.whole;
+  }
+
+  /** The log that tells of every period that is not locked itself. */
+  get whole(): IncidentLog {
+    return this.effective?.log ?? this.live;
   }
 
   /** What sheets of a period are made from, in place of the workbook's own log and settings. */
@@ -78,7 +85,9 @@ export class LockBook implements KeptLocks {
   /** The scores of a period, by the log that tells of it. */
   *report(period: Period): Generator<void, PeriodReport> {
     const lock = this.lockOf(period);
-    return lock ? yield* lockedReport(lock) : yield* reportInSteps(this.logFor(period), period);
+    if (lock) return yield* lockedReport(lock);
+    const report = yield* reportInSteps(this.logFor(period), period);
+    return this.effective ? { ...report, means: yield* monthMeans(report, (month) => this.logFor(month)) } : report;
   }
 
   /** The texts of rows of any of the logs, by its numbers: those of locked rows are kept, those of others read. */
@@ -86,5 +95,13 @@ export class LockBook implements KeptLocks {
     const lock = this.locks.find((one) => one.log === log);
     if (lock) return lock.details;
     return log === this.effective?.log ? this.effective.readDetails(rows, readLive) : readLive(rows);
+  }
+
+  /** Rows of the log of a period that is not locked, as they stand. */
+  async readRows(
+    rows: readonly number[],
+    readLive: (rows: readonly number[]) => Promise<readonly TableOf<'Incidents'>[]>,
+  ): Promise<readonly TableOf<'Incidents'>[]> {
+    return this.effective ? this.effective.readRows(rows, readLive) : readLive(rows);
   }
 }

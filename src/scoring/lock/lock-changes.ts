@@ -2,7 +2,6 @@ import { parseDay } from '../cells/day';
 import { shown } from '../cells/text';
 import type { CellValue } from '../cells/cell';
 import type { Details } from '../incidents/details';
-import type { Ingested } from '../ingest';
 import { issue, WORKBOOK, type RowIssue } from '../issue';
 import type { IncidentField } from '../tables/contract';
 import type { CellsAside } from './effective-log';
@@ -30,7 +29,7 @@ export function rowsAside({ effective }: LockBook): number[] {
  *
  * @param details the texts of (at least) `rowsAside`
  */
-export function* lockChanges({ log, locks }: Ingested, details: Details): Generator<void, RowIssue[]> {
+export function* lockChanges(locks: LockBook, details: Details): Generator<void, RowIssue[]> {
   const issues: RowIssue[] = [];
   const taken: Days[] = [];
   for (const lock of shortestFirst(locks.locks)) {
@@ -41,7 +40,7 @@ export function* lockChanges({ log, locks }: Ingested, details: Details): Genera
     };
     const kept = yield* keptRows(lock, isOwn);
     const live = yield* liveRows(lock, locks, details, isOwn);
-    issues.push(...frameIssues(lock, log), ...(yield* rowIssues(lock, locks, kept, live)));
+    issues.push(...frameIssues(lock, locks.live), ...(yield* rowIssues(lock, locks, kept, live)));
     taken.push(period);
   }
   return issues;
@@ -136,7 +135,7 @@ function byNumber(rows: readonly Compared[]): ReadonlyMap<number, Compared> {
   return new Map(rows.map((one) => [one.row, one]));
 }
 
-function frameIssues({ period, log }: LockedPeriod, live: Ingested['log']): RowIssue[] {
+function frameIssues({ period, log }: LockedPeriod, live: LockBook['live']): RowIssue[] {
   return Object.entries(frameChanges(log, live, period)).flatMap(([reason, names]) => {
     if (names.length === 0) return [];
     const what = names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? ` …(${names.length})` : '');

@@ -24,6 +24,8 @@ export interface LockHead {
   readonly seal: string;
   /** The digest of the content's text. */
   readonly digest: string;
+  /** How many characters that text has. */
+  readonly length: number;
 }
 
 /** A lock that was taken away again: who locked, and who unlocked, when and why. */
@@ -66,8 +68,8 @@ export class BadLockError extends Error {
 /** Whether a value that was kept is a lock's head. */
 export function isLockHead(value: unknown): value is LockHead {
   if (!hasTexts(value, ['period', 'by', 'at', 'seal', 'digest'])) return false;
-  const { version, period } = value as LockHead;
-  return typeof version === 'number' && parsePeriod(period)?.label === period;
+  const { version, length, period } = value as LockHead;
+  return typeof version === 'number' && typeof length === 'number' && parsePeriod(period)?.label === period;
 }
 
 export function isUnlockRecord(value: unknown): value is UnlockRecord {

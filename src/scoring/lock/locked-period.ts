@@ -57,7 +57,10 @@ export function* lockRecordOf({
     rows: yield* packRows(tables),
   };
   const text = JSON.stringify(content);
-  return { head: { version: LOCK_VERSION, period: period.label, by, at, seal, digest: textDigest(text) }, text };
+  return {
+    head: { version: LOCK_VERSION, period: period.label, by, at, seal, digest: textDigest(text), length: text.length },
+    text,
+  };
 }
 
 /**

@@ -11,22 +11,26 @@ import type { PeriodReport } from './report';
  *
  * @param duplicates the rows that may be one event, as `possibleDuplicates` gives them
  * @param details the notes of (at least) those
+ * @param sinceLocks what changed in locked periods, as `lockChanges` gives it
  */
 export function* issuesOf(
   { log, issues }: Ingested,
   report: Pick<PeriodReport, 'hasData' | 'period'>,
   duplicates: readonly (readonly number[])[],
   details: Details,
+  sinceLocks: readonly RowIssue[] = [],
 ): Generator<void, RowIssue[]> {
   const noData = report.hasData ? [] : [issue('no-data', WORKBOOK, { params: { period: report.period.label } })];
   const sheets = log.sheets();
   const ofSingleRows = yield* log.rowIssues();
   const ofIds = yield* findDuplicateIds(log);
-  const found = [...ofSingleRows, ...ofIds, ...(yield* findDuplicateRows(log, duplicates, details))];
+  const ofDuplicates = yield* findDuplicateRows(log, duplicates, details);
+  const changedRows = sinceLocks.filter(({ sheet }) => sheet !== null);
+  const found = [...ofSingleRows, ...ofIds, ...ofDuplicates, ...changedRows];
   // A stable sort by place puts the warnings of whole tables behind the issues found in the row itself.
   const ofRows = yield* sortedInSteps(
     found,
     (a, b) => sheets.indexOf(a.sheet ?? '') - sheets.indexOf(b.sheet ?? '') || (a.row ?? 0) - (b.row ?? 0),
   );
-  return [...issues, ...noData, ...ofRows];
+  return [...issues, ...sinceLocks.filter(({ sheet }) => sheet === null), ...noData, ...ofRows];
 }

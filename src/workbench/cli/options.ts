@@ -15,6 +15,8 @@ export interface Options {
   /** Where the JSON goes; `-` is standard output. */
   readonly json: string | undefined;
   readonly rulebook: string | undefined;
+  /** Who locks the period; none: it is not locked. */
+  readonly lock: string | undefined;
   readonly language: Language;
 }
 
@@ -25,6 +27,7 @@ const OPTIONS = {
   out: { type: 'string' },
   json: { type: 'string' },
   rulebook: { type: 'string' },
+  lock: { type: 'string' },
   lang: { type: 'string' },
 } as const;
 
@@ -50,6 +53,7 @@ export function parseOptions(args: readonly string[], folder: string): Options {
     out: values.out === undefined ? undefined : resolve(folder, values.out),
     json: values.json === undefined || values.json === '-' ? values.json : resolve(folder, values.json),
     rulebook: values.rulebook === undefined ? undefined : editionNamed(values.rulebook, t),
+    lock: values.lock,
     language,
   };
   checkOutputs(options, t);
@@ -68,6 +72,7 @@ export function sampleOptions(folder: string): Options {
     out: join(out, SAMPLE.file),
     json: join(out, SAMPLE.file.replace('.xlsx', '.json')),
     rulebook: undefined,
+    lock: undefined,
     language: 'zh',
   };
 }
@@ -102,7 +107,9 @@ function editionNamed(value: string, t: Texts): string {
 }
 
 /** The input is never changed, and a workbook keeps the extension that Excel knows its kind by. */
-function checkOutputs({ input, out, json }: Options, t: Texts): void {
+function checkOutputs({ input, out, json, lock, rulebook }: Options, t: Texts): void {
+  if (lock !== undefined && (lock.trim() === '' || out === undefined || rulebook !== undefined))
+    throw new PlainError(t('cli.badLock'));
   const outputs = [out, json].filter((path) => path !== undefined && path !== '-');
   for (const [index, path] of outputs.entries()) {
     if (path === input || outputs.indexOf(path) !== index)

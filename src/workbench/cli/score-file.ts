@@ -8,7 +8,7 @@ import { readWorkbookFile } from '../../stand-in/files/node';
 import { issueMessage } from '../../texts/issue-message';
 import { PlainError } from '../../texts/plain-error';
 import { texts, type Texts } from '../../texts';
-import { plainFailure, scoreWorkbook, type PrintFault } from '../../workbook';
+import { lockWorkbook, minuteOf, plainFailure, scoreWorkbook, type PrintFault } from '../../workbook';
 import { codeOf, messageOf } from './system-error';
 import type { Options } from './options';
 
@@ -37,6 +37,8 @@ export async function scoreFile(options: Options, now: Date, onProgress: (text: 
   const excel = await startExcel(opened.model);
   try {
     installGlobals(excel);
+    const at = minuteOf(now);
+    if (options.lock !== undefined) await lockWorkbook({ period: options.period, by: options.lock.trim(), at });
     const { report, issues, seal, printFaults } = await scoreWorkbook({
       period: options.period,
       edition: options.rulebook,

@@ -49,10 +49,10 @@ export async function prepareToKeepSeal(
   return prepareToKeep(context, KIND, parts.period.label, JSON.stringify(record));
 }
 
-/** The log as it is now: the report of a period of it, and the texts of some of its rows. */
+/** The log as it is now: the report of a period, and the texts of some rows of that report's log. */
 export interface SealSource {
   report(period: Period): Promise<PeriodReport>;
-  readDetails(rows: readonly number[]): Promise<Details>;
+  readDetails(report: PeriodReport, rows: readonly number[]): Promise<Details>;
 }
 
 /**
@@ -92,7 +92,7 @@ async function sourceByEdition({ edition }: SealRecord, signal?: AbortSignal): P
   const { log } = scorable(outcome);
   return {
     report: (period) => inSlices(reportInSteps(log, period), signal),
-    readDetails: (rows) => Excel.run((context) => readDetails(context, blocks, rows, signal)),
+    readDetails: (_report, rows) => Excel.run((context) => readDetails(context, blocks, rows, signal)),
   };
 }
 
@@ -106,7 +106,10 @@ async function checkSeal(source: SealSource, period: Period, record: SealRecord)
 /** A period's seal as the log is now, and what is under it. */
 async function sealNow(source: SealSource, period: Period): Promise<{ seal: string; parts: SealedParts }> {
   const report = await source.report(period);
-  const details = await source.readDetails([...(await inSlices(sealedRows(report)))].sort((a, b) => a - b));
+  const details = await source.readDetails(
+    report,
+    [...(await inSlices(sealedRows(report)))].sort((a, b) => a - b),
+  );
   const parts = await inSlices(sealedParts(report, details));
   return { seal: await sealOf(await inSlices(sealedText(parts))), parts };
 }

@@ -8,9 +8,33 @@ export interface Kept {
   readonly text: string;
 }
 
-interface KeptPart extends Kept {
+export interface KeptPart extends Kept {
   readonly part: Excel.CustomXmlPart;
 }
+
+/** Asks for the parts of a namespace: two steps, each of which adds to a request that is under way. */
+export class PartsAsked {
+  private readonly found: Excel.CustomXmlPartScopedCollection;
+  private texts: { readonly part: Excel.CustomXmlPart; readonly xml: OfficeExtension.ClientResult<string> }[] = [];
+
+  constructor(context: Excel.RequestContext, namespace: string) {
+    this.found = context.workbook.customXmlParts.getByNamespace(namespace);
+    this.found.load('items/id');
+  }
+
+  /** After the first request: asks for what the parts hold. @returns whether there are any */
+  load(): boolean {
+    this.texts = this.found.items.map((part) => ({ part, xml: part.getXml() }));
+    return this.texts.length > 0;
+  }
+
+  /** After the second. What is no part of ours holds nothing, under no kind. */
+  get parts(): KeptPart[] {
+    return this.texts.map(({ part, xml: { value } }) => ({ ...(keptOf(value) ?? UNREADABLE), part }));
+  }
+}
+
+const UNREADABLE: Kept = { kind: '', key: '', text: '' };
 
 /** Reads everything of a kind that is kept in the workbook. */
 export async function readKept(context: Excel.RequestContext, kind: string): Promise<Kept[]> {
@@ -44,20 +68,16 @@ export async function prepareToKeep(
 }
 
 async function partsOf(context: Excel.RequestContext): Promise<KeptPart[]> {
-  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE);
-  parts.load('items/id');
+  const asked = new PartsAsked(context, NAMESPACE);
   await context.sync();
-  if (parts.items.length === 0) return [];
-  const xml = parts.items.map((part) => ({ part, xml: part.getXml() }));
+  if (!asked.load()) return [];
   await context.sync();
-  return xml.flatMap(({ part, xml: { value } }): KeptPart[] => {
-    const kept = keptOf(value);
-    return kept ? [{ ...kept, part }] : [];
-  });
+  return asked.parts;
 }
 
-function xmlOf({ kind, key, text }: Kept): string {
-  return `<kept xmlns="${NAMESPACE}" kind="${escaped(kind)}" key="${escaped(key)}">${escaped(text)}</kept>`;
+/** What keeps a text, as markup. */
+export function xmlOf({ kind, key, text }: Kept, namespace = NAMESPACE): string {
+  return `<kept xmlns="${escaped(namespace)}" kind="${escaped(kind)}" key="${escaped(key)}">${escaped(text)}</kept>`;
 }
 
 /** Reads our own markup back, however the workbook's program has written it anew; anything else is `undefined`. */

@@ -1,4 +1,6 @@
 import { parseConnections, type Candidate, type Connection, type DateSystem } from '../../scoring';
+import { LOCKS } from '../keep/locks';
+import { PartsAsked, type Kept } from '../keep/xml-parts';
 import { MARK_NAME, parseMark } from '../mark';
 
 /** A table or a possible header row, and where its rows stand. Rows and columns count from 0. */
@@ -17,6 +19,8 @@ export interface Offer {
   readonly dateSystem: DateSystem;
   /** The tables and ranges that the user said are of the contract. */
   readonly connections: readonly Connection[];
+  /** The heads of locked periods, and records of those that were unlocked, as they are kept. */
+  readonly locks: readonly Kept[];
 }
 
 /** The workbook's setting that keeps the connections. */
@@ -35,7 +39,9 @@ export async function readOffer(context: Excel.RequestContext): Promise<Offer> {
   dateOf1904.load('value');
   const connections = context.workbook.settings.getItemOrNullObject(CONNECTIONS);
   connections.load('value');
+  const locks = new PartsAsked(context, LOCKS);
   await context.sync();
+  locks.load();
 
   const sheets = worksheets.items.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -101,6 +107,7 @@ export async function readOffer(context: Excel.RequestContext): Promise<Offer> {
     // Whatever else Excel answers: nearly every workbook counts from 1900.
     dateSystem: dateOf1904.value === 0 ? 1904 : 1900,
     connections: connections.isNullObject ? [] : parseConnections(connections.value),
+    locks: locks.parts.map(({ kind, key, text }) => ({ kind, key, text })),
   };
 }
 

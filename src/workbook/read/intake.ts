@@ -2,6 +2,7 @@ import {
   BrokenRulebookError,
   Ingestion,
   type Ingested,
+  type KeptLocks,
   type LogEnds,
   type TableOf,
   type WorkbookFrame,
@@ -16,10 +17,13 @@ export class Intake {
   private readonly ingestion: Ingestion | BrokenRulebookError;
   private readonly pacer = new Pacer();
 
-  /** @param edition a built-in edition to use over the workbook's own rules */
-  constructor(frame: WorkbookFrame, rows: number, edition: string | undefined) {
+  /**
+   * @param edition a built-in edition to use over the workbook's own rules
+   * @param locks the periods that are locked
+   */
+  constructor(frame: WorkbookFrame, rows: number, edition: string | undefined, locks: KeptLocks) {
     try {
-      this.ingestion = new Ingestion(frame, edition);
+      this.ingestion = new Ingestion(frame, edition, locks);
       this.ingestion.expect(rows);
     } catch (error) {
       if (!(error instanceof BrokenRulebookError)) throw error;

@@ -11,6 +11,7 @@ import {
   type WorkbookFrame,
 } from '../../scoring';
 import { editionNames } from '../../rulebook';
+import { LockShelf } from '../keep/locks';
 import { readOffer, type Offer, type PlacedCandidate } from './candidates';
 import type { IncidentBlock } from './incident-source';
 import { Intake, type Outcome } from './intake';
@@ -40,11 +41,15 @@ export interface WorkbookRead {
   readonly outcome: Outcome;
   readonly found: FoundTables<PlacedCandidate>;
   readonly blocks: readonly IncidentBlock[];
+  /** What the workbook kept of its locks, to tell whether that is another now. */
+  readonly locks: Offer['locks'];
 }
 
 export interface ReadOptions {
   /** A built-in edition to use over the workbook's own rules. */
   readonly edition?: string;
+  /** Locks that were opened before need not be read again. */
+  readonly shelf?: LockShelf;
   /** The share of the log's rows that is read, from 0 to 1. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
@@ -75,6 +80,7 @@ async function readOnce(context: Excel.RequestContext, options: ReadOptions): Pr
   const { signal } = options;
   const offer = await readOffer(context);
   signal?.throwIfAborted();
+  const kept = await (options.shelf ?? new LockShelf()).open(context, offer.locks, signal);
   const { table: settingsTable, gap: settingsGap } = (await readSettings(context, offer)) ?? {};
   const { settings } = parseSettings(settingsTable, editionNames);
   const found = findTables(offer, settings.incidentSheets);
@@ -94,14 +100,14 @@ async function readOnce(context: Excel.RequestContext, options: ReadOptions): Pr
   const { Roster: roster, Criteria: criteria, Clauses: clauses, Bands: bands, Grades: grades } = byRole;
   const tables = { dateSystem, settings: settingsTable, roster, criteria, clauses, bands, grades } as WorkbookFrame;
   const rows = found.Incidents.reduce((sum, { candidate }) => sum + candidate.rowCount, 0);
-  const intake = new Intake(tables, rows, options.edition);
+  const intake = new Intake(tables, rows, options.edition, kept);
   const { blocks, gaps } = await readLog(context, found.Incidents, { settings, dateSystem }, intake, rows, options);
   const outcome = await intake.end({
     gaps: [settingsGap ?? [], present.flatMap(([, { gap }]) => gap ?? []), gaps].flat(),
     logsBeside: logsBeside(offer, found),
     unknownSheets: unknownSheets(settings, offer.sheetNames),
   });
-  return { blocks, found, tables, outcome };
+  return { blocks, found, tables, outcome, locks: offer.locks };
 }
 
 async function readLog(

@@ -18,7 +18,7 @@ import { NoIncidentsError, readWorkbook, type ReadOptions, type WorkbookRead } f
 import type { LogKeeper } from './log-keeper';
 import { Looks } from './looks';
 import { Places, signatureOf, type WatchedLog } from './places';
-import { loadRows } from './read-rows';
+import { loadRows } from '../read/load-rows';
 import { clipped, type RowSpan } from './row-spans';
 
 /** Whether what is being read may have changed places meanwhile, so that it would be taken for something else. */

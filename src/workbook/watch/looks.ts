@@ -7,7 +7,7 @@ import type { Found } from '../read/found';
 import { readTable } from '../read/read-table';
 import type { WorkbookRead } from '../read/read-workbook';
 import { checksumOf, checksumOfTexts } from './checksums';
-import { loadRows } from './read-rows';
+import { loadRows } from '../read/load-rows';
 
 /** A block of the log, and what it summed up to at the last look. */
 interface BlockPart {

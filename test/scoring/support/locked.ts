@@ -83,5 +83,5 @@ export async function everythingOf(ingested: Ingested, tables: WorkbookTables, l
 export function changesIn(ingested: Ingested, tables: WorkbookTables): RowIssue[] {
   const details = detailsOf(tables.incidents);
   const aside = new Set(rowsAside(ingested.locks));
-  return runToEnd(lockChanges(ingested, new Map([...details].filter(([row]) => aside.has(row)))));
+  return runToEnd(lockChanges(ingested.locks, new Map([...details].filter(([row]) => aside.has(row)))));
 }

@@ -1,12 +1,12 @@
 import type { CellValue, IncidentField, RawTable } from '../../scoring';
-import { loadColumns } from '../read/columns';
-import { datesAsText } from '../read/dated-quantities';
-import { columnOf } from '../read/incident-source';
-import { completeBlankRows, neededFields, type Reading } from '../read/read-incidents';
-import type { Found } from '../read/found';
-import { headersOf } from '../read/read-table';
-import { blankTotalsRows } from '../read/totals-rows';
-import type { RowSpan } from './row-spans';
+import { loadColumns } from './columns';
+import { datesAsText } from './dated-quantities';
+import { columnOf } from './incident-source';
+import { completeBlankRows, neededFields, type Reading } from './read-incidents';
+import type { Found } from './found';
+import { headersOf } from './read-table';
+import { blankTotalsRows } from './totals-rows';
+import type { RowSpan } from '../watch/row-spans';
 
 /** Some rows of a log that were asked for. */
 export interface LoadedRows {
