@@ -1,6 +1,6 @@
 import { createStore, type Store } from '../store';
 import { LiveWorkbook, type ReadOptions } from '../workbook';
-import type { Details } from '../scoring';
+import type { Details, TableOf } from '../scoring';
 
 /** The store that pane and formulas share, and what keeps it equal to the open workbook. */
 export interface LiveFormulas {
@@ -22,6 +22,8 @@ export interface LiveFormulas {
   read(options: ReadOptions): Promise<void>;
   /** Reads the texts of some rows of the log. */
   readDetails(rows: readonly number[]): Promise<Details>;
+  /** Reads some rows of the log with all their columns. */
+  readWholeRows(rows: readonly number[]): Promise<readonly TableOf<'Incidents'>[]>;
 }
 
 /** Makes them; nothing is read until somebody asks. */
@@ -69,5 +71,6 @@ export function createLiveFormulas(): LiveFormulas {
       await workbook.read(options);
     },
     readDetails: (rows) => workbook.readDetails(rows),
+    readWholeRows: (rows) => workbook.readWholeRows(rows),
   };
 }

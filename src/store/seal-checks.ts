@@ -1,16 +1,15 @@
 import { inSlices } from '../pace';
 import {
   parsePeriod,
-  reportInSteps,
   sealedParts,
   sealedRows,
   sealedText,
   sealOf,
-  type IncidentLog,
   type Language,
+  type Details,
   type Period,
+  type PeriodReport,
 } from '../scoring';
-import type { DetailBook } from './detail-book';
 import { fault, NOTHING_ASKED, type Answer, type SealQuery, type SealState } from './query';
 
 const SEAL = /^WS1-(.+)-([0-9A-Z]{16})$/u;
@@ -48,14 +47,20 @@ interface Work {
   isOutdated: boolean;
 }
 
+/** The scores of a period as the log is now, or as they were locked, and the texts of rows behind them. */
+export interface SealSource {
+  report(period: Period): Generator<void, PeriodReport>;
+  /** Rejects where they cannot be read. */
+  details(report: PeriodReport, rows: readonly number[]): Promise<Details>;
+}
+
 /** The seals of the periods that are verified, each made once and again after an edit, never twice at a time. */
 export class SealChecks {
   private readonly works = new Map<string, Work & { readonly period: Period }>();
 
   constructor(
-    private readonly log: IncidentLog,
+    private readonly source: SealSource,
     private readonly writtenIn: Language,
-    private readonly book: DetailBook,
     private readonly sealByEdition: SealByEdition,
     /** Called when a period's seal is known. */
     private readonly onSealed: (period: Period) => void,
@@ -120,11 +125,11 @@ export class SealChecks {
   }
 
   private async seal(period: Period, asksEdition: boolean): Promise<CurrentSeal> {
-    const report = await inSlices(reportInSteps(this.log, period));
+    const report = await inSlices(this.source.report(period));
     try {
-      await this.book.ensure([...(await inSlices(sealedRows(report)))]);
+      const details = await this.source.details(report, [...(await inSlices(sealedRows(report)))]);
       const byEdition = asksEdition ? await this.sealByEdition(period) : undefined;
-      const parts = await inSlices(sealedParts(report, this.book.details));
+      const parts = await inSlices(sealedParts(report, details));
       return { seal: await sealOf(await inSlices(sealedText(parts))), hasData: report.hasData, byEdition };
     } catch {
       return { failed: true };

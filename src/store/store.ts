@@ -1,6 +1,7 @@
 import {
   BrokenRulebookError,
   ingest,
+  type Details,
   type Ingested,
   type LocatedFault,
   type TableOf,
@@ -54,6 +55,8 @@ export interface Store {
    * nothing was.
    */
   changedRows(block: TableOf<'Incidents'>): Generator<void, readonly number[]>;
+  /** The texts of some rows of the log, by its numbers, each read once until it is edited; none where there is no log. */
+  readDetails(rows: readonly number[]): Promise<Details>;
   /** Notes that sheets were made in the workbook: what their seals say is found out anew. */
   sheetsMade(): void;
   /**
@@ -113,7 +116,7 @@ export function createStore(readDetails: ReadDetails, sealByEdition: SealByEditi
 
   function take(outcome: Ingested | BrokenRulebookError): void {
     if (outcome instanceof BrokenRulebookError) return lose('broken-rulebook', outcome.faults);
-    const fresh = new Reading(outcome.log, writtenIn(outcome.log), readDetails, sealByEdition, lives, (queries) => {
+    const fresh = new Reading(outcome, writtenIn(outcome.log), readDetails, sealByEdition, lives, (queries) => {
       if (reading === fresh) answer(queries);
     });
     reading = fresh;
@@ -159,6 +162,7 @@ export function createStore(readDetails: ReadDetails, sealByEdition: SealByEditi
     *changedRows(block) {
       return reading ? yield* reading.changedRows(block) : [...Array(block.rowCount).keys()];
     },
+    readDetails: async (rows) => reading?.readDetails(rows) ?? new Map(),
     sheetsMade: () => reading?.sheetsMade(),
     tellAgain: () => {
       for (const watcher of new Set([...lives.all()].flatMap(({ watchers }) => [...watchers]))) tell(watcher);

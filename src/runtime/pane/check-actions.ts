@@ -29,7 +29,7 @@ async function checkOf(label: string, live: LiveFormulas, reports: LogReports): 
   const ingested = reports.ingested();
   return {
     rows: report.ledger,
-    issues: await issuesWithLocks(ingested, report, (rows) => live.readDetails(rows)),
+    issues: await issuesWithLocks(ingested, report, (rows) => live.store.readDetails(rows)),
     pendingExams: pendingExams(asNumbered(report, ingested.locks)),
     farDates: farDateEntries(ingested.log, await inSlices(farDates(ingested.log))),
   };

@@ -1,4 +1,4 @@
-import type { Details, Period } from '../../scoring';
+import type { Details, Period, TableOf } from '../../scoring';
 import { sealByEdition } from '../keep/seals';
 import type { ReadOptions } from '../read/read-workbook';
 import { Changes } from './changes';
@@ -102,14 +102,23 @@ export class LiveWorkbook {
    * where Excel refuses. Nothing is found where the log was read again meanwhile: nobody waits for the old numbers.
    */
   async readDetails(rows: readonly number[]): Promise<Details> {
+    return (await this.whereItStands(() => this.reader.readDetails(rows))) ?? new Map();
+  }
+
+  /** Reads some rows of the log with all their columns in the same way. */
+  async readWholeRows(rows: readonly number[]): Promise<readonly TableOf<'Incidents'>[]> {
+    return (await this.whereItStands(() => this.reader.readWholeRows(rows))) ?? [];
+  }
+
+  private async whereItStands<Result>(read: () => Promise<Result>): Promise<Result | undefined> {
     const { blocks } = this.reader;
     for (let refusals = 0; ;) {
       await this.standsStill();
-      if (blocks !== this.reader.blocks || this.isStopped) return new Map();
+      if (blocks !== this.reader.blocks || this.isStopped) return undefined;
       try {
-        const details = await this.reader.readDetails(rows);
+        const result = await read();
         await pause(EVENT_DELAY);
-        if (!this.isMoving && blocks === this.reader.blocks) return details;
+        if (!this.isMoving && blocks === this.reader.blocks) return result;
       } catch (error) {
         refusals += 1;
         this.owesAnswers = true;

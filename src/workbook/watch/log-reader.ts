@@ -8,11 +8,13 @@ import {
 } from '../../scoring';
 import { giveWay, inSlices } from '../../pace';
 import { editionNames } from '../../rulebook';
+import { LockShelf } from '../keep/locks';
 import { readOffer } from '../read/candidates';
 import { runsOf } from '../read/columns';
 import { findTables } from '../read/find-tables';
 import type { IncidentBlock } from '../read/incident-source';
 import { readDetails } from '../read/read-details';
+import { readWholeRows } from '../read/read-whole-rows';
 import type { Reading } from '../read/read-incidents';
 import { NoIncidentsError, readWorkbook, type ReadOptions, type WorkbookRead } from '../read/read-workbook';
 import type { LogKeeper } from './log-keeper';
@@ -35,6 +37,9 @@ export class LogReader {
   blocks: IncidentBlock[] = [];
   private reading: Reading | undefined;
   private looks: Looks | undefined;
+  private readonly shelf = new LockShelf();
+  /** What was kept of locks at the last whole reading, as one text. */
+  private locks = '';
 
   constructor(private readonly keeper: LogKeeper) {}
 
@@ -53,7 +58,7 @@ export class LogReader {
       const { worksheets } = context.workbook;
       worksheets.load('items/id,items/name');
       try {
-        const read = await readWorkbook(context, options);
+        const read = await readWorkbook(context, { shelf: this.shelf, ...options });
         const looks = await inSlices(Looks.of(read), options.signal);
         if (isOvertaken()) return false;
         this.remember(read, looks, worksheets.items);
@@ -73,6 +78,7 @@ export class LogReader {
     this.places = new Places(read, sheets);
     this.blocks = [...read.blocks];
     this.looks = looks;
+    this.locks = JSON.stringify(read.locks);
     try {
       this.keeper.take(read.outcome);
     } catch (error) {
@@ -136,16 +142,24 @@ export class LogReader {
     return details;
   }
 
+  /** Reads some rows of the log with all their columns, by its numbers, as runs of neighbours. */
+  async readWholeRows(rows: readonly number[]): Promise<TableOf<'Incidents'>[]> {
+    const { reading, blocks } = this;
+    if (!reading) return [];
+    return Excel.run((context) => readWholeRows(context, blocks, reading, rows));
+  }
+
   /**
    * Looks whether the tables stand where they stood, and whether one part, the next each time, holds what it held; rows
    * that do not are handed over. False where everything is to be read again.
    */
   async look(isOvertaken: IsOvertaken): Promise<boolean> {
     return Excel.run(async (context) => {
-      const found = findTables(await readOffer(context), this.reading?.settings.incidentSheets);
+      const offer = await readOffer(context);
+      const found = findTables(offer, this.reading?.settings.incidentSheets);
       const { places, reading, looks } = this;
       if (!places || !reading || !looks) return found.Incidents.length === 0;
-      if (signatureOf(found) !== places.signature()) return false;
+      if (signatureOf(found) !== places.signature() || JSON.stringify(offer.locks) !== this.locks) return false;
       const seen = await looks.look(context, reading);
       if (typeof seen === 'string') return seen === 'same';
       const changed = await inSlices(this.keeper.changedRows(seen.rows as TableOf<'Incidents'>));
