@@ -82,7 +82,7 @@ export { namedHeader, parseConnections, type Connection } from './tables/connect
 export { suggestColumns } from './tables/suggest-columns';
 export { countedRows, type CountedRow } from './sheets/deduction-rows';
 export { cellOf, rowsBetween, type RawTable, type TableOf } from './tables/table';
-export type { WorkbookTables } from './tables/workbook-tables';
+export type { Gap, WorkbookTables } from './tables/workbook-tables';
 export { sampleTables } from './template/sample-tables';
 export { rulebookTables } from './template/rulebook-tables';
 export { templateTable, type Entry, type TemplateTable } from './template/template-table';

@@ -136,7 +136,10 @@ export class Ingestion {
       const place = { ...placeOfSetting(settings, 'incident sheets'), value: sheet };
       issues.push(issue('bad-setting', place, { reason: 'sheet', params: { key: 'incident sheets' } }));
     }
-    for (const { sheet, row } of gaps) issues.push(issue('rows-below-gap', { sheet, row, column: null, value: null }));
+    for (const { sheet, row, isBelowTable } of gaps) {
+      const code = isBelowTable ? 'rows-below-table' : 'rows-below-gap';
+      issues.push(issue(code, { sheet, row, column: null, value: null }));
+    }
     for (const { sheet, row } of logsBeside)
       issues.push(issue('log-beside', { sheet, row, column: null, value: null }));
     return issues;

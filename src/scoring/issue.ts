@@ -27,6 +27,7 @@ export const SEVERITY = {
   'bad-setting': 'warning',
   'rulebook-sum': 'warning',
   'rows-below-gap': 'warning',
+  'rows-below-table': 'warning',
   'log-beside': 'warning',
   'locked-changed': 'warning',
   'lock-damaged': 'warning',

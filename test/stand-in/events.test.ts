@@ -177,6 +177,17 @@ describe('a table', () => {
     expect(standIn.workbook.tableByName('Log')?.table.area.rowCount).toBe(3);
   });
 
+  test('grows when a block is pasted in it that is longer than it', async () => {
+    await makeTable();
+    const reach = (): number | undefined => standIn.workbook.tableByName('Log')?.table.area.rowCount;
+    standIn.host.user.type('A2', [['a'], ['b']]);
+    expect(reach()).toBe(3);
+    // One that begins beside it or ends in it does not.
+    standIn.host.user.type('C2', [[1], [2], [3]]);
+    standIn.host.user.type('A2', [['a'], ['b']]);
+    expect(reach()).toBe(3);
+  });
+
   test('hears of a selection inside it', async () => {
     await makeTable();
     const heard = await listen((context, handler) =>

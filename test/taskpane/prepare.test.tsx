@@ -53,7 +53,11 @@ describe('an empty workbook', () => {
     await until(() => expect(button('新建表格')).toBeTruthy());
     await press('新建表格');
     await until(() => expect(screen.getByText(/已新建：事件记录、花名册/)).toBeTruthy());
+    // Room to type in is no row, and what to do next is said.
+    await until(() => expect(screen.getByText(/记录还是空的：先在“花名册”填写人员/)).toBeTruthy());
+    expect(screen.getAllByText('0 行')).toHaveLength(2);
     const { user } = standIn.host;
+    expect(() => user.type('事件记录!B2', '3月5号')).toThrow('请写成 2026-03-05');
     for (const row of [2, 3, 4]) {
       user.type(`花名册!A${row}`, `00${row}`);
       user.type(`花名册!B${row}`, `职员${row}`);

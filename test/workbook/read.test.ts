@@ -100,6 +100,26 @@ describe('a workbook as people keep it', () => {
     expect(issues.map(({ code, sheet, row: at }) => [code, sheet, at])).toEqual([['rows-below-gap', '考核设置', 4]]);
   });
 
+  it('says it of rows below a table that Excel did not take in, but not of its totals row or of another table', async () => {
+    const row = ['1', '2026-03-05', '张三', 'TD1-1'];
+    await open(ROSTER, logOf([row]));
+    const { workbook } = standIn;
+    const log = workbook.sheetByName('事件记录')!;
+    const people = workbook.sheetByName('花名册')!;
+    const put = (sheet: typeof log, at: number, cells: readonly string[]): void =>
+      cells.forEach((value, column) => sheet.putCell(at, column, { value, style: 0 }));
+    put(log, 2, ['合计', '1 天', '1 人', '1 条']);
+    Object.assign(log.tables[0]!, { showTotals: true, area: { row: 0, column: 0, rowCount: 3, columnCount: 8 } });
+    put(log, 3, row);
+    put(people, 5, ['A4', '赵六', '2号窗口']);
+    const { report, issues } = await score(SCORE_ONLY);
+    expect(report.ledger.present).toBe(1);
+    expect(issues.map(({ code, sheet, row: at }) => [code, sheet, at])).toEqual([
+      ['rows-below-table', '花名册', 6],
+      ['rows-below-table', '事件记录', 4],
+    ]);
+  });
+
   it('has settings end above another range of their sheet', async () => {
     const settings = [['设置', '值'], ['started day', 'floor'], [], ['等次', '下限'], ['好', 60], ['差', 0]];
     await open(ROSTER, { name: '规则', rows: settings }, logOf([['1', '2026-03-05', '张三', 'TD1-1']]));

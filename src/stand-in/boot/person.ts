@@ -21,7 +21,8 @@ export class Person {
   ) {}
 
   /**
-   * Types into a cell, or pastes rows of values from a cell on. A table grows when one types right below it. What is typed
+   * Types into a cell, or pastes rows of values from a cell on. A table grows when one types right below it, or pastes
+   * beyond its end. What is typed
    * asks the cell's validation, what is pasted does not.
    *
    * @param answers by what of a validation that only warns or informs: `yes`, or `later`, which enters nothing yet
@@ -141,8 +142,9 @@ function growTable(sheet: SheetModel, table: Table, end: number): void {
   }
 }
 
-/** Excel extends a table when something is typed right below it, within its columns. */
+/** Excel extends a table when something is typed right below it, or a block pasted that begins in it and ends below it. */
 function growsInto(table: Table, target: Area): boolean {
-  const below = { ...table.area, row: table.area.row + table.area.rowCount, rowCount: 1 };
-  return !table.showTotals && containsCell(below, target.row, target.column);
+  const end = table.area.row + table.area.rowCount;
+  const reach = { ...table.area, rowCount: table.area.rowCount + 1 };
+  return !table.showTotals && target.row + target.rowCount > end && containsCell(reach, target.row, target.column);
 }

@@ -11,6 +11,7 @@ export interface TableFound {
   readonly role: TableRole;
   readonly sheet: string;
   readonly table?: string;
+  /** Its rows down to the last that holds anything: a table may have been made longer than it is filled. */
   readonly rowCount: number;
   readonly columns: ColumnMap;
   /** Whether the user connected it. */
@@ -51,13 +52,29 @@ export async function surveyWorkbook(): Promise<Survey> {
       ...Incidents.map((one): [TableRole, typeof one] => ['Incidents', one]),
       ...(Object.entries(others) as [TableRole, { candidate: PlacedCandidate; columns: ColumnMap }][]),
     ];
-    const found = all.map(([role, { candidate, columns }]): TableFound => {
-      const { sheet, table, rowCount } = candidate;
+    const filled = all.map(([, { candidate }]) => filledRows(context, candidate));
+    await context.sync();
+    const found = all.map(([role, { candidate, columns }], index): TableFound => {
+      const { sheet, table } = candidate;
       const isConnected = offer.connections.some((one) => one.role === role);
-      return { role, sheet, table, rowCount, columns, isConnected };
+      return { role, sheet, table, rowCount: filled[index]?.() ?? 0, columns, isConnected };
     });
     return { found, offers: offersOf(offer.candidates) };
   });
+}
+
+/** After the next sync: how many rows of a table or range there are down to the last that holds anything. */
+function filledRows(
+  context: Excel.RequestContext,
+  { sheet, firstRow, firstColumn, rowCount, header }: PlacedCandidate,
+): () => number {
+  if (rowCount === 0) return () => 0;
+  const body = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(firstRow, firstColumn, rowCount, header.length);
+  const used = body.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,rowCount');
+  return () => (used.isNullObject ? 0 : used.rowIndex + used.rowCount - firstRow);
 }
 
 /** All tables, and of each sheet the first row that has the most texts. */

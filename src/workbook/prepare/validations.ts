@@ -1,3 +1,4 @@
+import type { TextKey } from '../../texts';
 import { TABLES, WORDS, wordIn, type ContractWord, type Language, type TableRole } from '../../scoring';
 
 /** What may be typed into a field of a table, as Excel's data validation says it. */
@@ -8,6 +9,8 @@ export interface FieldRule {
    * asks, for a name may be new; or it refuses it.
    */
   readonly otherwise: 'takes' | 'asks' | 'refuses';
+  /** What it says then. */
+  readonly says: TextKey;
 }
 
 const FIRST_DAY = '2000-01-01';
@@ -66,15 +69,21 @@ const YES_NO = { yes: WORDS.yesNo.yes, no: WORDS.yesNo.no };
 const DATE: FieldRule = {
   rule: { date: { formula1: FIRST_DAY, operator: 'GreaterThanOrEqualTo' } },
   otherwise: 'refuses',
+  says: 'workbook.entry.date',
 };
 
 const FROM_ZERO: FieldRule = {
   rule: { decimal: { formula1: 0, operator: 'GreaterThanOrEqualTo' } },
   otherwise: 'refuses',
+  says: 'workbook.entry.number',
 };
 
 function listed(entries: readonly string[]): FieldRule {
-  return { rule: { list: { inCellDropDown: true, source: entries.join(',') } }, otherwise: 'refuses' };
+  return {
+    rule: { list: { inCellDropDown: true, source: entries.join(',') } },
+    otherwise: 'refuses',
+    says: 'workbook.entry.word',
+  };
 }
 
 /** A list of what stands in another table's column. INDIRECT, for a validation takes no reference to a table. */
@@ -86,5 +95,9 @@ function columnOf(
 ): FieldRule {
   const column = TABLES[role].columns.find((one) => one.field === field);
   const header = column?.[language] ?? field;
-  return { rule: { list: { inCellDropDown: true, source: `=INDIRECT("${role}[${header}]")` } }, otherwise };
+  return {
+    rule: { list: { inCellDropDown: true, source: `=INDIRECT("${role}[${header}]")` } },
+    otherwise,
+    says: 'workbook.entry.unknown',
+  };
 }

@@ -1,5 +1,6 @@
 import type { Language, TableRole, TemplateTable } from '../../scoring';
 import { columnPoints } from '../../scoring/sheets';
+import { texts } from '../../texts';
 import { asTyped } from '../as-typed';
 import { uniform } from '../uniform';
 import { rulesOf } from './validations';
@@ -101,16 +102,16 @@ export async function writeTable(
 
 /** To the end of the sheet: the row below a table is checked, and has its lists, before it belongs to the table. */
 function addRules(sheet: Excel.Worksheet, role: TableRole, fields: readonly string[], language: Language): void {
-  for (const [field, { rule, otherwise }] of Object.entries(rulesOf(role, language))) {
+  const t = texts(language);
+  for (const [field, { rule, otherwise, says }] of Object.entries(rulesOf(role, language))) {
     const { dataValidation } = sheet.getRangeByIndexes(1, fields.indexOf(field), SHEET_ROWS - 1, 1);
     dataValidation.rule = rule;
     dataValidation.ignoreBlanks = true;
-    // An empty title and message: Excel says its own, in the user's language.
     dataValidation.errorAlert = {
       showAlert: otherwise !== 'takes',
       style: otherwise === 'refuses' ? 'Stop' : 'Warning',
       title: '',
-      message: '',
+      message: t(says),
     };
   }
 }

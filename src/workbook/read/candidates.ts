@@ -10,6 +10,8 @@ export interface PlacedCandidate extends Candidate {
   readonly firstColumn: number;
   /** How many rows there may be: a table's body, or all used rows below the header of a plain range. */
   readonly rowCount: number;
+  /** Where rows may stand that a table leaves out: from below it, its totals row aside, to before this row. */
+  readonly below?: { readonly from: number; readonly end: number };
 }
 
 /** What a workbook offers to be read. */
@@ -33,7 +35,7 @@ const HEADER_ROWS = 20;
 export async function readOffer(context: Excel.RequestContext): Promise<Offer> {
   const { worksheets, tables } = context.workbook;
   worksheets.load('items/name');
-  tables.load('items/name');
+  tables.load('items/name,items/showTotals');
   // 1462 in the usual date system; the very first day, 0, in the 1904 system.
   const dateOf1904 = context.workbook.functions.date(1904, 1, 1);
   dateOf1904.load('value');
@@ -63,17 +65,16 @@ export async function readOffer(context: Excel.RequestContext): Promise<Offer> {
   const readable = sheets.filter(
     ({ used, mark }) => !used.isNullObject && !(!mark.isNullObject && parseMark(String(mark.formula))),
   );
-  const names = new Set(readable.map(({ sheet }) => sheet.name));
-  const fromTables = placedTables
-    .filter(({ worksheet }) => names.has(worksheet.name))
-    .map(({ table, columns, worksheet, body }): PlacedCandidate => ({
-      sheet: worksheet.name,
-      table: table.name,
-      header: columns.items.map(({ name }) => name),
-      firstRow: body.rowIndex,
-      firstColumn: body.columnIndex,
-      rowCount: body.rowCount,
-    }));
+  const ends = new Map(readable.map(({ sheet, used }) => [sheet.name, used.rowIndex + used.rowCount]));
+  const fromTables = placedTables.flatMap(({ table, columns, worksheet, body }): PlacedCandidate[] => {
+    const end = ends.get(worksheet.name);
+    if (end === undefined) return [];
+    const { rowIndex: firstRow, columnIndex: firstColumn, rowCount } = body;
+    const from = firstRow + rowCount + (table.showTotals ? 1 : 0);
+    const header = columns.items.map(({ name }) => name);
+    const place = { sheet: worksheet.name, table: table.name, header, firstRow, firstColumn, rowCount };
+    return [from < end ? { ...place, below: { from, end } } : place];
+  });
   const heads = readable
     .filter(({ used }) => used.rowIndex < HEADER_ROWS)
     .map(({ sheet, used }) => {

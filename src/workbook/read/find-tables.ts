@@ -12,7 +12,7 @@ interface Top {
 
 /**
  * Finds the contract's tables in what a workbook offers. A plain range ends above a table or another range that begins
- * below it in the same columns: the rows from there on are not its own.
+ * below it in the same columns: the rows from there on are not its own, and no rows that a table above them leaves out.
  */
 export function findTables(
   { candidates, connections }: Pick<Offer, 'candidates' | 'connections'>,
@@ -28,14 +28,15 @@ export function findTables(
 
 function endedAbove(range: Found<string>, tops: readonly Top[]): PlacedCandidate {
   const { candidate } = range;
-  if (candidate.table !== undefined) return candidate;
+  if (candidate.table !== undefined && !candidate.below) return candidate;
   const own = topOfFound(range);
   const below = tops.filter(
     ({ sheet, header, left, right }) =>
       sheet === own.sheet && header > own.header && left <= own.right && own.left <= right,
   );
-  const end = Math.min(candidate.firstRow + candidate.rowCount, ...below.map(({ header }) => header));
-  return { ...candidate, rowCount: end - candidate.firstRow };
+  const next = Math.min(...below.map(({ header }) => header));
+  if (candidate.below) return { ...candidate, below: { ...candidate.below, end: Math.min(candidate.below.end, next) } };
+  return { ...candidate, rowCount: Math.min(candidate.rowCount, next - candidate.firstRow) };
 }
 
 function topOfTable({ sheet, firstRow, firstColumn, header }: PlacedCandidate): Top {

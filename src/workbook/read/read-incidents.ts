@@ -3,6 +3,7 @@ import {
   isBlank,
   type CellValue,
   type DateSystem,
+  type Gap,
   type IncidentField,
   type Settings,
 } from '../../scoring';
@@ -10,9 +11,10 @@ import { giveWay } from '../../pace';
 import { bytesOf, nextBlock } from './blocks';
 import { headedColumns, loadColumns, runsOf, type ColumnValues } from './columns';
 import { datesAsText } from './dated-quantities';
+import { findGap } from './find-gap';
 import { blankRows, columnOf, isPlainRange, type IncidentBlock } from './incident-source';
 import type { Found } from './found';
-import { headersOf, type Gap } from './read-table';
+import { headersOf } from './read-table';
 import { Standing } from './standing';
 import { blankTotalsRows } from './totals-rows';
 
@@ -29,7 +31,7 @@ const REQUIRED: readonly IncidentField[] = ['date', 'name', 'clause'];
  * nothing was found are looked at in full: they may hold only a note (and are rows then), or be the end of a plain range.
  *
  * @param onBlock called with each block and how many rows were read for it; the next is asked for when it is done
- * @returns the first row below the end of a plain range, if one looks like a row of it
+ * @returns the first row below the end, if one looks like a row of it
  * @throws MovedRowsError where rows came or went between the blocks
  */
 export async function readIncidents(
@@ -72,9 +74,21 @@ export async function readIncidents(
     };
     read += asked;
     await onBlock({ found, table }, asked);
-    if (rowCount < asked) return findGap(context, found, firstRow + rowCount + 1);
+    if (rowCount < asked) return gapBelow(context, found, firstRow + rowCount + 1);
   }
-  return undefined;
+  return gapBelow(context, found);
+}
+
+/** The first row that stands below the end: of a plain range from a row on, of a table below it. */
+async function gapBelow(
+  context: Excel.RequestContext,
+  found: Found<IncidentField>,
+  from?: number,
+): Promise<Gap | undefined> {
+  const { candidate } = found;
+  const rows = from === undefined ? candidate.below : { from, end: candidate.firstRow + candidate.rowCount };
+  const columns = REQUIRED.map((field) => columnOf(found, field) ?? 0);
+  return rows && findGap(context, candidate, columns, rows);
 }
 
 /** All known columns but those that only printing needs; the evidence where its absence is to be reported. */
@@ -123,28 +137,4 @@ export async function completeBlankRows(
     ? looksBlank.find((row) => [...rest.values()].every((column) => isBlank(column[row])))
     : undefined;
   return { rowCount: end ?? rowCount, rest };
-}
-
-/** The first row below the end of a plain range that has a date, a name and a clause: rows nobody meant to leave out. */
-async function findGap(
-  context: Excel.RequestContext,
-  found: Found<IncidentField>,
-  from: number,
-): Promise<Gap | undefined> {
-  const { candidate } = found;
-  const columns = REQUIRED.map((field) => columnOf(found, field) ?? 0);
-  let row = from;
-  const end = candidate.firstRow + candidate.rowCount;
-  while (row < end) {
-    const rowCount = nextBlock(40, end - row);
-    const load = loadColumns(context, { sheet: candidate.sheet, firstRow: row, rowCount, columns });
-    await context.sync();
-    const values = load();
-    for (let offset = 0; offset < rowCount; offset++) {
-      if (columns.every((column) => !isBlank(values.get(column)?.[offset])))
-        return { sheet: candidate.sheet, row: row + offset + 1 };
-    }
-    row += rowCount;
-  }
-  return undefined;
 }

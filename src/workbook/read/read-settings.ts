@@ -1,8 +1,8 @@
-import type { FieldOf, TableOf } from '../../scoring';
+import type { FieldOf, Gap, TableOf } from '../../scoring';
 import type { Offer } from './candidates';
 import { findTables } from './find-tables';
 import type { Found } from './found';
-import { readTable, requiredOf, withPercentages, type Gap } from './read-table';
+import { readTable, requiredOf, withPercentages } from './read-table';
 
 /** A workbook's settings: where they stand, what they say, and a row of them below a blank one. */
 export interface SettingsRead {

@@ -6,27 +6,23 @@ import {
   type ColumnContract,
   type ColumnMap,
   type FieldOf,
+  type Gap,
   type RawTable,
   type TableRole,
 } from '../../scoring';
 import { bytesOf, nextBlock } from './blocks';
 import { headedColumns, loadColumns } from './columns';
+import { findGap } from './find-gap';
 import type { Found } from './found';
 import { blankTotals } from './totals-rows';
-
-/** A row below the end of a plain range that looks like one of its rows. */
-export interface Gap {
-  readonly sheet: string;
-  /** The worksheet's row number, from 1. */
-  readonly row: number;
-}
 
 /** A number formatted as a percentage is handed over as people see it, `20%`. */
 const PERCENT = /%/u;
 
 /**
  * Reads all known columns of a table that is not the log: rosters, rules and settings. A plain range ends at its first
- * row that is blank under every header, known or not; a row below it with all that is required is told as a gap.
+ * row that is blank under every header, known or not; a row below it, or below a table, with all that is required is told
+ * as a gap.
  */
 export async function readTable<Field extends string>(
   context: Excel.RequestContext,
@@ -62,11 +58,14 @@ export async function readTable<Field extends string>(
   for (const field of fields)
     known[field] = cells.get(candidate.firstColumn + (columns[field]?.index ?? 0))?.slice(0, rowCount);
   const { sheet, firstRow } = candidate;
-  const below = needed.length > 0 ? rowWithAll(needed, rowCount, read) : undefined;
-  return {
-    table: { sheet, firstRow: firstRow + 1, rowCount, columns: known, headers: headersOf(columns) },
-    gap: below === undefined ? undefined : { sheet, row: firstRow + below + 1 },
-  };
+  const table = { sheet, firstRow: firstRow + 1, rowCount, columns: known, headers: headersOf(columns) };
+  if (required.length === 0) return { table, gap: undefined };
+  if (candidate.below) {
+    const numbers = required.map((field) => candidate.firstColumn + (columns[field]?.index ?? 0));
+    return { table, gap: await findGap(context, candidate, numbers, candidate.below) };
+  }
+  const below = rowWithAll(needed, rowCount, read);
+  return { table, gap: below === undefined ? undefined : { sheet, row: firstRow + below + 1, isBelowTable: false } };
 }
 
 /** The fields without which a row of a table is no row of it. */

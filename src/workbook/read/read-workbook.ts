@@ -4,6 +4,7 @@ import {
   parseSettings,
   type FieldOf,
   type FoundTables,
+  type Gap,
   type IncidentField,
   type RawTable,
   type Settings,
@@ -20,7 +21,7 @@ import { readIncidents, type Reading } from './read-incidents';
 import { MovedRowsError } from './standing';
 import { readSettings } from './read-settings';
 import type { Found } from './found';
-import { readTable, requiredOf, type Gap } from './read-table';
+import { readTable, requiredOf } from './read-table';
 
 /** Thrown where a workbook has no incident table that can be read. */
 export class NoIncidentsError extends Error {

@@ -120,6 +120,8 @@ export class LogReader {
         const end = log.found.candidate.firstRow + (body?.rowCount ?? log.rowCount);
         // A table that is longer by other rows than those that were written has them somewhere in between.
         if (body && !standsWhere(log, body, spans.at(-1)?.span)) return false;
+        // Rows below a table that did not take them in are left out, which is to be said.
+        if (body && spans.some(({ span }) => span.first + span.count > end)) return false;
         for (const { span, rows: part } of spans) {
           const own = clipped(span, 0, end);
           const table = own && rowsBetween(await part.table(), 0, own.count);

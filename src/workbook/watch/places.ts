@@ -75,16 +75,18 @@ export class Places {
   meaningOf(sheet: string, area: Area, { kind, written }: Pick<Change, 'kind' | 'written'>): Meaning {
     const touches = (top: number, bottom: number): boolean => area.top <= bottom && area.bottom >= top;
     for (const { candidate, columns } of this.others) {
-      const { firstRow, rowCount } = candidate;
-      // The header above, and the row below, which may join.
-      if (candidate.sheet === sheet && touches(firstRow - 1, firstRow + rowCount) && covers(columns, area))
-        return 'structure';
+      const { firstRow, rowCount, table } = candidate;
+      // The header above, and the row below, which may join; below a table, all rows that it leaves out.
+      const bottom = table !== undefined && kind === 'edited' ? Infinity : firstRow + rowCount;
+      if (candidate.sheet === sheet && touches(firstRow - 1, bottom) && covers(columns, area)) return 'structure';
     }
     const logs = this.logsIn(sheet);
     for (const { found, columns, rowCount } of logs) {
       if (!covers(columns, area)) continue;
       const { firstRow, table } = found.candidate;
       if (touches(firstRow - 1, firstRow - 1)) return 'structure';
+      // Rows below a table that does not grow are left out, which is to be said.
+      if (table !== undefined && kind === 'edited' && area.top > firstRow + rowCount) return 'structure';
       if (!touches(firstRow, firstRow + rowCount)) continue;
       // A plain range has no end but a blank row, and of logs side by side a row says too little.
       const isPlain = table === undefined && area.bottom >= firstRow + rowCount;
@@ -117,5 +119,5 @@ function covers(columns: readonly number[], { left, right }: Area): boolean {
 export function signatureOf(found: WorkbookRead['found']): string {
   const { Incidents, ...others } = found;
   const tables: readonly Found<string>[] = [...Incidents, ...Object.values(others)];
-  return JSON.stringify(tables.map(({ candidate: { header: _, ...place }, columns }) => [place, columns]));
+  return JSON.stringify(tables.map(({ candidate: { header: _, below: __, ...place }, columns }) => [place, columns]));
 }

@@ -34,11 +34,13 @@ export function PrepareView() {
 
 function Found({ survey, onChanged }: { survey: Survey; onChanged: () => void }) {
   const t = useTexts();
-  const hasLog = survey.found.some(({ role }) => role === 'Incidents');
+  const logs = survey.found.filter(({ role }) => role === 'Incidents');
+  const hasLog = logs.length > 0;
+  const isEmpty = logs.every(({ rowCount }) => rowCount === 0);
   return (
     <>
       <Section title={t('prepare.foundTitle')}>
-        <Caption1>{t(hasLog ? 'prepare.hasLog' : 'prepare.hasNoLog')}</Caption1>
+        <Caption1>{t(hasLog ? (isEmpty ? 'prepare.emptyLog' : 'prepare.hasLog') : 'prepare.hasNoLog')}</Caption1>
         <FoundTables survey={survey} onChanged={onChanged} />
       </Section>
       <Section title={t(hasLog ? 'prepare.addTitle' : 'prepare.newTitle')}>

@@ -134,6 +134,8 @@ export class Desk {
   answer(isMeant: boolean): void {
     const { question } = this.state;
     this.set({ question: undefined });
+    // Who answered goes on typing.
+    this.grid?.focus();
     if (!question || !isMeant) return;
     try {
       this.editing.edit(question.enterAnyway);
