@@ -15,6 +15,7 @@ export {
 export { DETAIL_FIELDS, type DetailField, type Details, type RowDetails } from './incidents/details';
 export { possibleDuplicates } from './incidents/duplicates';
 export type { IncidentLog, TouchedDay } from './incidents/incident-log';
+export { quantityRule, readQuantity } from './incidents/quantity';
 export type { RowPlace } from './incidents/row-places';
 export type { Ledger } from './incidents/ledger';
 export { ingest, Ingestion, type Ingested, type LogEnds, type WorkbookFrame } from './ingest';

@@ -1,8 +1,9 @@
-import { BrokenRulebookError, type NumberFound } from '../scoring';
+import { BrokenRulebookError, TABLES, type NumberFound } from '../scoring';
 import { faultMessage } from '../texts/issue-message';
 import { PlainError } from '../texts/plain-error';
 import type { Language, TextKey, Texts } from '../texts';
 import { NoAppealColumnError } from './edit/appeals';
+import { NoColumnError } from './edit/append-incident';
 import { RowChangedError } from './edit/log-row';
 import { SheetGoneError } from './go-to/go-to';
 import { AlreadyLockedError, LockMismatchError } from './keep/lock-period';
@@ -37,6 +38,7 @@ export function plainFailure(error: unknown, t: Texts, language: Language): unkn
   if (error instanceof RowChangedError) return new PlainError(t('workbook.rowChanged', { ...error.place }));
   if (error instanceof NoAppealColumnError)
     return new PlainError(t(`workbook.noAppealColumn.${error.field}`, { sheet: error.sheet }));
+  if (error instanceof NoColumnError) return new PlainError(noColumn(error, t, language));
   if (error instanceof SheetGoneError) return new PlainError(t('workbook.sheetGone', { sheet: error.sheet }));
   if (error instanceof BrokenRulebookError) return new PlainError(brokenRulebook(error, t));
   if (error instanceof BadLogoError) return new PlainError(t(`workbook.badLogo.${error.reason}`));
@@ -53,6 +55,11 @@ function noIncidents({ sheet, missing }: NoIncidentsError, t: Texts, language: L
   if (sheet === undefined) return t('workbook.noIncidents');
   const columns = missing.map((column) => column[language]).join(t('workbook.columnSeparator'));
   return t('workbook.missingColumns', { sheet, columns });
+}
+
+function noColumn({ sheet, fields }: NoColumnError, t: Texts, language: Language): string {
+  const names = fields.map((field) => TABLES.Incidents.columns.find((one) => one.field === field)?.[language] ?? field);
+  return t('workbook.noColumn', { sheet, columns: names.join(t('workbook.columnSeparator')) });
 }
 
 /** The first places, and how many there are. */

@@ -1,8 +1,8 @@
 /** @jest-environment ./src/stand-in/jest/environment-jsdom.ts */
 import '../../src/stand-in/jest/stand-in';
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { logOf, ROSTER, sheetNames, snapshot, type SheetSpec } from '../workbook/books';
-import { button, cell, choose, inExcel, openPane, press, quiet, turnTo, until } from './pane-on-stand-in';
+import { ROSTER, sheetNames, snapshot, type SheetSpec } from '../workbook/books';
+import { button, inExcel, openPane, press, quiet, turnTo, until } from './pane-on-stand-in';
 
 const MARCH = 46082;
 
@@ -157,50 +157,5 @@ describe('a table of one’s own', () => {
     fireEvent.change(screen.getByRole('combobox', { name: /^Clause/ }), { target: { value: '' } });
     expect(screen.getByText('Needed')).toBeTruthy();
     expect(button('Connect this table').getAttribute('aria-disabled')).toBe('true');
-  });
-});
-
-describe('adding an incident', () => {
-  it('appends a row to the table, with the next ID, and the score follows', async () => {
-    await openPane([logOf([['E009', MARCH, '张三', 'TD1-1', 1, '', '']]), ROSTER], 'en');
-    await turnTo('Add');
-    await press('Add');
-    expect(screen.getByText('Choose a person.')).toBeTruthy();
-    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: /^Person/ }));
-    fireEvent.change(screen.getByLabelText(/^Date/), { target: { value: '2026-03-09' } });
-    await choose(/^Person/, 'ls', /李四/);
-    await choose(/^Clause/, 'smile', /TD2-1/);
-    fireEvent.change(screen.getByLabelText(/^Quantity/), { target: { value: '1.5' } });
-    expect(screen.getByText('A whole number above 0, please.')).toBeTruthy();
-    fireEvent.change(screen.getByLabelText(/^Quantity/), { target: { value: '2' } });
-    fireEvent.change(screen.getByLabelText('Note'), { target: { value: '=1+1' } });
-    await press('Add');
-    await until(() => expect(screen.getByText('Added in 事件记录, row 3.')).toBeTruthy());
-    expect([0, 1, 2, 3, 4, 6].map((column) => cell('事件记录', 2, column))).toEqual([
-      'E010',
-      MARCH + 8,
-      '李四',
-      'TD2-1 No smile',
-      2,
-      '=1+1',
-    ]);
-    await turnTo('Score');
-    await until(() =>
-      expect(within(screen.getByRole('table')).getByRole('row', { name: /李四/ }).textContent).toContain('83 / 90'),
-    );
-  });
-
-  it('writes below the last row of a plain range', async () => {
-    await openPane([logOf([['E1', MARCH, '张三', 'TD1-1', 1, '', '']], { table: undefined }), ROSTER], 'zh');
-    await turnTo('登记');
-    fireEvent.change(screen.getByLabelText(/^日期/), { target: { value: '2026-03-09' } });
-    await choose(/^人员/, '王', /王五/);
-    await choose(/^条款/, 'NL1', /NL1-1/);
-    await press('登记');
-    await until(() => expect(screen.getByText('请填数字。')).toBeTruthy());
-    fireEvent.change(screen.getByLabelText(/^成绩/), { target: { value: '89.5' } });
-    await press('登记');
-    await until(() => expect(screen.getByText('已登记在事件记录第 3 行。')).toBeTruthy());
-    expect([cell('事件记录', 2, 0), cell('事件记录', 2, 2), cell('事件记录', 2, 4)]).toEqual(['E2', '王五', 89.5]);
   });
 });

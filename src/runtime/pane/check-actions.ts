@@ -52,10 +52,11 @@ async function offersOf(log: IncidentLog, issue: RowIssue, live: LiveFormulas, s
 function pendingExams({ staff }: PeriodReport): PendingExam[] {
   return staff
     .filter(({ provisional }) => provisional)
-    .map(({ person, items }) => ({
+    .map(({ person, window, items }) => ({
       person: person.index,
       name: person.name,
-      items: items.filter(({ state }) => state === 'pending').map(({ item }) => item.item.code),
+      detail: [person.id, window].filter(Boolean).join(' · '),
+      items: items.filter(({ state }) => state === 'pending').map(({ item }) => item.item.title),
     }));
 }
 

@@ -1,4 +1,13 @@
-import { parseDay, WORDS, wordIn, type IncidentLog } from '../../scoring';
+import {
+  fold,
+  parseDay,
+  quantityRule,
+  readQuantity,
+  WORDS,
+  wordIn,
+  type IncidentField,
+  type IncidentLog,
+} from '../../scoring';
 import type { Clause } from '../../rulebook';
 import type { IncidentActions, NewIncident } from '../../taskpane/actions';
 import { appendIncident } from '../../workbook';
@@ -16,6 +25,11 @@ export function incidentActions(reports: LogReports, speech: Speech): IncidentAc
         .map(({ clause }) => clause);
     },
     quantityFault,
+    isPosted: (person, date) => {
+      const day = parseDay(date, 1900);
+      const postings = reports.ingested().log.roster.people[person]?.postings;
+      return day === undefined || !postings || postings.some(({ from, to }) => from <= day && day <= to);
+    },
     add: (incident) => inPlainWords(speech, () => appendIncident(rowOf(reports.ingested().log, incident, speech))),
   };
 }
@@ -26,8 +40,18 @@ function rowOf({ roster, recurrences, columns }: IncidentLog, incident: NewIncid
   if (!person || day === undefined) throw new RangeError('An incident needs a person and a day.');
   const posting = person.postings.find(({ from, to }) => from <= day && day <= to);
   const status = wordIn(WORDS.status[incident.isUnverified ? 'unverified' : 'upheld'], language);
+  const namesakes = roster.byName.get(fold(person.name)) ?? [];
+  const needed: readonly (readonly [IncidentField, boolean])[] = [
+    ['staffId', namesakes.length > 1],
+    ['quantity', incident.quantity !== '' && incident.quantity !== 1],
+    ['status', incident.isUnverified],
+    ['note', incident.note !== ''],
+    ['evidence', incident.evidence !== ''],
+    ['approvedBy', incident.approvedBy !== ''],
+  ];
   return {
     day,
+    needed: needed.flatMap(([field, isNeeded]) => (isNeeded ? [field] : [])),
     cells: {
       id: nextId(recurrences, columns.length),
       name: person.name,
@@ -57,15 +81,18 @@ function nextId(recurrences: IncidentLog['recurrences'], rows: number): string {
   return '';
 }
 
+const QUANTITY_FAULTS: Readonly<Record<string, ReturnType<IncidentActions['quantityFault']>>> = {
+  'no-count': 'whole',
+  'not-above-zero': 'positive',
+  'negative-score': 'score',
+  'outside-bounds': 'bounds',
+  'too-large': 'tooLarge',
+};
+
 /** Whether scoring would read the quantity of a new row. */
 function quantityFault(clause: Clause, quantity: number | ''): ReturnType<IncidentActions['quantityFault']> {
-  const isAmount =
-    clause.kind === 'band' || clause.kind === 'discretionaryAdd' || clause.kind === 'discretionaryDeduct';
-  if (quantity === '') return isAmount ? 'missing' : undefined;
-  if (clause.kind === 'band') return quantity < 0 ? 'positive' : undefined;
-  if (quantity <= 0) return 'positive';
-  if (clause.kind === 'perUnit') return undefined;
-  if (!isAmount) return Number.isInteger(quantity) ? undefined : 'whole';
-  const { least = 0, points = Infinity } = clause;
-  return quantity < least || quantity > points ? 'bounds' : undefined;
+  const rule = quantityRule({ kind: clause.kind, clause, startedUnit: 'exact' });
+  const read = readQuantity(quantity, quantity === '' ? undefined : quantity, rule);
+  if (typeof read === 'number') return undefined;
+  return read.fault === 'missing-amount' ? 'missing' : QUANTITY_FAULTS[read.reason];
 }

@@ -26,7 +26,11 @@ export interface QuantityRule {
  * rounded by the setting), an exam score of 0 or more, a discretionary amount above 0 within the clause's least and
  * most; none above a million. Blank is 1, but a missing amount for exams and discretionary kinds.
  */
-export function quantityRule({ kind, clause, startedUnit: rounding }: RuleClause): QuantityRule {
+export function quantityRule({
+  kind,
+  clause,
+  startedUnit: rounding,
+}: Pick<RuleClause, 'kind' | 'clause' | 'startedUnit'>): QuantityRule {
   const [least, most] = [Number.MIN_VALUE, MOST];
   switch (kind) {
     case 'band':

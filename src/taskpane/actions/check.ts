@@ -1,3 +1,4 @@
+import type { Label } from '../../rulebook';
 import type { CellValue, Ledger, RowIssue, RowPlace } from '../../scoring';
 import type { CellFix, FixResult } from '../../workbook';
 
@@ -7,7 +8,7 @@ export type { CellFix, FixResult } from '../../workbook';
 export interface CheckReport {
   readonly rows: Ledger;
   readonly issues: readonly RowIssue[];
-  /** People who are scored in the period and lack an exam: the numbers and names. */
+  /** People who are scored in the period and lack an exam. */
   readonly pendingExams: readonly PendingExam[];
   readonly farDates: readonly FarDateEntry[];
 }
@@ -15,8 +16,10 @@ export interface CheckReport {
 export interface PendingExam {
   readonly person: number;
   readonly name: string;
-  /** Codes of the items that wait. */
-  readonly items: readonly string[];
+  /** Staff id and window, to tell namesakes apart. */
+  readonly detail: string;
+  /** Titles of the items that wait. */
+  readonly items: readonly Label[];
 }
 
 /** A row dated far from all others. */

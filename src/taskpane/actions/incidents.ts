@@ -21,7 +21,12 @@ export interface IncidentActions {
   /** The clauses in force on a day, in the rulebook's order. */
   clausesOn(date: string): readonly Clause[];
   /** Whether a quantity fits a clause; `undefined`: it does. */
-  quantityFault(clause: Clause, quantity: number | ''): 'missing' | 'whole' | 'positive' | 'bounds' | undefined;
+  quantityFault(
+    clause: Clause,
+    quantity: number | '',
+  ): 'missing' | 'whole' | 'positive' | 'score' | 'bounds' | 'tooLarge' | undefined;
+  /** Whether the person is posted anywhere on the day; true for what is no day. */
+  isPosted(person: number, date: string): boolean;
   /** Appends the incident to the log; gives the row it has now. */
   add(incident: NewIncident): Promise<RowPlace>;
 }

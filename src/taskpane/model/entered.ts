@@ -1,9 +1,12 @@
 import type { DayActions } from '../actions';
 
-/** A number that was entered, full width or not: '' for nothing, NaN for what is no number. */
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/u;
+
+/** A number that was entered in digits, full width or not: '' for nothing, NaN for what is no number. */
 export function enteredNumber(entered: string): number | '' {
   const text = entered.normalize('NFKC').trim();
-  return text === '' ? '' : Number(text);
+  if (text === '') return '';
+  return NUMBER.test(text) ? Number(text) : NaN;
 }
 
 /** Whether a text is a day as the pane hands it on: `2026-03-05`. */

@@ -20,7 +20,7 @@ export type DraftActions = Pick<PaneActions, 'days' | 'incidents'>;
 /** What keeps a draft from being added, by field. */
 export interface DraftFaults {
   readonly person?: 'required';
-  readonly clause?: 'required';
+  readonly clause?: 'clause' | 'notInForce';
   readonly date?: 'required';
   readonly quantity?: NonNullable<ReturnType<IncidentActions['quantityFault']>> | 'number';
 }
@@ -45,16 +45,22 @@ export function nextDraft({ date, evidence }: IncidentDraft): IncidentDraft {
 
 export function faultsOf(draft: IncidentDraft, { days, incidents }: DraftActions): DraftFaults {
   const quantity = enteredNumber(draft.quantity);
+  const clause = clauseOf(draft, incidents.clausesOn(draft.date));
   return {
     ...(draft.person === undefined ? { person: 'required' } : {}),
-    ...(draft.clause === undefined ? { clause: 'required' } : {}),
+    ...(clause ? {} : { clause: draft.clause ? 'notInForce' : 'clause' }),
     ...(isEnteredDay(draft.date, days) ? {} : { date: 'required' }),
-    ...quantityFaultOf(draft, quantity, incidents.quantityFault),
+    ...quantityFaultOf(clause, quantity, incidents.quantityFault),
   };
 }
 
+/** The chosen clause as it is in force on the draft's day, among those that are. */
+export function clauseOf({ clause }: IncidentDraft, inForce: readonly Clause[]): Clause | undefined {
+  return inForce.find(({ code }) => code === clause?.code);
+}
+
 function quantityFaultOf(
-  { clause }: IncidentDraft,
+  clause: Clause | undefined,
   quantity: number | '',
   quantityFault: IncidentActions['quantityFault'],
 ): DraftFaults {
@@ -64,8 +70,12 @@ function quantityFaultOf(
 }
 
 /** The incident of a draft without faults. */
-export function incidentOf(draft: IncidentDraft): NewIncident | undefined {
-  const { person, clause } = draft;
+export function incidentOf(
+  draft: IncidentDraft,
+  { clausesOn }: Pick<IncidentActions, 'clausesOn'>,
+): NewIncident | undefined {
+  const { person } = draft;
+  const clause = clauseOf(draft, clausesOn(draft.date));
   if (person === undefined || !clause) return undefined;
   return { ...draft, person, clause, quantity: enteredNumber(draft.quantity) };
 }

@@ -1,4 +1,5 @@
 import type { PersonEntry } from '../actions';
+import { plain } from './plain';
 
 /** Gives the readings of a Chinese name: its syllables' initials, and all its letters. */
 export type Reading = (name: string) => { readonly initials: string; readonly letters: string };
@@ -8,8 +9,6 @@ interface Indexed {
   readonly entry: PersonEntry;
   readonly texts: readonly string[];
 }
-
-const plain = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
 
 /** People with what they are searched by; each is read once: beforehand, or when first looked at. */
 export class PeopleIndex {

@@ -1,5 +1,5 @@
 import { Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 
 /** One thing to be chosen. */
 export interface Choice {
@@ -22,58 +22,93 @@ interface SearchComboboxProps {
   readonly label: string;
   readonly placeholder: string;
   readonly error?: string;
+  /** Said of what is chosen, which may be meant all the same. */
+  readonly remark?: string;
   /** The chosen one's value; '' for none. */
   readonly chosen: string;
   readonly choices: readonly Choice[];
   /** What fits nothing is said in these words. */
   readonly nothing: string;
   readonly onSearch: (text: string) => void;
+  /** '' where what was chosen is not any more. */
   readonly onChoose: (value: string) => void;
 }
 
 /** A box to type into and choose from what fits. */
 export function SearchCombobox(props: SearchComboboxProps) {
-  const { label, placeholder, error, chosen, choices, nothing, onSearch, onChoose } = props;
+  const { label, placeholder, error, remark, chosen, choices, nothing, onSearch, onChoose } = props;
   const styles = useStyles();
-  // While somebody types the box holds what is typed, else what is chosen.
+  const [isOpen, setOpen] = useState(false);
+  // While somebody types, and until something is chosen, the box holds what is typed.
   const [typed, setTyped] = useState<string>();
   const [chosenText, setChosenText] = useState('');
+
+  function choose(value: string, text: string): void {
+    setTyped(undefined);
+    setChosenText(text);
+    onChoose(value);
+    onSearch('');
+  }
+
+  /** Whoever typed all of what is meant, and goes on, has chosen it. */
+  function leave(): void {
+    if (typed === undefined || chosen !== '') return;
+    const [only, another] = choices.filter(({ text }) => text.trim() === typed.trim());
+    if (only && !another) choose(only.value, only.text);
+    else if (typed.trim() === '') setTyped(undefined);
+  }
+
   return (
-    <Field label={label} required validationMessage={error}>
-      <Combobox
-        className={styles.box}
-        placeholder={placeholder}
-        value={typed ?? (chosen === '' ? '' : chosenText)}
-        selectedOptions={chosen === '' ? [] : [chosen]}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          onSearch(target.value);
-        }}
-        onOptionSelect={(_, { optionValue, optionText }) => {
-          setTyped(undefined);
-          setChosenText(optionText ?? '');
-          onChoose(optionValue ?? '');
-          onSearch('');
-        }}
-        onBlur={() => {
-          setTyped(undefined);
-          onSearch('');
-        }}
-      >
-        {choices.slice(0, LISTED).map(({ value, text, detail }) => (
-          <Option key={value} value={value} text={text}>
-            <span>
-              {text}
-              {detail === undefined ? null : <span className={styles.detail}> {detail}</span>}
-            </span>
-          </Option>
-        ))}
-        {choices.length === 0 ? (
-          <Option key="nothing" value="" text={nothing} disabled>
-            {nothing}
-          </Option>
-        ) : null}
-      </Combobox>
+    <Field
+      label={label}
+      required
+      validationMessage={error ?? remark}
+      validationState={error === undefined && remark !== undefined ? 'warning' : undefined}
+    >
+      <div onKeyDownCapture={keepFromInputMethod}>
+        <Combobox
+          className={styles.box}
+          placeholder={placeholder}
+          open={isOpen}
+          onOpenChange={(_, { open }) => setOpen(open)}
+          value={typed ?? (chosen === '' ? '' : chosenText)}
+          selectedOptions={chosen === '' ? [] : [chosen]}
+          onChange={({ target }) => {
+            setTyped(target.value);
+            onSearch(target.value);
+            // Not every text comes from keys that open the list: an input method's does not.
+            setOpen(true);
+          }}
+          onOptionSelect={(_, { optionValue, optionText }) => {
+            // Without an option: what is typed is no longer what was chosen.
+            if (optionValue === undefined) onChoose('');
+            else choose(optionValue, optionText ?? '');
+          }}
+          onBlur={leave}
+        >
+          {choices.slice(0, LISTED).map(({ value, text, detail }) => (
+            <Option key={value} value={value} text={text}>
+              <span>
+                {text}
+                {detail === undefined ? null : <span className={styles.detail}> {detail}</span>}
+              </span>
+            </Option>
+          ))}
+          {choices.length === 0 ? (
+            <Option key="nothing" value="" text={nothing} disabled>
+              {nothing}
+            </Option>
+          ) : null}
+        </Combobox>
+      </div>
     </Field>
   );
+}
+
+/** The code of a key that an input method takes, where a browser does not say that it is composing. */
+const TAKEN_BY_INPUT_METHOD = 229;
+
+/** Enter and the arrows in the middle of a word are an input method's, not the list's. */
+function keepFromInputMethod(event: KeyboardEvent): void {
+  if (event.nativeEvent.isComposing || event.keyCode === TAKEN_BY_INPUT_METHOD) event.stopPropagation();
 }

@@ -1,32 +1,19 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { inSlices } from '../../pace';
 import type { PersonEntry } from '../actions';
-import { PeopleIndex, type Reading } from '../model/people-search';
-
-let loaded: Reading | undefined;
+import { PeopleIndex } from '../model/people-search';
+import { useReading } from './useReading';
 
 /**
  * The people who fit a text. What reads Chinese names is large and loaded with the first letter that is typed, and reads
  * them in slices; until it has, names and ids are found by their characters.
  */
 export function usePeopleSearch(people: readonly PersonEntry[], text: string): readonly PersonEntry[] {
-  const [reading, setReading] = useState(() => loaded);
-  const isWanted = /[a-z]/iu.test(text);
-  useEffect(() => {
-    if (!isWanted || loaded) return;
-    void import(/* webpackChunkName: "pinyin" */ '../model/pinyin').then(
-      ({ readPinyin }) => {
-        loaded = readPinyin;
-        setReading(() => readPinyin);
-      },
-      // Without it names and ids are still found.
-      () => undefined,
-    );
-  }, [isWanted]);
+  const reading = useReading(text);
   const plain = useMemo(() => new PeopleIndex(people, undefined), [people]);
   const [read, setRead] = useState<{ readonly people: readonly PersonEntry[]; readonly index: PeopleIndex }>();
   useEffect(() => {
-    if (!isWanted || !reading) return;
+    if (!reading) return;
     const stop = new AbortController();
     const index = new PeopleIndex(people, reading);
     void inSlices(index.read(), stop.signal).then(
@@ -35,7 +22,7 @@ export function usePeopleSearch(people: readonly PersonEntry[], text: string): r
       () => undefined,
     );
     return () => stop.abort();
-  }, [people, reading, isWanted]);
+  }, [people, reading]);
   const index = read?.people === people ? read.index : plain;
   const later = useDeferredValue(text);
   return useMemo(() => index.find(later), [index, later]);

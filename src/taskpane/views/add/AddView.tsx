@@ -9,7 +9,7 @@ import {
   useAnnounce,
 } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RowPlace } from '../../../scoring';
 import { useTexts } from '../../language';
 import { blankDraft, faultsOf, incidentOf, nextDraft } from '../../model/incident-draft';
@@ -23,6 +23,9 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   add: { alignSelf: 'flex-start' },
 });
+
+/** What is being written stays as it was sent. */
+const keep = (): void => undefined;
 
 /** Adds an incident to the log: who, which clause, when, how much. */
 export function AddView() {
@@ -39,11 +42,16 @@ export function AddView() {
   const [added, setAdded] = useState<RowPlace>();
   // A new draft, new boxes: what was typed into the old ones is gone with them.
   const [number, setNumber] = useState(0);
+  useEffect(() => {
+    // Who sent the form from one of its boxes goes on with the next incident.
+    if (number > 0 && document.activeElement === document.body)
+      form.current?.querySelector<HTMLElement>('[role=combobox]')?.focus();
+  }, [number, form]);
   if (book.kind !== 'ready') return null;
   const faults = faultsOf(draft, actions);
 
   function add(): void {
-    const incident = incidentOf(draft);
+    const incident = incidentOf(draft, actions.incidents);
     setTried(true);
     if (!incident || Object.keys(faults).length > 0) return lead();
     run(async () => {
@@ -68,7 +76,13 @@ export function AddView() {
       }}
     >
       <Caption1>{t('add.hint')}</Caption1>
-      <IncidentFields key={number} draft={draft} faults={isTried ? faults : {}} book={book} onChange={setDraft} />
+      <IncidentFields
+        key={number}
+        draft={draft}
+        faults={isTried ? faults : {}}
+        book={book}
+        onChange={busy ? keep : setDraft}
+      />
       <Button className={styles.add} type="submit" appearance="primary" icon={<AddRegular />} disabledFocusable={busy}>
         {t('add.add')}
       </Button>

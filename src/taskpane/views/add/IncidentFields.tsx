@@ -5,10 +5,11 @@ import type { Texts } from '../../../texts';
 import type { BookState } from '../../actions';
 import { useLabels, useTexts } from '../../language';
 import { clauseSearch } from '../../model/clause-search';
-import type { DraftFaults, IncidentDraft } from '../../model/incident-draft';
+import { clauseOf, type DraftFaults, type IncidentDraft } from '../../model/incident-draft';
 import { DayField } from '../../parts/DayField';
 import { SearchCombobox } from '../../parts/SearchCombobox';
 import { usePeopleSearch } from '../../parts/usePeopleSearch';
+import { useReading } from '../../parts/useReading';
 import { useSession } from '../../useSession';
 
 interface IncidentFieldsProps {
@@ -28,9 +29,11 @@ export function IncidentFields({ draft, faults, book, onChange }: IncidentFields
   const people = usePeopleSearch(book.people, personText);
   const { revision } = book;
   const clauses = useMemo(() => actions.incidents.clausesOn(draft.date), [actions, draft.date, revision]);
-  const search = useMemo(() => clauseSearch(clauses), [clauses]);
+  const reading = useReading(clauseText);
+  const search = useMemo(() => clauseSearch(clauses, reading), [clauses, reading]);
   const change = (part: Partial<IncidentDraft>): void => onChange({ ...draft, ...part });
-  const { clause } = draft;
+  const clause = clauseOf(draft, clauses);
+  const clauseFault = draft.clause && !clause ? 'notInForce' : faults.clause;
   return (
     <>
       <DayField
@@ -44,6 +47,11 @@ export function IncidentFields({ draft, faults, book, onChange }: IncidentFields
         label={t('add.person')}
         placeholder={t('pane.searchHint')}
         error={faults.person && t('add.fault.person')}
+        remark={
+          draft.person !== undefined && !actions.incidents.isPosted(draft.person, draft.date)
+            ? t('add.notPosted')
+            : undefined
+        }
         chosen={draft.person === undefined ? '' : String(draft.person)}
         choices={people.map(({ index, name, id, window }) => ({
           value: String(index),
@@ -52,13 +60,13 @@ export function IncidentFields({ draft, faults, book, onChange }: IncidentFields
         }))}
         nothing={t('add.nobody')}
         onSearch={setPersonText}
-        onChoose={(value) => change({ person: Number(value) })}
+        onChoose={(value) => change({ person: value === '' ? undefined : Number(value) })}
       />
       <SearchCombobox
         label={t('add.clause')}
         placeholder={t('add.clauseHint')}
-        error={faults.clause && t('add.fault.clause')}
-        chosen={clause?.code ?? ''}
+        error={clauseFault && t(`add.fault.${clauseFault}`)}
+        chosen={draft.clause?.code ?? ''}
         choices={search(clauseText).map((one) => ({
           value: one.code,
           text: `${one.code} ${label(one.label)}`,

@@ -1,12 +1,13 @@
 import { Caption1 } from '@fluentui/react-components';
 import type { PendingExam } from '../../actions';
-import { useTexts } from '../../language';
+import { useLabels, useTexts } from '../../language';
 import { Link } from '../../parts/Link';
 import { useSession } from '../../useSession';
 
 /** Someone without an exam in the period, and the way to their score. */
-export function PendingExamLine({ pending: { person, name, items } }: { pending: PendingExam }) {
+export function PendingExamLine({ pending: { person, name, detail, items } }: { pending: PendingExam }) {
   const t = useTexts();
+  const label = useLabels();
   const session = useSession();
   return (
     <li>
@@ -18,7 +19,11 @@ export function PendingExamLine({ pending: { person, name, items } }: { pending:
       >
         {name}
       </Link>{' '}
-      <Caption1>{t('check.pendingItems', { items: items.join(t('pane.listSeparator')) })}</Caption1>
+      <Caption1>
+        {[detail, t('check.pendingItems', { items: items.map(label).join(t('pane.listSeparator')) })]
+          .filter(Boolean)
+          .join(' · ')}
+      </Caption1>
     </li>
   );
 }

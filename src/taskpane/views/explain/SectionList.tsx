@@ -67,7 +67,7 @@ function ItemLine({ explained, onGoTo }: { explained: ExplainedItem; onGoTo: (pl
       ) : (
         <Bar share={score / item.max} isLow={score < item.max * 0.6} />
       )}
-      {proof === String(item.max) && entries.length === 0 ? null : (
+      {entries.length === 0 && (score === null || proof === String(item.max)) ? null : (
         <Caption1 className={styles.proof}>{t('explain.proof', { proof })}</Caption1>
       )}
       {carriedExam === undefined ? null : <Caption1>{t('explain.carried', { date: carriedExam })}</Caption1>}
