@@ -54,7 +54,13 @@ export {
   type Member,
   type WindowScore,
 } from './score/windows';
-export { DEFAULT_PRINT_SETTINGS, printKeys, type PrintSettings, type Signatory } from './print-settings';
+export {
+  DEFAULT_PRINT_SETTINGS,
+  printKeys,
+  unreadablePrintSettings,
+  type PrintSettings,
+  type Signatory,
+} from './print-settings';
 export { namesToConfirm, privateNumbersOf, type NameFound, type NumberFound } from './privacy/free-texts';
 export type { NumberKind } from './privacy/numbers';
 export { sealedParts, sealedRows, sealedText, sealOf, type RuleTable, type SealedParts } from './seal';

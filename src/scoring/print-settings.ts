@@ -88,6 +88,18 @@ export function printKeys(dateSystem: DateSystem): PrintKeys {
   };
 }
 
+/** Which of these settings could not be read again once they are written: too long for a line, too many signatories. */
+export function unreadablePrintSettings(settings: Partial<PrintSettings>): (keyof PrintSettings)[] {
+  const keys = printKeys(1900);
+  const isUnreadable = <Name extends keyof PrintSettings>(name: Name): boolean => {
+    const value = settings[name];
+    if (value === undefined) return false;
+    const text = keys[name].write(value as PrintSettings[Name]);
+    return text !== '' && keys[name].read(text) === undefined;
+  };
+  return (Object.keys(settings) as (keyof PrintSettings)[]).filter(isUnreadable);
+}
+
 function asItIs(text: string): string {
   return text;
 }

@@ -2,6 +2,7 @@ import {
   discoverTables,
   matchHeaders,
   missingIncidentColumns,
+  suggestColumns,
   TABLES,
   type Candidate,
   type TableRole,
@@ -51,6 +52,22 @@ describe('the headers of a table', () => {
   it('take the first of two columns of one name, and no number for a name', () => {
     const { columns } = matchHeaders('Incidents', [1, '日期', '姓名', '条款', 'Date', '姓名']);
     expect([columns.date?.index, columns.name?.index]).toEqual([1, 2]);
+  });
+});
+
+describe('columns under other headers', () => {
+  it.each([
+    [
+      ['序号', '检查日期', '被检查人', '工号', '扣分条款', '件数', '处理结果', '备注'],
+      ['id', 'date', 'name', 'staffId', 'clause', 'quantity', 'status', 'note'],
+    ],
+    [
+      ['Ref.', 'Date of incident', 'Employee', 'Emp. No.', 'Rule', 'Qty', 'Outcome', 'Remarks'],
+      ['id', 'date', 'name', 'staffId', 'clause', 'quantity', 'status', 'note'],
+    ],
+  ])('are guessed: %j', (headers, fields) => {
+    const guessed = suggestColumns('Incidents', headers);
+    expect(fields.map((field) => guessed[field])).toEqual(headers.map((_, index) => index));
   });
 });
 

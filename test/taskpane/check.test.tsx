@@ -106,6 +106,16 @@ describe('the check', () => {
     expect([1, 2, 3].map((row) => cell('事件记录', row, 4))).toEqual([2, 2, '若干']);
   });
 
+  it('puts a unit’s own words for a status right at once, those that are not listed too', async () => {
+    const rows = Array.from({ length: 40 }, (_, index) => [`s${index}`, MARCH, '李四', 'JL1-1', 1, '属实', `${index}`]);
+    await check([...rows, ['t', MARCH, '李四', 'JL1-1', 1, '不属实', 't']]);
+    await open(/^Unknown status/);
+    await until(() => expect(button('Put all right (41)')).toBeTruthy());
+    await press('Put all right (41)');
+    await until(() => expect(screen.getByText('41 cells changed.')).toBeTruthy());
+    expect([1, 40, 41].map((row) => cell('事件记录', row, 5))).toEqual(['upheld', 'upheld', 'revoked']);
+  });
+
   it('leaves a cell alone that was edited meanwhile', async () => {
     await check([['a', MARCH, '张三', 'TD1-1', '2次']]);
     await open(/^Wrong quantity/);

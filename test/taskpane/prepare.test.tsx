@@ -149,6 +149,18 @@ describe('a table of one’s own', () => {
     await until(() => expect(screen.getByText(/选中的地方是空白/)).toBeTruthy());
   });
 
+  it('is found below a title and headers above its own, wherever in it the selection stands', async () => {
+    const [header = [], ...body] = OWN.rows;
+    const titled = { ...OWN, rows: [['登记表', '', '', '', ''], ['', '检查', '', '处理', ''], header, ...body] };
+    await openPane([titled, ROSTER], 'zh');
+    await until(() => expect(button('使用当前选中的区域')).toBeTruthy());
+    await act(async () => standIn.host.user.select('台账!D6'));
+    await press('使用当前选中的区域');
+    await until(() => expect(screen.getByText('请核对各列的对应关系：')).toBeTruthy());
+    const which = screen.getByLabelText('表格或区域') as HTMLSelectElement;
+    expect(which.options[which.selectedIndex]?.text).toBe('台账，第 4 行起的区域');
+  });
+
   it('needs its required columns', async () => {
     await openPane([OWN, ROSTER], 'en');
     await until(() => expect(screen.getByLabelText('Table or range')).toBeTruthy());

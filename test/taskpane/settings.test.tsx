@@ -58,6 +58,17 @@ describe('what is printed', () => {
     expect((await act(() => readPrintSettings())).unitName).toBe('');
   });
 
+  it('is not kept where it could not be printed: what is wrong is said, and the boxes stay', async () => {
+    await openSettings('zh');
+    await write('单位名称', '厅'.repeat(61));
+    await write('个人评分表签字栏', '一；二；三；四；五；六；七');
+    await write('汇总表签字栏', '：李明');
+    await press('保存');
+    for (const fault of [/最多 60 个字/, /最多 6 人/, /最多 4 人/]) expect(screen.getByText(fault)).toBeTruthy();
+    expect(boxed('单位名称')).toHaveLength(61);
+    expect(tableRows('Settings')).toEqual([]);
+  });
+
   it('is not lost where Excel refuses: the sentence says why, the boxes stay, and it works again', async () => {
     await openSettings('en');
     await write('Unit', 'Hall');

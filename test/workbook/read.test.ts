@@ -85,6 +85,18 @@ describe('a workbook as people keep it', () => {
     },
   );
 
+  it('has a totals row as no row whose word stands below a blank header, as merged headers leave one', async () => {
+    const rows = [
+      ['', '日期', '姓名', '条款', '数量'],
+      [1, '2026-03-05', '张三', 'TD1-1', 1],
+      ['合计', '', '', '', 1],
+    ];
+    await open(ROSTER, { name: '台账', rows });
+    const { report, issues } = await score(SCORE_ONLY);
+    expect(report.ledger).toMatchObject({ present: 1, counted: 1 });
+    expect(issues).toEqual([]);
+  });
+
   it('says it of a roster, too: people below a blank row would be missing without a word', async () => {
     const people = [['姓名', '窗口'], ['张三', '1号窗口'], [], ['李四', '1号窗口']];
     await open({ name: '人员', rows: people }, logOf([['1', '2026-03-05', '张三', 'TD1-1']]));

@@ -1,3 +1,4 @@
+import { unreadablePrintSettings } from '../../scoring';
 import type { PrintActions } from '../../taskpane/actions';
 import {
   checkSeals,
@@ -21,6 +22,7 @@ export function printActions(live: LiveFormulas, reports: LogReports, speech: Sp
         await writePrintSettings(changes, speech.language);
         await live.refresh();
       }),
+    unreadable: unreadablePrintSettings,
     checkSeals: (signal) =>
       inPlainWords(speech, async () => {
         const checks = await unlessAborted(checksOf(live, reports, signal), signal);

@@ -8,6 +8,27 @@ export type Status = 'upheld' | 'unverified' | 'appealed' | 'revoked';
 /** A word of the contract in Chinese and in English, then other ways to write it. */
 export type ContractWord = readonly [zh: string, en: string, ...others: string[]];
 
+/** What units write for a status in words of their own; offered, never taken without a question. */
+export const OTHER_STATUS_WORDS: Readonly<Record<Status, readonly string[]>> = {
+  upheld: ['属实', '查实', '核实', '已核实', '已查实', '有效', '认定', '已认定', 'confirmed', 'valid', 'substantiated'],
+  unverified: ['待查', '待核实', '待定', '未核实', '核实中', '核查中', '调查中', '处理中', 'pending', 'open'],
+  appealed: ['申诉', '复核中', '复议中', '已申诉', 'appeal', 'disputed'],
+  revoked: [
+    '不属实',
+    '查无实据',
+    '无效',
+    '不成立',
+    '作废',
+    '误记',
+    '取消',
+    '已撤销',
+    'invalid',
+    'void',
+    'cancelled',
+    'unfounded',
+  ],
+};
+
 /** The words of the contract, in both languages, for each meaning of a column with a fixed vocabulary. */
 const STATUS: Record<Status, ContractWord> = {
   upheld: ['成立', 'upheld'],

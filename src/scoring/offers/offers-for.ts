@@ -1,5 +1,5 @@
 import { fold, shown } from '../cells/text';
-import { WORDS, wordIn, type ContractWord } from '../cells/words';
+import { OTHER_STATUS_WORDS, WORDS, wordIn, type ContractWord, type Status } from '../cells/words';
 import type { CellValue } from '../cells/cell';
 import type { IncidentLog } from '../incidents/incident-log';
 import { likelyMonths } from '../insight/far-dates';
@@ -53,7 +53,7 @@ export function* offersFor(
       return guess ? [{ value: guess.amount, certain: guess.certain }] : [];
     }
     case 'bad-status':
-      return yield* wordOffers(text, Object.values(WORDS.status), language);
+      return otherStatus(text, language) ?? (yield* wordOffers(text, Object.values(WORDS.status), language));
     case 'bad-rectified':
       return yield* wordOffers(text, Object.values(WORDS.yesNo), language);
     case 'unverified':
@@ -121,7 +121,14 @@ function* wordOffers(text: string, words: readonly ContractWord[], language: Lan
   }));
 }
 
-function statusOffer(status: 'upheld' | 'revoked', language: Language): ValueOffer {
+/** The status that a word of a unit's own means. */
+function otherStatus(text: string, language: Language): ValueOffer[] | undefined {
+  const statuses = Object.keys(OTHER_STATUS_WORDS) as Status[];
+  const meant = statuses.find((status) => OTHER_STATUS_WORDS[status].some((word) => fold(word) === fold(text)));
+  return meant && [{ ...statusOffer(meant, language), certain: true }];
+}
+
+function statusOffer(status: Status, language: Language): ValueOffer {
   return { value: wordIn(WORDS.status[status], language), certain: false };
 }
 

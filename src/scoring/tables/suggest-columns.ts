@@ -3,7 +3,7 @@ import { matchHeaders, TABLES, type ColumnContract, type TableRole } from './con
 
 /** Words by which units head columns that the contract calls otherwise; a header that holds one is likely meant. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
-  id: ['序号', '事件编号', '流水', 'number', 'no.'],
+  id: ['序号', '事件编号', '流水', 'number', 'no.', 'ref.'],
   date: ['日期', '时间', 'day', 'time'],
   name: [
     '姓名',
@@ -19,11 +19,11 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
     'employee',
     'staff',
   ],
-  staffId: ['工号', '员工号', '人员编号', 'employee id', 'staff no'],
+  staffId: ['工号', '员工号', '人员编号', 'employee id', 'employee no', 'emp. no', 'emp no', 'staff no'],
   window: ['窗口', '柜台', '岗位点', 'counter', 'desk'],
   clause: ['条款', '事由', '扣分项', '考核项', '违规', '违反', 'rule', 'violation'],
-  quantity: ['数量', '次数', '天数', '成绩', '分数', '分值', 'count', 'score', 'amount'],
-  status: ['状态', '是否成立', '核实', '处理结果', 'state'],
+  quantity: ['数量', '次数', '件数', '天数', '成绩', '分数', '分值', 'count', 'score', 'amount', 'qty'],
+  status: ['状态', '是否成立', '核实', '处理结果', 'state', 'outcome'],
   related: ['关联', '前次', 'earlier'],
   category: ['类别', '类型', '分类', 'type'],
   rectified: ['整改', 'corrected'],
@@ -35,6 +35,10 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   from: ['起始', '开始', '上岗', '入职', '到岗', 'start', 'since'],
   to: ['截止', '结束', '离岗', '离职', 'end', 'until'],
 };
+
+/** "Emp. No." is a person's number before it is any number, and "employee no" no name. */
+const CAUTION: Readonly<Record<string, number>> = { staffId: -1, id: 1 };
+const byCaution = (a: ColumnContract, b: ColumnContract): number => (CAUTION[a.field] ?? 0) - (CAUTION[b.field] ?? 0);
 
 /**
  * Guesses which column of a header row is which field: the contract's own headers first, then headers that hold a word
@@ -51,7 +55,7 @@ export function suggestColumns(role: TableRole, headerRow: readonly unknown[]): 
   };
   for (const [field, column] of Object.entries(matchHeaders(role, headerRow).columns)) put(field, column.index);
   const contracts: readonly ColumnContract[] = TABLES[role].columns;
-  for (const { field, zh, en } of contracts) {
+  for (const { field, zh, en } of [...contracts].sort(byCaution)) {
     if (field in found) continue;
     const words = [zh, en, ...(OTHER_WORDS[field] ?? [])].map(fold);
     const index = headerRow.findIndex(

@@ -15,6 +15,8 @@ export interface PrintActions {
   read(): Promise<PrintSettings>;
   /** Keeps what is given; the rest stays as it is. */
   write(changes: Partial<PrintSettings>): Promise<void>;
+  /** Which of these could not be read again once they are kept: texts too long for a line, too many signatories. */
+  unreadable(changes: Partial<PrintSettings>): readonly (keyof PrintSettings)[];
   /** Checks the seals of all periods whose sheets were made in the workbook, in the order they were made. */
   checkSeals(signal: AbortSignal): Promise<readonly SealedPeriod[]>;
   /** The logo as base64 (PNG or JPEG); `undefined` without one. */

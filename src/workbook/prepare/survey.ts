@@ -38,6 +38,8 @@ export interface Survey {
 
 /** A plain range's header has so many texts at least: a title above a table has fewer. */
 const HEADER_TEXTS = 3;
+/** It is looked for in so many first rows of a region. */
+const HEADER_ROWS = 20;
 /** Of tables side by side each has at least so many, as a roster has. */
 const PART_TEXTS = 2;
 
@@ -121,7 +123,7 @@ function offerOf({ sheet, table, firstRow, header }: PlacedCandidate): TableOffe
   return { sheet, table, headerRow: firstRow, header: texts };
 }
 
-/** The table or range that the user's selection lies in, by its first row as a header; `undefined` for blank cells. */
+/** The table or range that the user's selection lies in, by the first of its first rows with the most texts as a header; `undefined` for blank cells. */
 export async function offerOfSelection(): Promise<TableOffer | undefined> {
   return Excel.run(async (context) => {
     const selected = context.workbook.getSelectedRange();
@@ -130,8 +132,6 @@ export async function offerOfSelection(): Promise<TableOffer | undefined> {
     selected.worksheet.load('name');
     tables.load('items/name');
     region.load('values,rowIndex,columnIndex,columnCount');
-    const row = region.getRow(0).getEntireRow().getUsedRangeOrNullObject(true);
-    row.load('values,columnIndex');
     await context.sync();
     const [table] = tables.items;
     const { name: sheet } = selected.worksheet;
@@ -141,9 +141,16 @@ export async function offerOfSelection(): Promise<TableOffer | undefined> {
       await context.sync();
       return { sheet, table: table.name, headerRow: header.rowIndex + 1, header: textsOf(header.values[0]) };
     }
-    const header = textsOf(region.values[0]);
+    const rows = region.values.slice(0, HEADER_ROWS).map(textsOf);
+    const counts = rows.map((texts) => texts.filter((text) => text !== '').length);
+    // A title, or headers above headers, has fewer texts.
+    const top = counts.indexOf(Math.max(...counts));
+    const header = rows[top] ?? [];
     if (header.every((text) => text === '')) return undefined;
-    const offer = { sheet, headerRow: region.rowIndex + 1, header };
+    const row = region.getRow(top).getEntireRow().getUsedRangeOrNullObject(true);
+    row.load('values,columnIndex');
+    await context.sync();
+    const offer = { sheet, headerRow: region.rowIndex + top + 1, header };
     const whole = row.isNullObject ? header : textsOf(row.values[0]);
     if (whole.length <= header.length) return offer;
     return partOf(

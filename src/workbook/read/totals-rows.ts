@@ -1,6 +1,7 @@
 import { isBlank, isTotalsWord, type CellValue, type IncidentField } from '../../scoring';
 import { headedColumns, loadColumns, runsOf } from './columns';
 import { columnOf } from './incident-source';
+import type { PlacedCandidate } from './candidates';
 import type { Found } from './found';
 
 /** A log's columns as they were read. */
@@ -24,7 +25,7 @@ export async function blankTotalsRows(
   const suspects = rowsWithoutAny(columns);
   if (suspects.length === 0) return;
   const known = new Set((Object.keys(found.columns) as IncidentField[]).map((field) => columnOf(found, field)));
-  const others = headedColumns(found.candidate).filter((number) => !known.has(number));
+  const others = wordColumns(found.candidate).filter((number) => !known.has(number));
   if (others.length === 0) return;
   const loads = runsOf(suspects).map(({ first, count }) => ({
     first,
@@ -44,6 +45,16 @@ export async function blankTotalsRows(
       });
     }
   }
+}
+
+/**
+ * Where the word may stand: under any header, and in the column before them all, whose header may be merged with a cell
+ * above.
+ */
+function wordColumns(candidate: PlacedCandidate): number[] {
+  const headed = headedColumns(candidate);
+  const [first = 0] = headed;
+  return first > candidate.firstColumn ? [first - 1, ...headed] : headed;
 }
 
 /** The same for a table that was read whole; the word may stand where something else is required, too. */

@@ -88,22 +88,6 @@ describe('a live workbook', () => {
     expect(shown.at(-1)).toBe(83);
   });
 
-  it('says that rows stand below a table that Excel did not take in, as long as they do', async () => {
-    const { store } = await watching(LOG, ROSTER);
-    const left = (): (number | null)[] => {
-      const state = store.getState();
-      const issues = state.kind === 'ready' ? state.ingested.issues : [];
-      return issues.filter(({ code }) => code === 'rows-below-table').map(({ row }) => row);
-    };
-    // Not right below, where the table would grow.
-    standIn.host.user.type('事件记录!B6', [[MARCH, '张三', 'TD1-1']]);
-    await until(() => left().length > 0);
-    expect(left()).toEqual([6]);
-    standIn.host.user.clear('事件记录!B6:D6');
-    await until(() => left().length === 0);
-    expect(left()).toEqual([]);
-  });
-
   it('leaves no listener behind when it is stopped', async () => {
     const { live: watched, shown } = await watching(LOG, ROSTER);
     await watched.stop();

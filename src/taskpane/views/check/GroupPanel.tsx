@@ -58,7 +58,7 @@ function Lines({ group, shown, fixes, onGoTo }: LinesProps): ReactNode {
   const t = useTexts();
   switch (group.kind) {
     case 'issues':
-      return <IssueLines issues={group.issues.slice(0, shown)} fixes={fixes} onGoTo={onGoTo} />;
+      return <IssueLines all={group.issues} shown={shown} fixes={fixes} onGoTo={onGoTo} />;
     case 'pending-exams':
       return (
         <>

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { WandRegular } from '@fluentui/react-icons';
+import { useMemo } from 'react';
 import type { RowIssue } from '../../../scoring';
 import { issueMessage, issuePlace } from '../../../texts/issue-message';
-import type { CellFix, Offer, Place } from '../../actions';
+import type { CellFix, CheckActions, Offer, Place } from '../../actions';
 import { useTexts } from '../../language';
 import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
@@ -18,24 +19,33 @@ const useStyles = makeStyles({
   all: { alignSelf: 'flex-start' },
 });
 
+/** Of so many issues of one kind it is found out what can be put right without a question; more wait for the next time. */
+const MOST_AT_ONCE = 2_000;
+
 interface IssueLinesProps {
-  readonly issues: readonly RowIssue[];
+  /** All of one kind. */
+  readonly all: readonly RowIssue[];
+  /** How many of them are listed. */
+  readonly shown: number;
   readonly fixes: Fixes;
   readonly onGoTo: (place: Place) => void;
 }
 
 /** Issues of one kind: where each stands, what is wrong, and what would put it right. */
-export function IssueLines({ issues, fixes, onGoTo }: IssueLinesProps) {
+export function IssueLines({ all, shown, fixes, onGoTo }: IssueLinesProps) {
   const t = useTexts();
   const styles = useStyles();
   const { actions } = useSession();
+  const issues = useMemo(() => all.slice(0, shown), [all, shown]);
+  const rest = useMemo(() => all.slice(shown, MOST_AT_ONCE), [all, shown]);
   const answer = useAnswer(() => Promise.all(issues.map((issue) => actions.check.offers(issue))), [actions, issues]);
+  const restAnswer = useAnswer(() => certainFixes(rest, actions.check.offers), [actions, rest]);
   // Offers are of these very issues, or of none: those before were of others.
   const offers = answer.kind === 'ready' && answer.value.length === issues.length ? answer.value : [];
-  const certain = issues.flatMap((issue, index): CellFix[] => {
-    const only = (offers[index] ?? []).find((offer) => offer.certain);
-    return only ? (fixOf(issue, only) ?? []) : [];
-  });
+  const certain = [
+    ...issues.flatMap((issue, index) => certainFix(issue, offers[index])),
+    ...(restAnswer.kind === 'ready' ? restAnswer.value : []),
+  ];
   return (
     <>
       {certain.length > 1 ? (
@@ -67,6 +77,18 @@ export function IssueLines({ issues, fixes, onGoTo }: IssueLinesProps) {
       </PlainList>
     </>
   );
+}
+
+/** What can be put right without a question, one issue after the other: nobody waits for it. */
+async function certainFixes(issues: readonly RowIssue[], offersOf: CheckActions['offers']): Promise<CellFix[]> {
+  const fixes: CellFix[] = [];
+  for (const issue of issues) fixes.push(...certainFix(issue, await offersOf(issue)));
+  return fixes;
+}
+
+function certainFix(issue: RowIssue, offers: readonly Offer[] = []): CellFix[] {
+  const only = offers.find((offer) => offer.certain);
+  return only ? (fixOf(issue, only) ?? []) : [];
 }
 
 function keyOf({ sheet, row, column, reason }: RowIssue): string {

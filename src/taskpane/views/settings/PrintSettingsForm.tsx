@@ -62,6 +62,14 @@ const LINES = ['unitName', 'assessmentName', 'contact', 'signatories', 'listSign
 const DAYS = ['publicityFrom', 'publicityTo'] as const;
 /** Names of paper, the same in every language. */
 const PAPERS = ['A4', 'Letter'] as const;
+/** Why a line cannot be kept. */
+const FAULTS = {
+  unitName: 'settings.tooLong',
+  assessmentName: 'settings.tooLong',
+  contact: 'settings.tooLong',
+  signatories: 'settings.signatoriesWrong',
+  listSignatories: 'settings.listSignatoriesWrong',
+} as const;
 const HINTS = {
   assessmentName: 'settings.assessmentHint',
   signatories: 'settings.signatoriesHint',
@@ -78,7 +86,11 @@ function Fields({ kept, isKept, onKept }: FieldsProps) {
   const changes = changesOf(kept, form);
   const isChanged = Object.keys(changes).length > 0;
   const isReversed = isOutOfOrder(form, actions.days);
-  const hasFault = isReversed || DAYS.some((name) => form[name] !== '' && !isEnteredDay(form[name], actions.days));
+  const unreadable = new Set(actions.print.unreadable(changes));
+  const hasFault =
+    isReversed ||
+    LINES.some((name) => unreadable.has(name)) ||
+    DAYS.some((name) => form[name] !== '' && !isEnteredDay(form[name], actions.days));
   const change = (part: Partial<PrintForm>): void => setForm({ ...form, ...part });
   function keep(): void {
     if (hasFault) return lead();
@@ -99,6 +111,7 @@ function Fields({ kept, isKept, onKept }: FieldsProps) {
           key={name}
           label={t(`settings.${name}`)}
           hint={name in HINTS ? t(HINTS[name as keyof typeof HINTS]) : undefined}
+          validationMessage={unreadable.has(name) ? t(FAULTS[name]) : undefined}
         >
           <Input value={form[name]} maxLength={200} onChange={(_, { value }) => change({ [name]: value })} />
         </Field>
