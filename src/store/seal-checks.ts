@@ -68,7 +68,7 @@ export class SealChecks {
 
   /**
    * How a written seal stands to the data, by the rules its sheets were made with; `undefined` while that is worked out.
-   * Without any row it is unknown.
+   * In a period without any row a seal that is not its own is of no period that is known.
    */
   check({ text, period }: WrittenSeal): Answer | undefined {
     const work = this.works.get(period.label) ?? newWork(period);
@@ -145,7 +145,7 @@ function stateOf(
   text: string,
   { seal, hasData, byEdition }: Exclude<CurrentSeal, { readonly failed: true }>,
 ): SealState {
-  if (!hasData) return 'unknown';
   const isByEdition = byEdition?.printed === text && byEdition.now === text;
-  return seal === text || isByEdition ? 'intact' : 'changed';
+  if (seal === text || isByEdition) return 'intact';
+  return hasData ? 'changed' : 'unknown';
 }

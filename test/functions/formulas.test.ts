@@ -1,5 +1,6 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import '../../src/stand-in/jest/stand-in';
+import { parsePeriod } from '../../src/scoring';
 import { logOf, ROSTER, score, type Content, type SheetSpec } from '../workbook/books';
 import { MARCH, openSheet, pause, settles, SHEET, shown, type, type LiveSheet } from './live-sheet';
 
@@ -29,6 +30,18 @@ describe('the seal of sheets that were made with another edition than the workbo
     await settles('B2', '已变更');
     standIn.host.user.type('事件记录!E2', 1);
     await settles('B2', '一致');
+  });
+
+  it('is that of a month without a row, until one is written', async () => {
+    await start(LOG, ROSTER);
+    const { seal } = await score({ period: parsePeriod('2026-02')! });
+    type('B2', `=WINDOWVERIFY("${seal}")`);
+    type('B3', '=WINDOWVERIFY("WS1-2026-02-ABCDEFGHJKMNPQRS")');
+    await settles('B2', '一致');
+    await settles('B3', '无此期');
+    standIn.host.user.type('事件记录!B2', MARCH - 20);
+    await settles('B2', '已变更');
+    await settles('B3', '已变更');
   });
 
   it('is no longer that of the period once sheets are made by the workbook’s rules', async () => {
