@@ -1,6 +1,15 @@
 /** Why a file cannot be opened as a workbook; tells programs apart what the sentence tells a person. */
 export type NotAWorkbookCause =
-  'not-a-zip' | 'old-format' | 'encrypted' | 'binary-workbook' | 'no-workbook' | 'damaged';
+  | 'empty'
+  | 'text'
+  | 'web-page'
+  | 'not-a-zip'
+  | 'old-format'
+  | 'encrypted'
+  | 'binary-workbook'
+  | 'open-document'
+  | 'no-workbook'
+  | 'damaged';
 
 /** The bytes are no .xlsx workbook that can be read. `message` is one plain sentence about what they are instead. */
 export class NotAWorkbookError extends Error {

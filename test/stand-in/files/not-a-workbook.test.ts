@@ -33,8 +33,11 @@ async function refusal(bytes: Uint8Array): Promise<NotAWorkbookError> {
 
 describe('what is no workbook is refused, saying what it is', () => {
   it.each<[string, Uint8Array, string, RegExp]>([
-    ['an empty file', new Uint8Array(), 'not-a-zip', /empty/],
-    ['text', text('编号,姓名\n1,甲\n'), 'not-a-zip', /not an Excel workbook/],
+    ['an empty file', new Uint8Array(), 'empty', /empty/],
+    ['text', text('编号,姓名\n1,甲\n'), 'text', /\.csv/],
+    ['text of Chinese Windows', Uint8Array.from([0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0x31]), 'text', /\.csv/],
+    ['a web page', text('\ufeff <html><table><tr><td>1</td></tr></table></html>'), 'web-page', /web page/],
+    ['other bytes', Uint8Array.from([1, 2, 3, 4]), 'not-a-zip', /not an Excel workbook/],
     ['an old workbook', compoundFile('Workbook'), 'old-format', /\.xls\b/],
     ['a workbook with a password', compoundFile('EncryptedPackage'), 'encrypted', /password/],
     ['another old Office file', compoundFile('WordDocument'), 'not-a-zip', /not an Excel workbook/],
@@ -42,7 +45,7 @@ describe('what is no workbook is refused, saying what it is', () => {
     [
       'an OpenDocument sheet',
       zipSync({ mimetype: text('a'), 'content.xml': text('a') }),
-      'no-workbook',
+      'open-document',
       /OpenDocument/,
     ],
     [

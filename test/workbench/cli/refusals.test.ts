@@ -15,7 +15,7 @@ describe('what cannot be scored', () => {
   const cases: [string, string[], RegExp][] = [
     ['a missing file', ['nowhere.xlsx', ...march], /^找不到文件/],
     ['a folder', ['.', ...march], /是文件夹/],
-    ['a file that is no workbook', ['note.xlsx', ...march], /不是可用的 Excel 工作簿.*文件内容不是工作簿/],
+    ['a file that is no workbook', ['note.xlsx', ...march], /不是可用的 Excel 工作簿.*文本文件/],
     ['a file cut short', ['short.xlsx', ...march], /不是可用的 Excel 工作簿/],
     [
       'a workbook without incidents',

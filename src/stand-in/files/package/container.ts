@@ -8,14 +8,33 @@ const ZIP = [0x50, 0x4b];
  * @throws NotAWorkbookError
  */
 export function requireZip(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new NotAWorkbookError('not-a-zip', 'The file is empty.');
+  if (bytes.length === 0) throw new NotAWorkbookError('empty', 'The file is empty.');
   if (startsWith(bytes, COMPOUND_FILE)) throw compoundFile(bytes);
-  if (!startsWith(bytes, ZIP)) {
-    throw new NotAWorkbookError(
-      'not-a-zip',
-      'The file is not an Excel workbook (.xlsx); save it from Excel as .xlsx first.',
+  if (!startsWith(bytes, ZIP)) throw noContainer(bytes);
+}
+
+/** What other programs export under the name of a workbook: plain text, and web pages that Excel opens as tables. */
+function noContainer(bytes: Uint8Array): NotAWorkbookError {
+  const start = bytes.subarray(0, 4096);
+  // Text in any of the usual encodings has no other control characters.
+  const isText = !start.some((byte) => byte < 9 || (byte > 13 && byte < 32));
+  const isMarkup =
+    isText && /^\uFEFF?\s*<(?:!doctype|html|\?xml|table|meta|head)/iu.test(new TextDecoder().decode(start));
+  if (isMarkup) {
+    return new NotAWorkbookError(
+      'web-page',
+      'The file is not an Excel workbook (.xlsx) but a web page or XML; save it from Excel as .xlsx first.',
     );
   }
+  return isText
+    ? new NotAWorkbookError(
+        'text',
+        'The file is not an Excel workbook (.xlsx) but text, such as .csv; save it from Excel as .xlsx first.',
+      )
+    : new NotAWorkbookError(
+        'not-a-zip',
+        'The file is not an Excel workbook (.xlsx); save it from Excel as .xlsx first.',
+      );
 }
 
 /** Refuses packages of other programs and kinds by what their main part is. */
@@ -27,7 +46,7 @@ export function otherKindOfFile(partNames: readonly string[], mainType: string |
     );
   }
   if (partNames.includes('mimetype') && partNames.includes('content.xml')) {
-    return new NotAWorkbookError('no-workbook', 'The file is an OpenDocument file; save it as .xlsx first.');
+    return new NotAWorkbookError('open-document', 'The file is an OpenDocument file; save it as .xlsx first.');
   }
   if (mainType?.includes('wordprocessingml'))
     return new NotAWorkbookError('no-workbook', 'The file is a Word document.');

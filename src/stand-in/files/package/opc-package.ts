@@ -2,7 +2,7 @@ import { damagedPart, NotAWorkbookError } from '../errors';
 import { decodeXml, decodeXmlPieces } from '../xml/decode';
 import { startScan, type ScanHandlers } from '../xml/scan';
 import { parseTree, type XmlElement } from '../xml/tree';
-import { requireZip } from './container';
+import { otherKindOfFile, requireZip } from './container';
 import { ContentTypes } from './content-types';
 import { partKey, relationshipsPathOf } from './paths';
 import { Relationships } from './relationships';
@@ -29,11 +29,10 @@ export class OpcPackage {
     requireZip(bytes);
     const opened = new OpcPackage(readZip(bytes));
     if (!opened.has(CONTENT_TYPES_PATH) && !opened.has('_rels/.rels')) {
-      const names = opened.entries.map(({ name }) => name);
-      const what = names.includes('mimetype')
-        ? 'an OpenDocument file; save it as .xlsx first'
-        : 'a zip without an Excel workbook in it';
-      throw new NotAWorkbookError('no-workbook', `The file is ${what}.`);
+      throw otherKindOfFile(
+        opened.entries.map(({ name }) => name),
+        undefined,
+      );
     }
     return opened;
   }
