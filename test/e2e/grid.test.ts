@@ -52,6 +52,35 @@ describe('the grid', () => {
     await desk.waitForShown('A2', '10');
   });
 
+  it('knows Excel’s keys: filling, today, going about, finding and replacing', async () => {
+    const { keyboard } = desk.page;
+    await desk.type('F1', '一月', '=ROW()', '甲');
+    await desk.goTo('F1:H2');
+    await keyboard.press('Control+r');
+    await desk.waitForShown('H1', '一月');
+    expect(await desk.cell('H2')).toEqual({ value: 2, formula: '=ROW()' });
+    await desk.goTo('H1:H4');
+    await keyboard.press('Control+d');
+    await desk.waitForShown('H4', '一月');
+    await desk.goTo('I1');
+    await keyboard.press('Control+;');
+    await desk.waitForAny('I1');
+    expect(Number((await desk.cell('I1')).value)).toBeGreaterThan(46_000);
+    await keyboard.press('Control+End');
+    expect(await desk.selection()).toMatchObject({ column: 8 });
+    await keyboard.press('Control+Home');
+    expect(await desk.selection()).toMatchObject({ row: 0, column: 0 });
+    await keyboard.press('Control+h');
+    const dialog = desk.page.locator('[data-u-comp=find-replace-dialog]');
+    await dialog.locator('input').nth(0).fill('一');
+    await dialog.locator('input').nth(1).fill('二');
+    await dialog.getByRole('button', { name: 'Find', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Replace All' }).click();
+    await desk.page.getByRole('button', { name: 'OK', exact: true }).last().click();
+    await desk.waitForShown('H4', '二月');
+    await keyboard.press('Escape');
+  });
+
   it('shows what the add-in writes, and its sheets', async () => {
     await desk.press('Score this month');
     await desk.page.locator('[data-u-comp=slide-tab-item]').getByText('Summary 2026-03', { exact: true }).waitFor();

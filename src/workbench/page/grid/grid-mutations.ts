@@ -140,6 +140,9 @@ function setCells(sheet: SheetModel, { cellValue }: { cellValue?: Matrix }): voi
       'later',
     );
     if (only !== '') widenForEntry(sheet, area.row, area.column);
+    // As in Excel: a line break typed into a cell is to be seen.
+    if (typeof only === 'string' && only.includes('\n') && !only.startsWith('='))
+      applyStyle(sheet, area, { alignment: { wrapText: true } });
   }
   for (const { row, cells } of rows) setLooks(sheet, row, cells);
 }

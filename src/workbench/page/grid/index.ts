@@ -8,8 +8,8 @@ import { showFloating } from './floating-layer';
 import { followGrid, type Editing } from './follow-grid';
 import { followModel } from './follow-model';
 import { Grid } from './grid';
+import { offerKeys } from './keys';
 import { showRemarks } from './remarks';
-import { offerFilterKey } from './toggle-filter';
 
 export type { Editing } from './follow-grid';
 
@@ -46,7 +46,7 @@ export function showGrid(
     offerLists(grid, editing, container, look),
     showFloating(grid, look),
     showFilterButtons(grid, look, openFilter),
-    offerFilterKey(grid, editing, container),
+    offerKeys(grid, editing, container),
     showRemarks(grid, look),
   ];
   return {

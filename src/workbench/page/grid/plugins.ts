@@ -5,9 +5,13 @@ import { UniverDocsPlugin } from '@univerjs/docs';
 import { UniverDocsUIPlugin } from '@univerjs/docs-ui';
 import docsEn from '@univerjs/docs-ui/locale/en-US';
 import docsZh from '@univerjs/docs-ui/locale/zh-CN';
+import { UniverFindReplacePlugin } from '@univerjs/find-replace';
+import findEn from '@univerjs/find-replace/locale/en-US';
+import findZh from '@univerjs/find-replace/locale/zh-CN';
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula';
 import { UniverRenderEnginePlugin } from '@univerjs/engine-render';
 import { UniverSheetsPlugin } from '@univerjs/sheets';
+import { UniverSheetsFindReplacePlugin } from '@univerjs/sheets-find-replace';
 import sheetsEn from '@univerjs/sheets/locale/en-US';
 import sheetsZh from '@univerjs/sheets/locale/zh-CN';
 import { UniverSheetsFormulaPlugin, CalculationMode } from '@univerjs/sheets-formula';
@@ -30,6 +34,7 @@ import '@univerjs/ui/lib/index.css';
 import '@univerjs/docs-ui/lib/index.css';
 import '@univerjs/sheets-ui/lib/index.css';
 import '@univerjs/sheets-formula-ui/lib/index.css';
+import '@univerjs/find-replace/lib/index.css';
 
 const LOCALES = { zh: LocaleType.ZH_CN, en: LocaleType.EN_US } as const;
 
@@ -43,8 +48,8 @@ export function startUniver(container: HTMLElement, look: Look): Univer {
     darkMode: look.theme !== 'light',
     locale: LOCALES[look.language],
     locales: {
-      [LocaleType.ZH_CN]: mergeLocales(designZh, uiZh, docsZh, sheetsZh, sheetsUiZh, formulaZh),
-      [LocaleType.EN_US]: mergeLocales(designEn, uiEn, docsEn, sheetsEn, sheetsUiEn, formulaEn),
+      [LocaleType.ZH_CN]: mergeLocales(designZh, uiZh, docsZh, sheetsZh, sheetsUiZh, formulaZh, findZh),
+      [LocaleType.EN_US]: mergeLocales(designEn, uiEn, docsEn, sheetsEn, sheetsUiEn, formulaEn, findEn),
     },
     logLevel: LogLevel.ERROR,
     override: [[IUndoRedoService, { useClass: ModelUndo }]],
@@ -72,5 +77,7 @@ export function startUniver(container: HTMLElement, look: Look): Univer {
   // Its editor is the one for all cells. It would send formulas to an engine elsewhere, were it told not to calculate.
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin, { menu: HIDDEN_MENUS });
+  univer.registerPlugin(UniverFindReplacePlugin);
+  univer.registerPlugin(UniverSheetsFindReplacePlugin);
   return univer;
 }

@@ -3,8 +3,6 @@ import { addAutoFilter, clearFilters, removeAutoFilter, tableFilters } from '../
 import { invalidOperation } from '../../../stand-in/model/model-error';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import { surroundingArea } from '../../../stand-in/surface/surrounding';
-import type { Editing } from './follow-grid';
-import type { Grid } from './grid';
 
 /**
  * Puts filter buttons on the selected table or block of cells, or takes those that are there away, as Ctrl+Shift+L does
@@ -30,21 +28,4 @@ export function toggleFilter(sheet: SheetModel): void {
     intersect(used, selection.rowCount * selection.columnCount === 1 ? surroundingArea(sheet, selection) : selection);
   if (!filled) throw invalidOperation();
   addAutoFilter(sheet, filled);
-}
-
-/** Lets Ctrl+Shift+L in the grid do so. @returns ends it */
-export function offerFilterKey(grid: Grid, editing: Editing, container: HTMLElement): () => void {
-  function press(event: KeyboardEvent): void {
-    const isMeant = event.code === 'KeyL' && event.shiftKey && (event.ctrlKey || event.metaKey) && !event.altKey;
-    if (!isMeant || !(event.target instanceof Node) || !container.contains(event.target)) return;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    try {
-      editing.edit(() => toggleFilter(grid.workbook.activeSheet));
-    } catch (error) {
-      editing.refused(error);
-    }
-  }
-  window.addEventListener('keydown', press, true);
-  return () => window.removeEventListener('keydown', press, true);
 }
