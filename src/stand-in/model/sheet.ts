@@ -44,6 +44,9 @@ export class SheetModel {
   freeze: FreezePanes = { rows: 0, columns: 0 };
   showGridlines = true;
   showHeadings = true;
+  /** Whether a group's summary is the row below it, the column right of it; else it is before it. */
+  summaryBelow = true;
+  summaryRight = true;
   enableCalculation = true;
   /** Characters of the default font; Excel's own default is 8.43. */
   standardWidth = 8.43;

@@ -97,6 +97,9 @@ function openElement(open: XmlElement[], name: string, attributes: Attributes): 
 function readParts(sheet: SheetModel, parts: ReadonlyMap<string, XmlElement>, context: SheetContext): void {
   const tab = readColor(childNamed(parts.get('sheetPr'), 'tabColor')?.attributes);
   if (tab) sheet.tabColor = rgbOf(tab, context.themeColors);
+  const outline = childNamed(parts.get('sheetPr'), 'outlinePr')?.attributes ?? {};
+  sheet.summaryBelow = isOn(outline.summaryBelow);
+  sheet.summaryRight = isOn(outline.summaryRight);
   readView(sheet, parts.get('sheetViews'));
   const format = parts.get('sheetFormatPr')?.attributes ?? {};
   if (format.defaultRowHeight !== undefined) sheet.standardHeight = Number(format.defaultRowHeight);

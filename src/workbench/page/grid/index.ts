@@ -9,6 +9,7 @@ import { followGrid, type Editing } from './follow-grid';
 import { followModel } from './follow-model';
 import { Grid } from './grid';
 import { offerKeys } from './keys';
+import { showOutline } from './outline-buttons';
 import { showRemarks } from './remarks';
 
 export type { Editing } from './follow-grid';
@@ -47,6 +48,7 @@ export function showGrid(
     showFloating(grid, look),
     showFilterButtons(grid, look, openFilter),
     offerKeys(grid, editing, container),
+    showOutline(grid, editing, look),
     showRemarks(grid, look),
   ];
   return {

@@ -18,6 +18,8 @@ export interface PlacedElement {
 
 export interface OverCells {
   readonly className: string;
+  /** Shown over the headings in place of the cells. */
+  readonly isOverHeadings?: boolean;
   /** Whether there is anything on a sheet; asked at every frame, so it must be quick. */
   isNeeded(sheet: SheetModel): boolean;
   /** What is on the sheet, the lowest first; asked when anything has changed. */
@@ -33,7 +35,10 @@ const SCROLL_BAR = 10;
  *
  * @returns ends the showing
  */
-export function showOverCells(grid: Grid, { className, isNeeded, placed }: OverCells): () => void {
+export function showOverCells(
+  grid: Grid,
+  { className, isOverHeadings = false, isNeeded, placed }: OverCells,
+): () => void {
   const { workbook } = grid;
   const layer = document.createElement('div');
   layer.className = className;
@@ -67,7 +72,7 @@ export function showOverCells(grid: Grid, { className, isNeeded, placed }: OverC
     if (layer.parentElement !== sight.canvas.parentElement) sight.canvas.parentElement?.append(layer);
     const all = isNeeded(sheet) ? placed(sheet, sight) : [];
     const [right, bottom] = [sight.canvas.clientWidth - SCROLL_BAR, sight.canvas.clientHeight - SCROLL_BAR];
-    const panes = sight.panes.map((pane) => ({
+    const panes = (isOverHeadings ? sight.headings : sight.panes).map((pane) => ({
       ...pane,
       width: Math.min(pane.width, right - pane.left),
       height: Math.min(pane.height, bottom - pane.top),

@@ -1,4 +1,9 @@
-import { IRenderManagerService, SHEET_VIEWPORT_KEY, type SpreadsheetSkeleton } from '@univerjs/engine-render';
+import {
+  IRenderManagerService,
+  SHEET_VIEWPORT_KEY,
+  type Scene,
+  type SpreadsheetSkeleton,
+} from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { Corner } from '../../../stand-in/model/drawings';
 import type { Grid } from './grid';
@@ -19,6 +24,8 @@ export interface Pane {
 /** What is seen of the sheet in front. */
 export interface SheetSight {
   readonly panes: readonly Pane[];
+  /** The headings of rows and columns, and the corner where they meet. */
+  readonly headings: readonly Pane[];
   readonly zoom: number;
   readonly canvas: HTMLCanvasElement;
   readonly skeleton: SpreadsheetSkeleton;
@@ -30,6 +37,13 @@ const PANES = [
   SHEET_VIEWPORT_KEY.VIEW_MAIN_LEFT,
   SHEET_VIEWPORT_KEY.VIEW_MAIN_LEFT_TOP,
 ];
+const HEADINGS = [
+  SHEET_VIEWPORT_KEY.VIEW_ROW_TOP,
+  SHEET_VIEWPORT_KEY.VIEW_ROW_BOTTOM,
+  SHEET_VIEWPORT_KEY.VIEW_COLUMN_LEFT,
+  SHEET_VIEWPORT_KEY.VIEW_COLUMN_RIGHT,
+  SHEET_VIEWPORT_KEY.VIEW_LEFT_TOP,
+];
 export const PIXELS_PER_POINT = 96 / 72;
 
 /** Undefined while no sheet is drawn. */
@@ -37,23 +51,24 @@ export function sheetSight(grid: Grid): SheetSight | undefined {
   const render = grid.get<IRenderManagerService>(IRenderManagerService).getRenderById(WORKBOOK_UNIT);
   const skeleton = render?.with(SheetSkeletonManagerService).getCurrentSkeleton();
   if (!render || !skeleton) return undefined;
-  const panes = PANES.flatMap((key): Pane[] => {
-    const port = render.scene.getViewport(key);
+  const { scene } = render;
+  return {
+    panes: panesOf(scene, PANES),
+    headings: panesOf(scene, HEADINGS),
+    zoom: scene.getAncestorScale().scaleX,
+    canvas: render.engine.getCanvasElement(),
+    skeleton,
+  };
+}
+
+function panesOf(scene: Scene, keys: readonly SHEET_VIEWPORT_KEY[]): Pane[] {
+  return keys.flatMap((key): Pane[] => {
+    const port = scene.getViewport(key);
     const [width, height] = [port?.width ?? 0, port?.height ?? 0];
     if (!port?.isActive || width <= 0 || height <= 0) return [];
-    return [
-      {
-        key,
-        left: port.left,
-        top: port.top,
-        width,
-        height,
-        scrollX: port.viewportScrollX,
-        scrollY: port.viewportScrollY,
-      },
-    ];
+    const { left, top, viewportScrollX: scrollX, viewportScrollY: scrollY } = port;
+    return [{ key, left, top, width, height, scrollX, scrollY }];
   });
-  return { panes, zoom: render.scene.getAncestorScale().scaleX, canvas: render.engine.getCanvasElement(), skeleton };
 }
 
 /** Where a point of a sheet is, in pixels of the sheet at 100 %, its headings included. */

@@ -11,6 +11,7 @@ import {
 import { isEntireColumn, isEntireRow, lastColumn, lastRow } from '../../../stand-in/model/area';
 import { cornerAt, frameOf, type Anchor, type Corner } from '../../../stand-in/model/drawings';
 import { maxColumns, maxRows } from '../../../stand-in/model/limits';
+import { outlineDepth } from '../../../stand-in/model/outline';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Area } from '../../../stand-in/model/types';
 import type { WorkbookModel } from '../../../stand-in/model/workbook';
@@ -20,6 +21,9 @@ import { liveCells, type GridStyles } from './live-cells';
 /** Empty rows and columns shown beyond what is used; more come as one goes there. */
 const ROWS_BEYOND = 200;
 const COLUMNS_BEYOND = 20;
+
+/** What each level of groups takes of the headings, on both sides so that their texts stay in the middle; pixels. */
+export const LEVEL_SIZE = 13;
 
 const pixels = (points: number): number => Math.round((points * 96) / 72);
 const flag = (value: boolean): BooleanNumber => (value ? BooleanNumber.TRUE : BooleanNumber.FALSE);
@@ -102,8 +106,8 @@ export function sheetFrame(sheet: SheetModel, styles: GridStyles, fitted: Height
     rowData: rowsOf(sheet, styles, fitted),
     columnData: columnsOf(sheet, styles),
     showGridlines: flag(sheet.showGridlines),
-    rowHeader: { width: 46, hidden: flag(!sheet.showHeadings) },
-    columnHeader: { height: 20, hidden: flag(!sheet.showHeadings) },
+    rowHeader: { width: 46 + 2 * LEVEL_SIZE * outlineDepth(sheet, 'row'), hidden: flag(!sheet.showHeadings) },
+    columnHeader: { height: 20 + 2 * LEVEL_SIZE * outlineDepth(sheet, 'column'), hidden: flag(!sheet.showHeadings) },
   };
 }
 
