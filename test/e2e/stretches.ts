@@ -39,7 +39,7 @@ interface ProfileNode {
 /** How long the workbench's page is held up, and by whom: `npx tsx test/e2e/stretches.ts medium`. */
 async function main(): Promise<void> {
   if (skipBuild === '') await buildWorkbench();
-  const { server, address } = await serveWorkbench(FOLDER, 3022);
+  const { server, address } = await serveWorkbench(FOLDER, 0);
   const browser = await launchChromium();
   try {
     await drive(browser, address);
@@ -105,11 +105,8 @@ async function drive(browser: Browser, address: string): Promise<void> {
     await page.waitForTimeout(3_000);
   });
   await step('back to the list', async () => {
-    await pane
-      .getByRole('button', { name: /back|everyone|all/iu })
-      .first()
-      .click()
-      .catch(() => undefined);
+    const back = pane.getByRole('button', { name: /back|everyone|all/iu }).first();
+    await back.click().catch(() => undefined);
     await page.waitForTimeout(1_000);
   });
   await step('Check', async () => {
@@ -139,11 +136,11 @@ async function drive(browser: Browser, address: string): Promise<void> {
     await desk.type('E5', '3');
     await page.waitForTimeout(4_000);
   });
-  await step('a row put in', async () => {
-    await page.evaluate(() => {
-      const { workbench } = window as unknown as { workbench: { desk: { getState(): { book?: { model: unknown } } } } };
-      void workbench;
-    });
+  await step('it is undone', async () => {
+    await page.keyboard.press('Control+z');
+    await page.waitForTimeout(4_000);
+  });
+  await step('a cell of the roster edited', async () => {
     await desk.bring('花名册');
     await desk.type('D5', '后台审核');
     await page.waitForTimeout(6_000);
@@ -152,6 +149,13 @@ async function drive(browser: Browser, address: string): Promise<void> {
     await page.getByRole('button', { name: 'Score this month', exact: true }).click();
     await pane.getByText(/^Score sheets for .* are made/u).waitFor({ timeout: 400_000 });
     await page.waitForTimeout(3_000);
+  });
+  await step('downloaded', async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: 400_000 }),
+      page.getByRole('button', { name: 'Download', exact: true }).click(),
+    ]);
+    await download.path();
   });
 }
 
