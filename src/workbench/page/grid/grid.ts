@@ -125,7 +125,11 @@ export class Grid {
       handler: (cell, { subUnitId, row, col }, next) => {
         const sheet = sheetOf(subUnitId);
         if (!sheet) return next(cell);
-        return next(this.shown.cell(cell, sheet, row, col));
+        const shown = this.shown.cell(cell, sheet, row, col);
+        if (shown?.t !== CellValueType.STRING) return next(shown);
+        // The grid would look into every text for a number or a date, to mark it or not: that is done.
+        const { t, ...untyped } = shown;
+        return { ...next(untyped), t };
       },
     });
     interceptors.writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
