@@ -2,7 +2,7 @@
 import '../../src/stand-in/jest/stand-in';
 import { parsePeriod } from '../../src/scoring';
 import { logOf, ROSTER, score, type Content, type SheetSpec } from '../workbook/books';
-import { MARCH, openSheet, pause, settles, SHEET, shown, type, type LiveSheet } from './live-sheet';
+import { MARCH, openSheet, pause, settles, SHEET, shown, type, until, type LiveSheet } from './live-sheet';
 
 const LOG = logOf([
   ['a', MARCH, '张三', 'TD1-1', 1, '', '说明一'],
@@ -271,7 +271,7 @@ describe('formulas in cells', () => {
         type(`B${row}`, `=WINDOWSCORE("张三","2026-${String((row % 12) + 1).padStart(2, '0')}")`);
       standIn.host.user.clear('查分!B1:B50');
     }
-    await pause(50);
+    await until(() => sheet.store.watched === 0);
     expect({ calls: standIn.host.functions.openCalls, watched: sheet.store.watched }).toEqual({ calls: 0, watched: 0 });
   });
 

@@ -71,7 +71,8 @@ export class ExcelHost {
       live: new Set(),
       office: this.office,
       ready: () => markReady(),
-      deliver: (results) => this.functions.deliver(results),
+      deliver: (results) =>
+        this.functions.deliver(results, (work) => (calculation ? calculation.together(work) : work())),
     };
     this.bridge = new Bridge(this.session);
     const calculation =

@@ -57,6 +57,8 @@ export class Calculation implements CalculationEngine {
   private readonly recalculation: Recalculation;
   /** Changes made while a calculation runs; undefined while none does. */
   private postponed: (() => void)[] | undefined;
+  /** Results that wait for others that come with them; undefined while they come one by one. */
+  private arrived: [id: string | number, result: CustomResult][] | undefined;
   private readonly stopListening: () => void;
 
   /** Calculates from now on whatever changes in the workbook, and at once the formulas that came without a value. */
@@ -174,7 +176,20 @@ export class Calculation implements CalculationEngine {
 
   /** A custom function's result arrived: the cells that show it, and all that depend on them, are calculated now. */
   push(id: string | number, result: CustomResult): void {
-    this.pushAll([[id, result]]);
+    if (this.arrived) this.arrived.push([id, result]);
+    else this.pushAll([[id, result]]);
+  }
+
+  /** Results that arrive while some work is done are calculated with once it is done, all together. */
+  together(work: () => void): void {
+    const arrived: NonNullable<typeof this.arrived> = [];
+    this.arrived = arrived;
+    try {
+      work();
+    } finally {
+      this.arrived = undefined;
+      if (arrived.length > 0) this.pushAll(arrived);
+    }
   }
 
   /** Several results at once, with one calculation for all of them. */

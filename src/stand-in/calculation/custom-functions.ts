@@ -75,6 +75,8 @@ export class CustomFunctions {
   private readonly functions = new Map<string, { name: string; options: CustomFunctionOptions }>();
   private readonly byKey = new Map<string, Invocation>();
   private readonly byId = new Map<string | number, Invocation>();
+  /** Calls that no cell used when it was last looked. */
+  private readonly idle = new Set<Invocation>();
 
   constructor(private readonly host: CustomFunctionHost) {}
 
@@ -179,6 +181,9 @@ export class CustomFunctions {
     for (const invocation of cell.invocations) {
       if (!invocations.has(invocation)) {
         invocation.cells.delete(cell);
+        if (invocation.cells.size === 0) {
+          this.idle.add(invocation);
+        }
       }
     }
     for (const invocation of invocations) {
@@ -189,11 +194,12 @@ export class CustomFunctions {
 
   /** Cancels the calls that no cell uses. */
   cancelUnused(): void {
-    for (const invocation of this.byKey.values()) {
-      if (invocation.cells.size === 0) {
+    for (const invocation of this.idle) {
+      if (invocation.cells.size === 0 && this.byKey.get(invocation.key) === invocation) {
         this.drop(invocation);
       }
     }
+    this.idle.clear();
   }
 
   /** Lets the calls of cells be made anew, streams excepted. */
@@ -216,6 +222,7 @@ export class CustomFunctions {
     const invocation: Invocation = { id: this.host.invoke(call), key, options, cells: new Set(), result: undefined };
     this.byKey.set(key, invocation);
     this.byId.set(invocation.id, invocation);
+    this.idle.add(invocation);
     return invocation;
   }
 

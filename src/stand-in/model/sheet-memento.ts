@@ -34,8 +34,19 @@ export interface SheetMemento {
   readonly restoreFrame: () => void;
 }
 
-/** Remembers a sheet. Cells cost no more than a list of rows. */
+/** What was remembered of each sheet last. */
+const latest = new WeakMap<SheetModel, SheetMemento>();
+
+/** Remembers a sheet. Cells cost no more than a list of rows, and nothing where the sheet is as it was remembered last. */
 export function rememberSheet(sheet: SheetModel): SheetMemento {
+  const known = latest.get(sheet);
+  if (known?.version === sheet.changes.version) return known;
+  const memento = mementoOf(sheet);
+  latest.set(sheet, memento);
+  return memento;
+}
+
+function mementoOf(sheet: SheetModel): SheetMemento {
   const parts = PARTS.map((part) => [part, copied(sheet[part])] as const);
   const [columns, rows] = [new Map(sheet.columns), new Map(sheet.rows)];
   const tables = sheet.tables.map((table) => ({ table, then: { ...table, columns: [...table.columns] } }));

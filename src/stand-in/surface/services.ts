@@ -13,9 +13,11 @@ const internalServiceType: HostType<null> = hostType({
 /** Where results of custom functions arrive. */
 const customFunctionsType: HostType<null> = hostType({
   name: 'CustomFunctions',
-  methods: {
+  methodsInSteps: {
     SetInvocationArrayResults: (_state, args, session) => session.deliver(args.raw(0)),
     SetInvocationResults: (_state, args, session) => session.deliver(args.raw(0)),
+  },
+  methods: {
     _GetEnabledFeatures: () => [],
     _SetOsfControlContainerReadyForCustomFunctions: () => undefined,
   },

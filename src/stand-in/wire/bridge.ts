@@ -41,6 +41,7 @@ export class Bridge implements NativeBridge {
   private disposed = false;
   /** What is told after the answer that is being worked on; undefined while none is. */
   private held: (readonly PushedEntry[])[] | undefined;
+  private readonly telling: (readonly PushedEntry[])[] = [];
 
   constructor(private readonly session: Session) {}
 
@@ -50,8 +51,26 @@ export class Bridge implements NativeBridge {
 
   /** Tells the library of events or function calls, after what is under way. */
   push(entries: readonly PushedEntry[]): void {
-    if (this.held) this.held.push(entries);
-    else setTimeout(() => this.send({ type: 3, message: { entries } }), 0);
+    if (this.held) {
+      this.held.push(entries);
+      return;
+    }
+    if (this.telling.length === 0) setTimeout(() => this.tell());
+    this.telling.push(entries);
+  }
+
+  /** Tells what waits to be told, and lets others go first when that takes long: of thousands of calls, say. */
+  private tell(): void {
+    const end = performance.now() + LONG_WORK;
+    let told = 0;
+    try {
+      while (told < this.telling.length && performance.now() < end) {
+        this.send({ type: 3, message: { entries: this.telling[told++] } });
+      }
+    } finally {
+      this.telling.splice(0, told);
+      if (this.telling.length > 0) setTimeout(() => this.tell());
+    }
   }
 
   /** Nothing is sent any more: the page is gone. What it asked for last is still done to its end. */

@@ -33,6 +33,10 @@ export interface HostType<T = unknown> {
   readonly objects?: Readonly<Record<string, Member<(state: T, session: Session) => HostObject | null>>>;
   /** Methods: they return a plain value, or an object. */
   readonly methods?: Readonly<Record<string, Member<(state: T, args: Arguments, session: Session) => unknown>>>;
+  /** Methods that give nothing and may take long: they work in steps. */
+  readonly methodsInSteps?: Readonly<
+    Record<string, Member<(state: T, args: Arguments, session: Session) => Generator<void>>>
+  >;
   /** Of a collection: what is in it, in order. */
   items?(state: T, session: Session): readonly HostObject[];
   /** Of a collection: an item by its name or id. */

@@ -78,7 +78,7 @@ class Request {
       case actionTypes.recursiveQuery:
         return object && this.queryDeep(object, action, 0);
       case actionTypes.method:
-        return this.callMethod(object, action);
+        return yield* this.callMethod(object, action);
       case actionTypes.setProperty:
         yield* this.setProperty(object, action.Name, this.arguments(action.ArgumentInfo)[0]);
         return undefined;
@@ -176,8 +176,14 @@ class Request {
     );
   }
 
-  private callMethod(object: HostObject | null, action: Action): unknown {
+  private *callMethod(object: HostObject | null, action: Action): Generator<void, unknown> {
     if (action.Name === '_KeepReference') {
+      return null;
+    }
+    const inSteps = object?.type.methodsInSteps?.[action.Name];
+    if (object && inSteps) {
+      const given = new Arguments(this.arguments(action.ArgumentInfo));
+      yield* this.inSteps(object, action.Name, inSteps(object.state, given, this.session));
       return null;
     }
     // Excel lets calls on a null object pass; samples rely on it (getItemOrNullObject("x").delete()).
@@ -221,7 +227,11 @@ class Request {
       },
       name,
     );
-    while (steps && !this.located(object, () => steps.next().done, name)) yield;
+    if (steps) yield* this.inSteps(object, name, steps);
+  }
+
+  private *inSteps(object: HostObject, name: string, steps: Generator<void>): Generator<void> {
+    while (!this.located(object, () => steps.next().done, name)) yield;
   }
 
   private *update(object: HostObject | null, state: Readonly<Record<string, unknown>>): Generator<void> {

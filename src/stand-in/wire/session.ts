@@ -41,6 +41,6 @@ export interface Session {
   readonly office: OfficeState;
   /** The library has started and takes commands. */
   ready(): void;
-  /** Results that custom functions deliver. */
-  deliver(results: unknown): void;
+  /** Takes in the results that custom functions deliver, in steps. */
+  deliver(results: unknown): Generator<void>;
 }
