@@ -26,7 +26,7 @@ export function useScrollPlace(): RefObject<HTMLDivElement | null> {
     if (before.view === view && before.person === person) return;
     shown.current = { view, person };
     const isBack = before.view === view && person === undefined;
-    if (!isBack && before.view !== view) list.current = 0;
+    if (before.view !== view) list.current = 0;
     if (scroller.current) scroller.current.scrollTop = isBack ? list.current : 0;
   }, [view, person]);
   return scroller;

@@ -16,6 +16,7 @@ import { useLabels, usePeriodName, useTexts } from '../../language';
 import { appealFaultsOf, appealOf, draftOf } from '../../model/appeal-draft';
 import { useFirstFault } from '../../parts/useFirstFault';
 import { useTask } from '../../parts/useTask';
+import { useUntilLeft } from '../../parts/useUntilLeft';
 import { useSession } from '../../useSession';
 import { AppealFields } from './AppealFields';
 import { useTotal } from './useTotal';
@@ -45,10 +46,11 @@ export function AppealForm({ appealed, onClose }: { appealed: Appealed; onClose:
   const [outcome, setOutcome] = useState<Outcome>({ kind: 'entering' });
   const { form, lead } = useFirstFault();
   const leave = useRef<HTMLButtonElement>(null);
+  const pressed = useUntilLeft<true>();
   useEffect(() => {
     // What was pressed is gone: the keyboard goes on at what is left to be done.
-    if (outcome.kind !== 'entering') leave.current?.focus();
-  }, [outcome.kind]);
+    if (outcome.kind !== 'entering' && pressed.current) leave.current?.focus();
+  }, [outcome.kind, pressed]);
   // The month is where the row counts, whatever longer period is looked at.
   const period = appealed.date.slice(0, 7);
   const total = useTotal(appealed.person, period);
@@ -59,6 +61,7 @@ export function AppealForm({ appealed, onClose }: { appealed: Appealed; onClose:
   function record(): void {
     setTried(true);
     if (Object.keys(faults).length > 0) return lead();
+    pressed.current = true;
     run(async () =>
       setOutcome({
         kind: 'recorded',
@@ -96,7 +99,10 @@ export function AppealForm({ appealed, onClose }: { appealed: Appealed; onClose:
             <MessageBarActions>
               <Button
                 disabledFocusable={busy}
-                onClick={() => run(async () => setOutcome({ kind: 'takenBack', skipped: await outcome.takeBack() }))}
+                onClick={() => {
+                  pressed.current = true;
+                  run(async () => setOutcome({ kind: 'takenBack', skipped: await outcome.takeBack() }));
+                }}
               >
                 {t('appeal.undo')}
               </Button>

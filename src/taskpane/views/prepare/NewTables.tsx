@@ -10,13 +10,14 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { TableAddRegular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { TableRole } from '../../../scoring';
 import type { Survey } from '../../actions';
 import { useTexts } from '../../language';
 import { Group } from '../../parts/Group';
 import { Select } from '../../parts/Select';
 import { useTask } from '../../parts/useTask';
+import { useUntilLeft } from '../../parts/useUntilLeft';
 import { useSession } from '../../useSession';
 
 /** What a new set has; appeals are made when the first is recorded. */
@@ -34,6 +35,7 @@ export function NewTables({ survey, onMade }: { survey: Survey; onMade: () => vo
   const styles = useStyles();
   const { actions } = useSession();
   const { run, busy, failure } = useTask();
+  const pressed = useUntilLeft<true>();
   const present = new Set(survey.found.map(({ role }) => role));
   const missing = STANDARD.filter((role) => !present.has(role));
   const isNew = missing.length === STANDARD.length;
@@ -46,14 +48,14 @@ export function NewTables({ survey, onMade }: { survey: Survey; onMade: () => vo
   if (missing.length === 0) {
     return (
       <>
-        <Made sheets={made} />
+        <Made sheets={made} pressed={pressed} />
         <Caption1>{t('prepare.complete')}</Caption1>
       </>
     );
   }
   return (
     <div className={styles.form}>
-      <Made sheets={made} />
+      <Made sheets={made} pressed={pressed} />
       <Caption1>{t(isNew ? 'prepare.newText' : 'prepare.addText')}</Caption1>
       {isNew ? (
         <Checkbox
@@ -91,12 +93,13 @@ export function NewTables({ survey, onMade }: { survey: Survey; onMade: () => vo
         appearance="primary"
         icon={busy ? <Spinner size="tiny" /> : <TableAddRegular />}
         disabledFocusable={busy || roles.length === 0}
-        onClick={() =>
+        onClick={() => {
+          pressed.current = true;
           run(async () => {
             setMade(await actions.prepare.make({ roles, edition, withSample: isNew && withSample }));
             onMade();
-          })
-        }
+          });
+        }}
       >
         {t(isNew ? 'prepare.makeNew' : 'prepare.makeMissing')}
       </Button>
@@ -105,13 +108,13 @@ export function NewTables({ survey, onMade }: { survey: Survey; onMade: () => vo
   );
 }
 
-function Made({ sheets }: { sheets: readonly string[] }) {
+function Made({ sheets, pressed }: { sheets: readonly string[]; pressed: RefObject<true | undefined> }) {
   const t = useTexts();
   const bar = useRef<HTMLDivElement>(null);
   // The button that was pressed may be gone: who pressed it goes on here.
   useEffect(() => {
-    if (sheets.length > 0) bar.current?.focus();
-  }, [sheets]);
+    if (sheets.length > 0 && pressed.current) bar.current?.focus();
+  }, [sheets, pressed]);
   if (sheets.length === 0) return null;
   return (
     <MessageBar ref={bar} tabIndex={-1} intent="success" layout="multiline">

@@ -23,7 +23,8 @@ const useStyles = makeStyles({
   // As narrow as its figures.
   rank: { width: '1px' },
   // In a narrow pane window and staff id stand on one line where they can; what marks a grade goes below it then.
-  name: { overflowWrap: 'anywhere', textAlign: 'start', '@media (max-width: 400px)': { width: '100%' } },
+  name: { overflowWrap: 'anywhere', textAlign: 'start' },
+  wide: { '@media (max-width: 400px)': { width: '100%' } },
   below: { display: 'block', color: tokens.colorNeutralForeground2 },
   details: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
 });
@@ -38,6 +39,7 @@ interface ResultTableProps {
 export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
   const t = useTexts();
   const styles = useStyles();
+  const isWide = staff.some(({ window, person }) => window && person.id);
   const head = (text: string, extra?: string) => (
     <th scope="col" className={mergeClasses(styles.head, extra)}>
       <Caption1 wrap={false}>{text}</Caption1>
@@ -57,7 +59,7 @@ export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
         {staff.map((one) => (
           <tr key={one.person.index}>
             <td className={mergeClasses(styles.cell, styles.number)}>{one.rank ?? t('pane.none')}</td>
-            <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
+            <th scope="row" className={mergeClasses(styles.cell, styles.name, isWide && styles.wide)}>
               <Link data-person={one.person.index} onClick={() => onExplain(one.person.index)}>
                 {one.person.name}
               </Link>
