@@ -1,8 +1,8 @@
 /** @jest-environment ./src/stand-in/jest/environment-jsdom.ts */
 import '../../src/stand-in/jest/stand-in';
 import { act, fireEvent, screen, within } from '@testing-library/react';
-import { logOf, ROSTER, sheetNames } from '../workbook/books';
-import { cell, openPane, press, turnTo, until } from './pane-on-stand-in';
+import { logOf, ROSTER, sheetNames, type SheetSpec } from '../workbook/books';
+import { cell, openPane, press, tableRows, turnTo, until } from './pane-on-stand-in';
 
 const MARCH = 46082;
 const LOG = logOf([
@@ -83,6 +83,31 @@ describe('an appeal', () => {
     await until(() => expect(dialog().textContent).toContain('Undone: the row is as it was.'));
     expect(document.activeElement?.textContent).not.toBe('Close');
     expect([appeal(0).join(''), appeal(1)[0]]).toEqual(['', 'E3']);
+  });
+
+  it('taken back leaves no blank row among others, and another row alone that stands there meanwhile', async () => {
+    const waiting = ['E9', MARCH, '李四', '', '', '', ''];
+    const appeals: SheetSpec = {
+      name: '申诉',
+      table: 'Appeals',
+      rows: [['事件编号', '申诉日', '申诉人', '理由', '结论', '决定日', '决定人'], waiting],
+    };
+    const session = await openPane([LOG, ROSTER, appeals], 'en');
+    await act(async () => session.explain(0));
+    await openAppeal('Appeal: 事件记录, row 2');
+    await record();
+    expect(tableRows('Appeals')).toHaveLength(2);
+    await pressIn('Undo');
+    await until(() => expect(dialog().textContent).toContain('Undone: the row is as it was.'));
+    expect(tableRows('Appeals')).toEqual([waiting]);
+    await pressIn('Close');
+    await openAppeal('Appeal: 事件记录, row 2');
+    await record();
+    // Sorted, say: the row that was added stands elsewhere.
+    await act(async () => standIn.host.user.type('申诉!A3', 'E7'));
+    await pressIn('Undo');
+    await until(() => expect(dialog().textContent).toMatch(/1 cell|left/));
+    expect(tableRows('Appeals')[1]?.[0]).toBe('E7');
   });
 
   it('is decided: first filed, then completed with its outcome, a changed quantity counted; a row without an ID is named in words', async () => {

@@ -2,7 +2,7 @@
 import '../../src/stand-in/jest/stand-in';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { logOf, ROSTER, type SheetSpec } from '../workbook/books';
-import { button, cell, openPane, press, turnTo, until } from './pane-on-stand-in';
+import { button, cell, inExcel, openPane, press, turnTo, until } from './pane-on-stand-in';
 
 const MARCH = 46082;
 /** Enough good rows that a day can be far from them. */
@@ -92,6 +92,17 @@ describe('the check', () => {
     },
   );
 
+  it('says that a row stands on a hidden sheet, and what to do', async () => {
+    await check([['a', '三月五日', '张三', 'TD1-1', 1]]);
+    await open(/^Unreadable date/);
+    await inExcel(async (context) => {
+      context.workbook.worksheets.getItem('事件记录').visibility = 'Hidden';
+      await context.sync();
+    });
+    await press('事件记录, row 2, “日期”');
+    await until(() => expect(screen.getByText(/^The sheet “事件记录” is hidden/)).toBeTruthy());
+  });
+
   it('puts all of a kind right at once where each can mean only one thing', async () => {
     await check([
       ['a', MARCH, '张三', 'TD1-1', '2次'],
@@ -110,8 +121,8 @@ describe('the check', () => {
     const rows = Array.from({ length: 40 }, (_, index) => [`s${index}`, MARCH, '李四', 'JL1-1', 1, '属实', `${index}`]);
     await check([...rows, ['t', MARCH, '李四', 'JL1-1', 1, '不属实', 't']]);
     await open(/^Unknown status/);
-    await until(() => expect(button('Put all right (41)')).toBeTruthy());
-    await press('Put all right (41)');
+    await until(() => expect(button('Correct all (41)')).toBeTruthy());
+    await press('Correct all (41)');
     await until(() => expect(screen.getByText('41 cells changed.')).toBeTruthy());
     expect([1, 40, 41].map((row) => cell('事件记录', row, 5))).toEqual(['upheld', 'upheld', 'revoked']);
   });

@@ -80,6 +80,8 @@ interface Appended {
   readonly table?: string;
   readonly first: number;
   readonly width: number;
+  /** What tells the row from others: the incident, and its place in the row. */
+  readonly mark: { readonly column: number; readonly incident: string };
 }
 
 interface CellChange {
@@ -181,13 +183,14 @@ function writeAppeal(subject: AppealSubject, entry: AppealEntry, made: string | 
     const days = { filed, ...(decided === '' ? {} : { decided }) } as Partial<Record<AppealField, number>>;
     const added = await appendRow(context, appeals, { days, cells: { ...texts, incident: subject.incident } });
     const { sheet, table, firstColumn, header } = appeals.candidate;
-    return { changes, made, appended: { sheet, table, row: added, first: firstColumn, width: header.length } };
+    const mark = { column: appeals.columns.incident?.index ?? 0, incident: subject.incident };
+    return { changes, made, appended: { sheet, table, row: added, first: firstColumn, width: header.length, mark } };
   });
 }
 
 /**
  * Takes an appeal back: every cell that still holds what was written holds what it held before, the row that was added
- * is blank again, and a sheet that was made for it and holds nothing else is gone.
+ * is gone where it is the last of several, else blank again, and a sheet that was made for it and holds nothing else is gone.
  *
  * @returns how many cells held something else meanwhile, and were left alone
  */
@@ -201,17 +204,30 @@ export async function takeBackAppeal({ changes, appended, made }: AppealWritten)
     await context.sync();
     const own = held.filter(({ change, cell }) => isSame((cell.values[0]?.[0] ?? '') as CellValue, change.after));
     for (const { change } of own) writeCell(context, change, change.before);
-    if (appended) {
-      const { sheet, row, first, width } = appended;
-      context.workbook.worksheets
-        .getItem(sheet)
-        .getRangeByIndexes(row, first, 1, width)
-        .clear(Excel.ClearApplyTo.contents);
-    }
     await context.sync();
-    if (appended && made === appended.sheet) await dropIfEmpty(context, made, appended.row);
-    return changes.length - own.length;
+    const leftAlone = changes.length - own.length;
+    if (!appended) return leftAlone;
+    if (!(await takeBackRow(context, appended))) return leftAlone + 1;
+    if (made === appended.sheet) await dropIfEmpty(context, made, appended.row);
+    return leftAlone;
   });
+}
+
+/** Takes an added row back; false where another row stands there now, which is left alone. */
+async function takeBackRow(context: Excel.RequestContext, appended: Appended): Promise<boolean> {
+  const { sheet, table: name, row, first, width, mark } = appended;
+  const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, first, 1, width);
+  const table = name === undefined ? undefined : context.workbook.tables.getItemOrNullObject(name);
+  const body = table?.getDataBodyRange();
+  range.load('values');
+  body?.load('rowIndex,rowCount');
+  await context.sync();
+  if (fold((range.values[0]?.[mark.column] ?? '') as CellValue) !== fold(mark.incident)) return false;
+  const isLast = table?.isNullObject === false && body && row === body.rowIndex + body.rowCount - 1;
+  if (isLast && body.rowCount > 1) table.rows.getItemAt(row - body.rowIndex).delete();
+  else range.clear(Excel.ClearApplyTo.contents);
+  await context.sync();
+  return true;
 }
 
 function writeCell(context: Excel.RequestContext, { sheet, row, column }: CellChange, value: CellValue): void {

@@ -16,6 +16,15 @@ export class SheetGoneError extends Error {
   }
 }
 
+/** Thrown where a sheet that is to be shown is hidden. */
+export class SheetHiddenError extends Error {
+  override readonly name = 'SheetHiddenError';
+
+  constructor(readonly sheet: string) {
+    super(`Sheet ${sheet} is hidden.`);
+  }
+}
+
 /** Header rows are looked for in so many rows above a cell's row, table or not. */
 const HEADER_ROWS = 20;
 
@@ -23,15 +32,17 @@ const HEADER_ROWS = 20;
  * Turns to a sheet and selects the cell of a row under a header, or the row's cells in use where no header is given or
  * none fits.
  *
- * @throws SheetGoneError
+ * @throws SheetGoneError, SheetHiddenError
  */
 export async function goTo({ sheet: name, row, column }: SheetPlace): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     const used = sheet.getUsedRangeOrNullObject(true);
+    sheet.load('visibility');
     used.load('rowIndex,columnIndex,columnCount');
     await context.sync();
     if (sheet.isNullObject) throw new SheetGoneError(name);
+    if (sheet.visibility !== Excel.SheetVisibility.visible) throw new SheetHiddenError(name);
     sheet.activate();
     if (row !== undefined && row !== null && !used.isNullObject) {
       const at = column ? await columnUnder(context, sheet, used, column, row - 1) : undefined;
