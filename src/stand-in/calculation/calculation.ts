@@ -116,8 +116,8 @@ export class Calculation implements CalculationEngine {
   rowsHidden(sheet: SheetModel): void {
     this.oneAtATime(() => {
       const unknown = this.tracker.build();
-      const readers = [...this.tracker.index.calling((name) => name === 'SUBTOTAL')].filter(({ precedents }) =>
-        precedents.references.some((reference) => reference.sheet === sheet),
+      const readers = [...this.tracker.index.calling((name) => name === 'SUBTOTAL' || name === 'AGGREGATE')].filter(
+        ({ precedents }) => precedents.references.some((reference) => reference.sheet === sheet),
       );
       this.update(new Set([...unknown, ...readers]), []);
     });

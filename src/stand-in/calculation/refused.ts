@@ -3,9 +3,7 @@
  * with one of them shows #CALC! (or #NAME? where Excel has no such function) rather than a wrong number.
  */
 export const refused: Readonly<Record<string, string>> = {
-  AGGREGATE: 'AGGREGATE, which must know of hidden rows and nested subtotals',
   CELL: 'CELL',
-  DOLLAR: "DOLLAR, whose text follows the system's currency",
   CONVERT: 'CONVERT: the package has some units to seven digits only',
   BESSELI: 'BESSELI: the package gives seven digits only',
   BESSELJ: 'BESSELJ: the package gives seven digits only',

@@ -4,6 +4,7 @@ import { lambdaFunctions } from './functions/lambda';
 import { logicalFunctions } from './functions/logical';
 import { lookupFunctions } from './functions/lookup';
 import { referenceFunctions } from './functions/references';
+import { subtotalFunctions } from './functions/subtotals';
 import { textAndTimeFunctions } from './functions/text-and-time';
 import type { FunctionTable } from './functions/worksheet-function';
 
@@ -15,6 +16,7 @@ export const ownFunctions: FunctionTable = {
   ...logicalFunctions,
   ...lambdaFunctions,
   ...aggregateFunctions,
+  ...subtotalFunctions,
   ...criteriaFunctions,
   ...lookupFunctions,
   ...referenceFunctions,

@@ -62,9 +62,7 @@ describe('formulas over a small sheet give what a spreadsheet gives', () => {
 });
 
 test.each([
-  ['=AGGREGATE(9,6,C2:C7)', /hidden/],
   ['=CELL("row",B5)', /CELL/],
-  ['=DOLLAR(1234.5)', /currency/],
   ['=CONVERT(1,"lbm","kg")', /seven digits/],
   ['=[1]Sheet1!A1', /other workbooks/],
   ['=SUM((A1,B1))', /several areas/],
@@ -83,3 +81,32 @@ test.each(['=ROUNDBANK(2.5,0)', '=PLUS(1,2)', '=NOSUCHFUNCTION(1)', '=no_such_na
     expect(shown(sheet, 'T30')).toBe('#NAME?');
   },
 );
+
+describe('AGGREGATE and DOLLAR', () => {
+  const { sheet: own } = calculating();
+  [3, '=1/0', 9, 9, '=SUBTOTAL(9,A1:A1)', 5].forEach((input, row) => put(own, `A${row + 1}`, input));
+  own.setRow(2, { hidden: true });
+  test.each([
+    ['=AGGREGATE(4,6,A1:A6)', '9'],
+    ['=AGGREGATE(9,6,A1:A6)', '29'],
+    ['=AGGREGATE(9,2,A1:A6)', '26'],
+    ['=AGGREGATE(9,7,A1:A6)', '20'],
+    ['=AGGREGATE(9,3,A1:A6)', '17'],
+    ['=AGGREGATE(9,4,A1:A6)', '#DIV/0!'],
+    ['=AGGREGATE(3,6,A1:A6)', '5'],
+    ['=AGGREGATE(12,2,A1:A6)', '7'],
+    ['=AGGREGATE(13,2,A1:A6)', '9'],
+    ['=AGGREGATE(14,2,A1:A6,3)', '5'],
+    ['=AGGREGATE(15,2,A1:A6,1)', '3'],
+    ['=AGGREGATE(16,2,A1:A6,0.25)', '4.5'],
+    ['=AGGREGATE(19,2,A1:A6,1)', '3.5'],
+    ['=AGGREGATE(14,6,A1:A6/(A1:A6<9),1)', '5'],
+    ['=AGGREGATE(14,2,A1:A6)', '#VALUE!'],
+    ['=DOLLAR(1234.567)', '$1,234.57'],
+    ['=DOLLAR(-1234.567,-2)', '($1,200)'],
+    ['=DOLLAR(0.5,0)', '$1'],
+  ])('%s', (formula, text) => {
+    put(own, 'C1', formula);
+    expect(String(shown(own, 'C1'))).toBe(text);
+  });
+});

@@ -1,5 +1,3 @@
-import { filterOwners } from '../../model/filters';
-import type { SheetModel } from '../../model/sheet';
 import type { Call } from './call';
 import { define, unlimited, type FunctionTable } from './worksheet-function';
 import { errors, isError, Reference, toNumber, type Scalar, type Value } from '../values';
@@ -50,70 +48,19 @@ export function sum(numbers: readonly number[]): number {
   return Number.isFinite(total) ? total + carried : total;
 }
 
-const average = (numbers: readonly number[]): Scalar =>
+export const average = (numbers: readonly number[]): Scalar =>
   numbers.length > 0 ? sum(numbers) / numbers.length : errors.div0;
 
-function variance(numbers: readonly number[], degrees: number): number | undefined {
+export function variance(numbers: readonly number[], degrees: number): number | undefined {
   const mean = sum(numbers) / numbers.length;
   return degrees > 0 ? sum(numbers.map((number) => (number - mean) ** 2)) / degrees : undefined;
 }
 
-const greatest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0);
-const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0);
-const product = (numbers: readonly number[]): number => (numbers.length > 0 ? numbers.reduce((a, b) => a * b, 1) : 0);
-
-/** SUBTOTAL's functions by number, over rows no filter leaves out; from 101 on the same ones, over rows not hidden at all. */
-const subtotals: readonly ((numbers: readonly number[], filled: number) => Scalar)[] = [
-  average,
-  (numbers) => numbers.length,
-  (_numbers, filled) => filled,
-  greatest,
-  least,
-  product,
-  (numbers) => root(variance(numbers, numbers.length - 1)),
-  (numbers) => root(variance(numbers, numbers.length)),
-  sum,
-  (numbers) => variance(numbers, numbers.length - 1) ?? errors.div0,
-  (numbers) => variance(numbers, numbers.length) ?? errors.div0,
-];
-
-const root = (value: number | undefined): Scalar => (value === undefined ? errors.div0 : Math.sqrt(value));
-
-const isRowHidden = (sheet: SheetModel, row: number): boolean => sheet.rows.get(row)?.hidden === true;
-
-/** Whether a hidden row is one that a filter may have left out: it lies among the rows of one in force. */
-function filteredRows(sheet: SheetModel): (row: number) => boolean {
-  const bodies = filterOwners(sheet).flatMap(({ filters, body }) => (filters.size > 0 ? body : []));
-  return (row) => bodies.some((body) => row >= body.row && row < body.row + body.rowCount);
-}
-
-/** SUBTOTAL: other subtotals among the cells do not count. */
-function subtotal(call: Call): Value {
-  const code = call.integer(0);
-  const apply = subtotals[(code > 100 ? code - 100 : code) - 1];
-  if (!apply) {
-    return errors.value;
-  }
-  const numbers: number[] = [];
-  let filled = 0;
-  for (let index = 1; index < call.count; index++) {
-    const reference = call.reference(index);
-    const { sheet, area } = reference;
-    const isFiltered = filteredRows(sheet);
-    call.cells(index).forEach((value, row, column) => {
-      const formula = sheet.cells.get(area.row + row, area.column + column)?.formula;
-      const nested = formula !== undefined && /^=\s*(?:SUBTOTAL|AGGREGATE)\(/i.test(formula);
-      const hidden = isRowHidden(sheet, area.row + row) && (code > 100 || isFiltered(area.row + row));
-      if (!nested && !hidden) {
-        filled += 1;
-        if (typeof value === 'number' || isError(value)) {
-          numbers.push(call.require(toNumber(value)));
-        }
-      }
-    });
-  }
-  return apply(numbers, filled);
-}
+export const greatest = (numbers: readonly number[]): number =>
+  numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0);
+export const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0);
+export const product = (numbers: readonly number[]): number =>
+  numbers.length > 0 ? numbers.reduce((a, b) => a * b, 1) : 0;
 
 /** SUMPRODUCT: what is no number counts as 0; arrays of different shapes are a #VALUE!. */
 function sumProduct(call: Call): Value {
@@ -168,7 +115,6 @@ export const aggregateFunctions: FunctionTable = {
     });
     return area.rowCount * area.columnCount - filled;
   }),
-  SUBTOTAL: define(2, unlimited, subtotal),
   SUMPRODUCT: define(1, unlimited, sumProduct),
   RANK: define(2, 3, (call) => rank(call, (first) => first)),
   'RANK.EQ': define(2, 3, (call) => rank(call, (first) => first)),

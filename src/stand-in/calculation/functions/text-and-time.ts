@@ -129,12 +129,29 @@ function joined(call: Call): Value {
   return text.length > 32_767 ? errors.value : text;
 }
 
+/** DOLLAR: an amount in the system's currency, as text, rounded to decimals (2), or before the point where they are below 0. */
+function money(call: Call): Value {
+  const { locale, date1904 } = call.evaluator.workbook;
+  return broadcast([call.read(0), call.has(1) ? call.read(1) : 2], (value = null, places = null) => {
+    const [amount, wanted] = [toNumber(value, date1904), toNumber(places, date1904)];
+    if (isError(amount) || isError(wanted)) return isError(amount) ? amount : wanted;
+    const decimals = Math.trunc(wanted);
+    if (decimals > 127) return errors.value;
+    const unit = 10 ** Math.max(0, -decimals);
+    const rounded = Math.sign(amount) * Math.round(Math.abs(amount) / unit) * unit;
+    const digits = `#,##0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}`;
+    const format = locale === 'zh-CN' ? `¥${digits};¥-${digits}` : `$${digits};($${digits})`;
+    return cellText(decimals < 0 ? rounded : amount, format, date1904, locale);
+  });
+}
+
 export const textAndTimeFunctions: FunctionTable = {
   TEXT: define(2, 2, (call) =>
     broadcast([call.read(0), call.read(1)], (value = null, format = null) =>
       formatted(value, format, call.evaluator.date1904),
     ),
   ),
+  DOLLAR: define(1, 2, money),
   VALUE: define(1, 1, (call) => broadcast([call.read(0)], (value = null) => valueOf(value, call.evaluator.date1904))),
   DATEVALUE: define(1, 1, (call) =>
     broadcast([call.read(0)], (value = null) => partOfDate(value, call.evaluator.date1904, Math.floor)),
