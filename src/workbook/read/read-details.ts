@@ -1,4 +1,5 @@
 import { DETAIL_FIELDS, shown, type DetailField, type Details, type RowDetails } from '../../scoring';
+import { giveWay, inSlices } from '../../pace';
 import { loadColumns, runsOf } from './columns';
 import { inParts, READ_ALONG } from './in-parts';
 import { columnOf, firstRowOf, type IncidentBlock } from './incident-source';
@@ -44,13 +45,19 @@ async function readBlockDetails(
     }),
   }));
   if (places.size > 0) await context.sync();
-  for (const { run, load } of runs) {
-    const values = places.size > 0 ? load() : undefined;
-    for (let row = run.first; row < run.first + run.count; row++) {
-      if (!wanted.has(row)) continue;
-      const texts: RowDetails = {};
-      for (const [field, column] of places) texts[field] = shown(values?.get(column)?.[row - run.first]);
-      details.set(first + row, texts);
+  function* unpack(): Generator<void> {
+    for (const { run, load } of runs) {
+      const values = places.size > 0 ? load() : undefined;
+      for (let row = run.first; row < run.first + run.count; row++) {
+        if (!wanted.has(row)) continue;
+        const texts: RowDetails = {};
+        for (const [field, column] of places) texts[field] = shown(values?.get(column)?.[row - run.first]);
+        details.set(first + row, texts);
+      }
+      yield;
     }
   }
+  // The library has just unpacked the answer.
+  await giveWay();
+  await inSlices(unpack());
 }
