@@ -60,8 +60,12 @@ export class OpenWorkbench {
       const url = request.url();
       if (!url.startsWith(this.address) && !/^(data|blob):/u.test(url)) this.requestsElsewhere.push(url);
     });
-    page.on('pageerror', (error) => this.errors.push(String(error)));
-    page.on('console', (message) => message.type() === 'error' && this.errors.push(message.text()));
+    // With where it came from: a complaint that is seen once in many runs must explain itself.
+    page.on('pageerror', (error) => this.errors.push(`${page.url()}: ${error.stack ?? String(error)}`));
+    page.on('console', (message) => {
+      const { url, lineNumber } = message.location();
+      if (message.type() === 'error') this.errors.push(`${page.url()}, ${url}:${lineNumber}: ${message.text()}`);
+    });
     await page.goto(`${this.address}?${query}`);
     const desk = new WorkbenchPage(page);
     await desk.ready();
