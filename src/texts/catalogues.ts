@@ -6,6 +6,7 @@ import enDays from './en/days.json';
 import enExplain from './en/explain.json';
 import enFunctions from './en/functions.json';
 import enIssues from './en/issues.json';
+import enLock from './en/lock.json';
 import enOverview from './en/overview.json';
 import enPane from './en/pane.json';
 import enPrepare from './en/prepare.json';
@@ -24,6 +25,7 @@ import zhDays from './zh/days.json';
 import zhExplain from './zh/explain.json';
 import zhFunctions from './zh/functions.json';
 import zhIssues from './zh/issues.json';
+import zhLock from './zh/lock.json';
 import zhOverview from './zh/overview.json';
 import zhPane from './zh/pane.json';
 import zhPrepare from './zh/prepare.json';
@@ -49,6 +51,7 @@ export const catalogues = {
     explain: zhExplain,
     functions: zhFunctions,
     issues: zhIssues,
+    lock: zhLock,
     overview: zhOverview,
     pane: zhPane,
     prepare: zhPrepare,
@@ -69,6 +72,7 @@ export const catalogues = {
     explain: enExplain,
     functions: enFunctions,
     issues: enIssues,
+    lock: enLock,
     overview: enOverview,
     pane: enPane,
     prepare: enPrepare,

@@ -24,7 +24,7 @@ export { writeTemplate } from './prepare/write-template';
 export { minuteOf } from './minute-of';
 export { plainFailure } from './plain-failure';
 export { readLogo, writeLogo } from './keep/logo';
-export { lockPeriod, lockWorkbook } from './keep/lock-period';
+export { lockPeriod, lockWorkbook, LockMismatchError } from './keep/lock-period';
 export { writeUnlock } from './keep/locks';
 export { checkSeals, type SealCheck, type SealSource } from './keep/seals';
 export { readPrintSettings, writePrintSettings } from './print-settings';

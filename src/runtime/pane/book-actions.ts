@@ -1,4 +1,4 @@
-import { isoMonth, likelyMonths, periodOfDays, periodsWithData, type IncidentLog } from '../../scoring';
+import { isoMonth, likelyMonths, type Ingested, periodOfDays, periodsWithData, type IncidentLog } from '../../scoring';
 import type { StoreState } from '../../store';
 import type { BookActions, BookState, PersonEntry } from '../../taskpane/actions';
 import { texts } from '../../texts';
@@ -6,17 +6,18 @@ import { PlainError } from '../../texts/plain-error';
 import { goTo, plainFailure } from '../../workbook';
 import type { LiveFormulas } from '../live-formulas';
 import { inPlainWords, type Speech } from './in-plain-words';
-import type { LogReports } from './log-reports';
+import { periodOf, type LogReports } from './log-reports';
 
 /** The open workbook as the pane follows it: by the store that formulas share. */
 export function bookActions(live: LiveFormulas, reports: LogReports, speech: Speech): BookActions {
   const { store } = live;
-  let people: { readonly roster: IncidentLog['roster']; readonly entries: readonly PersonEntry[] } | undefined;
+  const people = new WeakMap<IncidentLog['roster'], readonly PersonEntry[]>();
   let last: { readonly state: StoreState; readonly book: BookState } | undefined;
 
   function entriesOf(roster: IncidentLog['roster']): readonly PersonEntry[] {
-    if (people?.roster !== roster) people = { roster, entries: peopleOf(roster) };
-    return people.entries;
+    const known = people.get(roster) ?? peopleOf(roster);
+    people.set(roster, known);
+    return known;
   }
 
   return {
@@ -30,6 +31,11 @@ export function bookActions(live: LiveFormulas, reports: LogReports, speech: Spe
     open: live.open,
     refresh: () => inPlainWords(speech, () => live.read({})),
     periodOfDays,
+    within: (label, locked) => {
+      const { from, to } = periodOf(label);
+      const periods = locked.map(({ period }) => periodOf(period));
+      return periods.filter((one) => one.from <= to && from <= one.to).map((one) => one.label);
+    },
     goTo: (place) => inPlainWords(speech, () => goTo(place)),
   };
 }
@@ -45,7 +51,7 @@ function bookOf(
     return state.reason === 'not-read' ? { kind: 'not-read', reason: reason() } : { kind: 'no-log' };
   }
   if (state.kind !== 'ready') return { kind: 'reading' };
-  return readyBook(state.ingested.log, revision, entriesOf);
+  return readyBook(state.ingested, revision, entriesOf);
 }
 
 /** Why a reading was refused, as a sentence where there is one. */
@@ -55,18 +61,20 @@ function reasonOf(refusal: unknown, { language }: Speech): string | undefined {
 }
 
 function readyBook(
-  log: IncidentLog,
+  { log, locks }: Ingested,
   revision: number,
   entriesOf: (roster: IncidentLog['roster']) => readonly PersonEntry[],
 ): BookState {
   return {
     kind: 'ready',
     revision,
-    periods: periodsWithData(log.datedMonths()),
+    periods: periodsWithData(locks.whole.datedMonths()),
     latest: latestOf(log),
-    people: entriesOf(log.roster),
-    windows: log.roster.windows,
+    people: entriesOf(locks.whole.roster),
+    onRoster: entriesOf(log.roster),
+    windows: locks.whole.roster.windows,
     hasRoster: log.roster.given,
+    locks: { locked: locks.locks.map(({ head }) => head), broken: locks.broken, unlocked: locks.unlocked },
   };
 }
 

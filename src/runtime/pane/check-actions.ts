@@ -49,7 +49,8 @@ async function offersOf(log: IncidentLog, issue: RowIssue, live: LiveFormulas, s
   }));
 }
 
-function pendingExams({ staff }: PeriodReport): PendingExam[] {
+/** People whose score waits for an exam. */
+export function pendingExams({ staff }: PeriodReport): PendingExam[] {
   return staff
     .filter(({ provisional }) => provisional)
     .map(({ person, window, items }) => ({

@@ -9,6 +9,7 @@ import { formulaActions } from './formula-actions';
 import { incidentActions } from './incident-actions';
 import type { Speech } from './in-plain-words';
 import { LogReports } from './log-reports';
+import { lockActions } from './lock-actions';
 import { overviewActions } from './overview-actions';
 import { prepareActions } from './prepare-actions';
 import { rememberLanguage } from './pane-language';
@@ -30,6 +31,7 @@ export function paneActions(live: LiveFormulas, language: Language): PaneActions
     results: resultActions(reports, speech),
     sheets: sheetActions(live, reports, speech),
     check: checkActions(live, reports, speech),
+    locks: lockActions(live, reports, speech),
     overview: overviewActions(reports, speech),
     days: dayActions,
     incidents: incidentActions(reports, speech),

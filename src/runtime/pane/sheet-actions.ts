@@ -3,10 +3,8 @@ import type { PaneProgress, SheetActions, SheetOrder } from '../../taskpane/acti
 import { writeScores } from '../../workbook';
 import type { LiveFormulas } from '../live-formulas';
 import { inPlainWords, type Speech } from './in-plain-words';
+import { assertUnmoved, LogMovedError } from './log-moved';
 import { periodOf, type LogReports } from './log-reports';
-
-/** Somebody edited the log between its reading and the sheets' first cell. */
-class LogMovedError extends Error {}
 
 /** Makes sheets in the open workbook. What is printed is read anew, into the store that pane and formulas share. */
 export function sheetActions(live: LiveFormulas, reports: LogReports, speech: Speech): SheetActions {
@@ -18,12 +16,7 @@ export function sheetActions(live: LiveFormulas, reports: LogReports, speech: Sp
   ) {
     onProgress({ step: 'scoring' });
     const report = await reports.report(period);
-    const { revision } = reports;
-    const assertCurrent = async (): Promise<void> => {
-      // What Excel told of already, too.
-      await live.takeInNow();
-      if (reports.revision !== revision) throw new LogMovedError();
-    };
+    const assertCurrent = assertUnmoved(live, reports);
     const readDetails = async (rows: readonly number[]) => {
       const details = await live.readDetails(rows);
       await assertCurrent();

@@ -79,6 +79,11 @@ export class IncidentColumns {
     return this.day[index] ?? NO_DAY;
   }
 
+  /** Whether a row's date could not be read. */
+  isUndated(index: number): boolean {
+    return this.dayOf(index) === NO_DAY;
+  }
+
   personOf(index: number): number {
     return this.person[index] ?? -1;
   }

@@ -1,4 +1,4 @@
-import type { LocatedFault, Period, Person } from '../../scoring';
+import type { BrokenLock, LocatedFault, LockHead, Period, Person, UnlockRecord } from '../../scoring';
 import type { SheetPlace } from '../../workbook';
 
 export type { SheetPlace as Place } from '../../workbook';
@@ -7,6 +7,14 @@ export type { SheetPlace as Place } from '../../workbook';
 export interface PersonEntry extends Pick<Person, 'index' | 'id' | 'name'> {
   /** The window of the latest posting; '' without a roster. */
   readonly window: string;
+}
+
+/** Which periods are locked, which locks cannot be read, and which were taken away. */
+export interface LockState {
+  readonly locked: readonly Pick<LockHead, 'period' | 'by' | 'at' | 'seal'>[];
+  readonly broken: readonly BrokenLock[];
+  /** In the order in which they were taken away. */
+  readonly unlocked: readonly UnlockRecord[];
 }
 
 /** What the pane knows of the open workbook's log, which is read once and then followed. */
@@ -26,9 +34,13 @@ export type BookState =
       readonly periods: readonly Period[];
       /** The label of the latest month that is not dated far from all others; it is looked at first. */
       readonly latest: string | undefined;
+      /** Everyone who is scored in any period; those whom locked periods alone know stand behind the others. */
       readonly people: readonly PersonEntry[];
+      /** Those of today, about whom incidents are added. */
+      readonly onRoster: readonly PersonEntry[];
       readonly windows: readonly string[];
       readonly hasRoster: boolean;
+      readonly locks: LockState;
     };
 
 /** The workbook as the pane follows it. */
@@ -42,6 +54,8 @@ export interface BookActions {
   refresh(): Promise<void>;
   /** The period of two ISO days; `undefined` where they are none or out of order. */
   periodOfDays(from: string, to: string): Period | undefined;
+  /** The labels of those locked periods that a longer or other one has days in common with. */
+  within(period: string, locked: LockState['locked']): readonly string[];
   /** Shows a place: turns to its sheet and selects the cell, or the row's first. */
   goTo(place: SheetPlace): Promise<void>;
 }

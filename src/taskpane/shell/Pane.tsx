@@ -4,6 +4,7 @@ import { LedgerBar } from './LedgerBar';
 import { useTexts } from '../language';
 import { Navigation } from './Navigation';
 import { valueOf } from '../parts/useAnswer';
+import { LockMark } from './LockMark';
 import { PeriodBar } from './PeriodBar';
 import { useCheckReport } from './useCheckReport';
 import { useScrollPlace } from './useScrollPlace';
@@ -63,6 +64,7 @@ export function Pane() {
         <main className={styles.body} id="view" tabIndex={-1} aria-label={t(`pane.view.${view}`)}>
           <h1 className={styles.title}>{t('pane.title')}</h1>
           {isOfPeriod && book.kind === 'ready' ? <PeriodBar book={book} /> : null}
+          {isOfPeriod && book.kind === 'ready' ? <LockMark book={book} report={report} /> : null}
           {needsLog && book.kind !== 'ready' ? (
             <BookNotice book={book} />
           ) : (

@@ -29,6 +29,7 @@ export function PeriodBar({ book }: { book: Extract<BookState, { kind: 'ready' }
   const { run, busy: isReading, failure } = useTask();
   const [from = '', to = ''] = period.includes('..') ? period.split('..') : [];
   const [days, setDays] = useState({ from, to });
+  const isLocked = (label: string): boolean => book.locks.locked.some((one) => one.period === label);
   const isOffered = book.periods.some(({ label }) => label === period);
   const [isRange, setRange] = useState(!isOffered && period !== '');
   const busy = work.kind === 'running';
@@ -63,7 +64,7 @@ export function PeriodBar({ book }: { book: Extract<BookState, { kind: 'ready' }
                 <optgroup key={kind} label={t(`pane.kind.${kind}`)}>
                   {own.map(({ label }) => (
                     <option key={label} value={label}>
-                      {periodName(label)}
+                      {isLocked(label) ? t('lock.optionLocked', { period: periodName(label) }) : periodName(label)}
                     </option>
                   ))}
                 </optgroup>

@@ -15,6 +15,7 @@ function fixture(name: string): Buffer {
 export const SERIES: readonly ((one: Photographer) => Promise<void>)[] = [
   scores,
   making,
+  locking,
   appealing,
   checks,
   charts,
@@ -39,6 +40,30 @@ async function scores(one: Photographer): Promise<void> {
   await pane.getByRole('radio', { name: t('score.everyone') }).click();
   await pane.getByRole('combobox', { name: t('pane.period') }).selectOption({ label: t('pane.kind.days') });
   await one.take('own days');
+}
+
+async function locking(one: Photographer): Promise<void> {
+  const { t, pane } = one;
+  await pane.getByRole('table').waitFor();
+  const period = one.look.language === 'zh' ? '2026年3月' : 'March 2026';
+  await one.press(t('lock.open', { period }));
+  await pane
+    .getByRole('region', { name: t('lock.title') })
+    .getByRole('listitem')
+    .first()
+    .waitFor();
+  await one.take('locking');
+  await pane.getByRole('textbox', { name: t('lock.by') }).fill('李明');
+  await one.press(t('lock.confirmAnyway'));
+  await pane.getByRole('button', { name: t('lock.unlockOpen') }).waitFor({ timeout: 60_000 });
+  await one.take('locked');
+  await one.press(t('lock.unlockOpen'));
+  await one.take('unlocking');
+  await pane.getByRole('textbox', { name: t('lock.unlockBy') }).fill('王芳');
+  await pane.getByRole('textbox', { name: t('lock.why') }).fill('补录一行');
+  await one.press(t('lock.unlockConfirm'));
+  await pane.getByRole('list', { name: t('lock.unlocked') }).waitFor({ timeout: 60_000 });
+  await one.take('unlocked');
 }
 
 async function making(one: Photographer): Promise<void> {

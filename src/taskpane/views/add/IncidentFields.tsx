@@ -26,7 +26,7 @@ export function IncidentFields({ draft, faults, book, onChange }: IncidentFields
   const { actions } = useSession();
   const [personText, setPersonText] = useState('');
   const [clauseText, setClauseText] = useState('');
-  const people = usePeopleSearch(book.people, personText);
+  const people = usePeopleSearch(book.onRoster, personText);
   const { revision } = book;
   const clauses = useMemo(() => actions.incidents.clausesOn(draft.date), [actions, draft.date, revision]);
   const reading = useReading(clauseText);

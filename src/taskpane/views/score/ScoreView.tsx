@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { usePaneState, useBook } from '../../useSession';
 import { ExplainView } from '../explain/ExplainView';
+import { LockCard } from '../lock/LockCard';
 import { MakeSheets } from './MakeSheets';
 import { Results } from './Results';
 
@@ -31,6 +32,7 @@ export function ScoreView() {
       {/* It stays as it is meanwhile: what was searched for, how much is shown, whose sheets were to be made. */}
       <div ref={list} className={mergeClasses(styles.list, person !== undefined && styles.away)}>
         <MakeSheets period={period} book={book} />
+        <LockCard period={period} book={book} />
         <Results period={period} book={book} />
       </div>
     </>

@@ -1,0 +1,74 @@
+import { Button, Caption1, Field, Input, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { usePeriodName, useTexts } from '../../language';
+import { Failure } from '../../parts/Failure';
+import { useAnswer, valueOf } from '../../parts/useAnswer';
+import { useFirstFault } from '../../parts/useFirstFault';
+import { useTask } from '../../parts/useTask';
+import { useSession } from '../../useSession';
+import { Waiting } from './Waiting';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface LockFormProps {
+  readonly period: string;
+  readonly revision: number;
+  readonly onClose: () => void;
+}
+
+/** Says what locking does and what of the period still waits, asks who locks, and locks. */
+export function LockForm({ period, revision, onClose }: LockFormProps) {
+  const t = useTexts();
+  const styles = useStyles();
+  const periodName = usePeriodName();
+  const { actions } = useSession();
+  const answer = useAnswer(() => actions.locks.waiting(period), [actions, period, revision]);
+  const waiting = valueOf(answer);
+  const count = waiting ? waiting.issues.length + waiting.pendingExams.length : 0;
+  const { run, busy, failure } = useTask();
+  const { form, lead } = useFirstFault();
+  const [by, setBy] = useState('');
+  const [isTried, setTried] = useState(false);
+  const isMissing = by.trim() === '';
+
+  function lock(): void {
+    setTried(true);
+    if (isMissing) return lead();
+    run(() => actions.locks.lock(period, by.trim()));
+  }
+
+  return (
+    <form
+      ref={form}
+      className={styles.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (waiting) lock();
+      }}
+    >
+      <Text>{t('lock.what', { period: periodName(period) })}</Text>
+      {answer.kind === 'failed' ? <Failure title={t('pane.failedTitle')} failure={answer.failure} /> : null}
+      <div role="status">
+        {waiting ? null : <Spinner size="tiny" label={t('lock.reading')} labelPosition="after" />}
+        {waiting && count === 0 ? <Caption1>{t('lock.ready')}</Caption1> : null}
+      </div>
+      {waiting && count > 0 ? <Waiting waiting={waiting} /> : null}
+      <Field label={t('lock.by')} required validationMessage={isTried && isMissing ? t('lock.byMissing') : undefined}>
+        <Input autoFocus value={by} maxLength={60} onChange={(_, { value }) => setBy(value)} />
+      </Field>
+      {failure}
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy || !waiting}>
+          {t(busy ? 'lock.working' : count > 0 ? 'lock.confirmAnyway' : 'lock.confirm')}
+        </Button>
+        <Button disabledFocusable={busy} onClick={onClose}>
+          {t('pane.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
