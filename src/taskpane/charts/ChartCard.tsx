@@ -1,6 +1,7 @@
 import { Button, Caption1, makeStyles, mergeClasses, Subtitle2, tokens } from '@fluentui/react-components';
 import { ChartMultipleRegular, TableRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
+import { FORCED_COLORS } from '../forced-colors';
 import { useTexts } from '../language';
 
 /** The figures behind a chart. */
@@ -17,7 +18,12 @@ const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
   title: { margin: 0 },
   // Without a border of its own: what it says ends where all other lines do.
-  turn: { flexShrink: 0, whiteSpace: 'nowrap', marginRight: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  turn: {
+    flexShrink: 0,
+    whiteSpace: 'nowrap',
+    marginRight: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    [FORCED_COLORS]: { marginRight: 0 },
+  },
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   cell: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,

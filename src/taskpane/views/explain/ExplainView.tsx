@@ -1,5 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { FORCED_COLORS } from '../../forced-colors';
 import { useTexts } from '../../language';
 import { Failure } from '../../parts/Failure';
 import { useAnswer, valueOf } from '../../parts/useAnswer';
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     // Buttons without a border of their own: what they say begins and ends where all other lines do.
     margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`,
+    [FORCED_COLORS]: { margin: 0 },
   },
 });
 

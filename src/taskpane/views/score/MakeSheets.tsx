@@ -16,6 +16,8 @@ type Book = Extract<BookState, { kind: 'ready' }>;
 const useStyles = makeStyles({
   card: { gap: tokens.spacingVerticalS },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  // Beside the main button, in the narrowest pane too.
+  more: { minWidth: 'auto', paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
   options: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   kinds: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))', alignItems: 'start' },
   hint: { color: tokens.colorNeutralForeground2 },
@@ -45,6 +47,7 @@ export function MakeSheets({ period, book }: { period: string; book: Book }) {
           {t('score.make')}
         </Button>
         <Button
+          className={styles.more}
           appearance="subtle"
           icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
           iconPosition="after"
