@@ -101,7 +101,7 @@ describe('a log nobody made for this product, its roster beside it', () => {
     await choose('状态', { label: '处理结果' });
     await pane.getByRole('button', { name: '指定这张表格' }).click();
     await pane.getByText('已指定').first().waitFor();
-    await choose('作为', { label: '花名册' });
+    await choose('用作', { label: '花名册' });
     await choose('表格或区域', { label: '3月台账，第 4 行起，J–L 列' });
     await pane.getByRole('button', { name: '指定这张表格' }).click();
     await pane.getByText('已指定').nth(1).waitFor();
@@ -130,7 +130,7 @@ describe('a log nobody made for this product, its roster beside it', () => {
     await keys.press('ArrowDown');
     await keys.enter(/^指定这张表格/u);
     await pane.getByText('已指定').first().waitFor();
-    await keys.reach(/^作为/u);
+    await keys.reach(/^用作/u);
     await keys.press('ArrowDown');
     await keys.reach(/^表格或区域/u);
     await keys.press('ArrowDown', 'ArrowDown');
