@@ -307,24 +307,3 @@ describe('a workbook as people keep it', () => {
     });
   });
 });
-
-describe('the texts of rows', () => {
-  it('are read for the rows that count and for those that may be the same event, wherever they stand', async () => {
-    const rows = Array.from({ length: 60 }, (_, index) => [
-      `${index}`,
-      index % 20 === 0 ? '2026-03-05' : '2026-01-05',
-      '张三',
-      'TD1-1',
-      '',
-      '',
-      `说明${index}`,
-      '单据',
-    ]);
-    await open(ROSTER, logOf(rows));
-    const { issues } = await score(SCORE_ONLY);
-    // All are one person, day and clause, but their notes differ.
-    expect(issues.filter(({ code }) => code === 'duplicate-row')).toEqual([]);
-    await open(ROSTER, logOf(rows.map((row) => row.with(6, '同样'))));
-    expect((await score(SCORE_ONLY)).issues.filter(({ code }) => code === 'duplicate-row')).toHaveLength(58);
-  });
-});
