@@ -19,6 +19,8 @@ describe('the texts of rows', () => {
     // All are one person, day and clause, but their notes differ.
     expect(issues.filter(({ code }) => code === 'duplicate-row')).toEqual([]);
     await open(ROSTER, logOf(rows.map((row) => row.with(6, '同样'))));
-    expect((await score({ writesSheets: false })).issues.filter(({ code }) => code === 'duplicate-row')).toHaveLength(58);
+    expect((await score({ writesSheets: false })).issues.filter(({ code }) => code === 'duplicate-row')).toHaveLength(
+      58,
+    );
   });
 });
