@@ -37,11 +37,12 @@ describe('a validation', () => {
     return { person: new Person(model, 'user'), value: () => sheet.cells.get(0, 0)?.value };
   }
 
-  it('that stops is explained by its own message, else by ours', () => {
-    const own = refusalOf(() => sheetWith('Stop', '不得超过 10').person.type('A1', '50', 'later'));
-    expect(explainRefusal(own, workbenchTexts('zh'))).toContain('不得超过 10');
-    const none = refusalOf(() => sheetWith('Stop').person.type('A1', '50'));
-    expect(explainRefusal(none, workbenchTexts('zh'))).toContain('不符合这个单元格的数据验证限制');
+  it('that stops says so with what was typed and where, and enters nothing', () => {
+    const { person, value } = sheetWith('Stop', '不得超过 10');
+    const refusal = refusalOf(() => person.type('A1', '50', 'later')) as ValidationError;
+    expect(refusal.alert).toMatchObject({ style: 'Stop', message: '不得超过 10' });
+    expect(refusal.entry).toEqual({ sheet: 'Sheet1', row: 0, column: 0, text: '50' });
+    expect(value()).toBeUndefined();
   });
 
   it.each(['Warning', 'Information'] as const)('that is a %s enters nothing before it is answered', (style) => {

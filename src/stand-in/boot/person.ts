@@ -36,7 +36,9 @@ export class Person {
       if (!Array.isArray(input)) {
         const alert = alertOf(sheet, target.row, target.column, input as CellInput);
         const isAsked = alert && (alert.style === 'Stop' || answers === 'later');
-        if (isAsked) throw new ValidationError(alert, () => this.type(address, input));
+        const { row, column } = target;
+        const entry = { sheet: sheet.name, row, column, text: String(input ?? '') };
+        if (isAsked) throw new ValidationError(alert, entry, () => this.type(address, input));
       }
       const table = sheet.tables.find((candidate) => growsInto(candidate, target));
       if (table) {

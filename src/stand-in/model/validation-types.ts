@@ -43,6 +43,8 @@ export interface Validation {
 export class ValidationError extends ModelError {
   constructor(
     readonly alert: Validation['errorAlert'],
+    /** Where it was typed, and what. */
+    readonly entry: { readonly sheet: string; readonly row: number; readonly column: number; readonly text: string },
     /** Enters it all the same, where the validation only warns or informs. */
     readonly enterAnyway: () => void,
   ) {

@@ -10,7 +10,24 @@ import {
 import { useTexts } from './speech';
 import { useDesk, useDeskState } from './use-desk';
 
-/** Asks, as Excel does, whether an entry is meant that its cell's validation only warns of or informs about. */
+/** Excel's buttons for each style; the first is the one that Enter presses. */
+const ANSWERS = {
+  Stop: [
+    ['retry', 'workbench.entry.retry'],
+    ['cancel', 'workbench.entry.cancel'],
+  ],
+  Warning: [
+    ['enter', 'workbench.entry.yes'],
+    ['retry', 'workbench.entry.no'],
+    ['cancel', 'workbench.entry.cancel'],
+  ],
+  Information: [
+    ['enter', 'workbench.entry.ok'],
+    ['cancel', 'workbench.entry.cancel'],
+  ],
+} as const;
+
+/** Says, as Excel does, that a cell's validation does not take an entry, or asks whether it is meant. */
 export function EntryQuestion() {
   const t = useTexts();
   const desk = useDesk();
@@ -19,7 +36,7 @@ export function EntryQuestion() {
   const { style, title, message } = question.alert;
   const isWarning = style === 'Warning';
   return (
-    <Dialog open modalType="alert" onOpenChange={() => desk.answer(false)}>
+    <Dialog open modalType="alert" onOpenChange={() => desk.answer('cancel')}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title || t('workbench.entry.title')}</DialogTitle>
@@ -28,12 +45,15 @@ export function EntryQuestion() {
             {isWarning ? <p>{t('workbench.entry.continue')}</p> : null}
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={() => desk.answer(true)}>
-              {t(isWarning ? 'workbench.entry.yes' : 'workbench.entry.ok')}
-            </Button>
-            <Button onClick={() => desk.answer(false)}>
-              {t(isWarning ? 'workbench.entry.no' : 'workbench.entry.cancel')}
-            </Button>
+            {ANSWERS[style].map(([answer, text], index) => (
+              <Button
+                key={answer}
+                appearance={index === 0 ? 'primary' : 'secondary'}
+                onClick={() => desk.answer(answer)}
+              >
+                {t(text)}
+              </Button>
+            ))}
           </DialogActions>
         </DialogBody>
       </DialogSurface>

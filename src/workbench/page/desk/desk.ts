@@ -24,7 +24,7 @@ export interface DeskState {
   readonly book: OpenedWorkbook | undefined;
   readonly opening: string | undefined;
   readonly failure: string | undefined;
-  /** An entry whose cell asks whether it is meant. */
+  /** An entry that its cell's validation refuses, or asks about. */
   readonly question: ValidationError | undefined;
   /** The filter whose menu is open. */
   readonly filtering: FilterPlace | undefined;
@@ -130,13 +130,14 @@ export class Desk {
     if (!filtering) this.grid?.focus();
   }
 
-  /** Answers what a cell's validation asked: the entry is made, or not. */
-  answer(isMeant: boolean): void {
+  /** Answers what a cell's validation said: the entry is made all the same, typed on with its text kept, or given up. */
+  answer(answer: 'enter' | 'retry' | 'cancel'): void {
     const { question } = this.state;
     this.set({ question: undefined });
     // Who answered goes on typing.
     this.grid?.focus();
-    if (!question || !isMeant) return;
+    if (answer === 'retry' && question) this.grid?.retry(question.entry);
+    if (answer !== 'enter' || !question) return;
     try {
       this.editing.edit(question.enterAnyway);
     } catch (error) {
@@ -166,7 +167,8 @@ export class Desk {
     },
     look: (change) => this.change((model) => model.look('user', change)),
     refused: (error) => {
-      if (error instanceof ValidationError && error.alert.style !== 'Stop') this.set({ question: error });
+      // Once the grid has ended the entry: else it would take the keys back from who asks.
+      if (error instanceof ValidationError) setTimeout(() => this.set({ question: error }), 0);
       else this.set({ failure: explainRefusal(error, workbenchTexts(this.state.look.language)) });
     },
     undo: {

@@ -1,5 +1,4 @@
 import { ModelError } from '../../../stand-in/model/model-error';
-import { ValidationError } from '../../../stand-in/model/validation-types';
 import type { WorkbenchKey, WorkbenchTexts } from '../../../texts/workbench';
 
 /** Why Excel refuses a change, by the codes its API reports. */
@@ -19,8 +18,6 @@ const REASONS: Readonly<Record<string, WorkbenchKey>> = {
 
 /** What to tell the user of a change that was not made, in the user's language. */
 export function explainRefusal(error: unknown, t: WorkbenchTexts): string {
-  if (error instanceof ValidationError)
-    return t('workbench.refused', { reason: error.alert.message || t('workbench.entry.notAllowed') });
   const reason = error instanceof ModelError ? REASONS[error.code] : undefined;
   return reason ? t('workbench.refused', { reason: t(reason) }) : t('workbench.notHeld');
 }

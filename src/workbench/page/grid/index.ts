@@ -1,4 +1,5 @@
 import type { WorkbookModel } from '../../../stand-in/model/workbook';
+import type { ValidationError } from '../../../stand-in/model/validation-types';
 import type { Look } from '../desk/look';
 import { ownClipboard } from './clipboard';
 import { offerLists } from './drop-down';
@@ -10,6 +11,7 @@ import { followModel } from './follow-model';
 import { Grid } from './grid';
 import { offerKeys } from './keys';
 import { showOutline } from './outline-buttons';
+import { retryEntry } from './retry-entry';
 import { showRemarks } from './remarks';
 
 export type { Editing } from './follow-grid';
@@ -24,6 +26,8 @@ export interface ShownGrid {
   fillAt(sheetId: string, row: number, column: number): string | undefined;
   /** Tells the grid that what can be undone has changed. */
   undoChanged(): void;
+  /** Opens the editor of the cell an entry was refused in, with the text of the entry. */
+  retry(entry: ValidationError['entry']): void;
   /** Gives it the keys. */
   focus(): void;
   /** Takes the grid away. */
@@ -59,6 +63,7 @@ export function showGrid(
       return typeof style === 'object' ? (style?.bg?.rgb ?? undefined) : undefined;
     },
     undoChanged: () => grid.undo.look(),
+    retry: (entry) => retryEntry(grid, entry),
     focus: () => container.querySelector<HTMLElement>('[data-u-comp=editor]')?.focus(),
     end: () => {
       endings.forEach((end) => end());
