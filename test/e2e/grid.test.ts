@@ -38,6 +38,33 @@ describe('the grid', () => {
     expect(await desk.shown(`${name}!C2`)).toBe(String(before));
   });
 
+  it('lets who is typing end the entry while the add-in adds sheets, fills them and turns to one', async () => {
+    const { keyboard } = desk.page;
+    const [before = ''] = (await desk.sheets()).slice(-1);
+    const front = desk.page.locator('[data-u-comp=slide-tab-item][aria-selected=true]');
+    await desk.bring('花名册');
+    await desk.goTo('J5');
+    await keyboard.press('F2');
+    await keyboard.insertText('half of ');
+    const page = await (await desk.page.locator('aside iframe').elementHandle())?.contentFrame();
+    await page?.evaluate(() =>
+      Excel.run(async (context) => {
+        const [first, second] = ['~ one', '~ two'].map((name) => context.workbook.worksheets.add(name));
+        await context.sync();
+        if (second) second.getRange('A1:B2').values = [[1, 2], [3, 4]]; // prettier-ignore
+        second?.activate();
+        first?.delete();
+        await context.sync();
+      }),
+    );
+    await keyboard.insertText('an entry');
+    expect(await front.innerText()).toBe('花名册');
+    await keyboard.press('Enter');
+    await desk.waitForShown('花名册!J5', 'half of an entry');
+    await front.getByText('~ two').waitFor();
+    await desk.bring(before);
+  });
+
   it('inserts and deletes rows, formulas following', async () => {
     const [name = ''] = (await desk.sheets()).slice(-1);
     await desk.bring(name);

@@ -31,6 +31,8 @@ export function followModel(grid: Grid): () => void {
   function look(): void {
     frame = requestAnimationFrame(look);
     const sheet = workbook.activeSheet;
+    // It may have waited for the end of an entry.
+    if (grid.view.getActiveSheet()?.getSheetId() !== sheet.id) bringToFront(grid, sheet);
     const { version } = sheet.changes;
     if (grid.stale.delete(sheet.id) || shown.get(sheet.id) !== version) {
       shown.set(sheet.id, version);
@@ -96,7 +98,9 @@ function followSheets(grid: Grid, event: ModelEvent): void {
   }
 }
 
+/** An entry that is being typed is ended first, as Excel does: what is typed stays over the sheet it is meant for. */
 function bringToFront(grid: Grid, sheet: SheetModel): void {
+  if (grid.isTyping) return;
   if (grid.view.getActiveSheet()?.getSheetId() !== sheet.id)
     grid.tell(SetWorksheetActiveOperation.id, { subUnitId: sheet.id });
   showSelection(grid, sheet);

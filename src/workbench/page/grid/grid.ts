@@ -13,7 +13,7 @@ import {
 } from '@univerjs/core';
 import { getFontStyleString, IRenderManagerService } from '@univerjs/engine-render';
 import { BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/sheets';
-import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import { IEditorBridgeService, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
 import type { WorkbookModel } from '../../../stand-in/model/workbook';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Look } from '../desk/look';
@@ -81,12 +81,16 @@ export class Grid {
     return this.univer.__getInjector().get(identifier);
   }
 
-  /** Runs one of the grid's commands in the model's name: nothing of it goes back to the model. */
+  /**
+   * Runs one of the grid's commands in the model's name: nothing of it goes back to the model. To the grid it is the
+   * change of somebody else (a collaborator): of its own accord it neither goes to the sheet of the change nor ends
+   * what the user is typing.
+   */
   tell(id: string, params: object): void {
     const before = this.isOwn;
     this.isOwn = true;
     try {
-      this.commands.syncExecuteCommand(id, { unitId: WORKBOOK_UNIT, ...params });
+      this.commands.syncExecuteCommand(id, { unitId: WORKBOOK_UNIT, ...params }, { fromCollab: true });
     } finally {
       this.isOwn = before;
     }
@@ -98,6 +102,11 @@ export class Grid {
   /** Whether what happens in the grid now is done in the model's name. */
   get isTold(): boolean {
     return this.isOwn;
+  }
+
+  /** Whether a cell's editor is open. */
+  get isTyping(): boolean {
+    return this.get<IEditorBridgeService>(IEditorBridgeService).isVisible().visible;
   }
 
   /** Draws a sheet anew, if it is the one in front. */
