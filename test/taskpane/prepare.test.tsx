@@ -31,19 +31,22 @@ describe('an empty workbook', () => {
     const rules = await inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem('Incidents');
       const cells = ['B2', 'C2', 'F2', 'G2', 'H2'].map((address) => sheet.getRange(address).dataValidation);
-      for (const one of cells) one.load('rule,type');
+      for (const one of cells) one.load('rule,type,errorAlert');
       const frozen = sheet.freezePanes.getLocationOrNullObject();
       frozen.load('address');
       const titles = sheet.pageLayout.getPrintTitleRowsOrNullObject();
       titles.load('address');
       await context.sync();
-      return { rules: cells.map(({ rule }) => rule), frozen: frozen.address, titles: titles.address };
+      const styles = cells.map(({ errorAlert }) => errorAlert.style);
+      return { rules: cells.map(({ rule }) => rule), styles, frozen: frozen.address, titles: titles.address };
     });
     expect(rules.rules[0]?.date).toBeTruthy();
     expect(rules.rules[1]?.list?.source).toBe('=INDIRECT("Roster[Name]")');
     expect(rules.rules[2]?.list?.source).toBe('=INDIRECT("Clauses[Label]")');
     expect(rules.rules[3]?.decimal).toBeTruthy();
     expect(rules.rules[4]?.list?.source).toBe('upheld,unverified,appealed,revoked');
+    // A date as scoring reads it, 2026.3.5, is none to Excel, which asks; a negative number is refused.
+    expect([rules.styles[0], rules.styles[3]]).toEqual(['Warning', 'Stop']);
     expect(rules.frozen).toContain('1:1');
     expect(rules.titles).toContain('1:1');
   });
@@ -57,7 +60,7 @@ describe('an empty workbook', () => {
     await until(() => expect(screen.getByText(/记录还是空的：先在“花名册”填写人员/)).toBeTruthy());
     expect(screen.getAllByText('0 行')).toHaveLength(2);
     const { user } = standIn.host;
-    expect(() => user.type('事件记录!B2', '3月5号')).toThrow('请写成 2026-03-05');
+    expect(() => user.type('事件记录!B2', '3月5号', 'later')).toThrow('请写成 2026-03-05');
     for (const row of [2, 3, 4]) {
       user.type(`花名册!A${row}`, `00${row}`);
       user.type(`花名册!B${row}`, `职员${row}`);

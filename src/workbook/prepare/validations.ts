@@ -6,7 +6,7 @@ export interface FieldRule {
   readonly rule: Excel.DataValidationRule;
   /**
    * What Excel does with any other entry: it takes it, for the list only helps and a clause may be given by its code; it
-   * asks, for a name may be new; or it refuses it.
+   * asks, for a name may be new and a date written otherwise; or it refuses it.
    */
   readonly otherwise: 'takes' | 'asks' | 'refuses';
   /** What it says then. */
@@ -68,7 +68,8 @@ const YES_NO = { yes: WORDS.yesNo.yes, no: WORDS.yesNo.no };
 
 const DATE: FieldRule = {
   rule: { date: { formula1: FIRST_DAY, operator: 'GreaterThanOrEqualTo' } },
-  otherwise: 'refuses',
+  // "2026.3.5" is a text to Excel, and a date to who types it and to scoring.
+  otherwise: 'asks',
   says: 'workbook.entry.date',
 };
 
