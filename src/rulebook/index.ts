@@ -1,5 +1,6 @@
 export { checkRulebook } from './check';
 export { defaultEdition, edition, editionNames, type EditionName } from './editions';
+export { unitOf } from './editions/terms';
 export {
   ruleErrorCodes,
   ruleWarningCodes,

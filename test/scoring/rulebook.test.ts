@@ -74,6 +74,23 @@ describe('the rules in force', () => {
     expect(log.rules.grades.map(({ name }) => name.zh)).toEqual(['优秀', '良好', '合格', '不合格']);
   });
 
+  it("name the editions' units in both languages, whichever the workbook writes, and its own as it does", () => {
+    const criteria = [{ 项目编号: 'A', 维度: '服务', 项目: '窗口', 满分: 100 }];
+    const clause = { 项目编号: 'A', 条款: '扣分', 方式: '按次扣分', 分值: 1 };
+    const clauses = ['次', 'half-day', '', '小时'].map((unit, index) => ({
+      ...clause,
+      条款编号: `A-${index}`,
+      单位: unit,
+    }));
+    const { log } = ingest(tablesOf({ incidents, roster, criteria, clauses }));
+    expect(log.rules.rulebook.clauses.map(({ unit }) => [unit.zh, unit.en])).toEqual([
+      ['次', 'time'],
+      ['半天', 'half-day'],
+      ['次', 'time'],
+      ['小时', '小时'],
+    ]);
+  });
+
   it("take a workbook's Grades and Bands alone in place of the edition's", () => {
     const grades = [
       { 等次: '差', 下限: 0, 绩效系数: 0.8 },

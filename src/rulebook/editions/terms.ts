@@ -16,3 +16,8 @@ export const time: Label = { zh: '次', en: 'time' };
 export const day: Label = { zh: '天', en: 'day' };
 export const halfDay: Label = { zh: '半天', en: 'half-day' };
 export const point: Label = { zh: '分', en: 'point' };
+
+/** A unit of the editions in both languages, by its word in either; any other is the same in both. */
+export function unitOf(word: string): Label {
+  return [time, day, halfDay, point].find(({ zh, en }) => word === zh || word === en) ?? { zh: word, en: word };
+}

@@ -1,4 +1,4 @@
-import type { Band, Clause, Grade, Item, Label } from '../../rulebook';
+import { unitOf, type Band, type Clause, type Grade, type Item, type Label } from '../../rulebook';
 import { isoDay } from '../calendar';
 import { isBlank, type CellValue } from '../cells/cell';
 import { parseDay, type DateSystem } from '../cells/day';
@@ -63,7 +63,7 @@ export function parseClause(
     kind: kind ?? 'perIncident',
     points: amount('points'),
     least: amount('least'),
-    unit: isBlank(unit) ? { zh: '次', en: 'time' } : inBoth(unit),
+    unit: unitOf(isBlank(unit) ? '次' : shown(unit)),
     limit: amount('limit'),
     flag,
     from: isoOf(cellOf(table, 'from', row), dateSystem),
