@@ -217,13 +217,15 @@ describe('the summary, read back from Excel', () => {
     ]);
     const found = await Excel.run(async (context) => {
       const own = context.workbook.worksheets.getItem(name).charts;
-      own.load('items/chartType,items/title/text,items/left,items/width');
+      own.load('items/chartType,items/title/text,items/left,items/width,items/axes/categoryAxis/textOrientation');
       await context.sync();
       const series = own.items.map((chart) => chart.series.getItemAt(0));
       const data = series.map((one) => [one.getDimensionValues('Categories'), one.getDimensionValues('Values')]);
       await context.sync();
-      return own.items.map(({ chartType, title, left, width }, index) => ({
+      return own.items.map(({ chartType, title, left, width, axes }, index) => ({
         chartType,
+        // Level: a slanted name of a window takes the room of its column.
+        slant: axes.categoryAxis.textOrientation,
         title: title.text,
         left,
         width,
@@ -231,7 +233,8 @@ describe('the summary, read back from Excel', () => {
       }));
     });
     const cells = (area: Area) => cellsOf(area).map(([row, column]) => values[row]![column]);
-    found.forEach(({ chartType, title, data }, index) => {
+    found.forEach(({ chartType, title, data, slant }, index) => {
+      expect(slant).toBe(0);
       const chart = charts[index]!;
       expect([chartType, title]).toEqual([chart.kind === 'line' ? 'LineMarkers' : 'ColumnClustered', chart.title]);
       expect(data).toEqual([cells(chart.categories), cells(chart.values)]);

@@ -13,7 +13,7 @@ import { addHeader, addTableRow, addText } from './table-rows';
 import { periodLine, SIGNED } from './wording';
 
 /** Characters: number, date, name, id, window, clause, quantity, points, effective, note, basis, recorded by, approved by, source. */
-const WIDTHS = [5, 13, 9, 9, 13, 28, 6, 9, 9, 31, 14, 12, 10, 17];
+const WIDTHS = [5, 13, 9, 9, 13, 28, 9, 9, 9, 28, 14, 12, 10, 17];
 const QUANTITY = 6;
 const FIGURES = 3;
 

@@ -27,6 +27,8 @@ const OTHER = 640;
 /** Sums of fractions: what fits by a hair fits. */
 const HAIR = 1e-6;
 
+/** A space at which no line ends; as wide as any other. */
+const NO_BREAK = '\u00a0';
 /** No line begins with these, and none ends with those: they stay with the character they belong to. */
 const CLOSING = /^[，。；：、！？）”’》】〉」』…—·,.;:!?)\]}%]$/u;
 const OPENING = /^[（“‘《【〈「『([{]$/u;
@@ -57,8 +59,8 @@ export class TextMeasure {
 
   /**
    * Breaks a text into the lines it takes in a column, as Excel wraps it: at spaces, around wide characters (not in
-   * front of a comma, nor behind an opening bracket), and inside a word only where the word alone is longer than a
-   * line. The lines joined are the text again; a line that ends at the text's own line break keeps it.
+   * front of a comma, nor behind an opening bracket, nor at a no-break space), and inside a word only where the word alone
+   * is longer than a line. The lines joined are the text again; a line that ends at the text's own line break keeps it.
    *
    * @param width the column's width in characters
    * @param size the font's size in points: the larger, the fewer characters a line holds
@@ -70,6 +72,7 @@ export class TextMeasure {
 
   private widthOfOne(character: string): number {
     const code = character.charCodeAt(0);
+    if (character === NO_BREAK) return this.widthOfOne(' ');
     if (code < 127) return (this.latin[code - 32] ?? 0) / CHARACTER;
     return isWide(character) ? 2 : OTHER / CHARACTER;
   }
@@ -98,10 +101,11 @@ export class TextMeasure {
     let width = 0;
     let isClosed = false;
     for (const character of paragraph) {
-      const isSpace = /\s/u.test(character);
+      const joins = character === NO_BREAK || piece.endsWith(NO_BREAK);
+      const isSpace = character !== NO_BREAK && /\s/u.test(character);
       const wide = isWide(character);
       const own = this.widthOfOne(character);
-      const stays = isSpace || CLOSING.test(character) || OPENING.test(piece.slice(-1));
+      const stays = joins || isSpace || CLOSING.test(character) || OPENING.test(piece.slice(-1));
       if (piece !== '' && ((!stays && (isClosed || wide)) || (!isSpace && width + own > room))) {
         yield piece;
         piece = '';

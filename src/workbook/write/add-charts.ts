@@ -44,6 +44,8 @@ function addChart(
     series.gapWidth = 60;
   }
   const { categoryAxis, valueAxis } = chart.axes;
+  // Names stay level and wrap: slanted, the long name of a window leaves no room for its column.
+  categoryAxis.textOrientation = 0;
   valueAxis.minimum = from;
   valueAxis.majorGridlines.format.line.color = LINE_COLOR;
   for (const axis of [categoryAxis, valueAxis]) {

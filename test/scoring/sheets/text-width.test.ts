@@ -38,6 +38,7 @@ describe('a wrapped text', () => {
     ['breaks between Chinese characters', '耐心倾听', 6, ['耐心倾', '听']],
     ['begins no line with a comma', '耐心倾听，微笑', 8, ['耐心倾', '听，微笑']],
     ['ends no line with an opening bracket', '耐心倾（听）', 8, ['耐心倾', '（听）']],
+    ['breaks at no no-break space', '至 5月\u00a0\u00a06日', 8, ['至 5', '月\u00a0\u00a06日']],
     ['keeps its own line breaks', '甲\n乙', 10, ['甲\n', '乙']],
     ['keeps a blank line', '甲\n\n乙', 10, ['甲\n', '\n', '乙']],
   ])('%s', (_, text, width, lines) => {
