@@ -3,6 +3,7 @@ import {
   mergeClasses,
   type ButtonState,
   type FluentProviderCustomStyleHooks,
+  type RadioState,
 } from '@fluentui/react-components';
 
 /**
@@ -32,12 +33,26 @@ const PLAIN = {
 const useStyles = makeStyles({
   primary: { [FORCED_COLORS]: { ...TURNED, ':hover': PLAIN, ':hover:active': PLAIN, ':active:focus-visible': PLAIN } },
   other: { [FORCED_COLORS]: { ':hover': TURNED, ':hover:active': TURNED, ':active:focus-visible': TURNED } },
+  // As deep as Fluent's own rule for it, which stands before.
+  mark: {
+    [FORCED_COLORS]: {
+      '.fui-Radio__input:enabled:checked ~ &': {
+        color: 'CanvasText',
+        borderTopColor: 'CanvasText',
+        borderRightColor: 'CanvasText',
+        borderBottomColor: 'CanvasText',
+        borderLeftColor: 'CanvasText',
+        '::after': { backgroundColor: 'CanvasText' },
+      },
+    },
+  },
   item: { [FORCED_COLORS]: { ':hover': TURNED, ':focus': TURNED } },
 });
 
 /**
  * Fluent writes on the system's `Highlight`, which lets what is below it through in some browsers: in Dusk words then stand
- * out from it by less than 3. Here they are written on the colours of buttons instead.
+ * out from it by less than 3. Here they are written on the colours of buttons instead, and the mark of what is chosen
+ * has the colour of words.
  */
 export const CONTRAST_STYLES: FluentProviderCustomStyleHooks = {
   useButtonStyles_unstable: (state) => {
@@ -45,6 +60,10 @@ export const CONTRAST_STYLES: FluentProviderCustomStyleHooks = {
     const styles = useStyles();
     if (disabled || disabledFocusable) return;
     root.className = mergeClasses(root.className, appearance === 'primary' ? styles.primary : styles.other);
+  },
+  useRadioStyles_unstable: (state) => {
+    const { indicator } = state as RadioState;
+    indicator.className = mergeClasses(indicator.className, useStyles().mark);
   },
   useMenuItemRadioStyles_unstable: (state) => {
     const { root } = state as { root: { className?: string } };

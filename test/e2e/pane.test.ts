@@ -199,6 +199,18 @@ function drawnColors(frame: Frame): Promise<{ canvas: string; words: string[]; s
   });
 }
 
+/** The colours of the ring and the dot of what is chosen of several. */
+function chosenMarks(frame: Frame): Promise<string[]> {
+  return frame
+    .locator('input[type=radio]:checked ~ .fui-Radio__indicator')
+    .evaluateAll((marks) =>
+      marks.flatMap((mark) => [
+        getComputedStyle(mark).borderTopColor,
+        getComputedStyle(mark, '::after').backgroundColor,
+      ]),
+    );
+}
+
 // axe does not see the colours that the system forces.
 describe.each(CONTRAST_THEMES)('in the contrast theme %s', (theme) => {
   let own: OpenWorkbench;
@@ -222,6 +234,9 @@ describe.each(CONTRAST_THEMES)('in the contrast theme %s', (theme) => {
     await wordsStandOut('a main button under the mouse');
     await frame.getByRole('button', { name: '选项' }).hover();
     await wordsStandOut('a button under the mouse');
+    await frame.getByRole('button', { name: '选项' }).click();
+    const marks = await chosenMarks(frame);
+    await frame.getByRole('button', { name: '选项' }).click();
     await frame.getByRole('combobox', { name: '考核周期' }).selectOption('days');
     await frame.getByRole('textbox', { name: '从' }).fill('2026-03-05');
     await frame.getByRole('button', { name: '打开日历：从' }).click();
@@ -235,10 +250,10 @@ describe.each(CONTRAST_THEMES)('in the contrast theme %s', (theme) => {
     await frame.getByRole('tab', { name: /概览/ }).click();
     await frame.getByRole('img').first().waitFor();
     const { canvas, words, shapes } = await drawnColors(frame);
-    expect([words.length > 0, shapes.length > 1]).toEqual([true, true]);
+    expect([words.length > 0, shapes.length > 1, marks.length > 1]).toEqual([true, true, true]);
     const least = (colors: readonly string[]): number =>
       Math.min(...colors.map((color) => contrastRatio(rgbaOf(color), rgbaOf(canvas))));
     expect(least(words)).toBeGreaterThanOrEqual(4.5);
-    expect(least(shapes)).toBeGreaterThanOrEqual(3);
+    expect(least([...shapes, ...marks])).toBeGreaterThanOrEqual(3);
   });
 });

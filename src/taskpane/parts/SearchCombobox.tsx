@@ -14,7 +14,8 @@ export interface Choice {
 const LISTED = 30;
 
 const useStyles = makeStyles({
-  box: { minWidth: 0 },
+  // As wide as every other field; by itself it is as wide as its own text box.
+  box: { width: '100%', minWidth: 0 },
   detail: { color: tokens.colorNeutralForeground2 },
 });
 

@@ -6,10 +6,10 @@ import { effectOf } from '../../model/explanation-text';
 import { Link } from '../../parts/Link';
 
 const useStyles = makeStyles({
-  // No last word alone on its line.
-  entry: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere', textWrap: 'pretty' },
+  entry: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   effect: { display: 'inline-block' },
-  below: { color: tokens.colorNeutralForeground2 },
+  // No last word alone on its line.
+  below: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
   ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   way: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
