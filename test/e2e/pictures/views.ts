@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workbenchTexts } from '../../../src/texts/workbench';
-import { faultlessBook } from './books';
+import { faultlessBook, lockedBook } from './books';
 import type { Photographer } from './photographer';
 
 const FIXTURES = join(__dirname, '../../fixtures/workbooks');
@@ -16,6 +16,7 @@ export const SERIES: readonly ((one: Photographer) => Promise<void>)[] = [
   scores,
   making,
   locking,
+  lockedViews,
   appealing,
   checks,
   charts,
@@ -64,6 +65,31 @@ async function locking(one: Photographer): Promise<void> {
   await one.press(t('lock.unlockConfirm'));
   await pane.getByRole('list', { name: t('lock.unlocked') }).waitFor({ timeout: 60_000 });
   await one.take('unlocked');
+}
+
+/** A locked period of which much was changed since, in every view; then one of which what was kept is damaged. */
+async function lockedViews(one: Photographer): Promise<void> {
+  const { t, pane } = one;
+  const check = async (name: string): Promise<void> => {
+    await one.turnTo('check');
+    await pane.getByRole('heading', { level: 3 }).getByRole('button').first().waitFor();
+    await one.take(name);
+  };
+  await one.open('locked.xlsx', await lockedBook('changed'));
+  await pane.getByRole('table').waitFor();
+  await one.take('score, locked and changed');
+  await pane.getByRole('table').getByRole('button').first().click();
+  await pane.getByRole('button', { name: t('explain.copy') }).waitFor();
+  await one.take('explain, locked');
+  await check('check, locked and changed');
+  await one.turnTo('overview');
+  await pane.getByRole('img').first().waitFor();
+  await one.take('overview, locked');
+  await one.open('damaged.xlsx', await lockedBook('damaged'));
+  await one.turnTo('score');
+  await pane.getByRole('table').waitFor();
+  await one.take('score, damaged lock');
+  await check('check, damaged lock');
 }
 
 async function making(one: Photographer): Promise<void> {
