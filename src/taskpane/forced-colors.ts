@@ -33,10 +33,10 @@ const PLAIN = {
 const useStyles = makeStyles({
   primary: { [FORCED_COLORS]: { ...TURNED, ':hover': PLAIN, ':hover:active': PLAIN, ':active:focus-visible': PLAIN } },
   other: { [FORCED_COLORS]: { ':hover': TURNED, ':hover:active': TURNED, ':active:focus-visible': TURNED } },
-  // As deep as Fluent's own rule for it, which stands before.
-  mark: {
+  radio: {
     [FORCED_COLORS]: {
-      '.fui-Radio__input:enabled:checked ~ &': {
+      // Deeper than Fluent's own rule for it.
+      '& .fui-Radio__input:enabled:checked ~ .fui-Radio__indicator': {
         color: 'CanvasText',
         borderTopColor: 'CanvasText',
         borderRightColor: 'CanvasText',
@@ -62,8 +62,8 @@ export const CONTRAST_STYLES: FluentProviderCustomStyleHooks = {
     root.className = mergeClasses(root.className, appearance === 'primary' ? styles.primary : styles.other);
   },
   useRadioStyles_unstable: (state) => {
-    const { indicator } = state as RadioState;
-    indicator.className = mergeClasses(indicator.className, useStyles().mark);
+    const { root } = state as RadioState;
+    root.className = mergeClasses(root.className, useStyles().radio);
   },
   useMenuItemRadioStyles_unstable: (state) => {
     const { root } = state as { root: { className?: string } };

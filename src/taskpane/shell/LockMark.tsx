@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     minWidth: 0,
   },
+  way: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
 interface LockMarkProps {
@@ -48,8 +49,8 @@ export function LockMark({ book, report }: LockMarkProps) {
         {!changes ? null : view === 'check' ? (
           <Caption1>{t('lock.changed', { count: changes })}</Caption1>
         ) : (
-          <Link onClick={() => session.show('check')}>
-            <Caption1>{t('lock.changed', { count: changes })}</Caption1>
+          <Link className={styles.way} onClick={() => session.show('check')}>
+            {t('lock.changed', { count: changes })}
           </Link>
         )}
       </div>
