@@ -41,6 +41,7 @@ export async function lockedBook(fault: 'changed' | 'damaged'): Promise<Buffer> 
   const { model } = book;
   if (fault === 'damaged') {
     model.customXmlParts = model.customXmlParts.map((part) => ({ ...part, xml: part.xml.replace('TD2-1', 'TD2-2') }));
+    model.changes.add('customXml');
   } else {
     for (const [name, row, column, value] of CHANGED_SINCE) {
       const sheet = model.sheets.find((one) => one.name === name);

@@ -73,7 +73,7 @@ async function lockedViews(one: Photographer): Promise<void> {
   const check = async (name: string): Promise<void> => {
     await one.turnTo('check');
     await pane.getByRole('heading', { level: 3 }).getByRole('button').first().waitFor();
-    await one.take(name);
+    await one.takeWhole(name);
   };
   await one.open('locked.xlsx', await lockedBook('changed'));
   await pane.getByRole('table').waitFor();
