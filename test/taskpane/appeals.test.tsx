@@ -42,7 +42,7 @@ describe('an appeal', () => {
     await act(async () => session.explain(0));
     const before = sheetNames();
     await openAppeal('Appeal: 事件记录, row 2');
-    await until(() => expect(dialog().textContent).toContain('Total of March 2026: 81 / 90'));
+    await until(() => expect(dialog().textContent).toContain('Total of March 2026: 81\u00a0/\u00a090'));
     await enter(/^Filed on/, '');
     await pressIn('Record');
     expect(dialog().textContent).toContain('Enter a date.');
@@ -50,7 +50,9 @@ describe('an appeal', () => {
     await enter(/^Filed on/, '2026-03-10');
     await enter(/^Reason/, '=1+1');
     await record();
-    await until(() => expect(dialog().textContent).toContain('Total of March 2026: 81 / 90 → 84 / 90'));
+    await until(() =>
+      expect(dialog().textContent).toContain('Total of March 2026: 81\u00a0/\u00a090 → 84\u00a0/\u00a090'),
+    );
     // The button that was pressed is gone; the keyboard stays in the form.
     expect(document.activeElement?.textContent).toBe('Close');
     expect(cell('事件记录', 1, 5)).toBe('appealed');
@@ -128,7 +130,7 @@ describe('an appeal', () => {
     await enter(/^Decided on/, '2026-03-12');
     await enter(/^Decided by/, '王五');
     await record();
-    await until(() => expect(dialog().textContent).toContain('84 / 90 → 83 / 90'));
+    await until(() => expect(dialog().textContent).toContain('84\u00a0/\u00a090 → 83\u00a0/\u00a090'));
     expect([cell('事件记录', 1, 4), cell('事件记录', 1, 5)]).toEqual([1, 'upheld']);
     expect(appeal(0)).toEqual(['E1', MARCH + 9, '张三', '', 'changed', MARCH + 11, '王五']);
     expect(appeal(1).join('')).toBe('');

@@ -21,7 +21,7 @@ describe('a period in the pane', () => {
     await press('锁定2026年3月…');
     await until(() => expect(within(lock()).getAllByRole('listitem')).toHaveLength(3));
     expect(lock().textContent).toContain('待核：核实后请把状态改为成立或撤销');
-    expect(lock().textContent).toContain('王五还没有成绩（NL1）');
+    expect(lock().textContent).toContain('王五还没有成绩（业务知识掌握）');
     await press('不再等待，锁定');
     expect(screen.getByText('请填姓名。')).toBeTruthy();
     await write(/^锁定人/u, '李明');

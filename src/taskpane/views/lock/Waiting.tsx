@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { issueMessage, issuePlace } from '../../../texts/issue-message';
 import type { StillWaiting } from '../../actions';
-import { useTexts } from '../../language';
+import { useLabels, useTexts } from '../../language';
 import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
 import { useGoTo } from '../../parts/useGoTo';
@@ -13,6 +13,7 @@ const STEP = 10;
 /** What of a period is not decided yet, line by line, each row with the way to it. */
 export function Waiting({ waiting: { issues, pendingExams } }: { waiting: StillWaiting }) {
   const t = useTexts();
+  const label = useLabels();
   const { goTo, failure } = useGoTo();
   const count = issues.length + pendingExams.length;
   const { shown, more } = useMore(count, STEP, 'small');
@@ -31,7 +32,9 @@ export function Waiting({ waiting: { issues, pendingExams } }: { waiting: StillW
             </li>
           ))}
           {pendingExams.slice(0, Math.max(shown - issues.length, 0)).map(({ person, name, items }) => (
-            <li key={person}>{t('lock.pendingExam', { name, items: items.join(t('pane.listSeparator')) })}</li>
+            <li key={person}>
+              {t('lock.pendingExam', { name, items: items.map(label).join(t('pane.listSeparator')) })}
+            </li>
           ))}
         </PlainList>
         {more}
