@@ -34,7 +34,8 @@ describe('a period in the pane', () => {
     await until(() => expect(screen.getByRole('note').textContent).toContain('锁定后有 1 处改动'));
     expect(table()).toBe(was);
     await press('锁定后有 1 处改动');
-    await until(() => expect(screen.getByText('锁定后有改动')).toBeTruthy());
+    await until(() => expect(document.activeElement?.textContent).toContain('锁定后有改动'));
+    expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
     await turnTo(/评分/u);
     await press('解除锁定…');
     await write(/^解除人/u, '王芳');

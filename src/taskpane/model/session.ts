@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../scoring';
 import type { Language } from '../../texts';
 import type { BookState, MadeSheets, PaneActions, PaneProgress, SheetOrder } from '../actions';
 import { createFormulaDesk, type FormulaDesk } from './formula-desk';
@@ -24,6 +25,8 @@ export interface PaneState {
   readonly period: string | undefined;
   /** Whose score is explained, by the person's number. */
   readonly person: number | undefined;
+  /** The kind of things that a check is to be opened at. */
+  readonly lookAt: IssueCode | undefined;
   readonly work: WorkState;
 }
 
@@ -39,7 +42,8 @@ export interface PaneSession {
   subscribe(listener: () => void): () => void;
   /** Begins to read and follow the workbook. */
   open(): Promise<void>;
-  show(view: ViewName): void;
+  /** @param lookAt of a check: the kind of things to open and lead to */
+  show(view: ViewName, lookAt?: IssueCode): void;
   choose(period: string): void;
   /** Explains one person's score; undefined: back to the list. */
   explain(person: number | undefined): void;
@@ -63,6 +67,7 @@ export function createSession(actions: PaneActions, language: Language): PaneSes
     view: 'score',
     period: undefined,
     person: undefined,
+    lookAt: undefined,
     work: { kind: 'idle' },
   });
   let running: AbortController | undefined;
@@ -110,10 +115,10 @@ export function createSession(actions: PaneActions, language: Language): PaneSes
       await actions.book.open();
       follow();
     },
-    show: (view) => set({ view, person: undefined }),
+    show: (view, lookAt) => set({ view, person: undefined, lookAt }),
     choose: (period) => {
       isChosen = true;
-      set({ period });
+      set({ period, lookAt: undefined });
     },
     explain: (person) => set({ person }),
     speak: (next) => {
@@ -136,7 +141,7 @@ export function createSession(actions: PaneActions, language: Language): PaneSes
       const book = actions.book.getState();
       const latest = book.kind === 'ready' ? book.latest : undefined;
       if (latest === undefined) return;
-      set({ view: task, period: latest, person: undefined });
+      set({ view: task, period: latest, person: undefined, lookAt: undefined });
       if (task === 'score') await make({ period: latest, kinds: ALL_KINDS });
     },
   };

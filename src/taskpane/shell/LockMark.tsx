@@ -49,7 +49,7 @@ export function LockMark({ book, report }: LockMarkProps) {
         {!changes ? null : view === 'check' ? (
           <Caption1>{t('lock.changed', { count: changes })}</Caption1>
         ) : (
-          <Link className={styles.way} onClick={() => session.show('check')}>
+          <Link className={styles.way} onClick={() => session.show('check', 'locked-changed')}>
             {t('lock.changed', { count: changes })}
           </Link>
         )}

@@ -7,6 +7,7 @@ import {
   Spinner,
   tokens,
 } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import type { Severity } from '../../../scoring';
 import type { CheckReport } from '../../actions';
 import { useTexts } from '../../language';
@@ -16,6 +17,7 @@ import { Section } from '../../parts/Section';
 import { valueOf, type Answer } from '../../parts/useAnswer';
 import { useGoTo } from '../../parts/useGoTo';
 import { useKeptFocus } from '../../parts/useKeptFocus';
+import { usePaneState } from '../../useSession';
 import { FixNotice } from './FixNotice';
 import { GroupPanel } from './GroupPanel';
 import { useFixes } from './useFixes';
@@ -45,6 +47,10 @@ function Found({ report }: { report: CheckReport }) {
   const groups = checkGroups(report);
   const list = useKeptFocus();
   const styles = useStyles();
+  const { lookAt } = usePaneState();
+  useEffect(() => {
+    list.current?.querySelector<HTMLElement>(`[data-group=${lookAt}] button`)?.focus();
+  }, [list, lookAt]);
   return (
     <>
       {failure}
@@ -82,10 +88,14 @@ function Part({ severity, groups, fixes, onGoTo }: PartProps) {
   const t = useTexts();
   const styles = useStyles();
   const number = groups.reduce((sum, group) => sum + sizeOf(group), 0);
+  const { lookAt } = usePaneState();
   const keyOf = (group: CheckGroup): string => (group.kind === 'issues' ? group.code : group.kind);
+  // What counts is left folded, but for a lock that cannot be read: it is nobody's row, and changes every score.
+  const isOpen = (group: CheckGroup, index: number): boolean =>
+    severity === 'warning' ? ['lock-damaged', lookAt].includes(keyOf(group)) : index === 0;
   return (
     <Section className={styles.section} title={t(`check.severity.${severity}`, { number })}>
-      <Accordion multiple collapsible defaultOpenItems={severity === 'warning' ? [] : groups.slice(0, 1).map(keyOf)}>
+      <Accordion multiple collapsible defaultOpenItems={groups.filter(isOpen).map(keyOf)}>
         {groups.map((group) => (
           <GroupPanel key={keyOf(group)} name={keyOf(group)} group={group} fixes={fixes} onGoTo={onGoTo} />
         ))}
