@@ -15,7 +15,7 @@ const table = (): string | null => screen.getByRole('table').textContent;
 
 describe('a period in the pane', () => {
   it('is locked by somebody who was told what waits, stays as it was, and is unlocked with a reason that is kept', async () => {
-    await openPane([LOG, ROSTER]);
+    const session = await openPane([LOG, ROSTER]);
     await until(() => expect(screen.getByRole('table')).toBeTruthy());
     const was = table();
     await press('锁定2026年3月…');
@@ -37,6 +37,11 @@ describe('a period in the pane', () => {
     await until(() => expect(document.activeElement?.textContent).toContain('锁定后有改动'));
     expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true');
     await turnTo(/评分/u);
+    await act(async () => session.explain(0));
+    await act(async () => (await screen.findAllByRole('button', { name: /^申诉：/u }))[0]?.click());
+    await until(() => expect(screen.getByText(/2026年3月已锁定：申诉照样登记/u)).toBeTruthy());
+    await act(async () => screen.getByRole('button', { name: '关闭表单', hidden: true }).click());
+    await press('返回列表');
     await press('解除锁定…');
     await write(/^解除人/u, '王芳');
     await press('解除锁定');

@@ -19,6 +19,7 @@ import { useTask } from '../../parts/useTask';
 import { useUntilLeft } from '../../parts/useUntilLeft';
 import { useSession } from '../../useSession';
 import { AppealFields } from './AppealFields';
+import { LockedNote } from './LockedNote';
 import { useTotal } from './useTotal';
 
 const useStyles = makeStyles({
@@ -84,6 +85,7 @@ export function AppealForm({ appealed, onClose }: { appealed: Appealed; onClose:
         <Text weight="semibold">{parts.filter(Boolean).join(' · ')}</Text>
         {outcome.kind === 'entering' ? (
           <>
+            <LockedNote day={date} />
             {total === undefined ? null : (
               <Caption1>{t('appeal.total', { period: periodName(period), score: total })}</Caption1>
             )}
