@@ -19,7 +19,8 @@ import { AppealForm } from './AppealForm';
 
 const useStyles = makeStyles({
   // The form's own actions belong to it, so that the body is not laid out as Fluent does; in a low pane all of it is scrolled.
-  body: { display: 'block', overflowY: 'auto' },
+  // Its content is two pixels wider than it, for the marks of focus, which are nothing to be scrolled to.
+  body: { display: 'block', overflowX: 'hidden', overflowY: 'auto' },
   head: {
     display: 'flex',
     justifyContent: 'space-between',
