@@ -121,7 +121,9 @@ describe('the check', () => {
     const rows = Array.from({ length: 40 }, (_, index) => [`s${index}`, MARCH, '李四', 'JL1-1', 1, '属实', `${index}`]);
     await check([...rows, ['t', MARCH, '李四', 'JL1-1', 1, '不属实', 't']]);
     await open(/^Unknown status/);
-    await until(() => expect(button('Correct all (41)')).toBeTruthy());
+    const all = (): HTMLElement => screen.getByRole('button', { name: /^Correct all/ });
+    await until(() => expect(all().getAttribute('aria-disabled')).toBeNull());
+    expect(all().textContent).toBe('Correct all (41)');
     await press('Correct all (41)');
     await until(() => expect(screen.getByText('41 cells changed.')).toBeTruthy());
     expect([1, 40, 41].map((row) => cell('事件记录', row, 5))).toEqual(['upheld', 'upheld', 'revoked']);

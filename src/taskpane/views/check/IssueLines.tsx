@@ -49,7 +49,13 @@ export function IssueLines({ all, shown, fixes, onGoTo }: IssueLinesProps) {
   return (
     <>
       {certain.length > 1 ? (
-        <Button className={styles.all} icon={<WandRegular />} onClick={() => fixes.fix(certain)}>
+        <Button
+          className={styles.all}
+          icon={<WandRegular />}
+          // Pressed before, it would correct those that are listed, and call them all.
+          disabledFocusable={restAnswer.kind === 'waiting'}
+          onClick={() => fixes.fix(certain)}
+        >
           {t('check.fixAll', { count: certain.length })}
         </Button>
       ) : null}
