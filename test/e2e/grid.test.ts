@@ -63,6 +63,12 @@ describe('the grid', () => {
     await desk.waitForShown('花名册!J5', 'half of an entry');
     await front.getByText('~ two').waitFor();
     await desk.bring(before);
+    await page?.evaluate(() =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getItem('~ two').delete();
+        await context.sync();
+      }),
+    );
   });
 
   it('inserts and deletes rows, formulas following', async () => {
