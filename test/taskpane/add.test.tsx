@@ -2,7 +2,7 @@
 import '../../src/stand-in/jest/stand-in';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { logOf, ROSTER, type SheetSpec } from '../workbook/books';
-import { cell, choose, openPane, press, tableRows, turnTo, until, write } from './pane-on-stand-in';
+import { cell, choose, openPane, press, quiet, tableRows, turnTo, until, write } from './pane-on-stand-in';
 
 const MARCH = 46082;
 
@@ -71,6 +71,31 @@ describe('adding an incident', () => {
     await press('登记');
     await until(() => expect(screen.getByText('已登记在事件记录第 3 行。')).toBeTruthy());
     expect(cell('事件记录', 2, 2)).toBe('王五');
+  });
+
+  it('keeps what is typed while another view is looked at, and adds it to whoever was chosen, though the roster moved', async () => {
+    await openPane([logOf([['E1', MARCH, '张三', 'TD1-1', 1, '', '']]), ROSTER], 'zh');
+    await turnTo('登记');
+    fireEvent.change(screen.getByLabelText(/^日期/), { target: { value: '2026-03-09' } });
+    await choose(/^人员/, '李', /李四/);
+    await choose(/^条款/, 'TD2', /TD2-1/);
+    fireEvent.change(screen.getByLabelText('说明'), { target: { value: '午后' } });
+    await turnTo('评分');
+    await act(async () => {
+      for (const [place, text] of Object.entries({ A2: 'A2', B2: '李四', A3: 'A1', B3: '张三' }))
+        standIn.host.user.type(`花名册!${place}`, text);
+    });
+    await quiet();
+    await turnTo('登记');
+    expect((screen.getByRole('combobox', { name: /^人员/ }) as HTMLInputElement).value).toBe('李四');
+    expect((screen.getByRole('combobox', { name: /^条款/ }) as HTMLInputElement).value).toMatch(/^TD2-1/);
+    expect((screen.getByLabelText('说明') as HTMLTextAreaElement).value).toBe('午后');
+    await press('登记');
+    await until(() => expect(screen.getByText('已登记在事件记录第 3 行。')).toBeTruthy());
+    expect([2, 6].map((column) => cell('事件记录', 2, column))).toEqual(['李四', '午后']);
+    await turnTo('评分');
+    await turnTo('登记');
+    expect((screen.getByLabelText('说明') as HTMLTextAreaElement).value).toBe('');
   });
 
   it('takes as a quantity only digits that the clause allows', async () => {

@@ -2,15 +2,21 @@
 import '../../src/stand-in/jest/stand-in';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { chosenLanguage } from '../../src/runtime/pane/pane-language';
+import type { PaneSession } from '../../src/taskpane/model/session';
 import { readLogo, readPrintSettings } from '../../src/workbook';
 import { logOf, ROSTER } from '../workbook/books';
-import { button, openPane, press, quiet, tableRows, until, write } from './pane-on-stand-in';
+import { button, openPane, press, quiet, tableRows, turnTo, until, write } from './pane-on-stand-in';
 
 const LOG = logOf([['a', 46082, '张三', 'TD1-1', 3, '', '']]);
 const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
-async function openSettings(language: 'zh' | 'en'): Promise<void> {
+async function openSettings(language: 'zh' | 'en'): Promise<PaneSession> {
   const session = await openPane([LOG, ROSTER], language);
+  await turnToSettings(session, language);
+  return session;
+}
+
+async function turnToSettings(session: PaneSession, language: 'zh' | 'en'): Promise<void> {
   await act(async () => session.show('settings'));
   await until(() => expect(screen.getByText(language === 'en' ? 'Save' : '保存')).toBeTruthy());
 }
@@ -58,13 +64,15 @@ describe('what is printed', () => {
     expect((await act(() => readPrintSettings())).unitName).toBe('');
   });
 
-  it('is not kept where it could not be printed: what is wrong is said, and the boxes stay', async () => {
-    await openSettings('zh');
+  it('is not kept where it could not be printed: what is wrong is said, and the boxes stay, after a look elsewhere, too', async () => {
+    const session = await openSettings('zh');
     await write('单位名称', '厅'.repeat(61));
     await write('个人评分表签字栏', '一；二；三；四；五；六；七');
     await write('汇总表签字栏', '：李明');
     await press('保存');
     for (const fault of [/最多 60 个字/, /最多 6 人/, /最多 4 人/]) expect(screen.getByText(fault)).toBeTruthy();
+    await turnTo('评分');
+    await turnToSettings(session, 'zh');
     expect(boxed('单位名称')).toHaveLength(61);
     expect(tableRows('Settings')).toEqual([]);
   });

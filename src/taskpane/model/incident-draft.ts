@@ -1,10 +1,11 @@
 import type { Clause } from '../../rulebook';
-import type { IncidentActions, NewIncident, PaneActions } from '../actions';
+import type { IncidentActions, NewIncident, PaneActions, PersonEntry } from '../actions';
 import { enteredNumber, isEnteredDay } from './entered';
 
 /** An incident as it is being entered; texts are what stands in the boxes. */
 export interface IncidentDraft {
-  readonly person: number | undefined;
+  /** As the roster had them when they were chosen. */
+  readonly person: PersonEntry | undefined;
   readonly clause: Clause | undefined;
   readonly date: string;
   readonly quantity: string;
@@ -43,15 +44,25 @@ export function nextDraft({ date, evidence }: IncidentDraft): IncidentDraft {
   return { ...blankDraft(date), evidence };
 }
 
-export function faultsOf(draft: IncidentDraft, { days, incidents }: DraftActions): DraftFaults {
+/** @param people the roster as it is now */
+export function faultsOf(
+  draft: IncidentDraft,
+  { days, incidents }: DraftActions,
+  people: readonly PersonEntry[],
+): DraftFaults {
   const quantity = enteredNumber(draft.quantity);
   const clause = clauseOf(draft, incidents.clausesOn(draft.date));
   return {
-    ...(draft.person === undefined ? { person: 'required' } : {}),
+    ...(personOf(draft, people) ? {} : { person: 'required' }),
     ...(clause ? {} : { clause: draft.clause ? 'notInForce' : 'clause' }),
     ...(isEnteredDay(draft.date, days) ? {} : { date: 'required' }),
     ...quantityFaultOf(clause, quantity, incidents.quantityFault),
   };
+}
+
+/** The chosen person among those of the roster as it is now, where rows may have moved; `undefined` once they are gone. */
+export function personOf({ person }: IncidentDraft, people: readonly PersonEntry[]): PersonEntry | undefined {
+  return person && people.find(({ id, name }) => id === person.id && name === person.name);
 }
 
 /** The chosen clause as it is in force on the draft's day, among those that are. */
@@ -69,13 +80,18 @@ function quantityFaultOf(
   return fault ? { quantity: fault } : {};
 }
 
-/** The incident of a draft without faults. */
+/**
+ * The incident of a draft without faults.
+ *
+ * @param people the roster as it is now
+ */
 export function incidentOf(
   draft: IncidentDraft,
   { clausesOn }: Pick<IncidentActions, 'clausesOn'>,
+  people: readonly PersonEntry[],
 ): NewIncident | undefined {
-  const { person } = draft;
+  const person = personOf(draft, people);
   const clause = clauseOf(draft, clausesOn(draft.date));
-  if (person === undefined || !clause) return undefined;
-  return { ...draft, person, clause, quantity: enteredNumber(draft.quantity) };
+  if (!person || !clause) return undefined;
+  return { ...draft, person: person.index, clause, quantity: enteredNumber(draft.quantity) };
 }

@@ -2,8 +2,10 @@ import type { IssueCode } from '../../scoring';
 import type { Language } from '../../texts';
 import type { BookState, MadeSheets, PaneActions, PaneProgress, SheetOrder } from '../actions';
 import { createFormulaDesk, type FormulaDesk } from './formula-desk';
+import type { IncidentDraft } from './incident-draft';
 import { createObservable } from './observable';
 import { failureOf, type PaneFailure } from './pane-failure';
+import type { PrintForm } from './print-form';
 
 /** The pane's views: those of every day as tabs, the others in a menu. */
 export const DAILY_VIEWS = ['score', 'check', 'overview', 'add'] as const;
@@ -30,11 +32,20 @@ export interface PaneState {
   readonly work: WorkState;
 }
 
+/** What was typed and is not in the workbook yet, by form. */
+export interface Unsaved {
+  incident?: IncidentDraft | undefined;
+  /** The boxes that differ from what the workbook keeps. */
+  print?: Partial<PrintForm> | undefined;
+}
+
 export type RibbonTask = 'score' | 'check';
 
 /** What the pane knows and does, without React: one for as long as the runtime lives, whether the pane is open or not. */
 export interface PaneSession {
   readonly actions: PaneActions;
+  /** Kept for the forms, which come and go with their views. */
+  readonly unsaved: Unsaved;
   /** Missing where there are no formulas. */
   readonly formulas?: FormulaDesk;
   getState(): PaneState;
@@ -107,6 +118,7 @@ export function createSession(actions: PaneActions, language: Language): PaneSes
 
   return {
     actions,
+    unsaved: {},
     formulas: actions.formulas && createFormulaDesk(actions.formulas),
     getState,
     subscribe,

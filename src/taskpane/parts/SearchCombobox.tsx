@@ -27,6 +27,8 @@ interface SearchComboboxProps {
   readonly remark?: string;
   /** The chosen one's value; '' for none. */
   readonly chosen: string;
+  /** What stands in the box for it. */
+  readonly chosenText: string;
   readonly choices: readonly Choice[];
   /** What fits nothing is said in these words. */
   readonly nothing: string;
@@ -37,16 +39,14 @@ interface SearchComboboxProps {
 
 /** A box to type into and choose from what fits. */
 export function SearchCombobox(props: SearchComboboxProps) {
-  const { label, placeholder, error, remark, chosen, choices, nothing, onSearch, onChoose } = props;
+  const { label, placeholder, error, remark, chosen, chosenText, choices, nothing, onSearch, onChoose } = props;
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   // While somebody types, and until something is chosen, the box holds what is typed.
   const [typed, setTyped] = useState<string>();
-  const [chosenText, setChosenText] = useState('');
 
-  function choose(value: string, text: string): void {
+  function choose(value: string): void {
     setTyped(undefined);
-    setChosenText(text);
     onChoose(value);
     onSearch('');
   }
@@ -55,7 +55,7 @@ export function SearchCombobox(props: SearchComboboxProps) {
   function leave(): void {
     if (typed === undefined || chosen !== '') return;
     const [only, another] = choices.filter(({ text }) => text.trim() === typed.trim());
-    if (only && !another) choose(only.value, only.text);
+    if (only && !another) choose(only.value);
     else if (typed.trim() === '') setTyped(undefined);
   }
 
@@ -80,10 +80,10 @@ export function SearchCombobox(props: SearchComboboxProps) {
             // Not every text comes from keys that open the list: an input method's does not.
             setOpen(true);
           }}
-          onOptionSelect={(_, { optionValue, optionText }) => {
+          onOptionSelect={(_, { optionValue }) => {
             // Without an option: what is typed is no longer what was chosen.
             if (optionValue === undefined) onChoose('');
-            else choose(optionValue, optionText ?? '');
+            else choose(optionValue);
           }}
           onBlur={leave}
         >

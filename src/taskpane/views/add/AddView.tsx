@@ -16,6 +16,7 @@ import { blankDraft, faultsOf, incidentOf, nextDraft } from '../../model/inciden
 import { useFirstFault } from '../../parts/useFirstFault';
 import { useGoTo } from '../../parts/useGoTo';
 import { useTask } from '../../parts/useTask';
+import { useUnsaved } from '../../parts/useUnsaved';
 import { useBook, useSession } from '../../useSession';
 import { IncidentFields } from './IncidentFields';
 
@@ -37,7 +38,7 @@ export function AddView() {
   const { goTo, failure: notShown } = useGoTo();
   const { run, busy, failure } = useTask();
   const { form, lead } = useFirstFault();
-  const [draft, setDraft] = useState(() => blankDraft(actions.days.today()));
+  const { value: draft, write, renew } = useUnsaved('incident', () => blankDraft(actions.days.today()));
   const [isTried, setTried] = useState(false);
   const [added, setAdded] = useState<RowPlace>();
   // A new draft, new boxes: what was typed into the old ones is gone with them.
@@ -48,10 +49,11 @@ export function AddView() {
       form.current?.querySelector<HTMLElement>('[role=combobox]')?.focus();
   }, [number, form]);
   if (book.kind !== 'ready') return null;
-  const faults = faultsOf(draft, actions);
+  const { onRoster } = book;
+  const faults = faultsOf(draft, actions, onRoster);
 
   function add(): void {
-    const incident = incidentOf(draft, actions.incidents);
+    const incident = incidentOf(draft, actions.incidents, onRoster);
     setTried(true);
     if (!incident || Object.keys(faults).length > 0) return lead();
     run(async () => {
@@ -59,7 +61,7 @@ export function AddView() {
       setAdded(place);
       announce(t('add.added', { sheet: place.sheet, row: place.row }));
       setTried(false);
-      setDraft(nextDraft(draft));
+      renew(nextDraft(draft));
       setNumber(number + 1);
     });
   }
@@ -81,7 +83,7 @@ export function AddView() {
         draft={draft}
         faults={isTried ? faults : {}}
         book={book}
-        onChange={busy ? keep : setDraft}
+        onChange={busy ? keep : write}
       />
       <Button className={styles.add} type="submit" appearance="primary" icon={<AddRegular />} disabledFocusable={busy}>
         {t('add.add')}

@@ -5,7 +5,7 @@ import type { Texts } from '../../../texts';
 import type { BookState } from '../../actions';
 import { useLabels, useTexts } from '../../language';
 import { clauseSearch } from '../../model/clause-search';
-import { clauseOf, type DraftFaults, type IncidentDraft } from '../../model/incident-draft';
+import { clauseOf, personOf, type DraftFaults, type IncidentDraft } from '../../model/incident-draft';
 import { DayField } from '../../parts/DayField';
 import { SearchCombobox } from '../../parts/SearchCombobox';
 import { usePeopleSearch } from '../../parts/usePeopleSearch';
@@ -25,13 +25,14 @@ export function IncidentFields({ draft, faults, book, onChange }: IncidentFields
   const label = useLabels();
   const { actions } = useSession();
   const [personText, setPersonText] = useState('');
-  const [clauseText, setClauseText] = useState('');
+  const [clauseWords, setClauseWords] = useState('');
   const people = usePeopleSearch(book.onRoster, personText);
   const { revision } = book;
   const clauses = useMemo(() => actions.incidents.clausesOn(draft.date), [actions, draft.date, revision]);
-  const reading = useReading(clauseText);
+  const reading = useReading(clauseWords);
   const search = useMemo(() => clauseSearch(clauses, reading), [clauses, reading]);
   const change = (part: Partial<IncidentDraft>): void => onChange({ ...draft, ...part });
+  const person = personOf(draft, book.onRoster);
   const clause = clauseOf(draft, clauses);
   const clauseFault = draft.clause && !clause ? 'notInForce' : faults.clause;
   return (
@@ -47,12 +48,9 @@ export function IncidentFields({ draft, faults, book, onChange }: IncidentFields
         label={t('add.person')}
         placeholder={t('pane.searchHint')}
         error={faults.person && t('add.fault.person')}
-        remark={
-          draft.person !== undefined && !actions.incidents.isPosted(draft.person, draft.date)
-            ? t('add.notPosted')
-            : undefined
-        }
-        chosen={draft.person === undefined ? '' : String(draft.person)}
+        remark={person && !actions.incidents.isPosted(person.index, draft.date) ? t('add.notPosted') : undefined}
+        chosen={person ? String(person.index) : ''}
+        chosenText={person?.name ?? ''}
         choices={people.map(({ index, name, id, window }) => ({
           value: String(index),
           text: name,
@@ -60,20 +58,21 @@ export function IncidentFields({ draft, faults, book, onChange }: IncidentFields
         }))}
         nothing={t('add.nobody')}
         onSearch={setPersonText}
-        onChoose={(value) => change({ person: value === '' ? undefined : Number(value) })}
+        onChoose={(value) => change({ person: book.onRoster.find(({ index }) => String(index) === value) })}
       />
       <SearchCombobox
         label={t('add.clause')}
         placeholder={t('add.clauseHint')}
         error={clauseFault && t(`add.fault.${clauseFault}`)}
         chosen={draft.clause?.code ?? ''}
-        choices={search(clauseText).map((one) => ({
+        chosenText={draft.clause ? clauseText(draft.clause, label) : ''}
+        choices={search(clauseWords).map((one) => ({
           value: one.code,
-          text: `${one.code} ${label(one.label)}`,
+          text: clauseText(one, label),
           detail: one.appliesWhen && label(one.appliesWhen),
         }))}
         nothing={t('add.noClause')}
-        onSearch={setClauseText}
+        onSearch={setClauseWords}
         onChoose={(code) => change({ clause: clauses.find((one) => one.code === code) })}
       />
       <Field
@@ -101,6 +100,10 @@ export function IncidentFields({ draft, faults, book, onChange }: IncidentFields
       />
     </>
   );
+}
+
+function clauseText(clause: Clause, label: (label: Label) => string): string {
+  return `${clause.code} ${label(clause.label)}`;
 }
 
 function quantityLabel(clause: Clause | undefined, t: Texts, label: (label: Label) => string): string {

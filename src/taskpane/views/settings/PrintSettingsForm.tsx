@@ -11,6 +11,7 @@ import { Select } from '../../parts/Select';
 import { useAnswer, valueOf } from '../../parts/useAnswer';
 import { useFirstFault } from '../../parts/useFirstFault';
 import { useTask } from '../../parts/useTask';
+import { useUnsaved } from '../../parts/useUnsaved';
 import { useSession } from '../../useSession';
 import { LogoField } from './LogoField';
 
@@ -82,7 +83,8 @@ function Fields({ kept, isKept, onKept }: FieldsProps) {
   const { actions } = useSession();
   const { run, busy, failure } = useTask();
   const { form: box, lead } = useFirstFault();
-  const [form, setForm] = useState(kept);
+  const { value: unsaved, write, renew } = useUnsaved('print', () => ({}));
+  const form = { ...kept, ...unsaved };
   const changes = changesOf(kept, form);
   const isChanged = Object.keys(changes).length > 0;
   const isReversed = isOutOfOrder(form, actions.days);
@@ -91,10 +93,15 @@ function Fields({ kept, isKept, onKept }: FieldsProps) {
     isReversed ||
     LINES.some((name) => unreadable.has(name)) ||
     DAYS.some((name) => form[name] !== '' && !isEnteredDay(form[name], actions.days));
-  const change = (part: Partial<PrintForm>): void => setForm({ ...form, ...part });
+  const change = (part: Partial<PrintForm>): void => write({ ...unsaved, ...part });
   function keep(): void {
     if (hasFault) return lead();
-    if (isChanged) run(() => actions.print.write(changes).then(onKept));
+    if (isChanged)
+      run(async () => {
+        await actions.print.write(changes);
+        renew(unsaved);
+        onKept();
+      });
   }
   return (
     <form
