@@ -121,3 +121,13 @@ export async function quiet(): Promise<void> {
     await act(async () => new Promise((resolve) => setTimeout(resolve, 150)));
   }
 }
+
+/** The first two people of `ROSTER` change places: the numbers they are known by are others then. */
+export async function swapFirstOfRoster(): Promise<void> {
+  const swapped = [
+    ['A2', '李四'],
+    ['A1', '张三'],
+  ];
+  await act(async () => standIn.host.user.type('花名册!A2', swapped));
+  await quiet();
+}

@@ -2,7 +2,7 @@
 import '../../src/stand-in/jest/stand-in';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { logOf, ROSTER, sheetNames, snapshot } from '../workbook/books';
-import { button, openPane, press, quiet, until, write } from './pane-on-stand-in';
+import { button, openPane, press, quiet, swapFirstOfRoster, until, write } from './pane-on-stand-in';
 
 const FEBRUARY = 46054;
 const MARCH = 46082;
@@ -106,6 +106,16 @@ describe('one person’s score', () => {
     expect(document.activeElement).toBe(button('李四'));
   });
 
+  it('stays theirs where rows of the roster change places', async () => {
+    await openPane([LOG, ROSTER], 'zh');
+    await listed();
+    await press('李四');
+    await until(() => expect(document.activeElement?.textContent).toBe('李四'));
+    await swapFirstOfRoster();
+    await until(() => expect(screen.getByRole('heading', { name: '李四' })).toBeTruthy());
+    expect(screen.queryByRole('heading', { name: '张三' })).toBeNull();
+  });
+
   it('is copied as text', async () => {
     const copied: string[] = [];
     Object.assign(navigator, { clipboard: { writeText: async (text: string) => void copied.push(text) } });
@@ -133,7 +143,7 @@ describe('making sheets', () => {
     await until(() => expect(standIn.workbook.activeSheet.name).toBe('公示 2026-03'));
   });
 
-  it('makes some of them for some people, and leaves the others of the period alone', async () => {
+  it('makes some of them for some people, whose rows may move, and leaves the others of the period alone', async () => {
     await openPane([LOG, ROSTER], 'en');
     await listed();
     await press('Make sheets');
@@ -141,6 +151,8 @@ describe('making sheets', () => {
     await press('Options');
     fireEvent.click(screen.getByRole('radio', { name: 'Some people' }));
     fireEvent.click(screen.getByRole('checkbox', { name: '李四 · A2 · 1号窗口' }));
+    await swapFirstOfRoster();
+    expect(screen.getByRole('checkbox', { name: '李四 · A2 · 1号窗口', checked: true })).toBeTruthy();
     for (const kind of ['Ranking', 'Notice', 'Deductions'])
       fireEvent.click(screen.getByRole('checkbox', { name: kind }));
     await press('Make sheets');

@@ -1,6 +1,7 @@
 import type { Clause } from '../../rulebook';
 import type { IncidentActions, NewIncident, PaneActions, PersonEntry } from '../actions';
 import { enteredNumber, isEnteredDay } from './entered';
+import { samePerson } from './same-person';
 
 /** An incident as it is being entered; texts are what stands in the boxes. */
 export interface IncidentDraft {
@@ -60,9 +61,9 @@ export function faultsOf(
   };
 }
 
-/** The chosen person among those of the roster as it is now, where rows may have moved; `undefined` once they are gone. */
+/** The chosen person as the roster has them now. */
 export function personOf({ person }: IncidentDraft, people: readonly PersonEntry[]): PersonEntry | undefined {
-  return person && people.find(({ id, name }) => id === person.id && name === person.name);
+  return person && samePerson(person, people);
 }
 
 /** The chosen clause as it is in force on the draft's day, among those that are. */

@@ -1,11 +1,12 @@
 import type { IssueCode } from '../../scoring';
 import type { Language } from '../../texts';
-import type { BookState, MadeSheets, PaneActions, PaneProgress, SheetOrder } from '../actions';
+import type { BookState, MadeSheets, PaneActions, PaneProgress, PersonEntry, SheetOrder } from '../actions';
 import { createFormulaDesk, type FormulaDesk } from './formula-desk';
 import type { IncidentDraft } from './incident-draft';
 import { createObservable } from './observable';
 import { failureOf, type PaneFailure } from './pane-failure';
 import type { PrintForm } from './print-form';
+import { samePerson } from './same-person';
 
 /** The pane's views: those of every day as tabs, the others in a menu. */
 export const DAILY_VIEWS = ['score', 'check', 'overview', 'add'] as const;
@@ -84,11 +85,15 @@ export function createSession(actions: PaneActions, language: Language): PaneSes
   let running: AbortController | undefined;
   let isChosen = false;
   let lastBook: BookState['kind'] = 'reading';
+  let lastPeople: readonly PersonEntry[] = [];
 
   /** Keeps the chosen period while it is there, and leads to where something is to be done first. */
   function follow(): void {
     const book = actions.book.getState();
-    if (book.kind === 'ready') followPeriod(book);
+    if (book.kind === 'ready') {
+      followPeriod(book);
+      followPerson(book);
+    }
     if (book.kind === lastBook) return;
     lastBook = book.kind;
     if (book.kind === 'no-log') set({ view: 'prepare' });
@@ -100,6 +105,15 @@ export function createSession(actions: PaneActions, language: Language): PaneSes
     const { period } = getState();
     const isGone = !periods.some(({ label }) => label === period);
     if (period === undefined || (!isChosen && isGone)) set({ period: latest });
+  }
+
+  /** Goes on explaining the same person, whose number an edit of the roster may have changed. */
+  function followPerson({ people }: Extract<BookState, { kind: 'ready' }>): void {
+    const { person: number } = getState();
+    const person = number === undefined ? undefined : lastPeople.find(({ index }) => index === number);
+    lastPeople = people;
+    const now = person && samePerson(person, people)?.index;
+    if (person && now !== number) set({ person: now });
   }
 
   async function make(order: SheetOrder): Promise<void> {

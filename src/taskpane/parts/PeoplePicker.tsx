@@ -2,6 +2,7 @@ import { Caption1, Checkbox, makeStyles, Tag, TagGroup, tokens } from '@fluentui
 import { useState } from 'react';
 import type { PersonEntry } from '../actions';
 import { useTexts } from '../language';
+import { samePerson } from '../model/same-person';
 import { PeopleSearch } from './PeopleSearch';
 import { usePeopleSearch } from './usePeopleSearch';
 
@@ -23,9 +24,8 @@ const useStyles = makeStyles({
 
 interface PeoplePickerProps {
   readonly people: readonly PersonEntry[];
-  /** The numbers of those who are chosen. */
-  readonly chosen: readonly number[];
-  readonly onChange: (chosen: readonly number[]) => void;
+  readonly chosen: readonly PersonEntry[];
+  readonly onChange: (chosen: readonly PersonEntry[]) => void;
 }
 
 /** Chooses people: search by name, pinyin initials or staff id, tick, and take back by their tags. */
@@ -34,19 +34,20 @@ export function PeoplePicker({ people, chosen, onChange }: PeoplePickerProps) {
   const styles = useStyles();
   const [text, setText] = useState('');
   const found = usePeopleSearch(people, text);
-  const isChosen = new Set(chosen);
-  const toggle = (index: number, checked: boolean): void =>
-    onChange(checked ? [...chosen, index] : chosen.filter((one) => one !== index));
+  const there = chosen.flatMap((person) => samePerson(person, people) ?? []);
+  const isChosen = new Set(there.map(({ index }) => index));
+  const take = (person: PersonEntry): void => onChange([...there, person]);
+  const takeBack = (index: number): void => onChange(there.filter((person) => person.index !== index));
   return (
     <div className={styles.picker}>
       <PeopleSearch value={text} onChange={setText} />
-      {chosen.length > 0 ? (
+      {there.length > 0 ? (
         <TagGroup
           className={styles.tags}
           aria-label={t('pane.chosenPeople')}
-          onDismiss={(_, { value }) => toggle(Number(value), false)}
+          onDismiss={(_, { value }) => takeBack(Number(value))}
         >
-          {chosen.map((index) => (
+          {there.map(({ index, name }) => (
             <Tag
               key={index}
               value={String(index)}
@@ -54,18 +55,18 @@ export function PeoplePicker({ people, chosen, onChange }: PeoplePickerProps) {
               dismissible
               dismissIcon={{ 'aria-label': t('pane.remove') }}
             >
-              {people.find((person) => person.index === index)?.name}
+              {name}
             </Tag>
           ))}
         </TagGroup>
       ) : null}
       <div className={styles.list} role="group" aria-label={t('pane.people')} tabIndex={-1}>
-        {found.slice(0, LISTED).map(({ index, name, id, window }) => (
+        {found.slice(0, LISTED).map((person) => (
           <Checkbox
-            key={index}
-            checked={isChosen.has(index)}
-            onChange={(_, { checked }) => toggle(index, checked === true)}
-            label={[name, id, window].filter(Boolean).join(' · ')}
+            key={person.index}
+            checked={isChosen.has(person.index)}
+            onChange={(_, { checked }) => (checked === true ? take(person) : takeBack(person.index))}
+            label={[person.name, person.id, person.window].filter(Boolean).join(' · ')}
           />
         ))}
       </div>

@@ -1,6 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import type { BookState, PersonEntry } from '../../actions';
 import { useTexts } from '../../language';
+import { samePerson } from '../../model/same-person';
 import { PeoplePicker } from '../../parts/PeoplePicker';
 import { Select } from '../../parts/Select';
 
@@ -8,13 +9,13 @@ import { Select } from '../../parts/Select';
 export interface Who {
   readonly kind: 'everyone' | 'window' | 'people';
   readonly window: string;
-  readonly people: readonly number[];
+  readonly people: readonly PersonEntry[];
 }
 
 /** The numbers of the people that are meant; `undefined` for everyone. */
 export function peopleOf({ kind, window, people }: Who, all: readonly PersonEntry[]): readonly number[] | undefined {
   if (kind === 'everyone') return undefined;
-  if (kind === 'people') return people;
+  if (kind === 'people') return people.flatMap((person) => samePerson(person, all)?.index ?? []);
   return all.filter((person) => person.window === window).map(({ index }) => index);
 }
 
