@@ -2,7 +2,7 @@
 import '../../src/stand-in/jest/stand-in';
 import { act, screen, within } from '@testing-library/react';
 import { logOf, ROSTER } from '../workbook/books';
-import { openPane, press, turnTo, until, write } from './pane-on-stand-in';
+import { button, openPane, press, turnTo, until, write } from './pane-on-stand-in';
 
 const LOG = logOf([
   ['a', '2026-03-02', '张三', 'TD1-1', 1, '', '未问候'],
@@ -41,6 +41,8 @@ describe('a period in the pane', () => {
     await act(async () => (await screen.findAllByRole('button', { name: /^申诉：/u }))[0]?.click());
     await until(() => expect(screen.getByText(/2026年3月已锁定：申诉照样登记/u)).toBeTruthy());
     await act(async () => screen.getByRole('button', { name: '关闭表单', hidden: true }).click());
+    // The form takes a moment to go, and hides the pane from readers until it has.
+    await until(() => button('返回列表'));
     await press('返回列表');
     await press('解除锁定…');
     await write(/^解除人/u, '王芳');
