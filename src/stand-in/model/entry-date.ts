@@ -1,3 +1,4 @@
+import { MONTHS, shortened } from './calendar-names';
 import type { Locale, TypedNumber } from './entry-types';
 import { serialOfDay } from './serial-date';
 
@@ -7,21 +8,8 @@ interface Today {
   readonly year: number;
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const longMonths = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const longMonths = MONTHS.map((month) => month.toLowerCase());
+const months = shortened(longMonths);
 
 function monthOf(word: string): number {
   const lower = word.toLowerCase().replace(/\.$/, '');

@@ -1,3 +1,4 @@
+import { MONTHS, shortened, WEEKDAYS } from './calendar-names';
 import { momentOf } from './filter-dates';
 import { serialOfRolledDay } from './serial-date';
 
@@ -21,23 +22,10 @@ export type Continuation = (step: number) => string | number;
 
 /** Names that Excel continues by itself. */
 const lists: readonly (readonly string[])[] = [
-  ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-  ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
+  shortened(WEEKDAYS),
+  WEEKDAYS,
+  shortened(MONTHS),
+  MONTHS,
   ['日', '一', '二', '三', '四', '五', '六'],
   ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
   ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],

@@ -1,3 +1,4 @@
+import { MONTHS } from './calendar-names';
 import { serialOfRolledDay } from './serial-date';
 import type { FilterDate } from './filter-types';
 
@@ -17,20 +18,7 @@ export function momentOf(serial: number, date1904: boolean): Date {
 }
 
 /** The months as the API spells them in its filters: Excel.DynamicFilterCriteria has this February. */
-export const filterMonths = [
-  'January',
-  'Februray',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+export const filterMonths = MONTHS.map((month) => (month === 'February' ? 'Februray' : month));
 
 /** Words of the API for filters that move with the calendar: by day (from, days), month, quarter or year (from, count). */
 const periods: Readonly<Record<string, readonly ['day' | 'week' | 'month' | 'quarter' | 'year', number]>> = {

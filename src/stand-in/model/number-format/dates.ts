@@ -1,25 +1,9 @@
+import { MONTHS, WEEKDAYS } from '../calendar-names';
 import { chineseDigits, chineseOfDate } from './chinese';
 import { plain } from './numbers';
 import type { Section } from './sections';
 import type { Token } from './tokens';
 
-const ENGLISH = {
-  days: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
-  months: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const;
 const CHINESE_DAYS = '日一二三四五六';
 const CHINESE_MONTHS = '一 二 三 四 五 六 七 八 九 十 十一 十二'.split(' ');
 const LAST_SERIAL = 2_958_466;
@@ -107,22 +91,22 @@ function partText(part: string, moment: Moment, manner: Manner): string {
     case 'mm':
       return count(month, part.length);
     case 'mmm':
-      return namesInChinese ? `${month}月` : name(ENGLISH.months, month - 1).slice(0, 3);
+      return namesInChinese ? `${month}月` : name(MONTHS, month - 1).slice(0, 3);
     case 'mmmm':
-      return namesInChinese ? `${CHINESE_MONTHS[month - 1] ?? ''}月` : name(ENGLISH.months, month - 1);
+      return namesInChinese ? `${CHINESE_MONTHS[month - 1] ?? ''}月` : name(MONTHS, month - 1);
     case 'mmmmm':
-      return namesInChinese ? (CHINESE_MONTHS[month - 1] ?? '') : name(ENGLISH.months, month - 1).slice(0, 1);
+      return namesInChinese ? (CHINESE_MONTHS[month - 1] ?? '') : name(MONTHS, month - 1).slice(0, 1);
     case 'd':
     case 'dd':
       return count(day, part.length);
     case 'ddd':
-      return namesInChinese ? `周${CHINESE_DAYS[weekday] ?? ''}` : name(ENGLISH.days, weekday).slice(0, 3);
+      return namesInChinese ? `周${CHINESE_DAYS[weekday] ?? ''}` : name(WEEKDAYS, weekday).slice(0, 3);
     case 'dddd':
-      return namesInChinese ? `星期${CHINESE_DAYS[weekday] ?? ''}` : name(ENGLISH.days, weekday);
+      return namesInChinese ? `星期${CHINESE_DAYS[weekday] ?? ''}` : name(WEEKDAYS, weekday);
     case 'aaa':
-      return inChinese ? (CHINESE_DAYS[weekday] ?? '') : name(ENGLISH.days, weekday).slice(0, 3);
+      return inChinese ? (CHINESE_DAYS[weekday] ?? '') : name(WEEKDAYS, weekday).slice(0, 3);
     case 'aaaa':
-      return inChinese ? `星期${CHINESE_DAYS[weekday] ?? ''}` : name(ENGLISH.days, weekday);
+      return inChinese ? `星期${CHINESE_DAYS[weekday] ?? ''}` : name(WEEKDAYS, weekday);
     case 'h':
     case 'hh':
       return count(hasHalves ? hour % 12 || 12 : hour, part.length);
