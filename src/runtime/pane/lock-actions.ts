@@ -17,7 +17,10 @@ export function lockActions(live: LiveFormulas, reports: LogReports, speech: Spe
     const report = await reports.report(periodOf(label));
     const assertCurrent = assertUnmoved(live, reports);
     await lockPeriod({
-      ...{ report, by, at: minuteOf(new Date()), assertCurrent },
+      report,
+      by,
+      at: minuteOf(new Date()),
+      assertCurrent,
       ingested: reports.ingested(),
       readDetails: (rows) => live.readDetails(rows),
       readRows: (rows) => live.readWholeRows(rows),

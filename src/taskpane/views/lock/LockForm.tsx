@@ -1,4 +1,4 @@
-import { Button, Caption1, Field, Input, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
+import { Caption1, Field, Input, Spinner, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePeriodName, useTexts } from '../../language';
 import { Failure } from '../../parts/Failure';
@@ -6,12 +6,8 @@ import { useAnswer, valueOf } from '../../parts/useAnswer';
 import { useFirstFault } from '../../parts/useFirstFault';
 import { useTask } from '../../parts/useTask';
 import { useSession } from '../../useSession';
+import { ConfirmForm } from './ConfirmForm';
 import { Waiting } from './Waiting';
-
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
 
 interface LockFormProps {
   readonly period: string;
@@ -22,7 +18,6 @@ interface LockFormProps {
 /** Says what locking does and what of the period still waits, asks who locks, and locks. */
 export function LockForm({ period, revision, onClose }: LockFormProps) {
   const t = useTexts();
-  const styles = useStyles();
   const periodName = usePeriodName();
   const { actions } = useSession();
   const answer = useAnswer(() => actions.locks.waiting(period), [actions, period, revision]);
@@ -41,14 +36,14 @@ export function LockForm({ period, revision, onClose }: LockFormProps) {
   }
 
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (waiting) lock();
-      }}
+    <ConfirmForm
+      form={form}
+      failure={failure}
+      confirm={t(busy ? 'lock.working' : count > 0 ? 'lock.confirmAnyway' : 'lock.confirm')}
+      busy={busy}
+      isWaiting={!waiting}
+      onConfirm={lock}
+      onClose={onClose}
     >
       <Text>{t('lock.what', { period: periodName(period) })}</Text>
       {answer.kind === 'failed' ? <Failure title={t('pane.failedTitle')} failure={answer.failure} /> : null}
@@ -60,15 +55,6 @@ export function LockForm({ period, revision, onClose }: LockFormProps) {
       <Field label={t('lock.by')} required validationMessage={isTried && isMissing ? t('lock.byMissing') : undefined}>
         <Input autoFocus value={by} maxLength={60} onChange={(_, { value }) => setBy(value)} />
       </Field>
-      {failure}
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={busy || !waiting}>
-          {t(busy ? 'lock.working' : count > 0 ? 'lock.confirmAnyway' : 'lock.confirm')}
-        </Button>
-        <Button disabledFocusable={busy} onClick={onClose}>
-          {t('pane.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ConfirmForm>
   );
 }

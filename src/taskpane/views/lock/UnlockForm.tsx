@@ -1,19 +1,14 @@
-import { Button, Field, Input, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components';
+import { Field, Input, Text, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePeriodName, useTexts } from '../../language';
 import { useFirstFault } from '../../parts/useFirstFault';
 import { useTask } from '../../parts/useTask';
 import { useSession } from '../../useSession';
-
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-});
+import { ConfirmForm } from './ConfirmForm';
 
 /** Says what unlocking does, asks who unlocks and why, and unlocks; without a period a lock of which that cannot be told. */
 export function UnlockForm({ period, onClose }: { period: string | undefined; onClose: () => void }) {
   const t = useTexts();
-  const styles = useStyles();
   const periodName = usePeriodName();
   const { actions } = useSession();
   const { run, busy, failure } = useTask();
@@ -33,14 +28,13 @@ export function UnlockForm({ period, onClose }: { period: string | undefined; on
   }
 
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        unlock();
-      }}
+    <ConfirmForm
+      form={form}
+      failure={failure}
+      confirm={t(busy ? 'lock.unlocking' : 'lock.unlockConfirm')}
+      busy={busy}
+      onConfirm={unlock}
+      onClose={onClose}
     >
       {period === undefined ? null : <Text>{t('lock.unlockWhat', { period: periodName(period) })}</Text>}
       <Field
@@ -57,15 +51,6 @@ export function UnlockForm({ period, onClose }: { period: string | undefined; on
       >
         <Textarea value={why} maxLength={500} resize="vertical" onChange={(_, { value }) => setWhy(value)} />
       </Field>
-      {failure}
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={busy}>
-          {t(busy ? 'lock.unlocking' : 'lock.unlockConfirm')}
-        </Button>
-        <Button disabledFocusable={busy} onClick={onClose}>
-          {t('pane.cancel')}
-        </Button>
-      </div>
-    </form>
+    </ConfirmForm>
   );
 }
