@@ -133,8 +133,10 @@ it('asks where a validation only warns, and informs where it only informs', asyn
   await desk.type('L1', '50');
   await page.getByRole('alertdialog').getByText('Warning: less than 10, please').waitFor();
   await page.getByRole('button', { name: 'No', exact: true }).click();
+  // The entry is in the cell's editor again, to be mended or entered once more.
+  await page.locator('[data-u-comp=editor]').and(page.locator(':focus')).waitFor({ state: 'attached' });
   expect(await desk.cell('L1')).toEqual({ value: '' });
-  await desk.type('L1', '50');
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Yes', exact: true }).click();
   await desk.waitForShown('L1', '50');
   await desk.type('L2', '60');

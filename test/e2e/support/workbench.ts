@@ -98,7 +98,7 @@ export class WorkbenchPage {
     await this.pane.getByRole('combobox').first().waitFor();
     await this.page.locator('[data-u-comp=defined-name] input').waitFor();
     await this.page.locator('[data-u-comp=slide-tab-item]').first().waitFor();
-    await this.page.waitForFunction(() => (window as unknown as { workbench: WorkbenchConsole }).workbench.isReady());
+    await this.waitForGrid();
   }
 
   /** Presses one of the workbench's or the ribbon's buttons. */
@@ -111,9 +111,14 @@ export class WorkbenchPage {
     await this.page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
   }
 
-  /** Waits until there is a sheet of that name. */
+  /** Waits until there is a sheet of that name, in a grid that takes keys. */
   async waitForTab(sheet: string, timeout = PATIENCE): Promise<void> {
     await this.page.locator('[data-u-comp=slide-tab-item]').getByText(sheet, { exact: true }).waitFor({ timeout });
+    await this.waitForGrid();
+  }
+
+  private async waitForGrid(): Promise<void> {
+    await this.page.waitForFunction(() => (window as unknown as { workbench: WorkbenchConsole }).workbench.isReady());
   }
 
   /** Brings a sheet to the front by its tab, and waits until it is there. */
