@@ -2,7 +2,6 @@ import type { Month } from '../calendar';
 import { isPostedWithin } from '../people/roster';
 import type { IncidentLog } from '../incidents/incident-log';
 import { monthPeriod, monthsOf, type Period } from '../period';
-import type { PeriodReport } from '../report/report';
 import { Scorer } from '../score/person-score';
 import { inPoints, percentOf, totalOf, type Total } from '../score/total';
 import { meanOf } from '../score/windows';
@@ -28,7 +27,7 @@ const BACK = 5;
  * @param logOf which log tells of a month, where that is not the report's for all
  */
 export function* monthMeans(
-  { log, period }: Pick<PeriodReport, 'log' | 'period'>,
+  { log, period }: { readonly log: IncidentLog; readonly period: Period },
   logOf: (month: Period) => IncidentLog = () => log,
 ): Generator<void, MonthMean[]> {
   const [months, dated] = [monthsOf(period), log.datedMonths()];

@@ -1,8 +1,8 @@
 import type { Details } from '../incidents/details';
 import type { IncidentLog } from '../incidents/incident-log';
-import type { Ingested } from '../ingest';
 import { monthMeans } from '../insight/month-means';
 import type { Period } from '../period';
+import type { PrintSettings } from '../print-settings';
 import { reportInSteps, type PeriodReport } from '../report/report';
 import type { TableOf } from '../tables/table';
 import type { EffectiveLog } from './effective-log';
@@ -33,6 +33,12 @@ export function shortestFirst(locks: readonly LockedPeriod[]): LockedPeriod[] {
 
 /** Reads the texts of some rows of the workbook's own log, by its numbers. */
 type ReadLive = (rows: readonly number[]) => Promise<Details>;
+
+/** What of a workbook a lock stands in for when sheets are made. */
+interface SheetSource {
+  readonly log: IncidentLog;
+  readonly print: PrintSettings;
+}
 
 /** Which log tells of which period: a lock's own of a locked one, the effective one where some days are locked. */
 export class LockBook implements KeptLocks {
@@ -76,10 +82,10 @@ export class LockBook implements KeptLocks {
   }
 
   /** What sheets of a period are made from, in place of the workbook's own log and settings. */
-  sourceFor(period: Pick<Period, 'label'>, ingested: Ingested): Ingested {
+  sourceFor<Source extends SheetSource>(period: Pick<Period, 'label'>, source: Source): Source {
     const lock = this.lockOf(period);
-    const print = lock ? printOf(lock.content.print, ingested.print) : ingested.print;
-    return { ...ingested, log: this.logFor(period), print };
+    const print = lock ? printOf(lock.content.print, source.print) : source.print;
+    return { ...source, log: this.logFor(period), print };
   }
 
   /** The scores of a period, by the log that tells of it. */
