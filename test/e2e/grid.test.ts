@@ -95,12 +95,17 @@ describe('the grid', () => {
     await desk.goTo('H1:H4');
     await keyboard.press('Control+d');
     await desk.waitForShown('H4', '一月');
+    await desk.goTo('L5:M6');
+    await keyboard.type('=ROW()+L2');
+    await keyboard.press('Control+Enter');
+    await desk.waitForShown('M6', '6');
+    expect(await desk.cell('M6')).toEqual({ value: 6, formula: '=ROW()+M3' });
     await desk.goTo('I1');
     await keyboard.press('Control+;');
     await desk.waitForAny('I1');
     expect(Number((await desk.cell('I1')).value)).toBeGreaterThan(46_000);
     await keyboard.press('Control+End');
-    expect(await desk.selection()).toMatchObject({ column: 8 });
+    expect(await desk.selection()).toMatchObject({ column: 12 });
     await keyboard.press('Control+Home');
     expect(await desk.selection()).toMatchObject({ row: 0, column: 0 });
     await keyboard.press('Control+h');

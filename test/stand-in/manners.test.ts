@@ -110,6 +110,54 @@ describe('1. a string is taken as if it were typed (Range.values: "If the return
   });
 });
 
+describe('a number typed by hand into a cell of a percent format ("Format numbers as percentages"; MSKB 215203)', () => {
+  test.each([
+    ['30', 0.3],
+    ['1', 0.01],
+    ['0.1', 0.001],
+    ['.1', 0.1],
+    ['-1.5', -0.015],
+    ['-.1', -0.1],
+    ['1,200', 12],
+    ['30%', 0.3],
+    ['=30', 30],
+    ['2026-03-05', 46086],
+  ])('%s becomes %d', async (typed, value) => {
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:A2');
+      range.numberFormat = [['0.0%'], ['0"%"']];
+      await context.sync();
+      standIn.host.user.type('A1', typed);
+      standIn.host.user.type('A2', '30');
+      range.load('values');
+      await context.sync();
+      expect(range.values).toEqual([[value], [30]]);
+      // What programs write, and what is pasted, is no percentage by itself.
+      range.values = [['30'], ['30']];
+      await context.sync();
+      standIn.host.user.type('A2', [['30']]);
+      range.load('values');
+      await context.sync();
+      expect(range.values).toEqual([[30], [30]]);
+    });
+  });
+});
+
+test('what is typed for several cells at once is entered in each, references moving along', async () => {
+  await Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B3');
+    standIn.host.user.typeInAll('B1:B3', { row: 1, column: 1 }, '=A2+$A$1');
+    standIn.host.user.typeInAll('A1:A3', { row: 0, column: 0 }, '7');
+    range.load('formulas');
+    await context.sync();
+    expect(range.formulas).toEqual([
+      [7, '=A1+$A$1'],
+      [7, '=A2+$A$1'],
+      [7, '=A3+$A$1'],
+    ]);
+  });
+});
+
 describe('2. null leaves a cell as it is, "" clears it ("Work with cells using the Excel JavaScript API": null input)', () => {
   test('in values, formulas and number formats', async () => {
     await Excel.run(async (context) => {

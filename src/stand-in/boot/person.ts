@@ -1,10 +1,12 @@
+import { relocateFormula } from '../formula/relocate';
 import { parseReference } from '../model/address';
-import { containsCell } from '../model/area';
+import { containsCell, isEntireColumn, isEntireRow } from '../model/area';
 import { calculatedColumns, withColumnFormulas } from '../model/calculated-columns';
 import { clearContents } from '../model/clear-cells';
+import { percentEntry } from '../model/entry-percent';
 import type { Author } from '../model/events';
 import { isValid } from '../model/check-validation';
-import { invalidArgument, itemNotFound } from '../model/model-error';
+import { invalidArgument, itemNotFound, rangeExceedsLimit } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import { shiftCells } from '../model/shift-cells';
 import type { Area, Table } from '../model/types';
@@ -12,6 +14,11 @@ import type { WorkbookModel } from '../model/workbook';
 import { ValidationError, type Validation } from '../model/validation-types';
 import { validationAt } from '../model/validations';
 import { enter, writeInputs, type CellInput } from '../model/write-cells';
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** Somebody who edits the workbook by hand, here or (a co-author) elsewhere. Addresses may name a sheet: `Log!B2`. */
 export class Person {
@@ -22,30 +29,32 @@ export class Person {
 
   /**
    * Types into a cell, or pastes rows of values from a cell on. A table grows when one types right below it, or pastes
-   * beyond its end. What is typed
-   * asks the cell's validation, what is pasted does not.
+   * beyond its end. What is typed asks the cell's validation, and is a percentage in a cell of a percent format; what is
+   * pasted neither.
    *
    * @param answers by what of a validation that only warns or informs: `yes`, or `later`, which enters nothing yet
    * @throws ValidationError where the cell does not take it, or (`later`) asks first
    */
   type(address: string, input: CellInput | readonly (readonly CellInput[])[], answers: 'yes' | 'later' = 'yes'): void {
     const { sheet, area } = this.find(address);
-    const rows = Array.isArray(input) ? (input as readonly (readonly CellInput[])[]) : [[input as CellInput]];
-    const target = { ...area, rowCount: rows.length, columnCount: rows[0]?.length ?? 0 };
-    this.as(() => {
-      if (!Array.isArray(input)) {
-        const alert = alertOf(sheet, target.row, target.column, input as CellInput);
-        const isAsked = alert && (alert.style === 'Stop' || answers === 'later');
-        const { row, column } = target;
-        const entry = { sheet: sheet.name, row, column, text: String(input ?? '') };
-        if (isAsked) throw new ValidationError(alert, entry, () => this.type(address, input));
-      }
-      const table = sheet.tables.find((candidate) => growsInto(candidate, target));
-      if (table) {
-        growTable(sheet, table, target.row + target.rowCount);
-      }
-      writeInputs(sheet, target, rows);
-    });
+    if (!Array.isArray(input)) {
+      this.enter(sheet, { ...area, rowCount: 1, columnCount: 1 }, area, input as CellInput, answers);
+      return;
+    }
+    const rows = input as readonly (readonly CellInput[])[];
+    this.put(sheet, { ...area, rowCount: rows.length, columnCount: rows[0]?.length ?? 0 }, rows);
+  }
+
+  /**
+   * Types into one cell of a rectangle and enters the same into all of it (Ctrl+Enter); a formula's references move along
+   * as if the cell were copied.
+   *
+   * @throws RangeExceedsLimit for whole rows and columns; ValidationError as `type` does, for the cell typed into
+   */
+  typeInAll(address: string, active: Place, input: CellInput, answers: 'yes' | 'later' = 'yes'): void {
+    const { sheet, area } = this.find(address);
+    if (isEntireRow(area) || isEntireColumn(area)) throw rangeExceedsLimit();
+    this.enter(sheet, area, active, input, answers);
   }
 
   /** Presses Delete on cells. */
@@ -87,6 +96,34 @@ export class Person {
 
   deleteSheet(name: string): void {
     this.as(() => this.workbook.removeSheet(this.sheet(name)));
+  }
+
+  private enter(sheet: SheetModel, area: Area, active: Place, input: CellInput, answers: 'yes' | 'later'): void {
+    const { row, column } = active;
+    const { numberFormat } = sheet.workbook.styles.get(sheet.styleAt(row, column));
+    const typed = typeof input === 'string' ? percentEntry(input, numberFormat) : input;
+    const alert = alertOf(sheet, row, column, typed);
+    if (alert && (alert.style === 'Stop' || answers === 'later')) {
+      const entry = { sheet: sheet.name, row, column, text: String(input ?? '') };
+      throw new ValidationError(alert, entry, () => this.enter(sheet, area, active, input, 'yes'));
+    }
+    const moves = typeof typed === 'string' && numberFormat !== '@' && /^[=+-]./su.test(typed);
+    const rows = Array.from({ length: area.rowCount }, (_row, down) =>
+      Array.from({ length: area.columnCount }, (_cell, right) =>
+        moves ? relocateFormula(typed, active, { row: area.row + down, column: area.column + right }) : typed,
+      ),
+    );
+    this.put(sheet, area, rows);
+  }
+
+  private put(sheet: SheetModel, area: Area, rows: readonly (readonly CellInput[])[]): void {
+    this.as(() => {
+      const table = sheet.tables.find((candidate) => growsInto(candidate, area));
+      if (table) {
+        growTable(sheet, table, area.row + area.rowCount);
+      }
+      writeInputs(sheet, area, rows);
+    });
   }
 
   private as<T>(change: () => T): T {

@@ -46,6 +46,11 @@ export function isDateFormat(format: string): boolean {
   return sectionsOf(format)?.[0]?.isDate ?? false;
 }
 
+/** Whether numbers in a format are shown as percentages; a % that is only text does not count. */
+export function isPercentFormat(format: string): boolean {
+  return sectionsOf(format)?.[0]?.tokens.some(({ kind }) => kind === 'percent') ?? false;
+}
+
 /** Whether Excel would take it as a number format. */
 export const isNumberFormat = (format: string): boolean => sectionsOf(format) !== undefined;
 

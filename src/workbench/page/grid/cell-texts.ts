@@ -1,5 +1,5 @@
 import { cellText } from '../../../stand-in/model/cell-text';
-import { isDateFormat } from '../../../stand-in/model/number-format';
+import { isDateFormat, isPercentFormat } from '../../../stand-in/model/number-format';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 
 /** What a cell shows, as the model says it; in another number format than its own where one is given. */
@@ -18,7 +18,7 @@ export function editedText(sheet: SheetModel, row: number, column: number): stri
   const { styles, date1904 } = sheet.workbook;
   const { numberFormat, quotePrefix } = styles.get(cell.style);
   const { value } = cell;
-  if (typeof value === 'number' && numberFormat.includes('%'))
+  if (typeof value === 'number' && isPercentFormat(numberFormat))
     return `${String(Number((value * 100).toPrecision(15)))}%`;
   if (typeof value === 'number' && value >= 0 && isDateFormat(numberFormat))
     return cellText(value, dateFormatOf(value), date1904);

@@ -2,7 +2,7 @@ import { CustomCommandExecutionError, CommandType, type ICommandInfo } from '@un
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Grid } from './grid';
 import { LOOKS, MUTATIONS, UNSEEN } from './grid-mutations';
-import { REDIRECTED } from './grid-redirects';
+import { redirectOf } from './grid-redirects';
 import { WORKBOOK_UNIT, type UndoSource } from './model-undo';
 
 /** How edits of the grid reach the model, and what is said of those that cannot. */
@@ -44,10 +44,10 @@ export function followGrid(grid: Grid, editing: Editing): () => void {
 
   const before = grid.commands.beforeCommandExecuted(({ id, type, params }: ICommandInfo) => {
     if (grid.isTold || type !== CommandType.COMMAND) return;
-    const redirect = REDIRECTED[id];
+    const redirect = redirectOf(id, params ?? {});
     const sheet = sheetOf((params ?? {}) as Place);
     if (!redirect || !sheet) return;
-    attempt(() => redirect(sheet, (params ?? {}) as never));
+    attempt(() => redirect(sheet, (params ?? {}) as never, grid));
     throw new CustomCommandExecutionError('The model has done it.');
   });
 

@@ -1,5 +1,4 @@
 import {
-  CellValueType,
   type ICellData,
   type IObjectArrayPrimitiveType,
   type IObjectMatrixPrimitiveType,
@@ -27,9 +26,7 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
-import { formatArea, quoteSheetName } from '../../../stand-in/model/address';
 import { applyStyle, clearStyle } from '../../../stand-in/model/apply-style';
-import { widenForEntry } from '../../../stand-in/model/autofit';
 import { merge, unmerge } from '../../../stand-in/model/clear-cells';
 import { maxColumns } from '../../../stand-in/model/limits';
 import type { SheetModel } from '../../../stand-in/model/sheet';
@@ -39,6 +36,7 @@ import { Person } from '../../../stand-in/boot/person';
 import { columnCharacters, snapHeight } from '../../../stand-in/surface/size';
 import { stylePatchOf } from './look-from-grid';
 import { areaOf } from './sheet-view';
+import { addressOf, enterTyped, inputOf } from './typed-entry';
 
 type Change = (sheet: SheetModel, params: never) => void;
 
@@ -134,15 +132,8 @@ function setCells(sheet: SheetModel, { cellValue }: { cellValue?: Matrix }): voi
   for (const { area, inputs } of typedBlocks(rows)) {
     const [only] = inputs.length === 1 && inputs[0]?.length === 1 ? inputs[0] : [''];
     // One entry is typed, and asks the cell's validation; several at once, and what is cleared, do not.
-    new Person(sheet.workbook, 'user').type(
-      `${quoteSheetName(sheet.name)}!${formatArea(area)}`,
-      only === '' ? inputs : (only ?? ''),
-      'later',
-    );
-    if (only !== '') widenForEntry(sheet, area.row, area.column);
-    // As in Excel: a line break typed into a cell is to be seen.
-    if (typeof only === 'string' && only.includes('\n') && !only.startsWith('='))
-      applyStyle(sheet, area, { alignment: { wrapText: true } });
+    if (only === '') new Person(sheet.workbook, 'user').type(addressOf(sheet, area), inputs);
+    else enterTyped(sheet, area, area, only ?? '');
   }
   for (const { row, cells } of rows) setLooks(sheet, row, cells);
 }
@@ -180,19 +171,6 @@ function around(cells: readonly { row: number; column: number }[]): Area {
 }
 
 const least = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b));
-
-/** What was entered in a cell of the grid; null where only its look changed. */
-function inputOf(cell: Nullable<ICellData>): CellInput {
-  if (cell === null || cell === undefined) return '';
-  if (cell.f) return cell.f;
-  if (cell.p?.body) return cell.p.body.dataStream.replace(/[\r\n]+$/u, '').replaceAll('\r', '\n');
-  if (!('v' in cell) && !('f' in cell) && !('p' in cell)) return null;
-  const { v, t } = cell;
-  if (v === null || v === undefined) return '';
-  if (t === CellValueType.FORCE_STRING) return `'${String(v)}`;
-  if (t === CellValueType.BOOLEAN) return v === 1 || v === true;
-  return v;
-}
 
 function setLooks(sheet: SheetModel, row: number, cells: GridRow['cells']): void {
   const looks = Object.entries(cells).flatMap(([column, cell]) => {

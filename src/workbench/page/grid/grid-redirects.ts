@@ -12,6 +12,7 @@ import {
   RemoveColByRangeCommand,
   RemoveRowByRangeCommand,
   RemoveSheetCommand,
+  SetRangeValuesCommand,
   SetTabColorCommand,
   SetWorksheetHideCommand,
   SetWorksheetNameCommand,
@@ -20,7 +21,9 @@ import {
   type IAutoFillCommandParams,
   type IMoveRangeCommandParams,
 } from '@univerjs/sheets';
-import type { IRange } from '@univerjs/core';
+import type { ICellData, IRange } from '@univerjs/core';
+import { IEditorBridgeService } from '@univerjs/sheets-ui';
+import { cellCount } from '../../../stand-in/model/area';
 import { maxColumns, maxRows } from '../../../stand-in/model/limits';
 import { moveCells } from '../../../stand-in/model/move-cells';
 import { shiftCells } from '../../../stand-in/model/shift-cells';
@@ -30,12 +33,19 @@ import { copySheet } from '../../../stand-in/surface/copy-sheet';
 import { worksheetType } from '../../../stand-in/surface/worksheet';
 import { Arguments } from '../../../stand-in/wire/arguments';
 import { fill } from './fill';
+import type { Grid } from './grid';
 import { areaOf } from './sheet-view';
+import { enterTyped, inputOf } from './typed-entry';
 
-type Redirect = (sheet: SheetModel, params: never) => void;
+type Redirect = (sheet: SheetModel, params: never, grid: Grid) => void;
 
-/** Commands that the model does in the grid's place: those that move cells or whole sheets. */
-export const REDIRECTED: Readonly<Record<string, Redirect | undefined>> = {
+/** How the model does a command in the grid's place; undefined where the grid does it. */
+export function redirectOf(id: string, params: object): Redirect | undefined {
+  return id === SetRangeValuesCommand.id ? (isForSeveral(params) ? enterInAll : undefined) : REDIRECTED[id];
+}
+
+/** Commands that move cells or whole sheets. */
+const REDIRECTED: Readonly<Record<string, Redirect | undefined>> = {
   [InsertSheetCommand.id]: ({ workbook }, { index }: { index?: number }) => {
     workbook.activate(workbook.addSheet(undefined, index));
   },
@@ -75,6 +85,21 @@ export const REDIRECTED: Readonly<Record<string, Redirect | undefined>> = {
 
 interface Ranged {
   readonly range?: IRange;
+}
+
+/** What a cell's editor had in it, for all selected cells (Ctrl+Enter). */
+interface Entered {
+  readonly range: IRange;
+  readonly value: ICellData;
+}
+
+const isForSeveral = (params: object): params is Entered =>
+  'range' in params && !Array.isArray(params.range) && cellCount(areaOf(params.range as IRange)) > 1;
+
+function enterInAll(sheet: SheetModel, { range, value }: Entered, grid: Grid): void {
+  const cell = grid.get<IEditorBridgeService>(IEditorBridgeService).getEditCellState();
+  const area = areaOf(range);
+  enterTyped(sheet, area, cell ?? area, inputOf(value) ?? '');
 }
 
 // The grid knows fewer rows and columns than there are.

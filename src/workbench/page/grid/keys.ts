@@ -1,17 +1,15 @@
 import { EDITOR_ACTIVATED, IContextService, LifecycleService, LifecycleStages } from '@univerjs/core';
 import { OpenFindDialogOperation, OpenReplaceDialogOperation } from '@univerjs/find-replace';
-import { formatArea, quoteSheetName } from '../../../stand-in/model/address';
 import { bounds, lastColumn, lastRow } from '../../../stand-in/model/area';
-import { widenForEntry } from '../../../stand-in/model/autofit';
 import { maxColumns, maxRows } from '../../../stand-in/model/limits';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Area } from '../../../stand-in/model/types';
-import { Person } from '../../../stand-in/boot/person';
 import { fillFromEdge } from './fill';
 import type { Editing } from './follow-grid';
 import type { Grid } from './grid';
 import { sheetSight } from './panes';
 import { toggleFilter } from './toggle-filter';
+import { enterTyped } from './typed-entry';
 
 /** What a key does. */
 type Deed = (sheet: SheetModel, grid: Grid) => void;
@@ -51,8 +49,7 @@ function page(direction: 1 | -1): Deed {
 
 function enter(sheet: SheetModel, text: string): void {
   const area = cornerOf(sheet.selection);
-  new Person(sheet.workbook, 'user').type(`${quoteSheetName(sheet.name)}!${formatArea(area)}`, text, 'later');
-  widenForEntry(sheet, area.row, area.column);
+  enterTyped(sheet, area, area, text);
 }
 
 /** Today by this machine's clock. */
