@@ -1,6 +1,6 @@
-import { addTable, renameTable } from '../../src/stand-in/model/tables';
+import { addTable, renameTable } from '../../src/stand-in/model/tables/tables';
 import { WorkbookModel } from '../../src/stand-in/model/workbook';
-import type { Cell } from '../../src/stand-in/model/types';
+import type { Cell } from '../../src/stand-in/model/cells/cell-types';
 import { logOf, random, SIZES, type Size } from './workload';
 
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'];

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newWorkbook, openWorkbook, saveWorkbook } from '../../src/stand-in/files';
-import { addAutoFilter, setFilter, sheetFilters } from '../../src/stand-in/model/filters';
-import { addTable } from '../../src/stand-in/model/tables';
-import { writeInputs } from '../../src/stand-in/model/write-cells';
+import { addAutoFilter, setFilter, sheetFilters } from '../../src/stand-in/model/filters/filters';
+import { addTable } from '../../src/stand-in/model/tables/tables';
+import { writeInputs } from '../../src/stand-in/model/cells/write-cells';
 import { OpenWorkbench, type WorkbenchPage } from './support/workbench';
 
 let workbench: OpenWorkbench;

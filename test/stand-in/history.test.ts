@@ -4,8 +4,8 @@ import { History } from '../../src/stand-in/model/history';
 import type { SheetModel } from '../../src/stand-in/model/sheet';
 import { WorkbookModel } from '../../src/stand-in/model/workbook';
 import { everywhere } from '../../src/stand-in/model/area';
-import { merge } from '../../src/stand-in/model/clear-cells';
-import { applyStyle } from '../../src/stand-in/model/apply-style';
+import { merge } from '../../src/stand-in/model/cells/clear-cells';
+import { applyStyle } from '../../src/stand-in/model/styles/apply-style';
 
 function start(options?: ConstructorParameters<typeof History>[2]) {
   const workbook = WorkbookModel.blank();

@@ -1,10 +1,10 @@
 import { newWorkbook, openWorkbook } from '../../src/stand-in/files';
-import { tableLookAt, withTableLook } from '../../src/stand-in/model/table-looks';
-import { tableStyle } from '../../src/stand-in/model/table-styles';
-import { addTable, showTotals } from '../../src/stand-in/model/tables';
-import { rgbOf } from '../../src/stand-in/model/theme';
-import type { Table } from '../../src/stand-in/model/types';
-import { writeInputs } from '../../src/stand-in/model/write-cells';
+import { tableLookAt, withTableLook } from '../../src/stand-in/model/tables/table-looks';
+import { tableStyle } from '../../src/stand-in/model/tables/table-styles';
+import { addTable, showTotals } from '../../src/stand-in/model/tables/tables';
+import { rgbOf } from '../../src/stand-in/model/styles/theme';
+import type { Table } from '../../src/stand-in/model/tables/table-types';
+import { writeInputs } from '../../src/stand-in/model/cells/write-cells';
 import { smallWorkbook } from './files/packages';
 
 const AREA = { row: 1, column: 1, rowCount: 4, columnCount: 2 };

@@ -1,7 +1,7 @@
 import { newWorkbook } from '../../src/stand-in/files';
 import { Person } from '../../src/stand-in/boot/person';
-import { ValidationError } from '../../src/stand-in/model/validation-types';
-import { changeValidation } from '../../src/stand-in/model/validations';
+import { ValidationError } from '../../src/stand-in/model/rules/validation-types';
+import { changeValidation } from '../../src/stand-in/model/rules/validations';
 import { workbenchTexts } from '../../src/texts/workbench';
 import { explainRefusal } from '../../src/workbench/page/desk/refusal';
 

@@ -1,4 +1,4 @@
-import { addTable, renameTable } from '../../src/stand-in/model/tables';
+import { addTable, renameTable } from '../../src/stand-in/model/tables/tables';
 import type { WorkbookModel } from '../../src/stand-in/model/workbook';
 import { parsePeriod, type Period } from '../../src/scoring';
 import { scoreWorkbook, type ScoreOptions } from '../../src/workbook';

@@ -1,10 +1,10 @@
 import { parseReference } from '../model/address';
 import { isOnSheet } from '../model/area';
-import { cellText } from '../model/cell-text';
+import { cellText } from '../model/cells/cell-text';
 import { ModelError } from '../model/model-error';
-import type { CellValue } from '../model/types';
+import type { CellValue } from '../model/cells/cell-types';
 import type { WorkbookModel } from '../model/workbook';
-import { writeInputs, type CellInput } from '../model/write-cells';
+import { writeInputs, type CellInput } from '../model/cells/write-cells';
 
 /** The library's numbers of the calls of Office's older, common API that are served, and of its outcomes. */
 const calls = {

@@ -1,19 +1,20 @@
 import { relocateFormula } from '../formula/relocate';
 import { parseReference } from '../model/address';
 import { containsCell, isEntireColumn, isEntireRow } from '../model/area';
-import { calculatedColumns, withColumnFormulas } from '../model/calculated-columns';
-import { clearContents } from '../model/clear-cells';
+import { calculatedColumns, withColumnFormulas } from '../model/tables/calculated-columns';
+import { clearContents } from '../model/cells/clear-cells';
 import { percentEntry } from '../model/entry-percent';
 import type { Author } from '../model/events';
-import { isValid } from '../model/check-validation';
+import { isValid } from '../model/rules/check-validation';
 import { invalidArgument, itemNotFound, rangeExceedsLimit } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
-import { shiftCells } from '../model/shift-cells';
-import type { Area, Table } from '../model/types';
+import { shiftCells } from '../model/references/shift-cells';
+import type { Area } from '../model/sheet-types';
+import type { Table } from '../model/tables/table-types';
 import type { WorkbookModel } from '../model/workbook';
-import { ValidationError, type Validation } from '../model/validation-types';
-import { validationAt } from '../model/validations';
-import { enter, writeInputs, type CellInput } from '../model/write-cells';
+import { ValidationError, type Validation } from '../model/rules/validation-types';
+import { validationAt } from '../model/rules/validations';
+import { enter, writeInputs, type CellInput } from '../model/cells/write-cells';
 
 interface Place {
   readonly row: number;

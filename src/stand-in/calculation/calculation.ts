@@ -1,9 +1,10 @@
 import type { CalculationEngine, FormulaLinks } from '../model/calculation';
 import type { ModelChange } from '../model/events';
-import type { FormulaPlace } from '../model/formula-texts';
+import type { FormulaPlace } from '../model/references/formula-texts';
 import type { SheetModel } from '../model/sheet';
-import type { Shift } from '../model/shift';
-import type { Area, CellValue } from '../model/types';
+import type { Shift } from '../model/references/shift';
+import type { CellValue } from '../model/cells/cell-types';
+import type { Area } from '../model/sheet-types';
 import type { WorkbookModel } from '../model/workbook';
 import {
   CustomFunctions,

@@ -1,5 +1,5 @@
 import { formatReference } from '../model/address';
-import type { CellError } from '../model/types';
+import type { CellError } from '../model/cells/cell-types';
 import type { Call } from './functions/call';
 import type { FormulaCell } from './formula-cell';
 import {

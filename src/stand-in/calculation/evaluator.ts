@@ -1,6 +1,7 @@
 import { bounds, intersect, isEntireColumn, isEntireRow } from '../model/area';
 import type { SheetModel } from '../model/sheet';
-import type { Area, CellError, CellValue } from '../model/types';
+import type { CellError, CellValue } from '../model/cells/cell-types';
+import type { Area } from '../model/sheet-types';
 import type { WorkbookModel } from '../model/workbook';
 import type { Invocation } from './custom-functions';
 import { resolveStructured, type Place } from '../formula/structured';

@@ -1,6 +1,6 @@
 import { cellCount, containsCell, everywhere, intersect } from '../model/area';
 import type { SheetModel } from '../model/sheet';
-import type { Area } from '../model/types';
+import type { Area } from '../model/sheet-types';
 import { placeKey, type FormulaCell } from './formula-cell';
 import { PrecedentIndex } from './precedent-index';
 

@@ -1,7 +1,7 @@
 import { formatArea } from '../model/address';
 import type { FormulaLinks, Linked } from '../model/calculation';
 import type { SheetModel } from '../model/sheet';
-import type { Area } from '../model/types';
+import type { Area } from '../model/sheet-types';
 import type { FormulaCell } from './formula-cell';
 import type { FormulaIndex } from './formula-index';
 

@@ -1,5 +1,5 @@
 import { intersect, lastRow } from '../model/area';
-import type { Area } from '../model/types';
+import type { Area } from '../model/sheet-types';
 import type { FormulaCell } from './formula-cell';
 
 interface Entry {

@@ -1,4 +1,4 @@
-import type { Area } from '../model/types';
+import type { Area } from '../model/sheet-types';
 import type { WorkbookModel } from '../model/workbook';
 import type { SheetModel } from '../model/sheet';
 import { resolveStructured, type Place } from '../formula/structured';

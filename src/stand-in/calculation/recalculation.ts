@@ -1,6 +1,6 @@
 import { bounds, everywhere } from '../model/area';
 import type { SheetModel } from '../model/sheet';
-import type { Area } from '../model/types';
+import type { Area } from '../model/sheet-types';
 import type { WorkbookModel } from '../model/workbook';
 import type { CustomFunctions } from './custom-functions';
 import type { Dispatcher } from './dispatcher';

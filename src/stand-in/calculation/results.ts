@@ -1,6 +1,7 @@
 import { cellCount, containsCell, intersect, isOnSheet } from '../model/area';
 import type { SheetModel } from '../model/sheet';
-import type { Area, Cell, CellValue } from '../model/types';
+import type { Cell, CellValue } from '../model/cells/cell-types';
+import type { Area } from '../model/sheet-types';
 import { placeKey, placeOf, type FormulaCell } from './formula-cell';
 import { errors, isError, Matrix, type Scalar } from './values';
 

@@ -1,8 +1,9 @@
 import { intersect } from '../model/area';
 import { notCalculated } from '../model/calculation';
 import type { SheetModel } from '../model/sheet';
-import { movedArea, shiftArea, type Shift } from '../model/shift';
-import type { Area, CellValue } from '../model/types';
+import { movedArea, shiftArea, type Shift } from '../model/references/shift';
+import type { CellValue } from '../model/cells/cell-types';
+import type { Area } from '../model/sheet-types';
 import type { WorkbookModel } from '../model/workbook';
 import { FormulaCell, placeKey, placeOf } from './formula-cell';
 import { FormulaIndex } from './formula-index';

@@ -1,5 +1,5 @@
 import type { SheetModel } from '../model/sheet';
-import type { Area } from '../model/types';
+import type { Area } from '../model/sheet-types';
 import type { XmlElement } from '../files/xml/tree';
 import { el, insertOrdered, removeNamed, val } from '../drawing/markup';
 import { orderOf } from '../drawing/order';

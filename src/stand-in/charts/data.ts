@@ -1,8 +1,9 @@
 import { formatReference, parseReference } from '../model/address';
 import { isDateFormat } from '../model/number-format';
 import type { SheetModel } from '../model/sheet';
-import { cellText } from '../model/cell-text';
-import type { Area, Cell } from '../model/types';
+import { cellText } from '../model/cells/cell-text';
+import type { Cell } from '../model/cells/cell-types';
+import type { Area } from '../model/sheet-types';
 import type { WorkbookModel } from '../model/workbook';
 import { textOf, type XmlElement } from '../files/xml/tree';
 import { childOf, descendants, el, removeNamed, val } from '../drawing/markup';

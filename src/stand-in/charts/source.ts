@@ -1,7 +1,7 @@
 import { area as makeArea, intersect, isEntireColumn, isEntireRow } from '../model/area';
 import { isDateFormat } from '../model/number-format';
 import type { SheetModel } from '../model/sheet';
-import type { Area } from '../model/types';
+import type { Area } from '../model/sheet-types';
 import { isXy } from './types';
 
 /** Where the data of one series is. */

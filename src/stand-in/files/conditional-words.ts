@@ -5,7 +5,7 @@ import type {
   Preset,
   TextOperator,
   ThresholdKind,
-} from '../model/conditional-format-types';
+} from '../model/rules/conditional-format-types';
 import type { XmlElement } from './xml/tree';
 
 /** The file format's words for conditional formats, and the API's. */

@@ -1,5 +1,5 @@
-import { filterMonths } from '../model/filter-dates';
-import type { ColumnFilter } from '../model/filter-types';
+import { filterMonths } from '../model/filters/filter-dates';
+import type { ColumnFilter } from '../model/filters/filter-types';
 import type { XmlElement } from './xml/tree';
 
 const PERIODS = ['Week', 'Month', 'Quarter', 'Year'];

@@ -1,5 +1,5 @@
-import type { Shift } from '../model/shift';
-import type { TextRun } from '../model/types';
+import type { Shift } from '../model/references/shift';
+import type { TextRun } from '../model/cells/cell-types';
 import type { WorkbookModel } from '../model/workbook';
 import type { OpcPackage } from './package/opc-package';
 import type { ReadStyles } from './read/styles';

@@ -1,4 +1,4 @@
-import type { ValidationOperator, ValidationRule } from '../model/validation-types';
+import type { ValidationOperator, ValidationRule } from '../model/rules/validation-types';
 import type { XmlElement } from './xml/tree';
 
 /** The file format's words for validations, and the API's. */

@@ -1,5 +1,5 @@
 import { sameName } from '../model/naming';
-import type { Table } from '../model/types';
+import type { Table } from '../model/tables/table-types';
 import { editFormula } from './edit';
 
 /** New names of a table's columns by their old ones in lower case; undefined for a column that is gone. */

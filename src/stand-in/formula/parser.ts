@@ -1,5 +1,5 @@
 import { parseArea } from '../model/address';
-import type { CellError } from '../model/types';
+import type { CellError } from '../model/cells/cell-types';
 import { FormulaSyntaxError, type BinaryOperator, type Node } from './syntax';
 import { tokenize, type Token } from './tokens';
 

@@ -1,8 +1,10 @@
 import { bounds } from '../model/area';
 import { sameName } from '../model/naming';
 import type { SheetModel } from '../model/sheet';
-import { bodyArea, headerArea, totalsArea } from '../model/table-parts';
-import type { Area, CellError, Table } from '../model/types';
+import { bodyArea, headerArea, totalsArea } from '../model/tables/table-parts';
+import type { CellError } from '../model/cells/cell-types';
+import type { Area } from '../model/sheet-types';
+import type { Table } from '../model/tables/table-types';
 import type { WorkbookModel } from '../model/workbook';
 
 /** The cell a formula stands in. */

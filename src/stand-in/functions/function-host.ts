@@ -1,4 +1,4 @@
-import type { CellValue } from '../model/types';
+import type { CellValue } from '../model/cells/cell-types';
 import { customFunctionCategory, type PushedEntry } from '../wire/messages';
 import { invocationFlags, type FunctionMetadata, type FunctionsFile } from './metadata';
 import { asReported, toFunctionResult, type FunctionResult } from './results';

@@ -1,5 +1,5 @@
 import { maxColumns, maxRows } from './limits';
-import type { Area } from './types';
+import type { Area } from './sheet-types';
 
 /** An A1 reference: its cells and, where it names one, its sheet. */
 export interface Reference {

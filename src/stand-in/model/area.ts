@@ -1,5 +1,5 @@
 import { maxColumns, maxRows } from './limits';
-import type { Area } from './types';
+import type { Area } from './sheet-types';
 
 export function area(row: number, column: number, rowCount = 1, columnCount = 1): Area {
   return { row, column, rowCount, columnCount };

@@ -1,6 +1,7 @@
 import type { SheetModel } from './sheet';
-import { shiftArea } from './shift';
-import type { Area, Table } from './types';
+import { shiftArea } from './references/shift';
+import type { Area } from './sheet-types';
+import type { Table } from './tables/table-types';
 import type { WorkbookModel } from './workbook';
 
 export type BindingType = 'Range' | 'Table' | 'Text';

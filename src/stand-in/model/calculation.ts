@@ -1,7 +1,8 @@
 import type { SheetModel } from './sheet';
-import type { Shift } from './shift';
-import type { FormulaPlace } from './formula-texts';
-import type { Area, CellValue } from './types';
+import type { Shift } from './references/shift';
+import type { FormulaPlace } from './references/formula-texts';
+import type { CellValue } from './cells/cell-types';
+import type { Area } from './sheet-types';
 
 /**
  * What computes formulas, plugged into a workbook. It puts results with `SheetModel.putCell` and tells of them

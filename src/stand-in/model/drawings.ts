@@ -1,9 +1,9 @@
 import type { XmlElement } from '../files/xml/tree';
 import { lastColumn, lastRow, isEntireColumn, isEntireRow } from './area';
-import { defaultColumnPixels, digitPixels, pixelsPerPoint } from './font-metrics';
+import { defaultColumnPixels, digitPixels, pixelsPerPoint } from './fit/font-metrics';
 import type { SheetModel } from './sheet';
-import { shiftArea, type Shift } from './shift';
-import type { Area } from './types';
+import { shiftArea, type Shift } from './references/shift';
+import type { Area } from './sheet-types';
 
 /** A point over a sheet: a cell and how far into it, in points. */
 export interface Corner {

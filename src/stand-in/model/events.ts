@@ -1,8 +1,9 @@
-import type { CommentEntry, CommentThread } from './comments';
+import type { CommentEntry, CommentThread } from './comments/comments';
 import type { SheetModel } from './sheet';
-import type { Shift } from './shift';
-import type { Area, CellValue, Table } from './types';
-
+import type { Shift } from './references/shift';
+import type { CellValue } from './cells/cell-types';
+import type { Area } from './sheet-types';
+import type { Table } from './tables/table-types';
 /** Who makes a change: the add-in through the API, the person at the keyboard, or a co-author elsewhere. */
 export type Author = 'addin' | 'user' | 'remote';
 

@@ -1,9 +1,9 @@
 import type { Author } from './events';
 import type { SheetModel } from './sheet';
 import { rememberSheet, restoreSheet, type SheetMemento } from './sheet-memento';
-import type { Shift } from './shift';
-import { shiftCells } from './shift-cells';
-import type { DefinedName } from './types';
+import type { Shift } from './references/shift';
+import { shiftCells } from './references/shift-cells';
+import type { DefinedName } from './sheet-types';
 import type { WorkbookModel } from './workbook';
 
 /** One thing to undo: what the changed sheets were before, and the rows and cells that were put in or taken out. */

@@ -1,5 +1,4 @@
-import type { HeaderFooter, PageLayout } from './types';
-
+import type { HeaderFooter, PageLayout } from './page-types';
 const empty: HeaderFooter = { left: '', center: '', right: '' };
 
 /** The page set-up of a new sheet: Letter-free (the printer's own paper), Excel's Normal margins. */

@@ -1,8 +1,9 @@
 import { containsCell, sameArea } from './area';
-import type { CellSnapshot } from './cell-store';
+import type { CellSnapshot } from './cells/cell-store';
 import type { SheetModel } from './sheet';
-import type { Area, Cell } from './types';
-import { writeCells } from './write-cells';
+import type { Cell } from './cells/cell-types';
+import type { Area } from './sheet-types';
+import { writeCells } from './cells/write-cells';
 
 /** What a sheet holds besides cells, rows, columns and tables, each replaced and not changed in place by its owners. */
 const PARTS = [

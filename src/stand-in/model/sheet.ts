@@ -1,17 +1,20 @@
 import { containsArea, everywhere, intersect } from './area';
-import type { CommentThread } from './comments';
-import type { ConditionalFormat } from './conditional-format-types';
-import { CellStore } from './cell-store';
+import type { CommentThread } from './comments/comments';
+import type { ConditionalFormat } from './rules/conditional-format-types';
+import { CellStore } from './cells/cell-store';
 import type { Drawing } from './drawings';
 import type { ModelChange } from './events';
-import type { AutoFilter } from './filter-types';
-import { MergeIndex } from './merge-index';
+import type { AutoFilter } from './filters/filter-types';
+import { MergeIndex } from './cells/merge-index';
 import { accessDenied } from './model-error';
-import type { CellNote } from './notes';
+import type { CellNote } from './comments/notes';
 import { defaultPageLayout } from './page-layout';
 import { SheetChanges, type SheetFacet } from './sheet-changes';
-import type { Area, Cell, ColumnProperties, FreezePanes, PageLayout, RowProperties, Table, Visibility } from './types';
-import type { Validation } from './validation-types';
+import type { Cell } from './cells/cell-types';
+import type { PageLayout } from './page-types';
+import type { Area, ColumnProperties, FreezePanes, RowProperties, Visibility } from './sheet-types';
+import type { Table } from './tables/table-types';
+import type { Validation } from './rules/validation-types';
 import type { WorkbookModel } from './workbook';
 
 /** What a protected sheet still allows, by the names of Excel's protection options; and its password, if any. */

@@ -1,20 +1,20 @@
 import type { CalculationEngine } from './calculation';
 import type { Drawing } from './drawings';
-import type { Locale } from './entry-types';
+import type { Locale } from './entry/entry-types';
 import { ModelEvents, type Author, type ModelChange } from './events';
 import type { History } from './history';
 import { invalidArgument, invalidOperation, itemAlreadyExists } from './model-error';
-import { NamedStyles } from './named-styles';
-import type { CommentAuthor } from './comments';
+import { NamedStyles } from './styles/named-styles';
+import type { CommentAuthor } from './comments/comments';
 import { isSheetName, sameName } from './naming';
-import { replaceSheetName, dropSheetReferences } from './reference-upkeep';
+import { replaceSheetName, dropSheetReferences } from './references/reference-upkeep';
 import { SheetModel } from './sheet';
-import { StyleTable } from './style-table';
-import type { TableStyle } from './table-styles';
-import { officeThemeColors } from './theme';
+import { StyleTable } from './styles/style-table';
+import type { TableStyle } from './tables/table-styles';
+import { officeThemeColors } from './styles/theme';
 import { Turns } from './turns';
-import type { DefinedName, Table } from './types';
-
+import type { DefinedName } from './sheet-types';
+import type { Table } from './tables/table-types';
 /** A part of the workbook, outside its sheets, that changed since it was loaded. */
 export type WorkbookFacet =
   'sheets' | 'names' | 'settings' | 'properties' | 'styles' | 'calculation' | 'protection' | 'customXml';

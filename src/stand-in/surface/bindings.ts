@@ -1,11 +1,11 @@
 import { bindingsOf, type Binding, type BindingType } from '../model/bindings';
-import { cellText } from '../model/cell-text';
+import { cellText } from '../model/cells/cell-text';
 import { invalidArgument, itemNotFound, ModelError } from '../model/model-error';
 import type { WorkbookModel } from '../model/workbook';
 import { asOneOf, type Arguments } from '../wire/arguments';
 import { hostType, make, makeNamed, type HostObject, type HostType } from '../wire/host-type';
 import { givenRange, rangeOf } from './objects';
-import { cellsOf, resolveName, type RangeState } from './range-state';
+import { cellsOf, resolveName, type RangeState } from './ranges/range-state';
 
 /* "Bind to regions in a document or spreadsheet", by the Excel API (Workbook.bindings). */
 

@@ -9,14 +9,14 @@ import {
   type CommentEntry,
   type CommentText,
   type CommentThread,
-} from '../model/comments';
+} from '../model/comments/comments';
 import { invalidArgument, itemNotFound } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
 import { asBoolean, asNumber, asOneOf, asRecord, asString, type Arguments } from '../wire/arguments';
 import { hostType, make, type HostObject, type HostType, type Property } from '../wire/host-type';
 import { givenRange, rangeOf } from './objects';
-import { cellsOf, resolveAddress, type RangeState } from './range-state';
+import { cellsOf, resolveAddress, type RangeState } from './ranges/range-state';
 import { subscriptions, workbookTarget } from './subscriptions';
 
 interface ThreadState {

@@ -1,10 +1,10 @@
 import { formatArea, formatReference } from '../model/address';
-import { invalidCells } from '../model/check-validation';
+import { invalidCells } from '../model/rules/check-validation';
 import { invalidArgument, itemNotFound } from '../model/model-error';
-import { serialOfDay } from '../model/serial-date';
+import { serialOfDay } from '../model/entry/serial-date';
 import type { SheetModel } from '../model/sheet';
-import type { ComparedKind, Validation, ValidationOperator, ValidationRule } from '../model/validation-types';
-import { anchorOf, subtractAreas } from '../model/rule-areas';
+import type { ComparedKind, Validation, ValidationOperator, ValidationRule } from '../model/rules/validation-types';
+import { anchorOf, subtractAreas } from '../model/rules/rule-areas';
 import {
   changeValidation,
   clearValidations,
@@ -12,12 +12,12 @@ import {
   relocated,
   unvalidated,
   validationsOn,
-} from '../model/validations';
+} from '../model/rules/validations';
 import { asBoolean, asOneOf, asRecord, asString } from '../wire/arguments';
 import { hostType, isHostObject, type HostObject, type HostType, type Property } from '../wire/host-type';
-import type { RangeAreasState } from './areas-state';
+import type { RangeAreasState } from './ranges/areas-state';
 import { isRange, rangeAreasOf } from './objects';
-import { cellsOf } from './range-state';
+import { cellsOf } from './ranges/range-state';
 
 const compared: Readonly<Record<string, ComparedKind>> = {
   wholeNumber: 'WholeNumber',

@@ -3,14 +3,14 @@ import { intersect } from '../model/area';
 import { bindingsTouching, type Binding } from '../model/bindings';
 import type { ModelEvent } from '../model/events';
 import type { SheetModel } from '../model/sheet';
-import { shiftArea, type Shift } from '../model/shift';
-import type { Area } from '../model/types';
+import { shiftArea, type Shift } from '../model/references/shift';
+import type { Area } from '../model/sheet-types';
 import { eventCategory, type PushedEntry } from '../wire/messages';
 import type { Session } from '../wire/session';
 import { isRange, isRangeAreas } from './objects';
-import { plainValue, valueType } from './range-values';
+import { plainValue, valueType } from './ranges/range-values';
 import { subscriptionKey, workbookTarget } from './subscriptions';
-import { tableId } from './tables-state';
+import { tableId } from './tables/tables-state';
 
 /** The library's numbers of the events. */
 const eventTypes = {

@@ -1,5 +1,5 @@
-import { serialOfRolledDay } from '../model/serial-date';
-import type { CellValue } from '../model/types';
+import { serialOfRolledDay } from '../model/entry/serial-date';
+import type { CellValue } from '../model/cells/cell-types';
 import type { WorkbookModel } from '../model/workbook';
 import type { Arguments } from '../wire/arguments';
 import { apiNotFound } from '../wire/host-error';

@@ -1,10 +1,10 @@
 import { make } from '../wire/host-type';
 import type { Surface } from '../wire/session';
 // Classes that others make by name.
-import './range';
-import './range-areas';
-import './range-view';
-import './worksheet';
+import './ranges/range';
+import './ranges/range-areas';
+import './ranges/range-view';
+import './sheets/worksheet';
 import { services } from './services';
 import { workbookType } from './workbook';
 

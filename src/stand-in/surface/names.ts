@@ -2,15 +2,16 @@ import { formatReference, parseReference } from '../model/address';
 import { invalidArgument, itemAlreadyExists, itemNotFound } from '../model/model-error';
 import { isDefinedName } from '../model/naming';
 import { notCalculated } from '../model/calculation';
-import { parseEntry } from '../model/entry';
+import { parseEntry } from '../model/entry/entry';
 import type { SheetModel } from '../model/sheet';
-import type { CellValue, DefinedName } from '../model/types';
+import type { CellValue } from '../model/cells/cell-types';
+import type { DefinedName } from '../model/sheet-types';
 import type { WorkbookModel } from '../model/workbook';
 import { asBoolean, asString, type Arguments } from '../wire/arguments';
 import { hostType, make, type HostObject, type HostType } from '../wire/host-type';
 import { givenRange, rangeOf, worksheetOf } from './objects';
-import { cellsOf, rangeState, type RangeState } from './range-state';
-import { plainValue, valueType } from './range-values';
+import { cellsOf, rangeState, type RangeState } from './ranges/range-state';
+import { plainValue, valueType } from './ranges/range-values';
 
 interface Scope {
   readonly workbook: WorkbookModel;

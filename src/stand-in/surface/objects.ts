@@ -1,8 +1,8 @@
 import type { SheetModel } from '../model/sheet';
 import type { Arguments } from '../wire/arguments';
 import { makeNamed, type HostObject } from '../wire/host-type';
-import { addressedAreas, type RangeAreasState } from './areas-state';
-import { rangeState, resolveAddress, type RangeState } from './range-state';
+import { addressedAreas, type RangeAreasState } from './ranges/areas-state';
+import { rangeState, resolveAddress, type RangeState } from './ranges/range-state';
 
 /*
  * The API's objects lead to each other in circles: a range to its sheet, the sheet to its ranges. They are made by

@@ -9,15 +9,15 @@ import { documentPropertiesType } from './custom-properties';
 import { customXmlPartsType } from './custom-xml';
 import { functionsType } from './functions';
 import { nameCollectionType } from './names';
-import { workbookProtectionType } from './protection';
+import { workbookProtectionType } from './sheets/protection';
 import { rangeAreasOf, rangeOf } from './objects';
-import { cellState, resolveAddress } from './range-state';
+import { cellState, resolveAddress } from './ranges/range-state';
 import { settingCollectionType } from './settings';
-import { styleCollectionType } from './styles';
+import { styleCollectionType } from './styles/styles';
 import { commentCollectionType } from './comments';
 import { subscriptions, workbookTarget } from './subscriptions';
-import { tableCollectionType } from './tables';
-import { worksheetCollectionType } from './worksheet-collection';
+import { tableCollectionType } from './tables/tables';
+import { worksheetCollectionType } from './sheets/worksheet-collection';
 
 /** The cells an event spoke of; null when their sheet is gone. */
 function eventRange(workbook: WorkbookModel, reference: string): HostObject | null {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newWorkbook, openWorkbook, saveWorkbook } from '../../../src/stand-in/files';
-import { writeInputs } from '../../../src/stand-in/model/write-cells';
+import { writeInputs } from '../../../src/stand-in/model/cells/write-cells';
 import { CommandLine, SAMPLE } from '../../workbench/cli/run-cli';
 
 /** 2026-03-02. */

@@ -1,5 +1,5 @@
 import { newWorkbook, saveWorkbook } from '../../../src/stand-in/files';
-import { writeInputs } from '../../../src/stand-in/model/write-cells';
+import { writeInputs } from '../../../src/stand-in/model/cells/write-cells';
 
 const HEADERS = ['ID', 'Date', 'Name', 'Staff ID', 'Window', 'Clause', 'Quantity', 'Note'];
 /** What an incident takes, and the most that its item can lose; no two of these clauses are of one item. */

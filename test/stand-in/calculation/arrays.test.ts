@@ -1,6 +1,6 @@
 /** @jest-environment ./test/stand-in/calculation/environment.ts */
-import { merge } from '../../../src/stand-in/model/clear-cells';
-import { shiftCells } from '../../../src/stand-in/model/shift-cells';
+import { merge } from '../../../src/stand-in/model/cells/clear-cells';
+import { shiftCells } from '../../../src/stand-in/model/references/shift-cells';
 import { areaOf, calculating, formulaAt, put, shown, shownRows } from './sheet';
 
 /* Microsoft: "Dynamic array formulas and spilled array behavior", "How to correct a #SPILL! error". */

@@ -1,6 +1,6 @@
 /** @jest-environment ./test/stand-in/calculation/environment.ts */
 import type { CustomFunctionCall, CustomFunctionHost } from '../../../src/stand-in/calculation';
-import { shiftCells } from '../../../src/stand-in/model/shift-cells';
+import { shiftCells } from '../../../src/stand-in/model/references/shift-cells';
 import { areaOf, calculating, put, shown, shownRows } from './sheet';
 
 /* Microsoft: "Create custom functions in Excel", "Make a streaming function", "Custom functions parameter options". */

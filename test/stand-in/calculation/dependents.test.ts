@@ -1,7 +1,13 @@
 /** @jest-environment ./test/stand-in/calculation/environment.ts */
-import { clearContents } from '../../../src/stand-in/model/clear-cells';
-import { shiftCells } from '../../../src/stand-in/model/shift-cells';
-import { addTable, insertTableRows, renameTable, resizeTable, showTotals } from '../../../src/stand-in/model/tables';
+import { clearContents } from '../../../src/stand-in/model/cells/clear-cells';
+import { shiftCells } from '../../../src/stand-in/model/references/shift-cells';
+import {
+  addTable,
+  insertTableRows,
+  renameTable,
+  resizeTable,
+  showTotals,
+} from '../../../src/stand-in/model/tables/tables';
 import { WorkbookModel } from '../../../src/stand-in/model/workbook';
 import { Calculation } from '../../../src/stand-in/calculation';
 import { areaOf, calculating, formulaAt, put, shown, shownRows } from './sheet';

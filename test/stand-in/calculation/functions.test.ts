@@ -1,7 +1,7 @@
 /** @jest-environment ./test/stand-in/calculation/environment.ts */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CellInput } from '../../../src/stand-in/model/write-cells';
+import type { CellInput } from '../../../src/stand-in/model/cells/write-cells';
 import { calculating, put, shown } from './sheet';
 
 const folder = join(__dirname, 'fixtures');

@@ -2,8 +2,9 @@ import { Calculation, type CalculationOptions, type FunctionPackage } from '../.
 import { parseArea } from '../../../src/stand-in/model/address';
 import type { SheetModel } from '../../../src/stand-in/model/sheet';
 import { WorkbookModel, type WorkbookOptions } from '../../../src/stand-in/model/workbook';
-import type { Area, CellValue } from '../../../src/stand-in/model/types';
-import { writeInputs, type CellInput } from '../../../src/stand-in/model/write-cells';
+import type { CellValue } from '../../../src/stand-in/model/cells/cell-types';
+import type { Area } from '../../../src/stand-in/model/sheet-types';
+import { writeInputs, type CellInput } from '../../../src/stand-in/model/cells/write-cells';
 
 declare global {
   // `var` is how TypeScript declares a property of the global object.

@@ -1,5 +1,5 @@
 import { openWorkbook, saveWorkbook, type OpenedWorkbook } from '../../../src/stand-in/files';
-import type { Cell } from '../../../src/stand-in/model/types';
+import type { Cell } from '../../../src/stand-in/model/cells/cell-types';
 import type { SheetModel } from '../../../src/stand-in/model/sheet';
 import { differences, fixture, FIXTURES, smallWorkbook, textOf } from './packages';
 

@@ -1,5 +1,5 @@
 import { newWorkbook, openWorkbook, saveWorkbook, type OpenedWorkbook } from '../../../src/stand-in/files';
-import type { CellStyle } from '../../../src/stand-in/model/types';
+import type { CellStyle } from '../../../src/stand-in/model/styles/style-types';
 import { textOf } from './packages';
 
 describe('every format comes back as it was', () => {

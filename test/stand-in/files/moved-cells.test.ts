@@ -1,5 +1,5 @@
 import { openWorkbook, saveWorkbook, saveWorkbookWithNotices } from '../../../src/stand-in/files';
-import { shiftCells } from '../../../src/stand-in/model/shift-cells';
+import { shiftCells } from '../../../src/stand-in/model/references/shift-cells';
 import { differences, fixture, smallWorkbook, textOf } from './packages';
 
 const SHEET = 'xl/worksheets/sheet1.xml';

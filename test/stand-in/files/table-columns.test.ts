@@ -1,7 +1,7 @@
 import { newWorkbook, openWorkbook, saveWorkbook } from '../../../src/stand-in/files';
 import { Person } from '../../../src/stand-in/boot/person';
 import { withFullReferences } from '../../../src/stand-in/formula/full-references';
-import { addTable, showTotals } from '../../../src/stand-in/model/tables';
+import { addTable, showTotals } from '../../../src/stand-in/model/tables/tables';
 import { differences, textOf } from './packages';
 
 const TABLE = 'xl/tables/table1.xml';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import fc from 'fast-check';
 import * as ssf from 'ssf';
-import { cellText } from '../../../src/stand-in/model/cell-text';
+import { cellText } from '../../../src/stand-in/model/cells/cell-text';
 import { filledText, isDateFormat, isNumberFormat, numberFormatColor } from '../../../src/stand-in/model/number-format';
 
 const cases = readFileSync(path.join(__dirname, 'shown.tsv'), 'utf8')

@@ -1,13 +1,13 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import { newWorkbook } from '../../../src/stand-in/files';
-import type { Preset } from '../../../src/stand-in/model/conditional-format-types';
+import type { Preset } from '../../../src/stand-in/model/rules/conditional-format-types';
 import {
   addConditionalFormat,
   changeConditionalFormat,
   changeRule,
-} from '../../../src/stand-in/model/conditional-formats';
-import { ConditionalLooks } from '../../../src/stand-in/model/conditional-looks';
-import { writeInputs } from '../../../src/stand-in/model/write-cells';
+} from '../../../src/stand-in/model/rules/conditional-formats';
+import { ConditionalLooks } from '../../../src/stand-in/model/rules/conditional-looks';
+import { writeInputs } from '../../../src/stand-in/model/cells/write-cells';
 import '../../../src/stand-in/jest/stand-in';
 
 /** Days from today that are looked at, with a time of day. */

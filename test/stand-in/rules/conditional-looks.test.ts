@@ -1,14 +1,14 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import { newWorkbook } from '../../../src/stand-in/files';
-import type { ConditionalRule } from '../../../src/stand-in/model/conditional-format-types';
+import type { ConditionalRule } from '../../../src/stand-in/model/rules/conditional-format-types';
 import {
   addConditionalFormat,
   changeRule,
   changeConditionalFormat,
-} from '../../../src/stand-in/model/conditional-formats';
-import { ConditionalLooks } from '../../../src/stand-in/model/conditional-looks';
+} from '../../../src/stand-in/model/rules/conditional-formats';
+import { ConditionalLooks } from '../../../src/stand-in/model/rules/conditional-looks';
 import type { SheetModel } from '../../../src/stand-in/model/sheet';
-import { writeInputs } from '../../../src/stand-in/model/write-cells';
+import { writeInputs } from '../../../src/stand-in/model/cells/write-cells';
 import '../../../src/stand-in/jest/stand-in';
 
 const VALUES = [5, 10, '', 'Absent today', 15, '10', 10, 'late'];

@@ -1,15 +1,15 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import { newWorkbook } from '../../../src/stand-in/files';
-import type { DataBarRule, Threshold } from '../../../src/stand-in/model/conditional-format-types';
+import type { DataBarRule, Threshold } from '../../../src/stand-in/model/rules/conditional-format-types';
 import {
   addConditionalFormat,
   changeConditionalFormat,
   changeRule,
-} from '../../../src/stand-in/model/conditional-formats';
-import { ConditionalLooks } from '../../../src/stand-in/model/conditional-looks';
-import { defaultRules, evenCriteria } from '../../../src/stand-in/model/conditional-rules';
+} from '../../../src/stand-in/model/rules/conditional-formats';
+import { ConditionalLooks } from '../../../src/stand-in/model/rules/conditional-looks';
+import { defaultRules, evenCriteria } from '../../../src/stand-in/model/rules/conditional-rules';
 import type { SheetModel } from '../../../src/stand-in/model/sheet';
-import { writeInputs } from '../../../src/stand-in/model/write-cells';
+import { writeInputs } from '../../../src/stand-in/model/cells/write-cells';
 import '../../../src/stand-in/jest/stand-in';
 
 const bar = defaultRules.DataBar;

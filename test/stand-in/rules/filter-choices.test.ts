@@ -1,6 +1,6 @@
 /** @jest-environment ./test/stand-in/calculation/environment.ts */
-import { filterChoices, filterOfTicked } from '../../../src/stand-in/model/filter-choices';
-import type { ColumnFilter } from '../../../src/stand-in/model/filter-types';
+import { filterChoices, filterOfTicked } from '../../../src/stand-in/model/filters/filter-choices';
+import type { ColumnFilter } from '../../../src/stand-in/model/filters/filter-types';
 import {
   addAutoFilter,
   filterHeaders,
@@ -8,10 +8,10 @@ import {
   sheetFilters,
   sortFiltered,
   tableFilters,
-} from '../../../src/stand-in/model/filters';
+} from '../../../src/stand-in/model/filters/filters';
 import { History } from '../../../src/stand-in/model/history';
-import { addTable } from '../../../src/stand-in/model/tables';
-import { writeInputs, type CellInput } from '../../../src/stand-in/model/write-cells';
+import { addTable } from '../../../src/stand-in/model/tables/tables';
+import { writeInputs, type CellInput } from '../../../src/stand-in/model/cells/write-cells';
 import { areaOf, calculating } from '../calculation/sheet';
 
 const ROWS: CellInput[][] = [

@@ -2,7 +2,7 @@ import { chartKinds } from '../../../src/stand-in/charts/types';
 import { Place } from '../../../src/stand-in/drawing/place';
 import { addChartDrawing, addPicture, addTextBox } from '../../../src/stand-in/drawing/frames';
 import { anchorOver } from '../../../src/stand-in/model/drawings';
-import { writeInputs, type CellInput } from '../../../src/stand-in/model/write-cells';
+import { writeInputs, type CellInput } from '../../../src/stand-in/model/cells/write-cells';
 import { floatingOn } from '../../../src/workbench/page/drawn/floating';
 import { BLUE, chartOf, colored, named, words } from './drawn-chart';
 

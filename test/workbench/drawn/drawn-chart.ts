@@ -2,7 +2,7 @@ import { buildChart } from '../../../src/stand-in/charts/build';
 import { plotOf } from '../../../src/stand-in/charts/plot';
 import { chartKinds } from '../../../src/stand-in/charts/types';
 import { newWorkbook } from '../../../src/stand-in/files';
-import { writeInputs, type CellInput } from '../../../src/stand-in/model/write-cells';
+import { writeInputs, type CellInput } from '../../../src/stand-in/model/cells/write-cells';
 import { chartPicture } from '../../../src/workbench/page/drawn/chart/chart-picture';
 import type { SvgNode } from '../../../src/workbench/page/drawn/svg';
 

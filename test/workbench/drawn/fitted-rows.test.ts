@@ -1,7 +1,7 @@
 import { newWorkbook, openWorkbook, saveWorkbook } from '../../../src/stand-in/files';
-import { applyStyle } from '../../../src/stand-in/model/apply-style';
-import { wrappedLines } from '../../../src/stand-in/model/wrapped-lines';
-import { writeInputs } from '../../../src/stand-in/model/write-cells';
+import { applyStyle } from '../../../src/stand-in/model/styles/apply-style';
+import { wrappedLines } from '../../../src/stand-in/model/fit/wrapped-lines';
+import { writeInputs } from '../../../src/stand-in/model/cells/write-cells';
 import { FittedRows } from '../../../src/workbench/page/drawn/fitted-rows';
 
 const measure = (text: string): number => text.length * 8;

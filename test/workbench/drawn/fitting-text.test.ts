@@ -1,8 +1,9 @@
 import { newWorkbook } from '../../../src/stand-in/files';
-import { widenForEntry } from '../../../src/stand-in/model/autofit';
-import { merge } from '../../../src/stand-in/model/clear-cells';
-import { writeInputs } from '../../../src/stand-in/model/write-cells';
-import type { CellStyle, CellValue } from '../../../src/stand-in/model/types';
+import { widenForEntry } from '../../../src/stand-in/model/fit/autofit';
+import { merge } from '../../../src/stand-in/model/cells/clear-cells';
+import { writeInputs } from '../../../src/stand-in/model/cells/write-cells';
+import type { CellValue } from '../../../src/stand-in/model/cells/cell-types';
+import type { CellStyle } from '../../../src/stand-in/model/styles/style-types';
 import { fittingText } from '../../../src/workbench/page/drawn/fitting-text';
 
 /** Value, format, text, and what a column of 64 pixels shows of it; 8 pixels a character leave room for 7. */

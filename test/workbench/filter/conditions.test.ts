@@ -1,5 +1,5 @@
-import type { ColumnKind, FilterChoice } from '../../../src/stand-in/model/filter-choices';
-import type { ColumnFilter } from '../../../src/stand-in/model/filter-types';
+import type { ColumnKind, FilterChoice } from '../../../src/stand-in/model/filters/filter-choices';
+import type { ColumnFilter } from '../../../src/stand-in/model/filters/filter-types';
 import { choiceTree, tickOf } from '../../../src/workbench/page/filter/choice-tree';
 import { conditionOf, CONDITIONS, isComplete, type ConditionId } from '../../../src/workbench/page/filter/conditions';
 

@@ -1,7 +1,7 @@
 import { newWorkbook } from '../../../src/stand-in/files';
-import { setFilter, tableFilters } from '../../../src/stand-in/model/filters';
-import { addTable } from '../../../src/stand-in/model/tables';
-import { writeInputs } from '../../../src/stand-in/model/write-cells';
+import { setFilter, tableFilters } from '../../../src/stand-in/model/filters/filters';
+import { addTable } from '../../../src/stand-in/model/tables/tables';
+import { writeInputs } from '../../../src/stand-in/model/cells/write-cells';
 import { toggleFilter } from '../../../src/workbench/page/grid/toggle-filter';
 
 const cell = (row: number, column: number) => ({ row, column, rowCount: 1, columnCount: 1 });

@@ -2,7 +2,7 @@ import { cellsOf } from './cells';
 import type { Evaluator } from '../evaluator';
 import type { Node } from '../../formula/syntax';
 import { errors, isError, Matrix, Reference, toCondition, toNumber, toText, type Scalar, type Value } from '../values';
-import type { CellError } from '../../model/types';
+import type { CellError } from '../../model/cells/cell-types';
 
 export interface Argument {
   readonly isMissing: boolean;

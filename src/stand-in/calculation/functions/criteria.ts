@@ -3,7 +3,7 @@ import type { Cells } from './cells';
 import { sum } from './aggregate';
 import { define, unlimited, type FunctionTable } from './worksheet-function';
 import { everywhere, intersect } from '../../model/area';
-import { errorTexts } from '../../model/entry';
+import { errorTexts } from '../../model/entry/entry';
 import {
   broadcast,
   compare,

@@ -1,6 +1,6 @@
 import { formatArea, formatReference, parseReference } from '../../model/address';
 import { isOnSheet } from '../../model/area';
-import type { Area } from '../../model/types';
+import type { Area } from '../../model/sheet-types';
 import type { Call } from './call';
 import { define, unlimited, type FunctionTable } from './worksheet-function';
 import { broadcast, errors, isError, Matrix, matrixOf, Reference, type Scalar, type Value } from '../values';

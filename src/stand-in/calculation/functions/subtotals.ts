@@ -1,4 +1,4 @@
-import { filterOwners } from '../../model/filters';
+import { filterOwners } from '../../model/filters/filters';
 import type { SheetModel } from '../../model/sheet';
 import { average, greatest, least, product, sum, variance } from './aggregate';
 import type { Call } from './call';

@@ -1,5 +1,5 @@
-import { cellText } from '../../model/cell-text';
-import { serialOfRolledDay } from '../../model/serial-date';
+import { cellText } from '../../model/cells/cell-text';
+import { serialOfRolledDay } from '../../model/entry/serial-date';
 import type { Call } from './call';
 import { wildcardSource } from './criteria';
 import { define, unlimited, type FunctionTable } from './worksheet-function';

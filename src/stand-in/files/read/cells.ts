@@ -6,7 +6,8 @@ import { isOn } from './fonts';
 import { PlainCells } from './plain-cells';
 import type { SharedString } from '../opened-workbook';
 import { parseArea } from '../../model/address';
-import type { Area, Cell, CellValue, RowProperties } from '../../model/types';
+import type { Cell, CellValue } from '../../model/cells/cell-types';
+import type { Area, RowProperties } from '../../model/sheet-types';
 import type { Attributes } from '../xml/scan';
 import { decodeString } from '../xml/text';
 

@@ -1,4 +1,4 @@
-import type { Color } from '../../model/types';
+import type { Color } from '../../model/styles/style-types';
 import type { Attributes } from '../xml/scan';
 
 /** The format's 64 numbered colours (ECMA-376 part 1, 18.8.27), used where a file has none of its own. */

@@ -1,8 +1,8 @@
 import { parseArea } from '../../model/address';
-import type { ConditionalFormat, DifferentialFormat } from '../../model/conditional-format-types';
-import { anchorOf } from '../../model/rule-areas';
+import type { ConditionalFormat, DifferentialFormat } from '../../model/rules/conditional-format-types';
+import { anchorOf } from '../../model/rules/rule-areas';
 import type { SheetModel } from '../../model/sheet';
-import type { Area } from '../../model/types';
+import type { Area } from '../../model/sheet-types';
 import { EXTENSION_URIS, ruleOrigins } from '../conditional-words';
 import type { XmlElement } from '../xml/tree';
 import { readConditionalRule, type RuleColors } from './conditional-rules';

@@ -4,8 +4,8 @@ import type {
   IconCriterion,
   Preset,
   Threshold,
-} from '../../model/conditional-format-types';
-import { defaultRules, evenCriteria, iconCount } from '../../model/conditional-rules';
+} from '../../model/rules/conditional-format-types';
+import { defaultRules, evenCriteria, iconCount } from '../../model/rules/conditional-rules';
 import {
   CELL_VALUE_OPERATORS,
   iconSetOf,
@@ -20,7 +20,7 @@ import { textOf, type XmlElement } from '../xml/tree';
 import { readColor } from './colors';
 import { partNamed, partsNamed, partText } from './extensions';
 import { isOn } from './fonts';
-import { rgbOf } from '../../model/theme';
+import { rgbOf } from '../../model/styles/theme';
 
 export interface RuleColors {
   readonly themeColors: readonly string[];

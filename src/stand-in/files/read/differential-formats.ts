@@ -1,4 +1,4 @@
-import type { DifferentialFormat } from '../../model/conditional-format-types';
+import type { DifferentialFormat } from '../../model/rules/conditional-format-types';
 import type { XmlElement } from '../xml/tree';
 import { partNamed } from './extensions';
 import { readPartialFont } from './fonts';

@@ -1,4 +1,4 @@
-import type { Borders, BorderStyle, Color, FillStyle } from '../../model/types';
+import type { Borders, BorderStyle, Color, FillStyle } from '../../model/styles/style-types';
 import { childNamed, childrenNamed, isElement, localName, type XmlElement } from '../xml/tree';
 import { readColor } from './colors';
 import { isOn } from './fonts';

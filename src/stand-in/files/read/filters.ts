@@ -1,4 +1,4 @@
-import type { DatePart, ColumnFilter, FilterDate } from '../../model/filter-types';
+import type { DatePart, ColumnFilter, FilterDate } from '../../model/filters/filter-types';
 import { DYNAMIC_WORDS, filterOrigins } from '../filter-words';
 import { iconSetOf } from '../conditional-words';
 import { decodeString } from '../xml/text';

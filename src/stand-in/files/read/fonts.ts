@@ -1,5 +1,5 @@
-import { normalStyle } from '../../model/style-table';
-import type { FontStyle } from '../../model/types';
+import { normalStyle } from '../../model/styles/style-table';
+import type { FontStyle } from '../../model/styles/style-types';
 import { isElement, localName, type XmlElement } from '../xml/tree';
 import { readColor } from './colors';
 

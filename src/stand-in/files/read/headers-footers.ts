@@ -1,5 +1,5 @@
 import { defaultPageLayout } from '../../model/page-layout';
-import type { HeaderFooter, HeaderFooterSet } from '../../model/types';
+import type { HeaderFooter, HeaderFooterSet } from '../../model/page-types';
 import { childNamed, textOf, type XmlElement } from '../xml/tree';
 import { decodeString } from '../xml/text';
 import { isOn } from './fonts';

@@ -1,4 +1,4 @@
-import { serialOfDay } from '../../model/serial-date';
+import { serialOfDay } from '../../model/entry/serial-date';
 
 const ISO = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:T?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?(?:Z)?$/;
 

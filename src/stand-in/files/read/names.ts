@@ -2,7 +2,7 @@ import { fromFileFormula } from '../formulas';
 import { parseArea, splitSheetName } from '../../model/address';
 import { maxColumns, maxRows } from '../../model/limits';
 import type { SheetModel } from '../../model/sheet';
-import type { Area } from '../../model/types';
+import type { Area } from '../../model/sheet-types';
 import type { WorkbookModel } from '../../model/workbook';
 import { childNamed, childrenNamed, textOf, type XmlElement } from '../xml/tree';
 import { decodeString } from '../xml/text';

@@ -1,5 +1,5 @@
 import type { SheetModel } from '../../model/sheet';
-import type { Shift } from '../../model/shift';
+import type { Shift } from '../../model/references/shift';
 import { WorkbookModel, type WorkbookOptions } from '../../model/workbook';
 import type { OpenedWorkbook, SheetSource, WorkbookSource } from '../opened-workbook';
 import { damagedPart } from '../errors';

@@ -1,5 +1,5 @@
 import { defaultPageLayout } from '../../model/page-layout';
-import type { PageLayout } from '../../model/types';
+import type { PageLayout } from '../../model/page-types';
 import { childNamed, type XmlElement } from '../xml/tree';
 import { isOn } from './fonts';
 import { readHeadersFooters } from './headers-footers';

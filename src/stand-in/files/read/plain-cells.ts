@@ -1,4 +1,4 @@
-import type { Cell, CellValue } from '../../model/types';
+import type { Cell, CellValue } from '../../model/cells/cell-types';
 import { ownCopy } from '../xml/scanner';
 
 /** So many different cells of a style are remembered; where there are more, few of them come again. */

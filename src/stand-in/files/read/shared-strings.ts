@@ -1,4 +1,5 @@
-import type { FontStyle, TextRun } from '../../model/types';
+import type { TextRun } from '../../model/cells/cell-types';
+import type { FontStyle } from '../../model/styles/style-types';
 import type { SharedString } from '../opened-workbook';
 import type { OpcPackage } from '../package/opc-package';
 import type { Attributes } from '../xml/scan';

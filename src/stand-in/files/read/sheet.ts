@@ -1,9 +1,10 @@
 import { parseArea } from '../../model/address';
 import { maxColumns } from '../../model/limits';
-import type { CommentAuthor } from '../../model/comments';
+import type { CommentAuthor } from '../../model/comments/comments';
 import type { SheetModel } from '../../model/sheet';
-import { rgbOf } from '../../model/theme';
-import type { Area, Cell, RowProperties } from '../../model/types';
+import { rgbOf } from '../../model/styles/theme';
+import type { Cell } from '../../model/cells/cell-types';
+import type { Area, RowProperties } from '../../model/sheet-types';
 import type { OpcPackage } from '../package/opc-package';
 import type { Attributes } from '../xml/scan';
 import { decodeString } from '../xml/text';

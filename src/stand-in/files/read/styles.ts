@@ -1,9 +1,9 @@
-import type { DifferentialFormat } from '../../model/conditional-format-types';
-import { NamedStyles, type NamedStyle } from '../../model/named-styles';
-import { normalStyle, StyleTable } from '../../model/style-table';
-import type { TableStyle } from '../../model/table-styles';
-import { officeThemeColors, rgbOf } from '../../model/theme';
-import type { Alignment, Borders, CellStyle, FillStyle } from '../../model/types';
+import type { DifferentialFormat } from '../../model/rules/conditional-format-types';
+import { NamedStyles, type NamedStyle } from '../../model/styles/named-styles';
+import { normalStyle, StyleTable } from '../../model/styles/style-table';
+import type { TableStyle } from '../../model/tables/table-styles';
+import { officeThemeColors, rgbOf } from '../../model/styles/theme';
+import type { Alignment, Borders, CellStyle, FillStyle } from '../../model/styles/style-types';
 import { decodeString } from '../xml/text';
 import { childNamed, childrenNamed, type XmlElement } from '../xml/tree';
 import { readDifferentialFormat } from './differential-formats';

@@ -1,5 +1,5 @@
-import type { DifferentialFormat } from '../../model/conditional-format-types';
-import type { Stripes, TableElement, TableStyle } from '../../model/table-styles';
+import type { DifferentialFormat } from '../../model/rules/conditional-format-types';
+import type { Stripes, TableElement, TableStyle } from '../../model/tables/table-styles';
 import { childNamed, childrenNamed, type XmlElement } from '../xml/tree';
 import { decodeString } from '../xml/text';
 import { readInnerBorders } from './fills-borders';

@@ -1,7 +1,7 @@
 import { fromFileFormula } from '../formulas';
 import { parseArea } from '../../model/address';
-import type { ColumnFilter } from '../../model/filter-types';
-import type { Table, TableColumn } from '../../model/types';
+import type { ColumnFilter } from '../../model/filters/filter-types';
+import type { Table, TableColumn } from '../../model/tables/table-types';
 import { childNamed, childrenNamed, textOf, type XmlElement } from '../xml/tree';
 import { decodeString } from '../xml/text';
 import { readFilters, type FilterColors } from './filters';

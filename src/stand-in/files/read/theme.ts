@@ -1,4 +1,4 @@
-import { officeThemeColors } from '../../model/theme';
+import { officeThemeColors } from '../../model/styles/theme';
 import { childNamed, isElement, type XmlElement } from '../xml/tree';
 import { words } from '../xml/words';
 

@@ -1,5 +1,5 @@
 import type { SheetModel } from '../../model/sheet';
-import type { Validation, ValidationRule } from '../../model/validation-types';
+import type { Validation, ValidationRule } from '../../model/rules/validation-types';
 import { EXTENSION_URIS } from '../conditional-words';
 import { fromFileFormula } from '../formulas';
 import { VALIDATION_OPERATORS, VALIDATION_TYPES, validationOrigins } from '../validation-words';

@@ -1,7 +1,7 @@
 import type { WorkbookModel } from '../../model/workbook';
 import type { PackageEdit } from '../package/package-edit';
-import type { Dialect } from './dialect';
-import { removeWithOwnParts } from './remove-sheet';
+import type { Dialect } from './cells/dialect';
+import { removeWithOwnParts } from './sheets/remove-sheet';
 import { DECLARATION, element } from './xml';
 
 const DATA_STORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';

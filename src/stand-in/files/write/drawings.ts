@@ -16,8 +16,8 @@ import type { PackageEdit } from '../package/package-edit';
 import type { Relationships } from '../package/relationships';
 import { anchorsIn } from '../read/drawings';
 import { isElement, writeTree, type XmlElement } from '../xml/tree';
-import type { Dialect } from './dialect';
-import { isReferred, removeWithOwnParts } from './remove-sheet';
+import type { Dialect } from './cells/dialect';
+import { isReferred, removeWithOwnParts } from './sheets/remove-sheet';
 
 const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument.drawing+xml';

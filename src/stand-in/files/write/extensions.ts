@@ -10,7 +10,7 @@ import {
   removeChildren,
   type XmlElement,
 } from '../xml/tree';
-import { WORKSHEET_ORDER } from './sheet-elements';
+import { WORKSHEET_ORDER } from './sheets/sheet-elements';
 
 /** The order newer versions put a sheet's extensions in: those not named come last. */
 const ORDER = ['{78C0D931-6437-407d-A8EE-F0AAD7539E65}', '{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}'];

@@ -1,11 +1,11 @@
 import { formatReference } from '../../model/address';
 import { maxColumns, maxRows } from '../../model/limits';
 import type { SheetModel } from '../../model/sheet';
-import type { Area, DefinedName } from '../../model/types';
+import type { Area, DefinedName } from '../../model/sheet-types';
 import type { OpenedWorkbook } from '../opened-workbook';
 import { FILTER_DATABASE, isName, PRINT_AREA, PRINT_TITLES } from '../read/names';
 import { isOn } from '../read/fonts';
-import type { ReferenceFollower } from './reference-follower';
+import type { ReferenceFollower } from './follow/reference-follower';
 import { encodeString } from '../xml/text';
 import {
   childNamed,

@@ -2,10 +2,10 @@ import { formatArea } from '../../model/address';
 import type { SheetModel } from '../../model/sheet';
 import type { PackageEdit } from '../package/package-edit';
 import { encodeString } from '../xml/text';
-import type { Dialect } from './dialect';
+import type { Dialect } from './cells/dialect';
 import { writeDrawing } from './drawings';
 import type { StyleWriter } from './styles';
-import { filteredTableXml, TABLE_TYPE } from './tables';
+import { filteredTableXml, TABLE_TYPE } from './tables/tables';
 import { element } from './xml';
 
 const CUSTOM_PROPERTY_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty';

@@ -5,17 +5,17 @@ import { passwordHash } from '../read/protection';
 import { parseTree, writeTree } from '../xml/tree';
 import { writeCustomXml } from './custom-xml';
 import { drawingComesOrGoes, drawingOf, writeChangedCharts, writeDrawing } from './drawings';
-import { DynamicArrays } from './dynamic-arrays';
-import { Dialect } from './dialect';
+import { DynamicArrays } from './cells/dynamic-arrays';
+import { Dialect } from './cells/dialect';
 import { writeNames } from './names';
-import { writeNewSheet } from './new-sheet';
-import { patchSheet } from './patch-sheet';
+import { writeNewSheet } from './sheets/new-sheet';
+import { patchSheet } from './sheets/patch-sheet';
 import { noticesOfCopies } from './notices';
 import { writeProperties } from './properties';
-import { removeWithOwnParts } from './remove-sheet';
+import { removeWithOwnParts } from './sheets/remove-sheet';
 import { writeSettings } from './settings';
-import { followInParts } from './follow-in-parts';
-import { ReferenceFollower } from './reference-follower';
+import { followInParts } from './follow/follow-in-parts';
+import { ReferenceFollower } from './follow/reference-follower';
 import { StyleWriter } from './styles';
 import {
   placesOf,

@@ -2,7 +2,7 @@ import type { WorkbookModel } from '../../model/workbook';
 import type { PackageEdit } from '../package/package-edit';
 import { findSettingsPart } from '../read/settings';
 import { elementLike, ensureChild, parseTree, type XmlElement } from '../xml/tree';
-import { RELATIONSHIPS } from './dialect';
+import { RELATIONSHIPS } from './cells/dialect';
 import { DECLARATION, element } from './xml';
 
 const PANES = 'http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11';

@@ -1,5 +1,5 @@
-import type { DifferentialFormat } from '../../model/conditional-format-types';
-import type { Borders, BorderStyle, Color, FillStyle, FontStyle } from '../../model/types';
+import type { DifferentialFormat } from '../../model/rules/conditional-format-types';
+import type { Borders, BorderStyle, Color, FillStyle, FontStyle } from '../../model/styles/style-types';
 import { colorAttributes } from '../read/colors';
 import { borderWord } from '../read/fills-borders';
 import { childrenNamed, elementLike, type XmlElement } from '../xml/tree';

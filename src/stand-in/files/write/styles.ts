@@ -1,7 +1,7 @@
-import type { DifferentialFormat } from '../../model/conditional-format-types';
-import type { NamedStyle } from '../../model/named-styles';
-import { normalStyle } from '../../model/style-table';
-import type { CellStyle, FontStyle } from '../../model/types';
+import type { DifferentialFormat } from '../../model/rules/conditional-format-types';
+import type { NamedStyle } from '../../model/styles/named-styles';
+import { normalStyle } from '../../model/styles/style-table';
+import type { CellStyle, FontStyle } from '../../model/styles/style-types';
 import type { OpenedWorkbook } from '../opened-workbook';
 import type { PackageEdit } from '../package/package-edit';
 import { builtInFormatNumber } from '../read/number-formats';
@@ -19,7 +19,7 @@ import {
   writeTree,
   type XmlElement,
 } from '../xml/tree';
-import type { Dialect } from './dialect';
+import type { Dialect } from './cells/dialect';
 import { borderElement, differentialElement, fillElement, fontProperties } from './style-elements';
 import { newStylesXml } from './templates';
 import { words } from '../xml/words';

@@ -1,5 +1,5 @@
-import type { FontStyle } from '../../model/types';
-import { MAIN, RELATIONSHIPS } from './dialect';
+import type { FontStyle } from '../../model/styles/style-types';
+import { MAIN, RELATIONSHIPS } from './cells/dialect';
 import { DECLARATION, element } from './xml';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';

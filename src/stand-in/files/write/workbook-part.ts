@@ -4,7 +4,7 @@ import type { Relationships } from '../package/relationships';
 import { sheetElements } from '../read/open';
 import { encodeString } from '../xml/text';
 import { attributeNamed, childNamed, elementLike, ensureChild, removeChildren, type XmlElement } from '../xml/tree';
-import { relationshipsPrefix, type Dialect } from './dialect';
+import { relationshipsPrefix, type Dialect } from './cells/dialect';
 import type { SheetPlace } from './names';
 import { words } from '../xml/words';
 

@@ -1,7 +1,7 @@
 import type { PackageEdit } from '../package/package-edit';
-import type { Dialect } from './dialect';
-import type { DynamicArrays } from './dynamic-arrays';
-import type { ReferenceFollower } from './reference-follower';
+import type { Dialect } from './cells/dialect';
+import type { DynamicArrays } from './cells/dynamic-arrays';
+import type { ReferenceFollower } from './follow/reference-follower';
 import type { StyleWriter } from './styles';
 
 /** What the parts of one file are written with. */

@@ -1,6 +1,6 @@
 import * as ssf from 'ssf';
-import type { Locale } from '../entry-types';
-import type { CellValue } from '../types';
+import type { Locale } from '../entry/entry-types';
+import type { CellValue } from '../cells/cell-types';
 import { dateText } from './dates';
 import { numberText, plain } from './numbers';
 import { chosenSection, sectionsOf, textSection, type Section } from './sections';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../types';
+import type { CellValue } from '../cells/cell-types';
 import { tokensOf, type Token } from './tokens';
 
 /** Digits in Chinese: 1 is 一二三, 2 is 壹贰叁, 3 is １２３. */

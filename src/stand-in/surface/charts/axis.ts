@@ -8,7 +8,7 @@ import { invalidArgument } from '../../model/model-error';
 import { asBoolean, asNumber, asOneOf, asString } from '../../wire/arguments';
 import { hostType, make, type HostObject, type HostType, type Property } from '../../wire/host-type';
 import { givenRangeOn } from '../objects';
-import { cellsOf } from '../range-state';
+import { cellsOf } from '../ranges/range-state';
 import { formatType } from './format';
 import { axisTitleOf, chartAxisTitleType, textOrientation } from './title';
 import { changing, type ChartPart, flagOf, numberOf, presence, spaceOf, wordOf } from './state';

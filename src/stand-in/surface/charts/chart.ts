@@ -14,7 +14,7 @@ import { asNumber, asOneOf, asString, type Arguments } from '../../wire/argument
 import { apiNotFound } from '../../wire/host-error';
 import { hostType, make, type HostType, type Property } from '../../wire/host-type';
 import { givenRangeOn, worksheetOf } from '../objects';
-import { cellsOf } from '../range-state';
+import { cellsOf } from '../ranges/range-state';
 import { chartAxesType } from './axes';
 import { formatType } from './format';
 import { anyGroup, chartDataLabelsType, type LabelsState } from './labels';

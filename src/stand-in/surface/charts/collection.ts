@@ -7,7 +7,7 @@ import { sameName } from '../../model/naming';
 import { asOneOf, type Arguments } from '../../wire/arguments';
 import { hostType, make, type HostObject, type HostType } from '../../wire/host-type';
 import { givenRangeOn } from '../objects';
-import { cellsOf } from '../range-state';
+import { cellsOf } from '../ranges/range-state';
 import { chartType } from './chart';
 import { chartKind } from './series';
 import { frameProperties, type ChartState } from './state';

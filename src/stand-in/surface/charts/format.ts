@@ -16,7 +16,7 @@ import { childOf } from '../../drawing/markup';
 import { invalidArgument } from '../../model/model-error';
 import { asBoolean, asNumber, asOneOf, asString } from '../../wire/arguments';
 import { hostType, make, type HostObject, type HostType, type Property } from '../../wire/host-type';
-import { parseColor } from '../color';
+import { parseColor } from '../styles/color';
 import { changing, type ChartPart } from './state';
 
 /** Shape properties of a part of a chart. */

@@ -13,7 +13,7 @@ import { asBoolean, asOneOf, asString, type Arguments } from '../../wire/argumen
 import { apiNotFound } from '../../wire/host-error';
 import { hostType, make, type HostObject, type HostType, type Property } from '../../wire/host-type';
 import { givenRangeOn } from '../objects';
-import { cellsOf } from '../range-state';
+import { cellsOf } from '../ranges/range-state';
 import { formatType } from './format';
 import { chartDataLabelsType, hasLabels, labelsOf, setHasLabels } from './labels';
 import { markerProperties } from './markers';

@@ -1,7 +1,7 @@
 import type { OpenedWorkbook } from '../../../stand-in/files';
 import { History } from '../../../stand-in/model/history';
 import type { WorkbookModel } from '../../../stand-in/model/workbook';
-import { ValidationError } from '../../../stand-in/model/validation-types';
+import { ValidationError } from '../../../stand-in/model/rules/validation-types';
 import { workbenchTexts } from '../../../texts/workbench';
 import type { FilterPlace } from '../filter/filter-place';
 import type { Editing, ShownGrid } from '../grid';

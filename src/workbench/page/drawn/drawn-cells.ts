@@ -1,10 +1,10 @@
-import { commentAt } from '../../../stand-in/model/comments';
-import type { CellIcon, DataBar } from '../../../stand-in/model/conditional-bars';
-import type { DifferentialFormat } from '../../../stand-in/model/conditional-format-types';
-import { ConditionalLooks } from '../../../stand-in/model/conditional-looks';
+import { commentAt } from '../../../stand-in/model/comments/comments';
+import type { CellIcon, DataBar } from '../../../stand-in/model/rules/conditional-bars';
+import type { DifferentialFormat } from '../../../stand-in/model/rules/conditional-format-types';
+import { ConditionalLooks } from '../../../stand-in/model/rules/conditional-looks';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import { tableLookAt, withTableLook } from '../../../stand-in/model/table-looks';
-import type { CellStyle } from '../../../stand-in/model/types';
+import { tableLookAt, withTableLook } from '../../../stand-in/model/tables/table-looks';
+import type { CellStyle } from '../../../stand-in/model/styles/style-types';
 import type { WorkbookModel } from '../../../stand-in/model/workbook';
 
 /** How a cell is drawn where that is not only its own style and text. */

@@ -1,6 +1,6 @@
 import { everywhere } from '../../../stand-in/model/area';
-import type { CellSnapshot } from '../../../stand-in/model/cell-store';
-import { fittedHeight, mayBeTall, type Measure } from '../../../stand-in/model/fitted-height';
+import type { CellSnapshot } from '../../../stand-in/model/cells/cell-store';
+import { fittedHeight, mayBeTall, type Measure } from '../../../stand-in/model/fit/fitted-height';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 
 interface KnownSheet {

@@ -1,9 +1,10 @@
 import { lastColumn } from '../../../stand-in/model/area';
-import type { Measure } from '../../../stand-in/model/fitted-height';
+import type { Measure } from '../../../stand-in/model/fit/fitted-height';
 import { filledText } from '../../../stand-in/model/number-format';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import type { CellStyle, CellValue, FontStyle } from '../../../stand-in/model/types';
-import { columnPoints } from '../../../stand-in/surface/size';
+import type { CellValue } from '../../../stand-in/model/cells/cell-types';
+import type { CellStyle, FontStyle } from '../../../stand-in/model/styles/style-types';
+import { columnPoints } from '../../../stand-in/surface/ranges/size';
 
 /** A number may touch its cell's edges before it counts as too wide; pixels. */
 const EDGE = 2;

@@ -1,4 +1,4 @@
-import type { Icon } from '../../../stand-in/model/conditional-format-types';
+import type { Icon } from '../../../stand-in/model/rules/conditional-format-types';
 
 /** A filled outline in a square of 16 by 16, as the path data of SVG. */
 export interface IconPath {

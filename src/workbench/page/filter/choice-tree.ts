@@ -1,4 +1,4 @@
-import type { FilterChoice } from '../../../stand-in/model/filter-choices';
+import type { FilterChoice } from '../../../stand-in/model/filters/filter-choices';
 
 /** A line of the list of values: one value, or a year or month with all that is in it. */
 export interface ChoiceNode {

@@ -1,7 +1,7 @@
-import type { ColumnKind } from '../../../stand-in/model/filter-choices';
-import { momentOf } from '../../../stand-in/model/filter-dates';
-import type { ColumnFilter, FilterKind } from '../../../stand-in/model/filter-types';
-import { serialOfDay } from '../../../stand-in/model/serial-date';
+import type { ColumnKind } from '../../../stand-in/model/filters/filter-choices';
+import { momentOf } from '../../../stand-in/model/filters/filter-dates';
+import type { ColumnFilter, FilterKind } from '../../../stand-in/model/filters/filter-types';
+import { serialOfDay } from '../../../stand-in/model/entry/serial-date';
 
 /** What a condition is given: texts, numbers as typed, or days such as 2026-03-05. */
 export type ConditionInput = 'text' | 'number' | 'date' | 'count';

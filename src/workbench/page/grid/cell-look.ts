@@ -7,8 +7,8 @@ import {
   type IBorderData,
   type IStyleData,
 } from '@univerjs/core';
-import type { Alignment, BorderStyle, Borders, CellStyle, FillStyle } from '../../../stand-in/model/types';
-import { colorText } from '../../../stand-in/surface/color';
+import type { Alignment, BorderStyle, Borders, CellStyle, FillStyle } from '../../../stand-in/model/styles/style-types';
+import { colorText } from '../../../stand-in/surface/styles/color';
 
 const HORIZONTAL: Readonly<Record<Alignment['horizontal'], HorizontalAlign>> = {
   General: HorizontalAlign.UNSPECIFIED,

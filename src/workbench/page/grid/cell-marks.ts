@@ -5,7 +5,7 @@ import {
   type SpreadsheetSkeleton,
   type UniverRenderingContext,
 } from '@univerjs/engine-render';
-import type { CellIcon, DataBar } from '../../../stand-in/model/conditional-bars';
+import type { CellIcon, DataBar } from '../../../stand-in/model/rules/conditional-bars';
 import { ICON_SIZE, iconPaths } from '../drawn/icons';
 
 /** What is drawn in a cell between its fill and its text. */

@@ -1,4 +1,4 @@
-import { cellText } from '../../../stand-in/model/cell-text';
+import { cellText } from '../../../stand-in/model/cells/cell-text';
 import { isDateFormat, isPercentFormat } from '../../../stand-in/model/number-format';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 

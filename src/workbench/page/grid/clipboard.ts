@@ -1,11 +1,11 @@
 import { ISheetClipboardService } from '@univerjs/sheets-ui';
 import { formatArea, quoteSheetName } from '../../../stand-in/model/address';
 import { intersect, lastColumn, lastRow } from '../../../stand-in/model/area';
-import { moveCells } from '../../../stand-in/model/move-cells';
+import { moveCells } from '../../../stand-in/model/cells/move-cells';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import type { Area } from '../../../stand-in/model/types';
+import type { Area } from '../../../stand-in/model/sheet-types';
 import { Person } from '../../../stand-in/boot/person';
-import { copyRange } from '../../../stand-in/surface/copy-range';
+import { copyRange } from '../../../stand-in/surface/ranges/copy-range';
 import { Arguments } from '../../../stand-in/wire/arguments';
 import { shownText } from './cell-texts';
 import type { Editing } from './follow-grid';

@@ -1,11 +1,10 @@
 import { AUTO_FILL_APPLY_TYPE } from '@univerjs/sheets';
 import { bounds, intersect, isEntireColumn, isEntireRow, sameArea } from '../../../stand-in/model/area';
-import { autoFill } from '../../../stand-in/model/auto-fill';
-import type { FillType } from '../../../stand-in/model/fill-series';
+import { autoFill } from '../../../stand-in/model/cells/auto-fill';
+import type { FillType } from '../../../stand-in/model/cells/fill-series';
 import { invalidOperation } from '../../../stand-in/model/model-error';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import type { Area } from '../../../stand-in/model/types';
-
+import type { Area } from '../../../stand-in/model/sheet-types';
 const TYPES: Readonly<Partial<Record<AUTO_FILL_APPLY_TYPE, FillType>>> = {
   [AUTO_FILL_APPLY_TYPE.COPY]: 'FillCopy',
   [AUTO_FILL_APPLY_TYPE.SERIES]: 'FillSeries',

@@ -1,5 +1,5 @@
 import { formatArea } from '../../../stand-in/model/address';
-import { filterHeaders, filterOwners, headerCell, type FilterHeader } from '../../../stand-in/model/filters';
+import { filterHeaders, filterOwners, headerCell, type FilterHeader } from '../../../stand-in/model/filters/filters';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import { workbenchTexts, type WorkbenchTexts } from '../../../texts/workbench';
 import type { Look } from '../desk/look';

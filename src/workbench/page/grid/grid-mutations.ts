@@ -26,14 +26,14 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
   ToggleGridlinesMutation,
 } from '@univerjs/sheets';
-import { applyStyle, clearStyle } from '../../../stand-in/model/apply-style';
-import { merge, unmerge } from '../../../stand-in/model/clear-cells';
+import { applyStyle, clearStyle } from '../../../stand-in/model/styles/apply-style';
+import { merge, unmerge } from '../../../stand-in/model/cells/clear-cells';
 import { maxColumns } from '../../../stand-in/model/limits';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import type { Area } from '../../../stand-in/model/types';
-import type { CellInput } from '../../../stand-in/model/write-cells';
+import type { Area } from '../../../stand-in/model/sheet-types';
+import type { CellInput } from '../../../stand-in/model/cells/write-cells';
 import { Person } from '../../../stand-in/boot/person';
-import { columnCharacters, snapHeight } from '../../../stand-in/surface/size';
+import { columnCharacters, snapHeight } from '../../../stand-in/surface/ranges/size';
 import { stylePatchOf } from './look-from-grid';
 import { areaOf } from './sheet-view';
 import { addressOf, enterTyped, inputOf } from './typed-entry';

@@ -1,5 +1,5 @@
 import type { WorkbookModel } from '../../../stand-in/model/workbook';
-import type { ValidationError } from '../../../stand-in/model/validation-types';
+import type { ValidationError } from '../../../stand-in/model/rules/validation-types';
 import type { Look } from '../desk/look';
 import { ownClipboard } from './clipboard';
 import { offerLists } from './drop-down';

@@ -3,7 +3,7 @@ import { OpenFindDialogOperation, OpenReplaceDialogOperation } from '@univerjs/f
 import { bounds, lastColumn, lastRow } from '../../../stand-in/model/area';
 import { maxColumns, maxRows } from '../../../stand-in/model/limits';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import type { Area } from '../../../stand-in/model/types';
+import type { Area } from '../../../stand-in/model/sheet-types';
 import { fillFromEdge } from './fill';
 import type { Editing } from './follow-grid';
 import type { Grid } from './grid';

@@ -1,7 +1,8 @@
 import { CellValueType, type ICellData, type IObjectMatrixPrimitiveType, type IStyleData } from '@univerjs/core';
 import { everywhere } from '../../../stand-in/model/area';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import type { Cell, CellStyle, CellValue } from '../../../stand-in/model/types';
+import type { Cell, CellValue } from '../../../stand-in/model/cells/cell-types';
+import type { CellStyle } from '../../../stand-in/model/styles/style-types';
 import { gridStyle } from './cell-look';
 
 /** The grid's looks by the index of the model's style, each made once a workbook. */

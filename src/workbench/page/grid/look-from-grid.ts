@@ -8,9 +8,9 @@ import {
   type IStyleData,
   type Nullable,
 } from '@univerjs/core';
-import type { StylePatch } from '../../../stand-in/model/style-table';
-import type { Alignment, BorderStyle, Borders, Color, FontStyle } from '../../../stand-in/model/types';
-import { parseColor } from '../../../stand-in/surface/color';
+import type { StylePatch } from '../../../stand-in/model/styles/style-table';
+import type { Alignment, BorderStyle, Borders, Color, FontStyle } from '../../../stand-in/model/styles/style-types';
+import { parseColor } from '../../../stand-in/surface/styles/color';
 
 const HORIZONTAL: Readonly<Partial<Record<HorizontalAlign, Alignment['horizontal']>>> = {
   [HorizontalAlign.UNSPECIFIED]: 'General',

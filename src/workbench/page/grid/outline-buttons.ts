@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../stand-in/model/address';
 import { foldGroup, outlineDepth, outlineGroups, type Axis, type OutlineGroup } from '../../../stand-in/model/outline';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import { showOutlineLevels } from '../../../stand-in/surface/outline';
+import { showOutlineLevels } from '../../../stand-in/surface/ranges/outline';
 import { workbenchTexts, type WorkbenchTexts } from '../../../texts/workbench';
 import type { Look } from '../desk/look';
 import type { Editing } from './follow-grid';

@@ -1,9 +1,9 @@
 import { HoverManagerService } from '@univerjs/sheets-ui';
-import { commentAt, type CommentEntry } from '../../../stand-in/model/comments';
-import { noteAt } from '../../../stand-in/model/notes';
+import { commentAt, type CommentEntry } from '../../../stand-in/model/comments/comments';
+import { noteAt } from '../../../stand-in/model/comments/notes';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import type { Validation } from '../../../stand-in/model/validation-types';
-import { validationAt } from '../../../stand-in/model/validations';
+import type { Validation } from '../../../stand-in/model/rules/validation-types';
+import { validationAt } from '../../../stand-in/model/rules/validations';
 import { workbenchTexts } from '../../../texts/workbench';
 import type { Look } from '../desk/look';
 import type { Grid } from './grid';

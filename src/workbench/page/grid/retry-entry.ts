@@ -2,7 +2,7 @@ import { DeviceInputEventType } from '@univerjs/engine-render';
 import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
 import { IEditorService } from '@univerjs/docs-ui';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
-import type { ValidationError } from '../../../stand-in/model/validation-types';
+import type { ValidationError } from '../../../stand-in/model/rules/validation-types';
 import type { Grid } from './grid';
 import { WORKBOOK_UNIT } from './model-undo';
 

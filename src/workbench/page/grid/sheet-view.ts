@@ -13,9 +13,9 @@ import { cornerAt, frameOf, type Anchor, type Corner } from '../../../stand-in/m
 import { maxColumns, maxRows } from '../../../stand-in/model/limits';
 import { outlineDepth } from '../../../stand-in/model/outline';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import type { Area } from '../../../stand-in/model/types';
+import type { Area } from '../../../stand-in/model/sheet-types';
 import type { WorkbookModel } from '../../../stand-in/model/workbook';
-import { columnPoints } from '../../../stand-in/surface/size';
+import { columnPoints } from '../../../stand-in/surface/ranges/size';
 import { liveCells, type GridStyles } from './live-cells';
 
 /** Empty rows and columns shown beyond what is used; more come as one goes there. */

@@ -1,8 +1,8 @@
 import { CellValueType, HorizontalAlign, type ICellData, type IStyleData, type Nullable } from '@univerjs/core';
-import type { Measure } from '../../../stand-in/model/fitted-height';
+import type { Measure } from '../../../stand-in/model/fit/fitted-height';
 import { numberFormatColor } from '../../../stand-in/model/number-format';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import type { CellStyle } from '../../../stand-in/model/types';
+import type { CellStyle } from '../../../stand-in/model/styles/style-types';
 import type { DrawnCell, DrawnCells } from '../drawn/drawn-cells';
 import { fittingText } from '../drawn/fitting-text';
 import { ICON_SPACE, type MarkedCell } from './cell-marks';

@@ -1,8 +1,8 @@
 import { intersect } from '../../../stand-in/model/area';
-import { addAutoFilter, clearFilters, removeAutoFilter, tableFilters } from '../../../stand-in/model/filters';
+import { addAutoFilter, clearFilters, removeAutoFilter, tableFilters } from '../../../stand-in/model/filters/filters';
 import { invalidOperation } from '../../../stand-in/model/model-error';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import { surroundingArea } from '../../../stand-in/surface/surrounding';
+import { surroundingArea } from '../../../stand-in/surface/ranges/surrounding';
 
 /**
  * Puts filter buttons on the selected table or block of cells, or takes those that are there away, as Ctrl+Shift+L does

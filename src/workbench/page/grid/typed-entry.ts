@@ -1,11 +1,11 @@
 import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
 import { Person } from '../../../stand-in/boot/person';
 import { formatArea, quoteSheetName } from '../../../stand-in/model/address';
-import { applyStyle } from '../../../stand-in/model/apply-style';
-import { widenForEntry } from '../../../stand-in/model/autofit';
+import { applyStyle } from '../../../stand-in/model/styles/apply-style';
+import { widenForEntry } from '../../../stand-in/model/fit/autofit';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import type { Area } from '../../../stand-in/model/types';
-import type { CellInput } from '../../../stand-in/model/write-cells';
+import type { Area } from '../../../stand-in/model/sheet-types';
+import type { CellInput } from '../../../stand-in/model/cells/write-cells';
 
 /** Where an area is, its sheet named. */
 export const addressOf = (sheet: SheetModel, area: Area): string => `${quoteSheetName(sheet.name)}!${formatArea(area)}`;

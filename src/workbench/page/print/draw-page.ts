@@ -1,8 +1,8 @@
 import { lastColumn, lastRow } from '../../../stand-in/model/area';
 import { numberFormatColor } from '../../../stand-in/model/number-format';
-import type { Borders, BorderStyle, CellStyle } from '../../../stand-in/model/types';
-import { colorText } from '../../../stand-in/surface/color';
-import { pointsPerInch } from '../../../stand-in/surface/size';
+import type { Borders, BorderStyle, CellStyle } from '../../../stand-in/model/styles/style-types';
+import { colorText } from '../../../stand-in/surface/styles/color';
+import { pointsPerInch } from '../../../stand-in/surface/ranges/size';
 import type { Look } from '../desk/look';
 import type { DrawnCells } from '../drawn/drawn-cells';
 import { browserMeasure, fittingText } from '../drawn/fitting-text';

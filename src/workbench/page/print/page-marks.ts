@@ -1,4 +1,4 @@
-import type { CellIcon, DataBar } from '../../../stand-in/model/conditional-bars';
+import type { CellIcon, DataBar } from '../../../stand-in/model/rules/conditional-bars';
 import { frameOf } from '../../../stand-in/model/drawings';
 import type { Look } from '../desk/look';
 import { floatingOn } from '../drawn/floating';

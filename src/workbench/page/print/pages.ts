@@ -1,8 +1,9 @@
 import { bounds, intersect } from '../../../stand-in/model/area';
 import { cornerAt, frameOf, type Anchor } from '../../../stand-in/model/drawings';
 import type { SheetModel } from '../../../stand-in/model/sheet';
-import type { Area, PageLayout } from '../../../stand-in/model/types';
-import { columnPoints, pointsPerInch } from '../../../stand-in/surface/size';
+import type { PageLayout } from '../../../stand-in/model/page-types';
+import type { Area } from '../../../stand-in/model/sheet-types';
+import { columnPoints, pointsPerInch } from '../../../stand-in/surface/ranges/size';
 
 /** Paper by the file format's numbers: width and height in millimetres, portrait. */
 const PAPERS: Readonly<Record<number, readonly [number, number]>> = {

@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import type { ColumnKind } from '../../../../stand-in/model/filter-choices';
+import type { ColumnKind } from '../../../../stand-in/model/filters/filter-choices';
 import { CONDITIONS, type ConditionId, type ConditionInput } from '../../filter/conditions';
 import { useTexts } from '../speech';
 

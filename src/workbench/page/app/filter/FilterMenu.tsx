@@ -1,15 +1,15 @@
 import { Button, Divider, makeStyles, Popover, PopoverSurface, tokens } from '@fluentui/react-components';
 import { FilterDismissRegular, TextSortAscendingRegular, TextSortDescendingRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
-import { filterChoices, filterOfTicked, type FilterChoice } from '../../../../stand-in/model/filter-choices';
-import type { ColumnFilter } from '../../../../stand-in/model/filter-types';
+import { filterChoices, filterOfTicked, type FilterChoice } from '../../../../stand-in/model/filters/filter-choices';
+import type { ColumnFilter } from '../../../../stand-in/model/filters/filter-types';
 import {
   filterHeaders,
   headerCell,
   setFilter,
   sortFiltered,
   type FilterHeader,
-} from '../../../../stand-in/model/filters';
+} from '../../../../stand-in/model/filters/filters';
 import type { SheetModel } from '../../../../stand-in/model/sheet';
 import { conditionOf, CONDITIONS, isComplete } from '../../filter/conditions';
 import type { FilterPlace } from '../../filter/filter-place';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { FilterChoice } from '../../../../stand-in/model/filter-choices';
+import type { FilterChoice } from '../../../../stand-in/model/filters/filter-choices';
 import { tickOf, type ChoiceNode } from '../../filter/choice-tree';
 import { useTexts } from '../speech';
 

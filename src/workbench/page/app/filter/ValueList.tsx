@@ -1,6 +1,6 @@
 import { Checkbox, makeStyles, SearchBox, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { FilterChoice } from '../../../../stand-in/model/filter-choices';
+import type { FilterChoice } from '../../../../stand-in/model/filters/filter-choices';
 import { choiceTree, isFound, tickOf } from '../../filter/choice-tree';
 import { useTexts } from '../speech';
 import { ValueLine } from './ValueLine';

@@ -1,6 +1,6 @@
 import { scaleBand } from 'd3-scale';
 import type { ChartPlot, PlotAxis, PlotGroup } from '../../../../stand-in/charts/plot';
-import { cellText } from '../../../../stand-in/model/cell-text';
+import { cellText } from '../../../../stand-in/model/cells/cell-text';
 import { svg, type SvgNode } from '../svg';
 import { isXy } from '../../../../stand-in/charts/types';
 import type { Axes, Box } from './axes';

@@ -1,6 +1,6 @@
 import type { DataPoint } from '../../../../stand-in/charts/data';
 import type { PlotLabels } from '../../../../stand-in/charts/plot';
-import { cellText } from '../../../../stand-in/model/cell-text';
+import { cellText } from '../../../../stand-in/model/cells/cell-text';
 
 /** What a data label says of a point. `share`: of the whole, 0 to 1. */
 export function labelText(

@@ -1,5 +1,5 @@
 import type { ChartPlot, PlotSeries } from '../../../../stand-in/charts/plot';
-import { cellText } from '../../../../stand-in/model/cell-text';
+import { cellText } from '../../../../stand-in/model/cells/cell-text';
 import { svg, type SvgNode } from '../svg';
 import type { Box } from './axes';
 import { markerNode, strokeOf } from './strokes';
