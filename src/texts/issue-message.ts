@@ -1,12 +1,16 @@
 import type { LocatedFault, RowIssue } from '../scoring';
 import type { TextKey } from './catalogues';
+import { periodName } from './period-name';
 import type { Texts } from '.';
 
 /** An issue as a sentence: what is wrong and what to do. Its place is told apart, by `issuePlace`. */
 export function issueMessage(t: Texts, { code, reason, sheet, row, column, value, params }: RowIssue): string {
   // Codes and reasons make the keys; that each has a text in both languages is held by a test over all of them.
   const key = `issues.${reason === undefined ? code : `${code}.${reason}`}` as TextKey;
-  return t(key, { sheet: sheet ?? '', row: row ?? '', column: column ?? '', value: shownValue(value), ...params });
+  const place = { sheet: sheet ?? '', row: row ?? '', column: column ?? '' };
+  const filled: Record<string, string | number> = { ...place, value: shownValue(value), ...params };
+  if (params?.period !== undefined) filled.period = periodName(t, String(params.period));
+  return t(key, filled);
 }
 
 /** Where an issue stands, for people; `undefined` for an issue of the workbook as a whole. */

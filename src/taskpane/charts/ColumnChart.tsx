@@ -1,25 +1,25 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { FORCED_COLORS } from '../forced-colors';
+import { useWidth } from './useWidth';
 
-const WIDTH = 300;
-const HEIGHT = 140;
-const MARGIN = { top: 16, bottom: 20 };
+/** In pixels. */
+const HEIGHT = 150;
+const MARGIN = { top: 18, bottom: 22 };
 
 const useStyles = makeStyles({
-  // Its letters grow with it: in a wide pane no further.
-  chart: { width: '100%', maxWidth: '440px', height: 'auto', display: 'block' },
+  chart: { width: '100%', height: `${HEIGHT}px`, display: 'block' },
   text: {
     fill: tokens.colorNeutralForeground2,
-    fontSize: '11px',
+    fontSize: tokens.fontSizeBase200,
     fontFamily: tokens.fontFamilyBase,
     [FORCED_COLORS]: { fill: 'CanvasText' },
   },
   value: {
     fill: tokens.colorNeutralForeground1,
-    fontSize: '11px',
+    fontSize: tokens.fontSizeBase200,
     fontFamily: tokens.fontFamilyBase,
-    fontWeight: 600,
+    fontWeight: tokens.fontWeightSemibold,
     [FORCED_COLORS]: { fill: 'CanvasText' },
   },
   axis: { stroke: tokens.colorNeutralStroke1, [FORCED_COLORS]: { stroke: 'CanvasText' } },
@@ -32,14 +32,15 @@ const useStyles = makeStyles({
 /** Columns with their counts above and their names below. */
 export function ColumnChart({ entries }: { entries: readonly { readonly name: string; readonly value: number }[] }) {
   const styles = useStyles();
+  const [chart, width] = useWidth<SVGSVGElement>();
   const base = HEIGHT - MARGIN.bottom;
   const x = scaleBand(
     entries.map((_, index) => index),
-    [0, WIDTH],
+    [0, width],
   ).padding(0.35);
   const y = scaleLinear([0, Math.max(1, ...entries.map(({ value }) => value))], [base, MARGIN.top]);
   return (
-    <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
+    <svg ref={chart} className={styles.chart} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden>
       {entries.map(({ name, value }, index) => {
         const middle = (x(index) ?? 0) + x.bandwidth() / 2;
         return (
@@ -54,7 +55,7 @@ export function ColumnChart({ entries }: { entries: readonly { readonly name: st
           </g>
         );
       })}
-      <line className={styles.axis} x1="0" x2={WIDTH} y1={base} y2={base} />
+      <line className={styles.axis} x1="0" x2={width} y1={base} y2={base} />
     </svg>
   );
 }

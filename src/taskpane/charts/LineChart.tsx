@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { FORCED_COLORS } from '../forced-colors';
+import { useWidth } from './useWidth';
 
 /** One line through the chart. */
 export interface LineSeries {
@@ -12,25 +13,26 @@ export interface LineSeries {
   readonly look: 'solid' | 'dashed' | 'dotted';
 }
 
-const WIDTH = 300;
-const HEIGHT = 160;
-const MARGIN = { top: 12, right: 12, bottom: 22, left: 30 };
+/** In pixels. */
+const HEIGHT = 170;
+const MARGIN = { top: 12, right: 12, bottom: 24, left: 32 };
+/** What a label takes, with room beside it. */
+const LABEL_WIDTH = 60;
 const DASHES = { solid: undefined, dashed: '6 4', dotted: '1 4' } as const;
 
 const useStyles = makeStyles({
-  // Its letters grow with it: in a wide pane no further.
-  chart: { width: '100%', maxWidth: '440px', height: 'auto', display: 'block', overflow: 'visible' },
+  chart: { width: '100%', height: `${HEIGHT}px`, display: 'block', overflow: 'visible' },
   text: {
     fill: tokens.colorNeutralForeground2,
-    fontSize: '10px',
+    fontSize: tokens.fontSizeBase200,
     fontFamily: tokens.fontFamilyBase,
     [FORCED_COLORS]: { fill: 'CanvasText' },
   },
   value: {
     fill: tokens.colorNeutralForeground1,
-    fontSize: '10px',
+    fontSize: tokens.fontSizeBase200,
     fontFamily: tokens.fontFamilyBase,
-    fontWeight: 600,
+    fontWeight: tokens.fontWeightSemibold,
     [FORCED_COLORS]: { fill: 'CanvasText' },
   },
   grid: { stroke: tokens.colorNeutralStroke2, [FORCED_COLORS]: { stroke: 'CanvasText', strokeOpacity: 0.3 } },
@@ -49,10 +51,11 @@ const useStyles = makeStyles({
 /** Lines over labels, told apart by their strokes; the first carries its figures. */
 export function LineChart({ labels, series }: { labels: readonly string[]; series: readonly LineSeries[] }) {
   const styles = useStyles();
+  const [chart, width] = useWidth<SVGSVGElement>();
   const all = series.flatMap(({ values }) => values);
   const x = scalePoint(
     labels.map((_, index) => index),
-    [MARGIN.left, WIDTH - MARGIN.right],
+    [MARGIN.left, width - MARGIN.right],
   ).padding(0.3);
   const y = scaleLinear([Math.min(...all), Math.max(...all)], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(4);
   const path = line<number>(
@@ -60,13 +63,13 @@ export function LineChart({ labels, series }: { labels: readonly string[]; serie
     (value) => y(value),
   );
   // As many labels as do not run into each other.
-  const every = Math.ceil(labels.length / 6);
+  const every = Math.ceil((labels.length * LABEL_WIDTH) / (width - MARGIN.left - MARGIN.right));
   return (
     <>
-      <svg className={styles.chart} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
+      <svg ref={chart} className={styles.chart} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden>
         {y.ticks(4).map((tick) => (
           <g key={tick}>
-            <line className={styles.grid} x1={MARGIN.left} x2={WIDTH - MARGIN.right} y1={y(tick)} y2={y(tick)} />
+            <line className={styles.grid} x1={MARGIN.left} x2={width - MARGIN.right} y1={y(tick)} y2={y(tick)} />
             <text className={styles.text} x={MARGIN.left - 4} y={y(tick)} dy="0.32em" textAnchor="end">
               {tick}
             </text>
@@ -88,7 +91,7 @@ export function LineChart({ labels, series }: { labels: readonly string[]; serie
             {order === 0
               ? values.map((value, index) =>
                   index % every === 0 ? (
-                    <text key={index} className={styles.value} x={x(index)} y={y(value) + 14} textAnchor="middle">
+                    <text key={index} className={styles.value} x={x(index)} y={y(value) + 16} textAnchor="middle">
                       {value}
                     </text>
                   ) : null,

@@ -3,7 +3,6 @@ import {
   Caption1,
   makeStyles,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   tokens,
   useAnnounce,
@@ -13,6 +12,7 @@ import { useEffect, useState } from 'react';
 import type { RowPlace } from '../../../scoring';
 import { useTexts } from '../../language';
 import { blankDraft, faultsOf, incidentOf, nextDraft } from '../../model/incident-draft';
+import { Link } from '../../parts/Link';
 import { useFirstFault } from '../../parts/useFirstFault';
 import { useGoTo } from '../../parts/useGoTo';
 import { useTask } from '../../parts/useTask';
@@ -92,10 +92,12 @@ export function AddView() {
       {notShown}
       {added ? (
         <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{t('add.added', { sheet: added.sheet, row: added.row })}</MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => goTo(added)}>{t('add.show')}</Button>
-          </MessageBarActions>
+          <MessageBarBody>
+            {t('add.added', { sheet: added.sheet, row: added.row })}{' '}
+            <Link inline onClick={() => goTo(added)}>
+              {t('add.show')}
+            </Link>
+          </MessageBarBody>
         </MessageBar>
       ) : null}
     </form>

@@ -12,7 +12,8 @@ export function FixNotice({ fixes: { state, undo, dismiss } }: { fixes: Fixes })
   if (state.kind !== 'written' && state.kind !== 'undone') return null;
   const { written, skipped } = state.result;
   return (
-    <MessageBar intent={skipped > 0 ? 'warning' : 'success'} layout="multiline">
+    // What is said when all went well is short enough for one line, beside the way back.
+    <MessageBar intent={skipped > 0 ? 'warning' : 'success'} layout={skipped > 0 ? 'multiline' : 'singleline'}>
       <MessageBarBody>
         {t(state.kind === 'written' ? 'check.fixed' : 'check.undone', { count: written.length })}
         {skipped > 0 ? ` ${t('check.skipped', { count: skipped })}` : null}

@@ -8,6 +8,7 @@ import { useTexts } from '../../language';
 import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
 import { useAnswer } from '../../parts/useAnswer';
+import { Words } from '../../parts/Words';
 import { useSession } from '../../useSession';
 import { AppealOfIssue } from '../appeal/AppealOfIssue';
 import { OfferButtons } from './OfferButtons';
@@ -67,7 +68,9 @@ export function IssueLines({ all, shown, fixes, onGoTo }: IssueLinesProps) {
                 {issuePlace(t, issue) ?? issue.sheet}
               </Link>
             )}
-            <span>{issueMessage(t, issue)}</span>
+            <span>
+              <Words>{issueMessage(t, issue)}</Words>
+            </span>
             <div className={styles.ways}>
               <OfferButtons
                 offers={offers[index] ?? []}

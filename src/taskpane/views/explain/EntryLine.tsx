@@ -8,8 +8,7 @@ import { Link } from '../../parts/Link';
 const useStyles = makeStyles({
   entry: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   effect: { display: 'inline-block' },
-  // No last word alone on its line.
-  below: { color: tokens.colorNeutralForeground2, textWrap: 'pretty' },
+  below: { color: tokens.colorNeutralForeground2 },
   ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   way: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });

@@ -5,6 +5,7 @@ import type { Place } from '../../actions';
 import { useTexts } from '../../language';
 import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
+import { Words } from '../../parts/Words';
 import { AppealOfIssue } from '../appeal/AppealOfIssue';
 
 /** The person's rows that are not counted, or not yet, and why. */
@@ -21,7 +22,7 @@ export function PersonIssues({ issues, onGoTo }: { issues: readonly RowIssue[]; 
               <Link inline onClick={() => onGoTo({ ...issue, sheet: issue.sheet ?? '' })}>
                 {issuePlace(t, issue) ?? ''}
               </Link>{' '}
-              {issueMessage(t, issue)}
+              <Words>{issueMessage(t, issue)}</Words>
               <AppealOfIssue issue={issue} />
             </li>
           ))}

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { BookState, LockState } from '../../actions';
 import { usePeriodName, useTexts } from '../../language';
 import { Section } from '../../parts/Section';
+import { Words } from '../../parts/Words';
 import { LockForm } from './LockForm';
 import { UnlockedList } from './UnlockedList';
 import { UnlockForm } from './UnlockForm';
@@ -79,7 +80,9 @@ function Locked({ lock: { by, at, seal } }: { lock: LockState['locked'][number] 
   const styles = useStyles();
   return (
     <div role="status">
-      <Text block>{t('lock.locked', { by, at })}</Text>
+      <Text block>
+        <Words>{t('lock.locked', { by, at })}</Words>
+      </Text>
       <Caption1 className={styles.seal}>{t('lock.seal', { seal })}</Caption1>
     </div>
   );

@@ -2,6 +2,7 @@ import { Caption1, Caption1Strong } from '@fluentui/react-components';
 import type { LockState } from '../../actions';
 import { useTexts } from '../../language';
 import { PlainList } from '../../parts/PlainList';
+import { Words } from '../../parts/Words';
 
 /** Who unlocked the period before, when and why, the latest first. */
 export function UnlockedList({ records }: { records: LockState['unlocked'] }) {
@@ -13,7 +14,9 @@ export function UnlockedList({ records }: { records: LockState['unlocked'] }) {
       <PlainList label={t('lock.unlocked')}>
         {[...records].reverse().map(({ by, at, why, lockedBy, lockedAt }, index) => (
           <li key={index}>
-            <Caption1>{t('lock.unlockedLine', { by, at, why, lockedBy, lockedAt })}</Caption1>
+            <Caption1>
+              <Words>{t('lock.unlockedLine', { by, at, why, lockedBy, lockedAt })}</Words>
+            </Caption1>
           </li>
         ))}
       </PlainList>

@@ -4,6 +4,7 @@ import type { StillWaiting } from '../../actions';
 import { useLabels, useTexts } from '../../language';
 import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
+import { Words } from '../../parts/Words';
 import { useGoTo } from '../../parts/useGoTo';
 import { useMore } from '../../parts/useMore';
 
@@ -28,7 +29,7 @@ export function Waiting({ waiting: { issues, pendingExams } }: { waiting: StillW
               <Link inline onClick={() => goTo({ ...issue, sheet: issue.sheet ?? '' })}>
                 {issuePlace(t, issue) ?? ''}
               </Link>{' '}
-              {issueMessage(t, issue)}
+              <Words>{issueMessage(t, issue)}</Words>
             </li>
           ))}
           {pendingExams.slice(0, Math.max(shown - issues.length, 0)).map(({ person, name, items }) => (

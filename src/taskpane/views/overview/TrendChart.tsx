@@ -1,11 +1,12 @@
 import type { MonthFigures } from '../../../scoring';
 import { ChartCard } from '../../charts/ChartCard';
 import { LineChart } from '../../charts/LineChart';
-import { useTexts } from '../../language';
+import { usePeriodName, useTexts } from '../../language';
 
 /** How the months went: the mean of everyone, between the best and the lowest. */
 export function TrendChart({ trend }: { trend: readonly MonthFigures[] }) {
   const t = useTexts();
+  const periodName = usePeriodName();
   const last = trend.at(-1);
   if (!last) return null;
   const labels = trend.map(({ month }) => monthLabel(month));
@@ -18,14 +19,16 @@ export function TrendChart({ trend }: { trend: readonly MonthFigures[] }) {
     <ChartCard
       title={t('overview.trend')}
       summary={t('overview.trendSummary', {
-        month: monthLabel(last.month),
+        month: periodName(monthLabel(last.month)),
         mean: last.mean,
         best: last.best,
         lowest: last.lowest,
       })}
       table={{
         head: [t('overview.month'), ...series.map(({ name }) => name), t('overview.people')],
-        rows: trend.map(({ month, mean, best, lowest, people }) => [monthLabel(month), mean, best, lowest, people]),
+        rows: trend.map(({ month, mean, best, lowest, people }) => {
+          return [periodName(monthLabel(month)), mean, best, lowest, people];
+        }),
       }}
     >
       <LineChart labels={labels} series={series} />

@@ -4,6 +4,7 @@ import type { Place } from '../../actions';
 import { useTexts } from '../../language';
 import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
+import { Words } from '../../parts/Words';
 
 /** What is wrong or odd in a rulebook, each with the way to its row. */
 export function FaultList({ faults, onGoTo }: { faults: readonly LocatedFault[]; onGoTo: (place: Place) => void }) {
@@ -12,7 +13,7 @@ export function FaultList({ faults, onGoTo }: { faults: readonly LocatedFault[];
     <PlainList>
       {faults.map((fault, index) => (
         <li key={index}>
-          {faultMessage(t, fault)}{' '}
+          <Words>{faultMessage(t, fault)}</Words>{' '}
           {fault.sheet === null ? null : (
             <Link inline onClick={() => onGoTo({ sheet: fault.sheet ?? '', row: fault.row })}>
               {t('rules.show')}

@@ -1,0 +1,21 @@
+import { makeStyles } from '@fluentui/react-components';
+
+const useStyles = makeStyles({ whole: { whiteSpace: 'nowrap' } });
+
+/** A day as 2026-03-05, a clause as TD2-1: at their hyphens browsers begin new lines. */
+const HYPHENED = /((?<![\w-])[A-Za-z\d]{1,8}(?:-\d{1,4}){1,2}(?![\w-]))/u;
+
+/** A sentence in which no day and no clause is torn apart at the end of a line. */
+export function Words({ children }: { children: string }) {
+  const styles = useStyles();
+  return children.split(HYPHENED).map((words, index) =>
+    // Every second part is what the expression found.
+    index % 2 === 0 ? (
+      words
+    ) : (
+      <span key={index} className={styles.whole}>
+        {words}
+      </span>
+    ),
+  );
+}
