@@ -129,6 +129,28 @@ describe('the check', () => {
     expect([1, 40, 41].map((row) => cell('事件记录', row, 5))).toEqual(['upheld', 'upheld', 'revoked']);
   });
 
+  it('keeps the keyboard’s place where what had it goes away', async () => {
+    await check([
+      ['a', MARCH, '张三', 'TD1-1', '2次'],
+      ['b', MARCH, '李四', 'TD1-1', '若干'],
+    ]);
+    await open(/^Wrong quantity/);
+    await until(() => expect(button('Change to 2')).toBeTruthy());
+    const enter = async (name: string): Promise<void> => {
+      button(name).focus();
+      await press(name);
+    };
+    const place = (): string | null | undefined =>
+      document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent;
+    await enter('Change to 2');
+    await until(() => expect(place()).toContain('row 3'));
+    await enter('Undo');
+    await until(() => expect(screen.getByText('1 change undone.')).toBeTruthy());
+    await until(() => expect(place()).toBe('Close'));
+    await enter('Close');
+    await until(() => expect(document.activeElement?.tagName).toBe('BUTTON'));
+  });
+
   it('leaves a cell alone that was edited meanwhile', async () => {
     await check([['a', MARCH, '张三', 'TD1-1', '2次']]);
     await open(/^Wrong quantity/);

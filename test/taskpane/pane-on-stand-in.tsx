@@ -14,6 +14,8 @@ import { workbookOf, type SheetSpec } from '../workbook/books';
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto });
 Object.assign(globalThis, { TextEncoder });
 
+Element.prototype.scrollIntoView ??= () => undefined;
+
 // A missing element is named, not the whole document printed.
 configure({ getElementError: (message) => new Error(message ?? 'not found') });
 

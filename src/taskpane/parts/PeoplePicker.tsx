@@ -37,10 +37,17 @@ export function PeoplePicker({ people, chosen, onChange }: PeoplePickerProps) {
   const there = chosen.flatMap((person) => samePerson(person, people) ?? []);
   const isChosen = new Set(there.map(({ index }) => index));
   const take = (person: PersonEntry): void => onChange([...there, person]);
+  /** Who typed until one was left means that one. */
+  const takeOnly = (): void => {
+    const [only, another] = found;
+    if (text.trim() === '' || !only || another) return;
+    if (!isChosen.has(only.index)) take(only);
+    setText('');
+  };
   const takeBack = (index: number): void => onChange(there.filter((person) => person.index !== index));
   return (
     <div className={styles.picker}>
-      <PeopleSearch value={text} onChange={setText} />
+      <PeopleSearch value={text} onChange={setText} onEnter={takeOnly} />
       {there.length > 0 ? (
         <TagGroup
           className={styles.tags}
@@ -70,7 +77,10 @@ export function PeoplePicker({ people, chosen, onChange }: PeoplePickerProps) {
           />
         ))}
       </div>
-      {found.length > LISTED ? <Caption1>{t('pane.moreFound', { count: found.length - LISTED })}</Caption1> : null}
+      <Caption1 role="status">
+        {found.length === 0 ? t('pane.nobodyFound') : null}
+        {found.length > LISTED ? t('pane.moreFound', { count: found.length - LISTED }) : null}
+      </Caption1>
     </div>
   );
 }

@@ -7,10 +7,12 @@ interface PeopleSearchProps {
   readonly value: string;
   readonly className?: string;
   readonly onChange: (text: string) => void;
+  /** What Enter does, where that is anything. */
+  readonly onEnter?: () => void;
 }
 
 /** The box in which people are searched. */
-export function PeopleSearch({ value, className, onChange }: PeopleSearchProps) {
+export function PeopleSearch({ value, className, onChange, onEnter }: PeopleSearchProps) {
   const t = useTexts();
   const styles = useStyles();
   return (
@@ -22,6 +24,10 @@ export function PeopleSearch({ value, className, onChange }: PeopleSearchProps) 
         value={value}
         placeholder={t('pane.searchHint')}
         onChange={(_, data) => onChange(data.value)}
+        onKeyDown={({ key, nativeEvent: { isComposing } }) => {
+          // An input method's Enter ends a word.
+          if (key === 'Enter' && !isComposing) onEnter?.();
+        }}
         dismiss={{ 'aria-label': t('pane.clear') }}
       />
     </Field>

@@ -1,5 +1,6 @@
 import { Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { useState, type KeyboardEvent } from 'react';
+import { useTexts } from '../language';
 
 /** One thing to be chosen. */
 export interface Choice {
@@ -40,6 +41,7 @@ interface SearchComboboxProps {
 /** A box to type into and choose from what fits. */
 export function SearchCombobox(props: SearchComboboxProps) {
   const { label, placeholder, error, remark, chosen, chosenText, choices, nothing, onSearch, onChoose } = props;
+  const t = useTexts();
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
   // While somebody types, and until something is chosen, the box holds what is typed.
@@ -72,6 +74,8 @@ export function SearchCombobox(props: SearchComboboxProps) {
           placeholder={placeholder}
           open={isOpen}
           onOpenChange={(_, { open }) => setOpen(open)}
+          // For the mouse; the keyboard opens the list from the box.
+          expandIcon={{ 'aria-label': t('pane.openList', { label }), tabIndex: -1 }}
           value={typed ?? (chosen === '' ? '' : chosenText)}
           selectedOptions={chosen === '' ? [] : [chosen]}
           onChange={({ target }) => {

@@ -7,6 +7,7 @@ import { valueOf } from '../parts/useAnswer';
 import { LockMark } from './LockMark';
 import { PeriodBar } from './PeriodBar';
 import { useCheckReport } from './useCheckReport';
+import { useHeldFocus } from './useHeldFocus';
 import { useScrollPlace } from './useScrollPlace';
 import { useBook, usePaneState } from '../useSession';
 import { AppealDesk } from '../views/appeal/AppealDesk';
@@ -59,6 +60,7 @@ export function Pane() {
   const needsLog = isOfPeriod || view === 'add';
   const report = valueOf(check);
   const scroller = useScrollPlace();
+  useHeldFocus();
   return (
     <div ref={scroller} className={styles.scroller}>
       <div className={styles.pane}>

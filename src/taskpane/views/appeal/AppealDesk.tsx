@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { createContext, useCallback, useContext, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
 import type { RowPlace } from '../../../scoring';
 import { useTexts } from '../../language';
 import { Failure } from '../../parts/Failure';
@@ -44,15 +44,23 @@ export function AppealDesk({ children }: { children: ReactNode }) {
   const t = useTexts();
   const styles = useStyles();
   const [place, setPlace] = useState<RowPlace>();
+  const opener = useRef<Element>(null);
+  const open = useCallback((row: RowPlace) => {
+    opener.current = document.activeElement;
+    setPlace(row);
+  }, []);
   const close = useCallback(() => {
     setPlace(undefined);
-    // Where the line that asked is gone, the keyboard goes on in the view.
+    // The keyboard goes on in the line that asked, or where that is gone, in the view.
     setTimeout(() => {
-      if (document.activeElement === document.body) document.getElementById('view')?.focus();
+      if (document.activeElement !== document.body) return;
+      const { current: asked } = opener;
+      const next = asked?.isConnected ? asked : document.getElementById('view');
+      if (next instanceof HTMLElement) next.focus();
     });
   }, []);
   return (
-    <AppealContext.Provider value={setPlace}>
+    <AppealContext.Provider value={open}>
       {children}
       <Dialog open={place !== undefined} onOpenChange={(_, { open }) => (open ? undefined : close())}>
         <DialogSurface>

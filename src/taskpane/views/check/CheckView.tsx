@@ -1,13 +1,14 @@
 import {
   Accordion,
   makeStyles,
+  mergeClasses,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
   Spinner,
   tokens,
 } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Severity } from '../../../scoring';
 import type { CheckReport } from '../../actions';
 import { useTexts } from '../../language';
@@ -16,7 +17,6 @@ import { Failure } from '../../parts/Failure';
 import { Section } from '../../parts/Section';
 import { valueOf, type Answer } from '../../parts/useAnswer';
 import { useGoTo } from '../../parts/useGoTo';
-import { useKeptFocus } from '../../parts/useKeptFocus';
 import { usePaneState } from '../../useSession';
 import { FixNotice } from './FixNotice';
 import { GroupPanel } from './GroupPanel';
@@ -27,6 +27,8 @@ const SEVERITIES: readonly Severity[] = ['error', 'open', 'warning'];
 const useStyles = makeStyles({
   section: { gap: tokens.spacingVerticalXS },
   list: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  // What the keyboard comes to is not behind the message either.
+  noticed: { '& button': { scrollMarginBottom: '120px' } },
   // In sight wherever the list was scrolled to, above the ledger; and nothing moves under the mouse when it comes.
   notice: { position: 'sticky', bottom: '56px', zIndex: 1 },
 });
@@ -44,8 +46,8 @@ function Found({ report }: { report: CheckReport }) {
   const t = useTexts();
   const fixes = useFixes();
   const { goTo, failure } = useGoTo();
-  const groups = checkGroups(report);
-  const list = useKeptFocus();
+  const groups = useMemo(() => checkGroups(report), [report]);
+  const list = useRef<HTMLDivElement>(null);
   const styles = useStyles();
   const { lookAt } = usePaneState();
   useEffect(() => {
@@ -54,7 +56,7 @@ function Found({ report }: { report: CheckReport }) {
   return (
     <>
       {failure}
-      <div ref={list} className={styles.list}>
+      <div ref={list} className={mergeClasses(styles.list, fixes.state.kind !== 'none' && styles.noticed)}>
         {groups.length === 0 ? (
           <MessageBar intent="success" layout="multiline">
             <MessageBarBody>

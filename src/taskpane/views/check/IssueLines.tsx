@@ -7,7 +7,7 @@ import type { CellFix, CheckActions, Offer, Place } from '../../actions';
 import { useTexts } from '../../language';
 import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
-import { useAnswer } from '../../parts/useAnswer';
+import { useAnswer, valueOf } from '../../parts/useAnswer';
 import { Words } from '../../parts/Words';
 import { useSession } from '../../useSession';
 import { AppealOfIssue } from '../appeal/AppealOfIssue';
@@ -39,10 +39,11 @@ export function IssueLines({ all, shown, fixes, onGoTo }: IssueLinesProps) {
   const { actions } = useSession();
   const issues = useMemo(() => all.slice(0, shown), [all, shown]);
   const rest = useMemo(() => all.slice(shown, MOST_AT_ONCE), [all, shown]);
-  const answer = useAnswer(() => Promise.all(issues.map((issue) => actions.check.offers(issue))), [actions, issues]);
+  const answer = useAnswer(() => offersByKey(issues, actions.check.offers), [actions, issues]);
   const restAnswer = useAnswer(() => certainFixes(rest, actions.check.offers), [actions, rest]);
-  // Offers are of these very issues, or of none: those before were of others.
-  const offers = answer.kind === 'ready' && answer.value.length === issues.length ? answer.value : [];
+  // What was offered for the very same is there until it is offered anew: no line jumps because another was dealt with.
+  const known = valueOf(answer);
+  const offers = issues.map((issue) => known?.get(JSON.stringify(issue)) ?? []);
   const certain = [
     ...issues.flatMap((issue, index) => certainFix(issue, offers[index])),
     ...(restAnswer.kind === 'ready' ? restAnswer.value : []),
@@ -86,6 +87,12 @@ export function IssueLines({ all, shown, fixes, onGoTo }: IssueLinesProps) {
       </PlainList>
     </>
   );
+}
+
+/** By the whole of an issue: of two that are alike in all that is known of them the same is offered. */
+async function offersByKey(issues: readonly RowIssue[], offersOf: CheckActions['offers']) {
+  const entries = issues.map(async (issue) => [JSON.stringify(issue), await offersOf(issue)] as const);
+  return new Map(await Promise.all(entries));
 }
 
 /** What can be put right without a question, one issue after the other: nobody waits for it. */

@@ -5,6 +5,7 @@ import type { Place } from '../../actions';
 import { useTexts } from '../../language';
 import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
+import { Unsaid } from '../../parts/Unsaid';
 import { Words } from '../../parts/Words';
 import { AppealOfIssue } from '../appeal/AppealOfIssue';
 
@@ -16,17 +17,19 @@ export function PersonIssues({ issues, onGoTo }: { issues: readonly RowIssue[]; 
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{t('explain.issues', { count: issues.length })}</MessageBarTitle>
-        <PlainList>
-          {issues.map((issue, index) => (
-            <li key={index}>
-              <Link inline onClick={() => onGoTo({ ...issue, sheet: issue.sheet ?? '' })}>
-                {issuePlace(t, issue) ?? ''}
-              </Link>{' '}
-              <Words>{issueMessage(t, issue)}</Words>
-              <AppealOfIssue issue={issue} />
-            </li>
-          ))}
-        </PlainList>
+        <Unsaid>
+          <PlainList>
+            {issues.map((issue, index) => (
+              <li key={index}>
+                <Link inline onClick={() => onGoTo({ ...issue, sheet: issue.sheet ?? '' })}>
+                  {issuePlace(t, issue) ?? ''}
+                </Link>{' '}
+                <Words>{issueMessage(t, issue)}</Words>
+                <AppealOfIssue issue={issue} />
+              </li>
+            ))}
+          </PlainList>
+        </Unsaid>
       </MessageBarBody>
     </MessageBar>
   );

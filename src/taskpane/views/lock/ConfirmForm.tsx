@@ -32,6 +32,9 @@ export function ConfirmForm(props: ConfirmFormProps) {
       ref={form}
       className={styles.form}
       noValidate
+      onKeyDown={({ key, nativeEvent: { isComposing } }) => {
+        if (key === 'Escape' && !isComposing && !busy) onClose();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (!isWaiting) onConfirm();

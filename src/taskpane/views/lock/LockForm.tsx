@@ -1,5 +1,5 @@
 import { Caption1, Field, Input, Spinner, Text } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePeriodName, useTexts } from '../../language';
 import { Failure } from '../../parts/Failure';
 import { useAnswer, valueOf } from '../../parts/useAnswer';
@@ -28,6 +28,15 @@ export function LockForm({ period, revision, onClose }: LockFormProps) {
   const [by, setBy] = useState('');
   const [isTried, setTried] = useState(false);
   const isMissing = by.trim() === '';
+
+  useEffect(() => {
+    // What waits comes in above the box that has the focus, and may push it out of sight.
+    const timer = setTimeout(() => {
+      const focused = document.activeElement;
+      if (focused && form.current?.contains(focused)) focused.scrollIntoView({ block: 'nearest' });
+    });
+    return () => clearTimeout(timer);
+  }, [waiting, form]);
 
   function lock(): void {
     setTried(true);

@@ -4,12 +4,13 @@ import type { StillWaiting } from '../../actions';
 import { useLabels, useTexts } from '../../language';
 import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
+import { Unsaid } from '../../parts/Unsaid';
 import { Words } from '../../parts/Words';
 import { useGoTo } from '../../parts/useGoTo';
 import { useMore } from '../../parts/useMore';
 
 /** So many are shown at first, and added at each press. */
-const STEP = 10;
+const STEP = 5;
 
 /** What of a period is not decided yet, line by line, each row with the way to it. */
 export function Waiting({ waiting: { issues, pendingExams } }: { waiting: StillWaiting }) {
@@ -23,22 +24,24 @@ export function Waiting({ waiting: { issues, pendingExams } }: { waiting: StillW
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
-        <PlainList label={title}>
-          {issues.slice(0, shown).map((issue, index) => (
-            <li key={index}>
-              <Link inline onClick={() => goTo({ ...issue, sheet: issue.sheet ?? '' })}>
-                {issuePlace(t, issue) ?? ''}
-              </Link>{' '}
-              <Words>{issueMessage(t, issue)}</Words>
-            </li>
-          ))}
-          {pendingExams.slice(0, Math.max(shown - issues.length, 0)).map(({ person, name, items }) => (
-            <li key={person}>
-              {t('lock.pendingExam', { name, items: items.map(label).join(t('pane.listSeparator')) })}
-            </li>
-          ))}
-        </PlainList>
-        {more}
+        <Unsaid>
+          <PlainList label={title}>
+            {issues.slice(0, shown).map((issue, index) => (
+              <li key={index}>
+                <Link inline onClick={() => goTo({ ...issue, sheet: issue.sheet ?? '' })}>
+                  {issuePlace(t, issue) ?? ''}
+                </Link>{' '}
+                <Words>{issueMessage(t, issue)}</Words>
+              </li>
+            ))}
+            {pendingExams.slice(0, Math.max(shown - issues.length, 0)).map(({ person, name, items }) => (
+              <li key={person}>
+                {t('lock.pendingExam', { name, items: items.map(label).join(t('pane.listSeparator')) })}
+              </li>
+            ))}
+          </PlainList>
+          {more}
+        </Unsaid>
         {failure}
       </MessageBarBody>
     </MessageBar>

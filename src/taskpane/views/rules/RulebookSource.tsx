@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RulesReport } from '../../actions';
 import { useTexts } from '../../language';
 import { Select } from '../../parts/Select';
+import { useChoice } from '../../parts/useChoice';
 import { useTask } from '../../parts/useTask';
 import { useSession } from '../../useSession';
 
@@ -17,6 +18,9 @@ export function RulebookSource({ report: { isOwn, settings } }: { report: RulesR
   const styles = useStyles();
   const { actions } = useSession();
   const { run, busy, failure } = useTask();
+  const edition = useChoice(settings.rulebook, (name) =>
+    actions.rules.set('rulebook', name, t('rules.editionMeaning')),
+  );
   const [isMissing, setMissing] = useState(false);
   const open = (role: 'Clauses' | 'Criteria') => run(async () => setMissing(!(await actions.rules.open(role))));
   return (
@@ -34,11 +38,7 @@ export function RulebookSource({ report: { isOwn, settings } }: { report: RulesR
       ) : (
         <>
           <Field label={t('rules.edition')}>
-            <Select
-              value={settings.rulebook}
-              disabled={busy}
-              onChange={(_, { value }) => run(() => actions.rules.set('rulebook', value, t('rules.editionMeaning')))}
-            >
+            <Select value={edition.shown} onChange={(_, { value }) => edition.choose(value)}>
               {actions.rules.editions.map((name) => (
                 <option key={name} value={name}>
                   {t(`rules.editionName.${name}` as 'rules.editionName.service-window-100')}
@@ -54,6 +54,7 @@ export function RulebookSource({ report: { isOwn, settings } }: { report: RulesR
         </>
       )}
       {isMissing ? <Caption1 role="alert">{t('rules.noSheet')}</Caption1> : null}
+      {edition.failure}
       {failure}
     </div>
   );

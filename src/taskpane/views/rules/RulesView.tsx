@@ -3,6 +3,7 @@ import type { LocatedFault } from '../../../scoring';
 import type { Place } from '../../actions';
 import { useTexts } from '../../language';
 import { Section } from '../../parts/Section';
+import { Unsaid } from '../../parts/Unsaid';
 import { useGoTo } from '../../parts/useGoTo';
 import { BookNotice } from '../../shell/BookNotice';
 import { useBook, useSession } from '../../useSession';
@@ -38,7 +39,9 @@ export function RulesView() {
           <MessageBar intent="warning" layout="multiline">
             <MessageBarBody>
               <MessageBarTitle>{t('rules.warnings', { count: report.warnings.length })}</MessageBarTitle>
-              <FaultList faults={report.warnings} onGoTo={goTo} />
+              <Unsaid>
+                <FaultList faults={report.warnings} onGoTo={goTo} />
+              </Unsaid>
             </MessageBarBody>
           </MessageBar>
         )}
@@ -59,7 +62,11 @@ function Broken({ faults, onGoTo }: { faults: readonly LocatedFault[]; onGoTo: (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{t('pane.brokenRules', { count: faults.length })}</MessageBarTitle>
-        {first ? <FaultList faults={faults} onGoTo={onGoTo} /> : null}
+        {first ? (
+          <Unsaid>
+            <FaultList faults={faults} onGoTo={onGoTo} />
+          </Unsaid>
+        ) : null}
       </MessageBarBody>
     </MessageBar>
   );

@@ -1,8 +1,9 @@
 import { Button, Caption1, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Settings } from '../../../scoring';
 import { useTexts } from '../../language';
 import { fitsSetting, SETTING_FORMS, shownSetting, type SettingForm } from '../../model/setting-choices';
+import { useChoice } from '../../parts/useChoice';
 import { useTask } from '../../parts/useTask';
 import { useSession } from '../../useSession';
 
@@ -32,62 +33,83 @@ function Setting({ form, value }: { form: Form; value: string }) {
   const t = useTexts();
   const styles = useStyles();
   const { actions } = useSession();
-  const { run, busy, failure } = useTask();
   const title = t(`rules.setting.${form.of}`);
-  const keep = (next: string): void => run(() => actions.rules.set(form.key, next, title));
+  const keep = (next: string): Promise<void> => actions.rules.set(form.key, next, title);
   return (
     <div className={styles.setting}>
       {form.kind === 'choice' ? (
-        <Field label={title}>
-          <RadioGroup value={value} disabled={busy} onChange={(_, data) => keep(data.value)}>
-            {form.choices.map((choice) => (
-              <Radio
-                key={choice}
-                value={choice}
-                label={t(`rules.choice.${form.of}.${choice}` as 'rules.choice.evidence.off')}
-              />
-            ))}
-          </RadioGroup>
-        </Field>
+        <ChosenSetting form={form} title={title} value={value} onKeep={keep} />
       ) : (
-        // A value that was kept, or changed in the workbook, is a box of its own.
-        <TypedSetting key={value} title={title} kind={form.kind} value={value} busy={busy} onKeep={keep} />
+        <TypedSetting title={title} kind={form.kind} value={value} onKeep={keep} />
       )}
       <Caption1 className={styles.example}>{t(`rules.example.${form.of}`)}</Caption1>
-      {failure}
     </div>
   );
 }
 
-interface TypedSettingProps {
+interface SettingProps {
   readonly title: string;
-  readonly kind: SettingForm['kind'];
+  /** As the workbook has it. */
   readonly value: string;
-  readonly busy: boolean;
-  readonly onKeep: (value: string) => void;
+  readonly onKeep: (value: string) => Promise<void>;
 }
 
-function TypedSetting({ title, kind, value, busy, onKeep }: TypedSettingProps) {
+function ChosenSetting({ form, title, value, onKeep }: SettingProps & { form: Extract<Form, { kind: 'choice' }> }) {
+  const t = useTexts();
+  const { shown, choose, failure } = useChoice(value, onKeep);
+  return (
+    <>
+      <Field label={title}>
+        <RadioGroup value={shown} onChange={(_, data) => choose(data.value)}>
+          {form.choices.map((choice) => (
+            <Radio
+              key={choice}
+              value={choice}
+              label={t(`rules.choice.${form.of}.${choice}` as 'rules.choice.evidence.off')}
+            />
+          ))}
+        </RadioGroup>
+      </Field>
+      {failure}
+    </>
+  );
+}
+
+function TypedSetting({ title, kind, value, onKeep }: SettingProps & { readonly kind: SettingForm['kind'] }) {
   const t = useTexts();
   const styles = useStyles();
+  const { run, busy, failure } = useTask();
   const [text, setText] = useState(value);
+  // A value that was kept, or changed in the workbook, stands in the box whatever was typed before.
+  useEffect(() => setText(value), [value]);
   const fits = fitsSetting(kind, text);
+  const keep = (): void => {
+    if (fits && text !== value) run(() => onKeep(text));
+  };
   return (
-    <Field label={title} validationMessage={fits ? undefined : t(`rules.wrong.${kind}` as 'rules.wrong.months')}>
-      <div className={styles.value}>
-        <Input
-          className={styles.input}
-          aria-label={title}
-          value={text}
-          onChange={(_, data) => setText(data.value)}
-          onKeyDown={({ key }) => {
-            if (key === 'Enter' && fits && text !== value) onKeep(text);
-          }}
-        />
-        <Button disabledFocusable={busy || !fits || text === value} onClick={() => onKeep(text)}>
-          {t('rules.keep')}
-        </Button>
-      </div>
-    </Field>
+    <>
+      <Field label={title} validationMessage={fits ? undefined : t(`rules.wrong.${kind}` as 'rules.wrong.months')}>
+        <div className={styles.value}>
+          <Input
+            className={styles.input}
+            aria-label={title}
+            value={text}
+            onChange={(_, data) => setText(data.value)}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter') keep();
+            }}
+          />
+          <Button
+            // One of several of the same words.
+            aria-label={t('rules.keepOf', { setting: title })}
+            disabledFocusable={busy || !fits || text === value}
+            onClick={keep}
+          >
+            {t('rules.keep')}
+          </Button>
+        </div>
+      </Field>
+      {failure}
+    </>
   );
 }

@@ -16,6 +16,7 @@ import { Link } from '../../parts/Link';
 import { PlainList } from '../../parts/PlainList';
 import { PrivateNumbersChoice } from '../../parts/PrivateNumbersChoice';
 import { useMore } from '../../parts/useMore';
+import { Unsaid } from '../../parts/Unsaid';
 import { useTask } from '../../parts/useTask';
 import { useSession } from '../../useSession';
 
@@ -47,41 +48,43 @@ export function NamesNotice({ names, onGoTo }: { names: readonly NameFound[]; on
       <MessageBarBody>
         <MessageBarTitle>{t('score.namesTitle')}</MessageBarTitle>
         <div>{t('score.namesText')}</div>
-        <PlainList label={t('score.namesTitle')}>
-          {names.slice(0, shown).map(({ name, places }) => (
-            <li key={name}>
-              <strong>{name}</strong>
-              <div className={styles.places}>
-                {places.slice(0, PLACES).map((place, index) => (
-                  <span key={index}>
-                    <Link onClick={() => onGoTo({ sheet: place.sheet, row: place.row })}>
-                      {issuePlace(t, { ...place, column: null }) ?? place.sheet}
-                    </Link>{' '}
-                    {place.excerpt}
-                  </span>
-                ))}
-                {places.length > PLACES ? (
-                  <Caption1>{t('score.namesMoreRows', { count: places.length - PLACES })}</Caption1>
-                ) : null}
-              </div>
-              {settled[name] ? (
-                <Caption1 role="status">{t(`score.${settled[name]}`)}</Caption1>
-              ) : (
-                <div className={styles.buttons}>
-                  <Button size="small" disabledFocusable={busy} onClick={() => settle(name, 'hiddenNames')}>
-                    {t('score.hideName', { name })}
-                  </Button>
-                  <Button size="small" disabledFocusable={busy} onClick={() => settle(name, 'confirmedNames')}>
-                    {t('score.confirmName', { name })}
-                  </Button>
+        <Unsaid>
+          <PlainList label={t('score.namesTitle')}>
+            {names.slice(0, shown).map(({ name, places }) => (
+              <li key={name}>
+                <strong>{name}</strong>
+                <div className={styles.places}>
+                  {places.slice(0, PLACES).map((place, index) => (
+                    <span key={index}>
+                      <Link onClick={() => onGoTo({ sheet: place.sheet, row: place.row })}>
+                        {issuePlace(t, { ...place, column: null }) ?? place.sheet}
+                      </Link>{' '}
+                      {place.excerpt}
+                    </span>
+                  ))}
+                  {places.length > PLACES ? (
+                    <Caption1>{t('score.namesMoreRows', { count: places.length - PLACES })}</Caption1>
+                  ) : null}
                 </div>
-              )}
-            </li>
-          ))}
-        </PlainList>
-        {more}
-        {failure}
-        <PrivateNumbersChoice />
+                {settled[name] ? (
+                  <Caption1 role="status">{t(`score.${settled[name]}`)}</Caption1>
+                ) : (
+                  <div className={styles.buttons}>
+                    <Button size="small" disabledFocusable={busy} onClick={() => settle(name, 'hiddenNames')}>
+                      {t('score.hideName', { name })}
+                    </Button>
+                    <Button size="small" disabledFocusable={busy} onClick={() => settle(name, 'confirmedNames')}>
+                      {t('score.confirmName', { name })}
+                    </Button>
+                  </div>
+                )}
+              </li>
+            ))}
+          </PlainList>
+          {more}
+          {failure}
+          <PrivateNumbersChoice />
+        </Unsaid>
       </MessageBarBody>
     </MessageBar>
   );

@@ -73,7 +73,7 @@ function Found({ results, book }: { results: PeriodResults; book: Book }) {
       </div>
       {results.report.ledger.counted === 0 ? <Caption1>{t('score.noRows')}</Caption1> : null}
       <Caption1 role="status">
-        {staff.length === 0 ? t('score.nobodyFound') : t('score.people', { count: staff.length })}
+        {staff.length === 0 ? t('pane.nobodyFound') : t('score.people', { count: staff.length })}
         {staff.length === 0 || results.previous === undefined
           ? null
           : t('score.compared', { period: periodName(results.previous) })}
