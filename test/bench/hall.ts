@@ -2,6 +2,7 @@ import { addTable, renameTable } from '../../src/stand-in/model/tables/tables';
 import { WorkbookModel } from '../../src/stand-in/model/workbook';
 import type { Cell } from '../../src/stand-in/model/cells/cell-types';
 import { logOf, random, SIZES, type Size } from './workload';
+import { removeSheet } from '../../src/stand-in/model/references/remove-sheet';
 
 const SURNAMES = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗'];
 const GIVEN = [...'思雨建国晓梅志强丽华子涵文博雪琴海燕静怡俊杰欣然'];
@@ -38,7 +39,7 @@ export function hallOf({ size, faulty = 0, ofFirst = 0 }: Hall, workbook = Workb
   addSheet(workbook, '花名册', 'Roster', [['工号', '姓名', '窗口', '岗位'], ...people]);
   addSheet(workbook, '事件记录', 'Incidents', logRows({ size, faulty, ofFirst }));
   const [blank] = workbook.sheets;
-  if (blank) workbook.removeSheet(blank);
+  if (blank) removeSheet(blank);
   return workbook;
 }
 

@@ -4,6 +4,7 @@ import { ValidationError } from '../../src/stand-in/model/rules/validation-types
 import { changeValidation } from '../../src/stand-in/model/rules/validations';
 import { workbenchTexts } from '../../src/texts/workbench';
 import { explainRefusal } from '../../src/workbench/page/desk/refusal';
+import { renameSheet } from '../../src/stand-in/model/references/rename-sheet';
 
 function refusalOf(change: () => void): unknown {
   try {
@@ -17,7 +18,7 @@ function refusalOf(change: () => void): unknown {
 it('says why in the reader’s language', () => {
   const { model } = newWorkbook();
   model.addSheet('Log');
-  const error = refusalOf(() => model.renameSheet(model.activeSheet, 'log'));
+  const error = refusalOf(() => renameSheet(model.activeSheet, 'log'));
   expect(explainRefusal(error, workbenchTexts('zh'))).toBe('这一步没有做成，工作簿保持原样：已有同名的对象');
   expect(explainRefusal(error, workbenchTexts('en'))).toBe(
     'This was not done, and the workbook is as before: something of that name is there already',

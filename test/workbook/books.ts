@@ -2,6 +2,7 @@ import { addTable, renameTable } from '../../src/stand-in/model/tables/tables';
 import type { WorkbookModel } from '../../src/stand-in/model/workbook';
 import { parsePeriod, type Period } from '../../src/scoring';
 import { scoreWorkbook, type ScoreOptions } from '../../src/workbook';
+import { removeSheet } from '../../src/stand-in/model/references/remove-sheet';
 
 /** What a cell holds: a value, an error value, or a number under a format. */
 export type Content =
@@ -61,7 +62,7 @@ export function workbookOf(sheets: readonly SheetSpec[], options?: Parameters<ty
     );
     renameTable(sheet, made, table);
   }
-  workbook.removeSheet(workbook.sheets[0]!);
+  removeSheet(workbook.sheets[0]!);
   return workbook;
 }
 

@@ -1,6 +1,7 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import '../../src/stand-in/jest/stand-in';
 import { logOf, open, ROSTER, score, sheetNames } from './books';
+import { renameSheet } from '../../src/stand-in/model/references/rename-sheet';
 
 const SET = ['汇总 2026-03', '评分表 2026-03', '公示 2026-03', '扣分明细 2026-03'];
 
@@ -26,7 +27,7 @@ describe('a writing torn off in its middle', () => {
   it('gives an old sheet that was on its way out its name back', async () => {
     await open(ROSTER, logOf([['1', '2026-03-05', '张三', 'TD1-1']]));
     await score();
-    standIn.workbook.renameSheet(standIn.workbook.sheetByName(SET[0]!)!, '~WindowScore old 1');
+    renameSheet(standIn.workbook.sheetByName(SET[0]!)!, '~WindowScore old 1');
     await score({ language: 'en' });
     // It is of the same period and stands under its own name again, so the new set replaces it as the others.
     expect(sheetNames()).toEqual([

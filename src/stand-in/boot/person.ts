@@ -15,6 +15,8 @@ import type { WorkbookModel } from '../model/workbook';
 import { ValidationError, type Validation } from '../model/rules/validation-types';
 import { validationAt } from '../model/rules/validations';
 import { enter, writeInputs, type CellInput } from '../model/cells/write-cells';
+import { removeSheet } from '../model/references/remove-sheet';
+import { renameSheet } from '../model/references/rename-sheet';
 
 interface Place {
   readonly row: number;
@@ -92,11 +94,11 @@ export class Person {
   }
 
   renameSheet(before: string, after: string): void {
-    this.as(() => this.workbook.renameSheet(this.sheet(before), after));
+    this.as(() => renameSheet(this.sheet(before), after));
   }
 
   deleteSheet(name: string): void {
-    this.as(() => this.workbook.removeSheet(this.sheet(name)));
+    this.as(() => removeSheet(this.sheet(name)));
   }
 
   private enter(sheet: SheetModel, area: Area, active: Place, input: CellInput, answers: 'yes' | 'later'): void {

@@ -1,6 +1,6 @@
 import type { CalculationEngine, FormulaLinks } from '../model/calculation';
 import type { ModelChange } from '../model/events';
-import type { FormulaPlace } from '../model/references/formula-texts';
+import type { FormulaPlace } from '../model/references/formula-place';
 import type { SheetModel } from '../model/sheet';
 import type { Shift } from '../model/references/shift';
 import type { CellValue } from '../model/cells/cell-types';

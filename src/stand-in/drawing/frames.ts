@@ -1,4 +1,5 @@
-import { anchorAt, type Anchor, type Drawing, type DrawingLink } from '../model/drawings';
+import { anchorAt } from '../model/drawings';
+import type { Anchor, Drawing, DrawingLink } from '../model/drawing-types';
 import type { SheetModel } from '../model/sheet';
 import type { XmlElement } from '../files/xml/tree';
 import { themeFill } from './colors';

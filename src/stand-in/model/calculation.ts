@@ -1,6 +1,6 @@
 import type { SheetModel } from './sheet';
 import type { Shift } from './references/shift';
-import type { FormulaPlace } from './references/formula-texts';
+import type { FormulaPlace } from './references/formula-place';
 import type { CellValue } from './cells/cell-types';
 import type { Area } from './sheet-types';
 

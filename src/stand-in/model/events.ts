@@ -1,4 +1,4 @@
-import type { CommentEntry, CommentThread } from './comments/comments';
+import type { CommentEntry, CommentThread } from './comments/comment-types';
 import type { SheetModel } from './sheet';
 import type { Shift } from './references/shift';
 import type { CellValue } from './cells/cell-types';

@@ -4,7 +4,7 @@ import { rememberSheet, restoreSheet, type SheetMemento } from './sheet-memento'
 import type { Shift } from './references/shift';
 import { shiftCells } from './references/shift-cells';
 import type { DefinedName } from './sheet-types';
-import type { WorkbookModel } from './workbook';
+import type { StepKeeper, WorkbookModel } from './workbook';
 
 /** One thing to undo: what the changed sheets were before, and the rows and cells that were put in or taken out. */
 interface Step {
@@ -24,7 +24,7 @@ export interface HistoryOptions {
  * Undo and redo of a workbook. Each change by the user, and each request of the add-in, is one step. Adding, deleting
  * and copying sheets cannot be undone and ends what could be, as in Excel.
  */
-export class History {
+export class History implements StepKeeper {
   private undos: Step[] = [];
   private redos: Step[] = [];
   private isRunning = false;

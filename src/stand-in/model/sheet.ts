@@ -1,13 +1,13 @@
 import { containsArea, everywhere, intersect } from './area';
-import type { CommentThread } from './comments/comments';
+import type { CommentThread } from './comments/comment-types';
 import type { ConditionalFormat } from './rules/conditional-format-types';
 import { CellStore } from './cells/cell-store';
-import type { Drawing } from './drawings';
+import type { Drawing } from './drawing-types';
 import type { ModelChange } from './events';
 import type { AutoFilter } from './filters/filter-types';
 import { MergeIndex } from './cells/merge-index';
 import { accessDenied } from './model-error';
-import type { CellNote } from './comments/notes';
+import type { CellNote } from './comments/comment-types';
 import { defaultPageLayout } from './page-layout';
 import { SheetChanges, type SheetFacet } from './sheet-changes';
 import type { Cell } from './cells/cell-types';

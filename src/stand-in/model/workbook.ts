@@ -1,13 +1,11 @@
 import type { CalculationEngine } from './calculation';
-import type { Drawing } from './drawings';
+import type { Drawing } from './drawing-types';
 import type { Locale } from './entry/entry-types';
 import { ModelEvents, type Author, type ModelChange } from './events';
-import type { History } from './history';
 import { invalidArgument, invalidOperation, itemAlreadyExists } from './model-error';
 import { NamedStyles } from './styles/named-styles';
-import type { CommentAuthor } from './comments/comments';
+import type { CommentAuthor } from './comments/comment-types';
 import { isSheetName, sameName } from './naming';
-import { replaceSheetName, dropSheetReferences } from './references/reference-upkeep';
 import { SheetModel } from './sheet';
 import { StyleTable } from './styles/style-table';
 import type { TableStyle } from './tables/table-styles';
@@ -15,6 +13,7 @@ import { officeThemeColors } from './styles/theme';
 import { Turns } from './turns';
 import type { DefinedName } from './sheet-types';
 import type { Table } from './tables/table-types';
+
 /** A part of the workbook, outside its sheets, that changed since it was loaded. */
 export type WorkbookFacet =
   'sheets' | 'names' | 'settings' | 'properties' | 'styles' | 'calculation' | 'protection' | 'customXml';
@@ -39,6 +38,14 @@ export interface CustomXmlPart {
   readonly id: string;
   xml: string;
   readonly path?: string;
+}
+
+/** What keeps each change, and each request, as one thing to undo. */
+export interface StepKeeper {
+  /** Runs a change as a step. */
+  step<T>(author: Author, change: () => T): T;
+  /** Begins a step, and gives the function that ends it. */
+  begin(author: Author): () => void;
 }
 
 export interface WorkbookOptions {
@@ -96,7 +103,7 @@ export class WorkbookModel {
   /** Computes formulas; without one, formulas keep the values they came with and new ones show #CALC!. */
   calculation: CalculationEngine | undefined;
   /** Keeps what can be undone; without one nothing can. */
-  history: History | undefined;
+  history: StepKeeper | undefined;
   /** Work in steps; whatever is done in somebody's name comes after it. */
   readonly turns = new Turns();
   private author: Author = 'user';
@@ -234,40 +241,6 @@ export class WorkbookModel {
     return sheet;
   }
 
-  /** Deletes a sheet; the last visible one, and a very hidden one, cannot be deleted. */
-  removeSheet(sheet: SheetModel): void {
-    this.requireStructure();
-    const others = this.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
-    if (others.length === 0 || sheet.visibility === 'VeryHidden') {
-      throw invalidOperation();
-    }
-    const wasActive = this.activeSheet === sheet;
-    const position = sheet.position;
-    this.sheets.splice(position, 1);
-    sheet.exists = false;
-    this.removeNames((name) => name.sheetId === sheet.id);
-    dropSheetReferences(this, sheet.name);
-    this.changes.add('sheets');
-    this.emit({ kind: 'sheetDeleted', sheet });
-    if (wasActive) {
-      const next = this.sheets.slice(position).concat(this.sheets.slice(0, position).reverse());
-      this.activate(next.find((other) => other.visibility === 'Visible') ?? this.activeSheet);
-    }
-  }
-
-  renameSheet(sheet: SheetModel, name: string): void {
-    this.requireStructure();
-    if (sheet.name === name) {
-      return;
-    }
-    this.requireNewName(name, sheet);
-    const before = sheet.name;
-    sheet.name = name;
-    replaceSheetName(this, before, name);
-    this.changes.add('sheets');
-    this.emit({ kind: 'sheetRenamed', sheet, before });
-  }
-
   moveSheet(sheet: SheetModel, position: number): void {
     this.requireStructure();
     if (!Number.isInteger(position) || position < 0 || position >= this.sheets.length) {
@@ -312,7 +285,8 @@ export class WorkbookModel {
     }
   }
 
-  private requireNewName(name: string, self?: SheetModel): void {
+  /** Refuses what cannot be a sheet's name, or is another's. */
+  requireNewName(name: string, self?: SheetModel): void {
     if (!isSheetName(name)) {
       throw invalidArgument();
     }

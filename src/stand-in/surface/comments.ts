@@ -1,15 +1,6 @@
 import { parseReference } from '../model/address';
-import {
-  addComment,
-  addReply,
-  changeEntry,
-  commentAt,
-  deleteEntry,
-  setResolved,
-  type CommentEntry,
-  type CommentText,
-  type CommentThread,
-} from '../model/comments/comments';
+import { addComment, addReply, changeEntry, commentAt, deleteEntry, setResolved } from '../model/comments/comments';
+import type { CommentEntry, CommentText, CommentThread } from '../model/comments/comment-types';
 import { invalidArgument, itemNotFound } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';

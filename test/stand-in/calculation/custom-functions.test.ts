@@ -2,6 +2,7 @@
 import type { CustomFunctionCall, CustomFunctionHost } from '../../../src/stand-in/calculation';
 import { shiftCells } from '../../../src/stand-in/model/references/shift-cells';
 import { areaOf, calculating, put, shown, shownRows } from './sheet';
+import { removeSheet } from '../../../src/stand-in/model/references/remove-sheet';
 
 /* Microsoft: "Create custom functions in Excel", "Make a streaming function", "Custom functions parameter options". */
 
@@ -150,7 +151,7 @@ describe('calls', () => {
     calculation.push(0, 7);
     expect([shown(sheet, 'B3'), host.calls.length]).toEqual([7, 1]);
     workbook.addSheet();
-    workbook.removeSheet(sheet);
+    removeSheet(sheet);
     expect(host.cancelled).toEqual([0]);
   });
 

@@ -11,6 +11,8 @@ import {
 import { WorkbookModel } from '../../../src/stand-in/model/workbook';
 import { Calculation } from '../../../src/stand-in/calculation';
 import { areaOf, calculating, formulaAt, put, shown, shownRows } from './sheet';
+import { removeSheet } from '../../../src/stand-in/model/references/remove-sheet';
+import { renameSheet } from '../../../src/stand-in/model/references/rename-sheet';
 
 const row = (index: number) => ({ row: index - 1, column: 0, rowCount: 1, columnCount: 16_384 });
 const column = (index: number) => ({ row: 0, column: index, rowCount: 1_048_576, columnCount: 1 });
@@ -159,7 +161,7 @@ describe('formulas follow the cells they read', () => {
     put(sheet, 'C3', [['=A1+1', '=旧!A1', '=C3']]);
     shiftCells(sheet, { kind: 'delete', area: row(1), direction: 'Up' });
     expect(shownRows(sheet, 'C2:E2')).toEqual([['#REF!', 7, '#REF!']]);
-    workbook.removeSheet(other);
+    removeSheet(other);
     expect([formulaAt(sheet, 'D2'), shown(sheet, 'D2')]).toEqual(['=#REF!A1', '#REF!']);
   });
 
@@ -168,7 +170,7 @@ describe('formulas follow the cells they read', () => {
     const other = workbook.addSheet('Old');
     put(other, 'A1', 7);
     put(sheet, 'A1', '=Old!A1*2');
-    workbook.renameSheet(other, '新 名');
+    renameSheet(other, '新 名');
     put(other, 'A1', 8);
     expect([formulaAt(sheet, 'A1'), shown(sheet, 'A1')]).toEqual(["='新 名'!A1*2", 16]);
   });

@@ -1,5 +1,7 @@
 import { openWorkbook, saveWorkbook, type OpenedWorkbook } from '../../../src/stand-in/files';
 import { differences, fixture, partsOf, textOf } from './packages';
+import { removeSheet } from '../../../src/stand-in/model/references/remove-sheet';
+import { renameSheet } from '../../../src/stand-in/model/references/rename-sheet';
 
 const sheetNames = (bytes: Uint8Array): string[] =>
   [...textOf(bytes, 'xl/workbook.xml').matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name]) => name);
@@ -30,7 +32,7 @@ async function openFixture(name: string): Promise<{ file: Uint8Array; opened: Op
 describe('a removed sheet', () => {
   it('takes its own parts with it and leaves those of others', async () => {
     const { file, opened } = await openFixture('openpyxl.xlsx');
-    opened.model.removeSheet(opened.model.sheets[0]);
+    removeSheet(opened.model.sheets[0]);
     const saved = await saveWorkbook(opened);
     expect(differences(file, saved).filter((line) => !line.startsWith('~'))).toEqual([
       '- xl/charts/chart1.xml',
@@ -48,7 +50,7 @@ describe('a removed sheet', () => {
 
   it('takes its names with it; those of the others count their sheets anew', async () => {
     const { opened } = await openFixture('openpyxl.xlsx');
-    opened.model.removeSheet(opened.model.sheets[0]);
+    removeSheet(opened.model.sheets[0]);
     const saved = await saveWorkbook(opened);
     expect(scopedNames(saved)).toEqual([
       ['Rate', undefined, expect.stringContaining('#REF!')],
@@ -61,7 +63,7 @@ describe('a removed sheet', () => {
   it('leaves a picture that another sheet shows too', async () => {
     const { opened } = await openFixture('xlsxwriter.xlsm');
     const saved = await saveWorkbook(opened);
-    opened.model.removeSheet(opened.model.sheets[0]);
+    removeSheet(opened.model.sheets[0]);
     const without = await saveWorkbook(opened);
     expect(Object.keys(partsOf(saved))).toContain('xl/charts/chart2.xml');
     expect(Object.keys(partsOf(without))).toEqual(
@@ -117,7 +119,7 @@ describe('added and moved sheets', () => {
 
 it('a renamed sheet is followed by names, print areas, charts and the formulas of other sheets', async () => {
   const { file, opened } = await openFixture('xlsxwriter.xlsm');
-  opened.model.renameSheet(opened.model.sheets[0], '新 名');
+  renameSheet(opened.model.sheets[0], '新 名');
   const saved = await saveWorkbook(opened);
   expect(sheetNames(saved)).toEqual(['新 名', '图表', 'Tabelle']);
   expect(

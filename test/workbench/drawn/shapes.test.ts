@@ -1,7 +1,7 @@
 import { NAMESPACES, withOwnPrefixes } from '../../../src/stand-in/drawing/markup';
 import { parseTree } from '../../../src/stand-in/files/xml/tree';
 import { newWorkbook } from '../../../src/stand-in/files';
-import type { Drawing } from '../../../src/stand-in/model/drawings';
+import type { Drawing } from '../../../src/stand-in/model/drawing-types';
 import { floatingOn } from '../../../src/workbench/page/drawn/floating';
 import { isKnownForm, outlineOf } from '../../../src/workbench/page/drawn/shape-outlines';
 import { shapePicture, wrapped } from '../../../src/workbench/page/drawn/shape-picture';

@@ -1,6 +1,6 @@
 import { parseArea } from '../../model/address';
-import type { CommentAuthor, CommentEntry, CommentThread, Mention } from '../../model/comments/comments';
-import type { CellNote } from '../../model/comments/notes';
+import type { CommentAuthor, CommentEntry, CommentThread, Mention } from '../../model/comments/comment-types';
+import type { CellNote } from '../../model/comments/comment-types';
 import type { SheetModel } from '../../model/sheet';
 import type { OpcPackage } from '../package/opc-package';
 import { decodeString } from '../xml/text';

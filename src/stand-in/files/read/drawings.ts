@@ -1,15 +1,8 @@
 import { EMU_PER_POINT } from '../../drawing/fill-line';
 import { newDrawingId } from '../../drawing/frames';
 import { childOf, descendants, withOwnPrefixes } from '../../drawing/markup';
-import {
-  anchorAt,
-  frameOf,
-  type Anchor,
-  type ChartContent,
-  type Corner,
-  type Drawing,
-  type DrawingLink,
-} from '../../model/drawings';
+import { anchorAt, frameOf } from '../../model/drawings';
+import type { Anchor, ChartContent, Corner, Drawing, DrawingLink } from '../../model/drawing-types';
 import type { SheetModel } from '../../model/sheet';
 import { NotAWorkbookError } from '../errors';
 import type { OpcPackage } from '../package/opc-package';

@@ -1,6 +1,6 @@
 import { parseArea } from '../../model/address';
 import { maxColumns } from '../../model/limits';
-import type { CommentAuthor } from '../../model/comments/comments';
+import type { CommentAuthor } from '../../model/comments/comment-types';
 import type { SheetModel } from '../../model/sheet';
 import { rgbOf } from '../../model/styles/theme';
 import type { Cell } from '../../model/cells/cell-types';

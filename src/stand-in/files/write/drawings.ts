@@ -1,16 +1,8 @@
 import { refreshCaches } from '../../charts/data';
 import { EMU_PER_POINT } from '../../drawing/fill-line';
 import { childOf, cloneElement, descendants, el, NAMESPACES, removeNamed } from '../../drawing/markup';
-import {
-  anchorAt,
-  cornerAt,
-  frameOf,
-  type Anchor,
-  type Corner,
-  type Drawing,
-  type DrawingLink,
-  type Frame,
-} from '../../model/drawings';
+import { anchorAt, cornerAt, frameOf, type Frame } from '../../model/drawings';
+import type { Anchor, Corner, Drawing, DrawingLink } from '../../model/drawing-types';
 import type { SheetModel } from '../../model/sheet';
 import type { PackageEdit } from '../package/package-edit';
 import type { Relationships } from '../package/relationships';

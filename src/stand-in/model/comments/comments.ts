@@ -1,47 +1,10 @@
 import { containsCell } from '../area';
 import type { CommentChange } from '../events';
 import { invalidArgument, invalidOperation } from '../model-error';
+import type { CommentEntry, CommentText, CommentThread } from './comment-types';
 import type { SheetModel } from '../sheet';
 import { shiftArea, type Shift } from '../references/shift';
 import type { Area } from '../sheet-types';
-
-/** Somebody named in a comment. `index` counts the person's mention among the comment's mentions. */
-export interface Mention {
-  readonly email: string;
-  readonly id: number;
-  readonly name: string;
-}
-
-export interface CommentAuthor {
-  readonly name: string;
-  readonly email: string;
-}
-
-/** One entry of a thread: a comment, or a reply to it. */
-export interface CommentEntry {
-  readonly id: string;
-  readonly author: CommentAuthor;
-  /** ISO 8601, in UTC. */
-  readonly created: string;
-  content: string;
-  /** The content with a mark for each person named, `<at id="0">Name</at>`; undefined for plain text. */
-  rich?: string;
-  mentions: readonly Mention[];
-}
-
-/** A thread of comments on a cell. */
-export interface CommentThread extends CommentEntry {
-  row: number;
-  column: number;
-  resolved: boolean;
-  replies: CommentEntry[];
-}
-
-export interface CommentText {
-  readonly content: string;
-  readonly rich?: string;
-  readonly mentions: readonly Mention[];
-}
 
 /** Puts a comment on a cell, by the person at this Excel; a cell has one thread at most. */
 export function addComment(sheet: SheetModel, row: number, column: number, text: CommentText): CommentThread {

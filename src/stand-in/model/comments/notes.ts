@@ -1,13 +1,6 @@
+import type { CellNote } from './comment-types';
 import type { SheetModel } from '../sheet';
 import { shiftArea, type Shift } from '../references/shift';
-
-/** A note of the older kind on a cell: plain text, as Excel showed before comments had threads. Immutable. */
-export interface CellNote {
-  readonly row: number;
-  readonly column: number;
-  readonly author: string;
-  readonly content: string;
-}
 
 /** Notes go where their cells go, and go with them. The file's part follows by itself when it is saved. */
 export function shiftNotes(sheet: SheetModel, shift: Shift): void {

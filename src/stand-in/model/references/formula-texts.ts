@@ -1,25 +1,7 @@
 import { rewriteChartFormulas } from '../drawings';
 import { rewriteRules } from '../rules/rule-formulas';
-import type { SheetModel } from '../sheet';
+import type { FormulaPlace, Home } from './formula-place';
 import type { WorkbookModel } from '../workbook';
-
-/** Where a formula stands. */
-export interface Home {
-  /** Undefined for a name of the whole workbook. */
-  readonly sheet: SheetModel | undefined;
-  /** Undefined for names. */
-  readonly place?: Place;
-}
-
-export interface FormulaPlace extends Place {
-  readonly sheet: SheetModel;
-}
-
-/** A cell by its place on its sheet. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Writes the formulas of all cells, rules, charts and names anew; returns the cells whose text changed. */
 export function rewriteTexts(

@@ -1,6 +1,6 @@
 import { descendants } from '../../drawing/markup';
 import { Place } from '../../drawing/place';
-import type { ChartContent, Drawing } from '../../model/drawings';
+import type { ChartContent, Drawing } from '../../model/drawing-types';
 import { invalidArgument, itemNotFound } from '../../model/model-error';
 import type { SheetModel } from '../../model/sheet';
 import type { XmlElement } from '../../files/xml/tree';

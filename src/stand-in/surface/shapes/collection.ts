@@ -2,7 +2,7 @@ import { addLine, addPicture, addShape, addTextBox } from '../../drawing/frames'
 import { fromBase64, pictureInfo } from '../../drawing/pictures';
 import { invalidArgument } from '../../model/model-error';
 import { sameName } from '../../model/naming';
-import type { Drawing } from '../../model/drawings';
+import type { Drawing } from '../../model/drawing-types';
 import type { SheetModel } from '../../model/sheet';
 import { asOneOf, type Arguments } from '../../wire/arguments';
 import { hostType, make, type HostObject, type HostType } from '../../wire/host-type';

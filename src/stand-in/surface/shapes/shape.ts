@@ -1,7 +1,8 @@
 import { toBase64, type PictureInfo } from '../../drawing/pictures';
 import { descendants, el } from '../../drawing/markup';
 import { newDrawingId } from '../../drawing/frames';
-import { anchorAt, type Drawing } from '../../model/drawings';
+import { anchorAt } from '../../model/drawings';
+import type { Drawing } from '../../model/drawing-types';
 import { invalidArgument, itemNotFound } from '../../model/model-error';
 import type { SheetModel } from '../../model/sheet';
 import { asBoolean, asNumber, asOneOf, asString, type Arguments } from '../../wire/arguments';

@@ -1,7 +1,7 @@
 import { isElement, type XmlElement } from '../../files/xml/tree';
 import { descendants } from '../../drawing/markup';
 import { Place } from '../../drawing/place';
-import type { Drawing } from '../../model/drawings';
+import type { Drawing } from '../../model/drawing-types';
 import { itemNotFound } from '../../model/model-error';
 import type { SheetModel } from '../../model/sheet';
 

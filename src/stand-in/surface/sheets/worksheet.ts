@@ -23,6 +23,8 @@ import { addressedAreas } from '../ranges/areas-state';
 import { rangeAreasOf, rangeOf, worksheetOf } from '../objects';
 import { cellState, rangeState, resolveAddress, type RangeState } from '../ranges/range-state';
 import { tableCollectionType } from '../tables/tables';
+import { removeSheet } from '../../model/references/remove-sheet';
+import { renameSheet } from '../../model/references/rename-sheet';
 
 const visibilities: readonly Visibility[] = ['Visible', 'Hidden', 'VeryHidden'];
 
@@ -99,7 +101,7 @@ export const worksheetType: HostType<SheetModel> = hostType({
     Id: { get: (sheet) => sheet.id },
     Name: {
       get: (sheet) => present(sheet).name,
-      set: (sheet, value) => sheet.workbook.renameSheet(present(sheet), asString(value)),
+      set: (sheet, value) => renameSheet(present(sheet), asString(value)),
     },
     Position: {
       get: (sheet) => present(sheet).position,
@@ -151,7 +153,7 @@ export const worksheetType: HostType<SheetModel> = hostType({
   methods: {
     ...subscriptions(SHEET_EVENTS, (sheet: SheetModel) => sheet.id),
     Activate: (sheet) => sheet.workbook.activate(present(sheet)),
-    Delete: (sheet) => sheet.workbook.removeSheet(present(sheet)),
+    Delete: (sheet) => removeSheet(present(sheet)),
     Calculate: (sheet) => sheet.workbook.calculation?.calculate(true),
     Copy: (sheet, args) => worksheetOf(copySheet(present(sheet), args)),
     GetRange: (sheet, args) => rangeOf(resolveAddress(present(sheet), args.optionalString(0))),

@@ -3,7 +3,7 @@ import { childOf, descendants } from '../../../stand-in/drawing/markup';
 import { pictureInfo } from '../../../stand-in/drawing/pictures';
 import { Place } from '../../../stand-in/drawing/place';
 import { isElement, type XmlElement } from '../../../stand-in/files/xml/tree';
-import type { Drawing } from '../../../stand-in/model/drawings';
+import type { Drawing } from '../../../stand-in/model/drawing-types';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import { shapeLook, type ShapeLook } from './shape-look';
 

@@ -1,4 +1,4 @@
-import type { Anchor } from '../../../stand-in/model/drawings';
+import type { Anchor } from '../../../stand-in/model/drawing-types';
 import type { Look } from '../desk/look';
 import { floatingOn } from '../drawn/floating';
 import { floatingElement } from '../drawn/floating-element';

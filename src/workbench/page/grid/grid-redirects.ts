@@ -36,6 +36,8 @@ import { fill } from './fill';
 import type { Grid } from './grid';
 import { areaOf } from './sheet-view';
 import { enterTyped, inputOf } from './typed-entry';
+import { removeSheet } from '../../../stand-in/model/references/remove-sheet';
+import { renameSheet } from '../../../stand-in/model/references/rename-sheet';
 
 type Redirect = (sheet: SheetModel, params: never, grid: Grid) => void;
 
@@ -49,11 +51,11 @@ const REDIRECTED: Readonly<Record<string, Redirect | undefined>> = {
   [InsertSheetCommand.id]: ({ workbook }, { index }: { index?: number }) => {
     workbook.activate(workbook.addSheet(undefined, index));
   },
-  [RemoveSheetCommand.id]: (sheet) => sheet.workbook.removeSheet(sheet),
+  [RemoveSheetCommand.id]: (sheet) => removeSheet(sheet),
   [CopySheetCommand.id]: (sheet) => {
     sheet.workbook.activate(copySheet(sheet, new Arguments(['End'])));
   },
-  [SetWorksheetNameCommand.id]: (sheet, { name }: { name: string }) => sheet.workbook.renameSheet(sheet, name),
+  [SetWorksheetNameCommand.id]: (sheet, { name }: { name: string }) => renameSheet(sheet, name),
   [SetWorksheetOrderCommand.id]: (sheet, { order }: { order: number }) => sheet.workbook.moveSheet(sheet, order),
   [SetWorksheetHideCommand.id]: (sheet) => setVisibility(sheet, 'Hidden'),
   [SetWorksheetShowCommand.id]: (sheet) => {

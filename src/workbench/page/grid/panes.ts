@@ -5,7 +5,7 @@ import {
   type SpreadsheetSkeleton,
 } from '@univerjs/engine-render';
 import { SheetSkeletonManagerService } from '@univerjs/sheets-ui';
-import type { Corner } from '../../../stand-in/model/drawings';
+import type { Corner } from '../../../stand-in/model/drawing-types';
 import type { Grid } from './grid';
 import { WORKBOOK_UNIT } from './model-undo';
 

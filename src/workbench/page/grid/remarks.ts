@@ -1,5 +1,6 @@
 import { HoverManagerService } from '@univerjs/sheets-ui';
-import { commentAt, type CommentEntry } from '../../../stand-in/model/comments/comments';
+import { commentAt } from '../../../stand-in/model/comments/comments';
+import type { CommentEntry } from '../../../stand-in/model/comments/comment-types';
 import { noteAt } from '../../../stand-in/model/comments/notes';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Validation } from '../../../stand-in/model/rules/validation-types';

@@ -9,7 +9,8 @@ import {
   type IWorksheetData,
 } from '@univerjs/core';
 import { isEntireColumn, isEntireRow, lastColumn, lastRow } from '../../../stand-in/model/area';
-import { cornerAt, frameOf, type Anchor, type Corner } from '../../../stand-in/model/drawings';
+import { cornerAt, frameOf } from '../../../stand-in/model/drawings';
+import type { Anchor, Corner } from '../../../stand-in/model/drawing-types';
 import { maxColumns, maxRows } from '../../../stand-in/model/limits';
 import { outlineDepth } from '../../../stand-in/model/outline';
 import type { SheetModel } from '../../../stand-in/model/sheet';

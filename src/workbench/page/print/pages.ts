@@ -1,5 +1,6 @@
 import { bounds, intersect } from '../../../stand-in/model/area';
-import { cornerAt, frameOf, type Anchor } from '../../../stand-in/model/drawings';
+import { cornerAt, frameOf } from '../../../stand-in/model/drawings';
+import type { Anchor } from '../../../stand-in/model/drawing-types';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { PageLayout } from '../../../stand-in/model/page-types';
 import type { Area } from '../../../stand-in/model/sheet-types';

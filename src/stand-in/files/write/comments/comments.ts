@@ -1,5 +1,5 @@
 import { formatArea, parseArea } from '../../../model/address';
-import type { CommentAuthor, CommentEntry, CommentThread } from '../../../model/comments/comments';
+import type { CommentAuthor, CommentEntry, CommentThread } from '../../../model/comments/comment-types';
 import type { SheetModel } from '../../../model/sheet';
 import type { PackageEdit } from '../../package/package-edit';
 import { partNamed, partsNamed } from '../../read/extensions';
