@@ -6,12 +6,8 @@ import type { Shift } from '../model/references/shift';
 import type { CellValue } from '../model/cells/cell-types';
 import type { Area } from '../model/sheet-types';
 import type { WorkbookModel } from '../model/workbook';
-import {
-  CustomFunctions,
-  type CustomFunctionHost,
-  type CustomFunctionOptions,
-  type CustomResult,
-} from './custom-functions';
+import { CustomFunctions } from './custom-functions';
+import type { CustomFunctionHost, CustomFunctionOptions, CustomResult } from './custom-function-types';
 import { Dispatcher } from './dispatcher';
 import { nodesOf } from '../formula/syntax';
 import { Evaluator, toCellValue } from './evaluator';

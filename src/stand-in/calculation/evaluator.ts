@@ -3,7 +3,7 @@ import type { SheetModel } from '../model/sheet';
 import type { CellError, CellValue } from '../model/cells/cell-types';
 import type { Area } from '../model/sheet-types';
 import type { WorkbookModel } from '../model/workbook';
-import type { Invocation } from './custom-functions';
+import type { Invocation } from './custom-function-types';
 import { resolveStructured, type Place } from '../formula/structured';
 import type { Node } from '../formula/syntax';
 import { negate, operate, percent } from './operators';

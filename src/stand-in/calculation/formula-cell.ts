@@ -2,7 +2,7 @@ import { containsCell } from '../model/area';
 import type { SheetModel } from '../model/sheet';
 import type { CellValue } from '../model/cells/cell-types';
 import type { Area } from '../model/sheet-types';
-import type { Invocation } from './custom-functions';
+import type { Invocation } from './custom-function-types';
 import type { Node } from '../formula/syntax';
 import type { Precedents } from './precedents';
 

@@ -6,5 +6,5 @@ export type {
   CustomFunctionOptions,
   CustomParameter,
   CustomResult,
-} from './custom-functions';
+} from './custom-function-types';
 export type { FunctionPackage } from './library';
