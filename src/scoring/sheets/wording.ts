@@ -83,7 +83,7 @@ export function remarks({ items, flags }: StaffScore, { language, t }: SheetSour
 
 /** Whether a period's figures are means of several months, so that a printed sum may miss its total by a cent. */
 export function isMean({ report }: SheetSource): boolean {
-  return report.staff.some(({ months }) => months > 1) && monthsOf(report.period).length > 1;
+  return monthsOf(report.period).length > 1 && report.staff.some(({ months }) => months > 1);
 }
 
 /** The number format of what is taken or given: always with its sign. */
