@@ -73,5 +73,14 @@ describe('the rules of a sheet', () => {
     await keyboard.press('Backspace');
     await keyboard.press('Enter');
     await desk.waitForShown('C3', 'Merit');
+    // One who turns away leaves the entry behind entered, or asked about, and goes back to its cell by giving it up.
+    await keyboard.type('Merits');
+    await desk.pane.locator('body').click();
+    await desk.page.getByRole('button', { name: 'Cancel' }).click();
+    await desk.page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+    expect(await desk.selection()).toMatchObject({ row: 3, column: 2 });
+    await keyboard.type('=1+');
+    await desk.page.locator('[data-u-comp=defined-name] input').click();
+    await desk.page.getByText(/cannot be read as a formula/u).waitFor();
   });
 });

@@ -3,7 +3,7 @@ import { parseReference } from '../model/address';
 import { containsCell, isEntireColumn, isEntireRow } from '../model/area';
 import { calculatedColumns, withColumnFormulas } from '../model/tables/calculated-columns';
 import { clearContents } from '../model/cells/clear-cells';
-import { percentEntry } from '../model/entry-percent';
+import { percentEntry } from '../model/entry/entry-percent';
 import type { Author } from '../model/events';
 import { isValid } from '../model/rules/check-validation';
 import { invalidArgument, itemNotFound, rangeExceedsLimit } from '../model/model-error';

@@ -5,6 +5,7 @@ import { ValidationError } from '../../../stand-in/model/rules/validation-types'
 import { workbenchTexts } from '../../../texts/workbench';
 import type { FilterPlace } from '../filter/filter-place';
 import type { Editing, ShownGrid } from '../grid';
+import { UnreadableEntryError } from '../grid/unreadable-entry';
 import { RunningExcel, type InstalledAddIn } from '../excel/running-excel';
 import { readManifest, type Manifest } from '../ribbon/read-ribbon';
 import { LOCALES, OFFICE_THEMES, type Look } from './look';
@@ -136,7 +137,7 @@ export class Desk {
     this.set({ question: undefined });
     // Who answered goes on typing.
     this.grid?.focus();
-    if (answer === 'retry' && question) this.grid?.retry(question.entry);
+    if (answer !== 'enter' && question) this.grid?.[answer](question.entry);
     if (answer !== 'enter' || !question) return;
     try {
       this.editing.edit(question.enterAnyway);
@@ -170,6 +171,7 @@ export class Desk {
       // Once the grid has ended the entry: else it would take the keys back from who asks.
       if (error instanceof ValidationError) setTimeout(() => this.set({ question: error }), 0);
       else this.set({ failure: explainRefusal(error, workbenchTexts(this.state.look.language)) });
+      if (error instanceof UnreadableEntryError) setTimeout(() => this.grid?.retry(error.entry), 0);
     },
     undo: {
       counts: () => ({ undos: this.history?.undoCount ?? 0, redos: this.history?.redoCount ?? 0 }),

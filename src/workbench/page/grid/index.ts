@@ -2,6 +2,7 @@ import type { WorkbookModel } from '../../../stand-in/model/workbook';
 import type { ValidationError } from '../../../stand-in/model/rules/validation-types';
 import type { Look } from '../desk/look';
 import { ownClipboard } from './clipboard';
+import { endEntryOutside } from './end-entry';
 import { offerLists } from './drop-down';
 import type { FilterPlace } from '../filter/filter-place';
 import { showFilterButtons } from './filter-buttons';
@@ -11,7 +12,7 @@ import { followModel } from './follow-model';
 import { Grid } from './grid';
 import { offerKeys } from './keys';
 import { showOutline } from './outline-buttons';
-import { retryEntry } from './retry-entry';
+import { retryEntry, returnToEntry } from './retry-entry';
 import { showRemarks } from './remarks';
 
 export type { Editing } from './follow-grid';
@@ -28,6 +29,8 @@ export interface ShownGrid {
   undoChanged(): void;
   /** Opens the editor of the cell an entry was refused in, with the text of the entry. */
   retry(entry: ValidationError['entry']): void;
+  /** Goes back to the cell an entry was refused in. */
+  cancel(entry: ValidationError['entry']): void;
   /** Gives it the keys. */
   focus(): void;
   /** Takes the grid away. */
@@ -52,6 +55,7 @@ export function showGrid(
     showFloating(grid, look),
     showFilterButtons(grid, look, openFilter),
     offerKeys(grid, editing, container),
+    endEntryOutside(grid, container),
     showOutline(grid, editing, look),
     showRemarks(grid, look),
   ];
@@ -64,6 +68,7 @@ export function showGrid(
     },
     undoChanged: () => grid.undo.look(),
     retry: (entry) => retryEntry(grid, entry),
+    cancel: (entry) => returnToEntry(grid, entry),
     focus: () => container.querySelector<HTMLElement>('[data-u-comp=editor]')?.focus(),
     end: () => {
       endings.forEach((end) => end());

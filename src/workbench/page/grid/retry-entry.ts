@@ -1,14 +1,15 @@
 import { DeviceInputEventType } from '@univerjs/engine-render';
-import { DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
+import { DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY, DOCS_NORMAL_EDITOR_UNIT_ID_KEY } from '@univerjs/core';
 import { IEditorService } from '@univerjs/docs-ui';
 import { IEditorBridgeService, SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
 import type { ValidationError } from '../../../stand-in/model/rules/validation-types';
 import type { Grid } from './grid';
 import { WORKBOOK_UNIT } from './model-undo';
 
-/** Opens the editor of the cell an entry was refused in, with the text of the entry. */
-export function retryEntry(grid: Grid, { sheet: name, row, column, text }: ValidationError['entry']): void {
-  const { workbook } = grid;
+type Entry = ValidationError['entry'];
+
+/** Goes back to the cell an entry was refused in. */
+export function returnToEntry({ workbook }: Grid, { sheet: name, row, column }: Omit<Entry, 'text'>): void {
   const sheet = workbook.sheetByName(name);
   if (!sheet) return;
   workbook.look('user', () => {
@@ -17,11 +18,19 @@ export function retryEntry(grid: Grid, { sheet: name, row, column, text }: Valid
     sheet.selection = area;
     sheet.emit({ kind: 'selected', sheet, area });
   });
+}
+
+/** Opens the editor of that cell with the text of the entry. */
+export function retryEntry(grid: Grid, { text, ...place }: Entry): void {
+  returnToEntry(grid, place);
   grid.commands.syncExecuteCommand(SetCellEditVisibleOperation.id, {
     visible: true,
     eventType: DeviceInputEventType.Dblclick,
     unitId: WORKBOOK_UNIT,
   });
-  grid.get<IEditorService>(IEditorService).getEditor(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)?.replaceText(text);
+  const editors = grid.get<IEditorService>(IEditorService);
+  editors.getEditor(DOCS_NORMAL_EDITOR_UNIT_ID_KEY)?.replaceText(text);
+  // The formula bar follows what is typed, not a text that was put in whole.
+  editors.getEditor(DOCS_FORMULA_BAR_EDITOR_UNIT_ID_KEY)?.replaceText(text, false);
   grid.get<IEditorBridgeService>(IEditorBridgeService).changeEditorDirty(true);
 }

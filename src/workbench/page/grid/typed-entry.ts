@@ -6,6 +6,8 @@ import { widenForEntry } from '../../../stand-in/model/fit/autofit';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Area } from '../../../stand-in/model/sheet-types';
 import type { CellInput } from '../../../stand-in/model/cells/write-cells';
+import { ModelError } from '../../../stand-in/model/model-error';
+import { UnreadableEntryError } from './unreadable-entry';
 
 /** Where an area is, its sheet named. */
 export const addressOf = (sheet: SheetModel, area: Area): string => `${quoteSheetName(sheet.name)}!${formatArea(area)}`;
@@ -26,7 +28,7 @@ export function inputOf(cell: Nullable<ICellData>): CellInput {
 /**
  * Enters what was typed into the cell `active` into all of an area.
  *
- * @throws ValidationError where the cell does not take it, or asks first
+ * @throws ValidationError where the cell does not take it, or asks first; UnreadableEntryError where no cell would
  */
 export function enterTyped(
   sheet: SheetModel,
@@ -34,8 +36,15 @@ export function enterTyped(
   active: { readonly row: number; readonly column: number },
   input: CellInput,
 ): void {
-  new Person(sheet.workbook, 'user').typeInAll(addressOf(sheet, area), active, input, 'later');
-  widenForEntry(sheet, active.row, active.column);
+  const { row, column } = active;
+  try {
+    new Person(sheet.workbook, 'user').typeInAll(addressOf(sheet, area), active, input, 'later');
+  } catch (error) {
+    const text = String(input);
+    const isFormula = /^[=+-]/u.test(text) && error instanceof ModelError && error.code === 'InvalidArgument';
+    throw isFormula ? new UnreadableEntryError(error, { sheet: sheet.name, row, column, text }) : error;
+  }
+  widenForEntry(sheet, row, column);
   // As in Excel: a line break typed into a cell is to be seen.
   if (typeof input === 'string' && input.includes('\n') && !input.startsWith('='))
     applyStyle(sheet, area, { alignment: { wrapText: true } });

@@ -1,4 +1,4 @@
-import { isPercentFormat } from './number-format';
+import { isPercentFormat } from '../number-format';
 
 const PLAIN = /^[+-]?\d[\d,]*(?:\.\d*)?$/u;
 
