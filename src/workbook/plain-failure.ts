@@ -5,7 +5,7 @@ import type { Language, TextKey, Texts } from '../texts';
 import { NoAppealColumnError } from './edit/appeals';
 import { NoColumnError } from './edit/append-incident';
 import { RowChangedError } from './edit/log-row';
-import { SheetGoneError, SheetHiddenError } from './go-to/go-to';
+import { RowHiddenError, SheetGoneError, SheetHiddenError } from './go-to/go-to';
 import { AlreadyLockedError, LockMismatchError } from './keep/lock-period';
 import { BadLogoError } from './keep/logo';
 import { TableTakenError } from './prepare/make-tables';
@@ -39,7 +39,12 @@ export function plainFailure(error: unknown, t: Texts, language: Language): unkn
   if (error instanceof NoAppealColumnError)
     return new PlainError(t(`workbook.noAppealColumn.${error.field}`, { sheet: error.sheet }));
   if (error instanceof NoColumnError) return new PlainError(noColumn(error, t, language));
-  if (error instanceof SheetHiddenError) return new PlainError(t('workbook.sheetHidden', { sheet: error.sheet }));
+  if (error instanceof SheetHiddenError)
+    return new PlainError(
+      t(error.isVery ? 'workbook.sheetVeryHidden' : 'workbook.sheetHidden', { sheet: error.sheet }),
+    );
+  if (error instanceof RowHiddenError)
+    return new PlainError(t('workbook.rowHidden', { sheet: error.sheet, row: error.row }));
   if (error instanceof SheetGoneError) return new PlainError(t('workbook.sheetGone', { sheet: error.sheet }));
   if (error instanceof BrokenRulebookError) return new PlainError(brokenRulebook(error, t));
   if (error instanceof BadLogoError) return new PlainError(t(`workbook.badLogo.${error.reason}`));

@@ -92,7 +92,7 @@ describe('the check', () => {
     },
   );
 
-  it('says that a row stands on a hidden sheet, and what to do', async () => {
+  it('says that a row stands on a hidden sheet or is hidden itself, and what to do', async () => {
     await check([['a', '三月五日', '张三', 'TD1-1', 1]]);
     await open(/^Unreadable date/);
     await inExcel(async (context) => {
@@ -101,6 +101,14 @@ describe('the check', () => {
     });
     await press('事件记录, row 2, “日期”');
     await until(() => expect(screen.getByText(/^The sheet “事件记录” is hidden/)).toBeTruthy());
+    await inExcel(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('事件记录');
+      sheet.visibility = 'Visible';
+      sheet.getRange('2:2').rowHidden = true;
+      await context.sync();
+    });
+    await press('事件记录, row 2, “日期”');
+    await until(() => expect(screen.getByText(/^Row 2 of “事件记录” is selected, but a filter hides it/)).toBeTruthy());
   });
 
   it('puts all of a kind right at once where each can mean only one thing', async () => {

@@ -20,8 +20,24 @@ export class SheetGoneError extends Error {
 export class SheetHiddenError extends Error {
   override readonly name = 'SheetHiddenError';
 
-  constructor(readonly sheet: string) {
+  /** @param isVery whether Excel's own list of hidden sheets leaves it out */
+  constructor(
+    readonly sheet: string,
+    readonly isVery: boolean,
+  ) {
     super(`Sheet ${sheet} is hidden.`);
+  }
+}
+
+/** Thrown where a row that is to be shown is selected, and cannot be seen: a filter or somebody has hidden it. */
+export class RowHiddenError extends Error {
+  override readonly name = 'RowHiddenError';
+
+  constructor(
+    readonly sheet: string,
+    readonly row: number,
+  ) {
+    super(`Row ${row} of sheet ${sheet} is hidden.`);
   }
 }
 
@@ -32,7 +48,7 @@ const HEADER_ROWS = 20;
  * Turns to a sheet and selects the cell of a row under a header, or the row's cells in use where no header is given or
  * none fits.
  *
- * @throws SheetGoneError, SheetHiddenError
+ * @throws SheetGoneError, SheetHiddenError, RowHiddenError
  */
 export async function goTo({ sheet: name, row, column }: SheetPlace): Promise<void> {
   await Excel.run(async (context) => {
@@ -42,17 +58,21 @@ export async function goTo({ sheet: name, row, column }: SheetPlace): Promise<vo
     used.load('rowIndex,columnIndex,columnCount');
     await context.sync();
     if (sheet.isNullObject) throw new SheetGoneError(name);
-    if (sheet.visibility !== Excel.SheetVisibility.visible) throw new SheetHiddenError(name);
+    if (sheet.visibility !== Excel.SheetVisibility.visible)
+      throw new SheetHiddenError(name, sheet.visibility === Excel.SheetVisibility.veryHidden);
     sheet.activate();
+    let cells: Excel.Range | undefined;
     if (row !== undefined && row !== null && !used.isNullObject) {
       const at = column ? await columnUnder(context, sheet, used, column, row - 1) : undefined;
-      const cells =
+      cells =
         at === undefined
           ? sheet.getRangeByIndexes(row - 1, used.columnIndex, 1, used.columnCount)
           : sheet.getCell(row - 1, at);
       cells.select();
+      cells.load('rowHidden');
     }
     await context.sync();
+    if (cells?.rowHidden && row) throw new RowHiddenError(name, row);
   });
 }
 

@@ -13,7 +13,11 @@ export function FixNotice({ fixes: { state, number, undo, dismiss } }: { fixes: 
   const { written, skipped } = state.result;
   return (
     // What is said when all went well is short enough for one line, beside the way back.
-    <MessageBar key={number} intent={skipped > 0 ? 'warning' : 'success'} layout={skipped > 0 ? 'multiline' : 'singleline'}>
+    <MessageBar
+      key={number}
+      intent={skipped > 0 ? 'warning' : 'success'}
+      layout={skipped > 0 ? 'multiline' : 'singleline'}
+    >
       <MessageBarBody>
         {t(state.kind === 'written' ? 'check.fixed' : 'check.undone', { count: written.length })}
         {skipped > 0 ? ` ${t('check.skipped', { count: skipped })}` : null}
