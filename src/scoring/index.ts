@@ -85,7 +85,7 @@ export {
 } from './tables/contract';
 export type { Candidate } from './tables/candidate';
 export { discoverTables, missingIncidentColumns, type FoundTables } from './tables/discover';
-export { namedHeader, parseConnections, type Connection } from './tables/connection';
+export { connectionsOf, namedHeader, parseConnections, type Connection } from './tables/connection';
 export { suggestColumns } from './tables/suggest-columns';
 export { countedRows, type CountedRow } from './sheets/deduction-rows';
 export { cellOf, rowsBetween, type RawTable, type TableOf } from './tables/table';

@@ -14,6 +14,7 @@ export { goTo, type SheetPlace } from './go-to/go-to';
 export { makeTables } from './prepare/make-tables';
 export {
   connectTable,
+  disconnectTable,
   offerOfSelection,
   surveyWorkbook,
   type Survey,

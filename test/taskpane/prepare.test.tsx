@@ -1,6 +1,8 @@
 /** @jest-environment ./src/stand-in/jest/environment-jsdom.ts */
 import '../../src/stand-in/jest/stand-in';
 import { act, fireEvent, screen, within } from '@testing-library/react';
+import { parsePeriod, type Period } from '../../src/scoring';
+import { scoreWorkbook } from '../../src/workbook';
 import { ROSTER, sheetNames, snapshot, type SheetSpec } from '../workbook/books';
 import { button, inExcel, openPane, press, quiet, turnTo, until } from './pane-on-stand-in';
 
@@ -106,9 +108,29 @@ const OWN: SheetSpec = {
   ],
 };
 
+/** The next month, under headers of its own, which are no roster's, though it has names and windows. */
+const NEXT: SheetSpec = {
+  name: '四月',
+  rows: [
+    ['日期', '当事人', '窗口', '条款编号'],
+    [MARCH + 31, '王五', '2号窗口', 'TD1-1'],
+  ],
+};
+
+async function presentRows(): Promise<number> {
+  const { report } = await scoreWorkbook({
+    period: parsePeriod('2026-03') as Period,
+    language: 'zh',
+    now: new Date(),
+    writesSheets: false,
+  });
+  expect(report.ledger.error).toBe(0);
+  return report.ledger.present;
+}
+
 describe('a table of one’s own', () => {
   it('is connected: columns guessed, the rest by hand, kept in the workbook, and taken back', async () => {
-    await openPane([OWN, ROSTER], 'en');
+    await openPane([OWN, NEXT, ROSTER], 'en');
     await until(() => expect(screen.getByLabelText('Table or range')).toBeTruthy());
     fireEvent.change(screen.getByLabelText('Table or range'), { target: { value: '1' } });
     const chosen = (label: string): string => {
@@ -124,21 +146,24 @@ describe('a table of one’s own', () => {
     ]);
     await press('Connect this table');
     await until(() => expect(screen.getByText('Connected')).toBeTruthy());
+    // The next month's sheet, under other headers, is read beside it.
+    await until(() => expect(screen.getByLabelText('Table or range')).toBeTruthy());
+    fireEvent.change(screen.getByLabelText('Table or range'), { target: { value: '2' } });
+    await until(() => expect(chosen('Name')).toBe('当事人'));
+    await press('Connect this table');
+    await until(() => expect(screen.getAllByText('Connected')).toHaveLength(2));
+    expect(await presentRows()).toBe(3);
+    await act(
+      async () => void fireEvent.click(screen.getAllByRole('button', { name: 'Disconnect' })[1] as HTMLElement),
+    );
+    await until(() => expect(screen.getAllByText('Connected')).toHaveLength(1));
     await turnTo('Score');
     await until(() => expect(screen.getByRole('table')).toBeTruthy());
     expect(screen.getByText(/李四/)).toBeTruthy();
     // Another start of the add-in on the same workbook knows it still.
     const { workbook } = standIn;
     await standIn.restart(workbook);
-    const { scoreWorkbook } = await import('../../src/workbook');
-    const { parsePeriod } = await import('../../src/scoring');
-    const { report } = await scoreWorkbook({
-      period: parsePeriod('2026-03')!,
-      language: 'zh',
-      now: new Date(),
-      writesSheets: false,
-    });
-    expect(report.ledger).toMatchObject({ present: 2, counted: 2 });
+    expect(await presentRows()).toBe(2);
   });
 
   it('is what the selection lies in', async () => {

@@ -12,7 +12,7 @@ import {
 } from '../../scoring';
 import type { PrepareActions, TemplateOrder } from '../../taskpane/actions';
 import type { Language } from '../../texts';
-import { connectTable, makeTables, offerOfSelection, surveyWorkbook } from '../../workbook';
+import { connectTable, disconnectTable, makeTables, offerOfSelection, surveyWorkbook } from '../../workbook';
 import type { LiveFormulas } from '../live-formulas';
 import { inPlainWords, type Speech } from './in-plain-words';
 import { today } from './today';
@@ -35,6 +35,11 @@ export function prepareActions(live: LiveFormulas, speech: Speech): PrepareActio
     connect: (connection) =>
       inPlainWords(speech, async () => {
         await connectTable(connection);
+        await live.refresh();
+      }),
+    disconnect: (found) =>
+      inPlainWords(speech, async () => {
+        await disconnectTable(found);
         await live.refresh();
       }),
   };

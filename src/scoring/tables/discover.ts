@@ -49,12 +49,21 @@ export function discoverTables<C extends Candidate>(
   const found: Partial<Record<TableRole, unknown>> = {};
   for (const role of Object.keys(TABLES) as TableRole[]) {
     if (role === 'Incidents') continue;
-    const table = connected.find((one) => one.role === role) ?? findOne([...free], role);
+    const table =
+      connected.find((one) => one.role === role) ?? findOne(role === 'Roster' ? undated(free) : [...free], role);
     if (!table) continue;
     free.delete(table.candidate);
     found[role] = table;
   }
   return { ...found, Incidents } as FoundTables<C>;
+}
+
+/** A log under headers of its own has names and windows, too; what has a day in every row and another name is no roster. */
+function undated<C extends Candidate>(candidates: ReadonlySet<C>): C[] {
+  return [...candidates].filter(
+    ({ header, sheet, table }) =>
+      isNamed('Roster', table ?? sheet) || matchHeaders('Incidents', header).columns.date === undefined,
+  );
 }
 
 /** What a table named `Incidents` lacks, where it cannot be read for want of required columns. */
@@ -65,15 +74,17 @@ export function missingIncidentColumns(
   return named && { sheet: named.sheet, missing: matchHeaders('Incidents', named.header).missing };
 }
 
-/** @param connected how many of the fitting ones, from the first on, the user connected */
+/**
+ * @param connected how many of the fitting ones, from the first on, the user connected: they add to what is found by its
+ *   headers, as a month under other headers does to those before it; a table named as the log is not meant beside them
+ */
 function discoverIncidents<C extends Candidate>(
   fits: readonly FoundTable<C, 'Incidents'>[],
   connected: number,
   incidentSheets: Settings['incidentSheets'],
 ): FoundTable<C, 'Incidents'>[] {
-  if (incidentSheets === undefined && connected > 0) return fits.slice(0, connected);
   const named = fits.find(({ candidate: { table } }) => table !== undefined && isNamed('Incidents', table));
-  if (incidentSheets === undefined && named) return [named];
+  if (incidentSheets === undefined && named) return connected > 0 ? fits.slice(0, connected) : [named];
   const sheets = new Set<string>();
   const once = fits.filter(({ candidate: { sheet, table } }) => {
     // A header repeated further down a plain range is a row of it, not a second range; nor is a second log beside it

@@ -21,8 +21,9 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   staffId: ['工号', '员工号', '人员编号', 'employee id', 'employee no', 'emp. no', 'emp no', 'staff no'],
   window: ['窗口', '柜台', '岗位点', 'counter', 'desk'],
-  clause: ['条款', '事由', '扣分项', '考核项', '违规', '违反', 'rule', 'violation'],
-  quantity: ['数量', '次数', '件数', '天数', '成绩', '分数', '分值', 'count', 'score', 'amount', 'qty'],
+  clause: ['条款', '事由', '扣分项', '扣分原因', '考核项', '违规', '违反', '违纪', '存在问题', 'rule', 'violation'],
+  // Not what was taken, 扣分 or 分值: the clause says how much that is.
+  quantity: ['数量', '次数', '件数', '天数', '成绩', '分数', 'count', 'score', 'amount', 'qty'],
   status: ['状态', '是否成立', '核实', '处理结果', 'state', 'outcome'],
   related: ['关联', '前次', 'earlier'],
   category: ['类别', '类型', '分类', 'type'],

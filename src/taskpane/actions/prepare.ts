@@ -1,5 +1,5 @@
 import type { ColumnContract, Connection, TableRole } from '../../scoring';
-import type { Survey, TableOffer } from '../../workbook';
+import type { Survey, TableFound, TableOffer } from '../../workbook';
 
 export type { Survey, TableFound, TableOffer } from '../../workbook';
 
@@ -25,6 +25,8 @@ export interface PrepareActions {
   headerName(header: readonly string[], index: number): string;
   /** Adds new tables on new sheets; gives the sheets' names. */
   make(order: TemplateOrder): Promise<readonly string[]>;
-  /** Keeps in the workbook that a table or range is one of the contract's; no headers: takes that back. */
+  /** Keeps in the workbook that a table or range is one of the contract's. */
   connect(connection: Connection): Promise<void>;
+  /** Takes back that a table or range that was found is one of the contract's. */
+  disconnect(found: TableFound): Promise<void>;
 }

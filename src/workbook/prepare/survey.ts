@@ -1,4 +1,4 @@
-import { parseSettings, type ColumnMap, type Connection, type TableRole } from '../../scoring';
+import { connectionsOf, parseSettings, type ColumnMap, type Connection, type TableRole } from '../../scoring';
 import { editionNames } from '../../rulebook';
 import { runsOf } from '../read/columns';
 import { columnName } from '../write/addresses';
@@ -58,7 +58,7 @@ export async function surveyWorkbook(): Promise<Survey> {
     await context.sync();
     const found = all.map(([role, { candidate, columns }], index): TableFound => {
       const { sheet, table } = candidate;
-      const isConnected = offer.connections.some((one) => one.role === role);
+      const isConnected = offer.connections.some((one) => means(one, role, candidate));
       return { role, sheet, table, rowCount: filled[index]?.() ?? 0, columns, isConnected };
     });
     return { found, offers: offersOf(offer.candidates) };
@@ -166,13 +166,38 @@ function textsOf(cells: readonly unknown[] = []): string[] {
   return cells.map((cell) => (typeof cell === 'string' ? cell.trim() : ''));
 }
 
-/** Keeps a connection in the workbook, in place of what its role had; `headers` empty: takes the role's away. */
+/**
+ * Keeps a connection in the workbook. It takes the place of what was said of the same table or ranges before, and of what
+ * its role had, but for logs: of those there may be several, each under headers of its own.
+ */
 export async function connectTable(connection: Connection): Promise<void> {
+  const { role } = connection;
+  await changeConnections(({ connections, candidates }) => {
+    const meant = candidates.filter((candidate) => means(connection, role, candidate));
+    const others = connections.filter(
+      (one) => one.role !== role || (role === 'Incidents' && !meant.some((candidate) => means(one, role, candidate))),
+    );
+    return [...others, connection];
+  });
+}
+
+/** Takes back what was said of a table or range that was found by it. */
+export async function disconnectTable({ role, sheet, table }: TableFound): Promise<void> {
+  await changeConnections(({ connections, candidates }) => {
+    const meant = candidates.filter((candidate) => candidate.sheet === sheet && candidate.table === table);
+    return connections.filter((one) => !meant.some((candidate) => means(one, role, candidate)));
+  });
+}
+
+async function changeConnections(
+  change: (offer: Awaited<ReturnType<typeof readOffer>>) => Connection[],
+): Promise<void> {
   await Excel.run(async (context) => {
-    const { connections } = await readOffer(context);
-    const others = connections.filter(({ role }) => role !== connection.role);
-    const next = Object.keys(connection.headers).length === 0 ? others : [...others, connection];
-    context.workbook.settings.add(CONNECTIONS, JSON.stringify(next));
+    context.workbook.settings.add(CONNECTIONS, JSON.stringify(change(await readOffer(context))));
     await context.sync();
   });
+}
+
+function means(connection: Connection, role: TableRole, candidate: PlacedCandidate): boolean {
+  return connectionsOf(candidate, [connection]).some((one) => one.role === role);
 }

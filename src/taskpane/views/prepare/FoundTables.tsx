@@ -71,7 +71,8 @@ interface PlaceProps {
   readonly onChanged: () => void;
 }
 
-function Place({ found: { role, sheet, rowCount, isConnected }, onGoTo, onChanged }: PlaceProps) {
+function Place({ found, onGoTo, onChanged }: PlaceProps) {
+  const { sheet, rowCount, isConnected } = found;
   const t = useTexts();
   const { actions } = useSession();
   const styles = useStyles();
@@ -88,7 +89,7 @@ function Place({ found: { role, sheet, rowCount, isConnected }, onGoTo, onChange
           <Button
             size="small"
             appearance="subtle"
-            onClick={() => run(() => actions.prepare.connect({ role, headers: {} }).then(onChanged))}
+            onClick={() => run(() => actions.prepare.disconnect(found).then(onChanged))}
           >
             {t('prepare.disconnect')}
           </Button>
