@@ -33,7 +33,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontFamily: tokens.fontFamilyBase,
     fontWeight: tokens.fontWeightSemibold,
-    [FORCED_COLORS]: { fill: 'CanvasText' },
+    // Read where a line runs behind it, too.
+    paintOrder: 'stroke',
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: '3px',
+    strokeLinejoin: 'round',
+    [FORCED_COLORS]: { fill: 'CanvasText', stroke: 'Canvas' },
   },
   grid: { stroke: tokens.colorNeutralStroke2, [FORCED_COLORS]: { stroke: 'CanvasText', strokeOpacity: 0.3 } },
   line: {
@@ -82,7 +87,8 @@ export function LineChart({ labels, series }: { labels: readonly string[]; serie
             </text>
           ) : null,
         )}
-        {series.map(({ name, values, look }, order) => (
+        {/* The first comes last: its figures lie on the others. */}
+        {[...series.entries()].reverse().map(([order, { name, values, look }]) => (
           <g key={name}>
             <path className={styles.line} d={path([...values]) ?? ''} strokeDasharray={DASHES[look]} />
             {values.map((value, index) => (

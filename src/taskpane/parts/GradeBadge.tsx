@@ -9,8 +9,20 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
   },
-  // Each whole, one below the other where they do not fit side by side.
-  badge: { whiteSpace: 'nowrap', flexShrink: 0 },
+  // Each on one line, one below the other where they do not fit side by side; a unit's own grades may have long names.
+  badge: {
+    width: 'max-content',
+    // Never narrower than a word.
+    minWidth: 'min-content',
+    maxWidth: '100%',
+    height: 'auto',
+    minHeight: '20px',
+    paddingTop: tokens.spacingVerticalXXS,
+    paddingBottom: tokens.spacingVerticalXXS,
+    // Half of a line's height: round beside several lines, too.
+    borderRadius: '10px',
+    flexShrink: 0,
+  },
 });
 
 interface GradeBadgeProps {

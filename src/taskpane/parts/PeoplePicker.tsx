@@ -5,6 +5,7 @@ import { useTexts } from '../language';
 import { samePerson } from '../model/same-person';
 import { PeopleSearch } from './PeopleSearch';
 import { usePeopleSearch } from './usePeopleSearch';
+import { Words } from './Words';
 
 /** So many are listed; more are found by searching. */
 const LISTED = 40;
@@ -73,7 +74,7 @@ export function PeoplePicker({ people, chosen, onChange }: PeoplePickerProps) {
             key={person.index}
             checked={isChosen.has(person.index)}
             onChange={(_, { checked }) => (checked === true ? take(person) : takeBack(person.index))}
-            label={[person.name, person.id, person.window].filter(Boolean).join(' · ')}
+            label={<Words>{[person.name, person.id, person.window].filter(Boolean).join(' · ')}</Words>}
           />
         ))}
       </div>

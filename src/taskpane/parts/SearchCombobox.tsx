@@ -17,6 +17,7 @@ const LISTED = 30;
 const useStyles = makeStyles({
   // As wide as every other field; by itself it is as wide as its own text box.
   box: { width: '100%', minWidth: 0 },
+  input: { textOverflow: 'ellipsis' },
   detail: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -72,6 +73,7 @@ export function SearchCombobox(props: SearchComboboxProps) {
         <Combobox
           className={styles.box}
           placeholder={placeholder}
+          input={{ className: styles.input }}
           open={isOpen}
           onOpenChange={(_, { open }) => setOpen(open)}
           // For the mouse; the keyboard opens the list from the box.

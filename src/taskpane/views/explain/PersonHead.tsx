@@ -32,7 +32,9 @@ export function PersonHead({ staff, grades }: { staff: StaffScore; grades: reado
         <Text>{rank === undefined ? t('explain.unranked') : t('explain.rank', { rank })}</Text>
         <GradeBadge staff={staff} grades={grades} />
       </div>
-      {extra === 0 ? null : <Caption1>{t('explain.extra', { extra })}</Caption1>}
+      {extra === 0 ? null : (
+        <Caption1>{t(extra > 0 ? 'explain.extra' : 'explain.extraOff', { points: Math.abs(extra) })}</Caption1>
+      )}
     </header>
   );
 }

@@ -25,6 +25,7 @@ export function OverviewView() {
   if (report.report.staff.length === 0) return <Caption1>{t('score.nobody')}</Caption1>;
   return (
     <>
+      {report.report.ledger.counted === 0 ? <Caption1>{t('score.noRows')}</Caption1> : null}
       <RankingChart staff={report.report.staff} />
       <PlaceChart period={period} />
       <TrendChart trend={report.trend} />

@@ -5,7 +5,10 @@ import { Fold } from '../../parts/Fold';
 
 const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', flexGrow: 1, gap: tokens.spacingHorizontalS },
-  title: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  title: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
+  // Beside a long title as beside a short one.
+  figure: { flexShrink: 0, whiteSpace: 'nowrap' },
+  effect: { display: 'inline-block' },
   clauses: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   below: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
@@ -28,7 +31,7 @@ export function RulebookTree({ rulebook }: { rulebook: Rulebook }) {
             title={
               <span className={styles.head}>
                 <span>{label(section)}</span>
-                <span>{t('rules.points', { points: max })}</span>
+                <span className={styles.figure}>{t('rules.points', { points: max })}</span>
               </span>
             }
           >
@@ -54,7 +57,7 @@ function ItemRules({ item, rulebook }: { item: Item; rulebook: Rulebook }) {
         <Text weight="semibold">
           {item.code} {label(item.title)}
         </Text>
-        <Caption1>{t(`rules.start.${item.start}`, { max: item.max })}</Caption1>
+        <Caption1 className={styles.figure}>{t(`rules.start.${item.start}`, { max: item.max })}</Caption1>
       </div>
       <ul className={styles.clauses}>
         {clauses.map((clause, index) => (
@@ -76,8 +79,8 @@ function ClauseRule({ clause }: { clause: Clause }) {
   const t = useTexts();
   const styles = useStyles();
   const label = useLabels();
-  const { code, kind, points, least, unit, limit, from, to, appliesWhen, source, flag } = clause;
-  const parameters = { points: points ?? 0, least: least ?? 0, most: points ?? t('pane.none'), unit: label(unit) };
+  const { code, points, least, unit, limit, from, to, appliesWhen, source, flag } = clause;
+  const parameters = { points: points ?? 0, least: least ?? 0, most: points ?? '', unit: label(unit) };
   const more = [
     limit === undefined ? '' : t('rules.limit', { limit }),
     flag ? t('pane.flag.disciplinary') : '',
@@ -88,9 +91,16 @@ function ClauseRule({ clause }: { clause: Clause }) {
   return (
     <>
       <Caption1>
-        {code} {label(clause.label)} {t(`rules.kind.${kind}`, parameters)}
+        {code} {label(clause.label)}{' '}
+        <span className={styles.effect}>{t(`rules.kind.${effectOf(clause)}`, parameters)}</span>
       </Caption1>
       <Caption1 className={styles.below}>{more.filter((part) => part !== '').join(' · ')}</Caption1>
     </>
   );
+}
+
+/** What a clause does, as its text is found by: what is left to discretion may have no most. */
+function effectOf({ kind, points, least }: Clause) {
+  if ((kind !== 'discretionaryDeduct' && kind !== 'discretionaryAdd') || points !== undefined) return kind;
+  return `${kind}${least ? 'AtLeast' : 'Any'}` as const;
 }

@@ -24,9 +24,18 @@ const useStyles = makeStyles({
   rank: { width: '1px' },
   // In a narrow pane window and staff id stand on one line where they can; what marks a grade goes below it then.
   name: { overflowWrap: 'anywhere', textAlign: 'start' },
+  // A grade with a long name leaves a person's name room.
+  grade: { '& .fui-Badge': { maxWidth: '160px', '@media (max-width: 400px)': { maxWidth: '80px' } } },
   wide: { '@media (max-width: 400px)': { width: '100%' } },
   below: { display: 'block', color: tokens.colorNeutralForeground2 },
   details: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  // A name that would take many lines here is told whole where its person is explained.
+  window: {
+    display: '-webkit-box',
+    overflow: 'hidden',
+    WebkitLineClamp: 3,
+    WebkitBoxOrient: 'vertical',
+  },
 });
 
 interface ResultTableProps {
@@ -64,10 +73,15 @@ export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
                 {one.person.name}
               </Link>
               <Caption1 className={mergeClasses(styles.below, styles.details)}>
-                {one.window ? <span>{one.window}</span> : null} <span>{one.person.id}</span>
+                {one.window ? (
+                  <span className={styles.window} title={one.window}>
+                    {one.window}
+                  </span>
+                ) : null}{' '}
+                <span>{one.person.id}</span>
               </Caption1>
             </th>
-            <td className={styles.cell}>
+            <td className={mergeClasses(styles.cell, styles.grade)}>
               <GradeBadge staff={one} grades={results.report.log.rules.grades} />
             </td>
             <td className={mergeClasses(styles.cell, styles.number)}>
