@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { workbenchTexts } from '../../../src/texts/workbench';
 import { faultlessBook, lockedBook } from './books';
+import { crowded, noData } from './crowded-views';
 import type { Photographer } from './photographer';
 
 const FIXTURES = join(__dirname, '../../fixtures/workbooks');
@@ -29,6 +30,8 @@ export const SERIES: readonly ((one: Photographer) => Promise<void>)[] = [
   faultless,
   deskLog,
   newBook,
+  crowded,
+  noData,
 ];
 
 async function scores(one: Photographer): Promise<void> {
