@@ -26,8 +26,9 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     // What the keyboard comes to is not hidden behind the bars above and below.
     scrollPadding: '48px 0 64px',
-    // No last word alone on its line.
+    // No last word alone on its line, and no word, however long, beyond it.
     textWrap: 'pretty',
+    overflowWrap: 'break-word',
   },
   pane: { display: 'flex', flexDirection: 'column', minHeight: '100%', maxWidth: '760px', margin: '0 auto' },
   // What screen readers announce as the page's title; Excel shows the add-in's name above the pane.

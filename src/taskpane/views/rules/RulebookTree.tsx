@@ -5,8 +5,13 @@ import { Fold } from '../../parts/Fold';
 
 const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', flexGrow: 1, gap: tokens.spacingHorizontalS },
-  title: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
-  // Beside a long title as beside a short one.
+  // What an item is worth stands beside its title, or below a long one.
+  title: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+  },
   figure: { flexShrink: 0, whiteSpace: 'nowrap' },
   effect: { display: 'inline-block' },
   clauses: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
