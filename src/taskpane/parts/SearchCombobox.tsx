@@ -1,5 +1,6 @@
 import { Combobox, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { useState, type KeyboardEvent } from 'react';
+import { Words } from './Words';
 import { useTexts } from '../language';
 
 /** One thing to be chosen. */
@@ -97,7 +98,12 @@ export function SearchCombobox(props: SearchComboboxProps) {
             <Option key={value} value={value} text={text}>
               <span>
                 {text}
-                {detail === undefined ? null : <span className={styles.detail}> {detail}</span>}
+                {detail === undefined ? null : (
+                  <span className={styles.detail}>
+                    {' '}
+                    <Words>{detail}</Words>
+                  </span>
+                )}
               </span>
             </Option>
           ))}
