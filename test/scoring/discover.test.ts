@@ -115,7 +115,11 @@ describe('the other tables', () => {
     ['on a sheet of its name before other ranges', [range('一', roster), range('花名册', roster)], 1],
     ['by headers alone', [range('一', ['窗口', 'Name'])], 0],
     ['not where required columns are missing', [table('Roster', ['姓名'])], undefined],
-    ['not a log under headers of its own', [range('二月', ['日期', '姓名', '窗口', '考核事项']), range('名单', roster)], 1],
+    [
+      'not a log under headers of its own',
+      [range('二月', ['日期', '姓名', '窗口', '考核事项']), range('名单', roster)],
+      1,
+    ],
     ['not where the range is a log of incidents', [range('一', [...incidents, '窗口'])], undefined],
   ])('are found %s', (_, candidates, wanted) => {
     const found = discoverTables(candidates, undefined).Roster;

@@ -2,7 +2,7 @@
 import '../../src/stand-in/jest/stand-in';
 import { act, fireEvent, screen } from '@testing-library/react';
 import { logOf, ROSTER, type SheetSpec } from '../workbook/books';
-import { button, cell, inExcel, openPane, press, turnTo, until } from './pane-on-stand-in';
+import { button, cell, choose, inExcel, openPane, press, turnTo, until } from './pane-on-stand-in';
 
 const MARCH = 46082;
 /** Enough good rows that a day can be far from them. */
@@ -135,6 +135,28 @@ describe('the check', () => {
     await press('Correct all (41)');
     await until(() => expect(screen.getByText('41 cells changed.')).toBeTruthy());
     expect([1, 40, 41].map((row) => cell('事件记录', row, 5))).toEqual(['upheld', 'upheld', 'revoked']);
+  });
+
+  it('lets a clause be chosen for a unit’s own words, in every row that says so', async () => {
+    await check([
+      ['a', MARCH, '张三', '上班玩手机', 1],
+      ['b', MARCH, '李四', '上班玩手机', 1],
+      ['c', MARCH, '李四', '别的话', 1],
+    ]);
+    await open(/^Unknown clause/);
+    await act(async () =>
+      fireEvent.click(
+        screen.getAllByRole('button', { name: 'Change “上班玩手机” to (in all 2 rows that say so)' })[0]!,
+      ),
+    );
+    expect(document.activeElement?.getAttribute('role')).toBe('combobox');
+    await choose(/^Change “上班玩手机”/, 'JL2-1', /^JL2-1/);
+    await until(() => expect(screen.getByText('2 cells changed.')).toBeTruthy());
+    expect([1, 2, 3].map((row) => String(cell('事件记录', row, 3)).split(' ')[0])).toEqual([
+      'JL2-1',
+      'JL2-1',
+      '别的话',
+    ]);
   });
 
   it('keeps the keyboard’s place where what had it goes away', async () => {

@@ -12,6 +12,9 @@ export type CheckGroup =
   | { readonly kind: 'pending-exams'; readonly severity: 'open'; readonly people: readonly PendingExam[] }
   | { readonly kind: 'far-dates'; readonly severity: 'warning'; readonly entries: readonly FarDateEntry[] };
 
+/** Rows that nobody reads count no more than faulty ones, though it is the sheet that is at fault. */
+const NOT_READ: ReadonlySet<IssueCode> = new Set(['rows-below-gap', 'rows-below-table', 'log-beside']);
+
 const ORDER: readonly Severity[] = ['error', 'open', 'warning'];
 
 /**
@@ -28,7 +31,7 @@ export function checkGroups({ issues, pendingExams, farDates }: CheckReport): Ch
   const groups: CheckGroup[] = [...byCode].map(([code, own]) => ({
     kind: 'issues',
     code,
-    severity: own[0]?.severity ?? 'warning',
+    severity: NOT_READ.has(code) ? 'error' : (own[0]?.severity ?? 'warning'),
     issues: own,
   }));
   if (pendingExams.length > 0) groups.push({ kind: 'pending-exams', severity: 'open', people: pendingExams });
@@ -38,6 +41,9 @@ export function checkGroups({ issues, pendingExams, farDates }: CheckReport): Ch
 
 /** The kinds in their order. They keep it however many of each there are: who works down the list finds the next below. */
 const KINDS: Readonly<Record<IssueCode | Exclude<CheckGroup['kind'], 'issues'>, true>> = {
+  'rows-below-gap': true,
+  'rows-below-table': true,
+  'log-beside': true,
   'unknown-person': true,
   'name-mismatch': true,
   'ambiguous-name': true,
@@ -60,9 +66,6 @@ const KINDS: Readonly<Record<IssueCode | Exclude<CheckGroup['kind'], 'issues'>, 
   'missing-approver': true,
   'missing-evidence': true,
   'bad-rectified': true,
-  'rows-below-gap': true,
-  'rows-below-table': true,
-  'log-beside': true,
   'no-roster': true,
   'no-data': true,
   'bad-setting': true,

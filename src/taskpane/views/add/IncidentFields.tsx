@@ -4,12 +4,11 @@ import type { Clause, Label } from '../../../rulebook';
 import type { Texts } from '../../../texts';
 import type { BookState } from '../../actions';
 import { useLabels, useTexts } from '../../language';
-import { clauseSearch } from '../../model/clause-search';
 import { clauseOf, personOf, type DraftFaults, type IncidentDraft } from '../../model/incident-draft';
+import { ClauseCombobox } from '../../parts/ClauseCombobox';
 import { DayField } from '../../parts/DayField';
 import { SearchCombobox } from '../../parts/SearchCombobox';
 import { usePeopleSearch } from '../../parts/usePeopleSearch';
-import { useReading } from '../../parts/useReading';
 import { useSession } from '../../useSession';
 
 interface IncidentFieldsProps {
@@ -25,12 +24,9 @@ export function IncidentFields({ draft, faults, book, onChange }: IncidentFields
   const label = useLabels();
   const { actions } = useSession();
   const [personText, setPersonText] = useState('');
-  const [clauseWords, setClauseWords] = useState('');
   const people = usePeopleSearch(book.onRoster, personText);
   const { revision } = book;
   const clauses = useMemo(() => actions.incidents.clausesOn(draft.date), [actions, draft.date, revision]);
-  const reading = useReading(clauseWords);
-  const search = useMemo(() => clauseSearch(clauses, reading), [clauses, reading]);
   const change = (part: Partial<IncidentDraft>): void => onChange({ ...draft, ...part });
   const person = personOf(draft, book.onRoster);
   const clause = clauseOf(draft, clauses);
@@ -60,20 +56,12 @@ export function IncidentFields({ draft, faults, book, onChange }: IncidentFields
         onSearch={setPersonText}
         onChoose={(value) => change({ person: book.onRoster.find(({ index }) => String(index) === value) })}
       />
-      <SearchCombobox
+      <ClauseCombobox
         label={t('add.clause')}
-        placeholder={t('add.clauseHint')}
         error={clauseFault && t(`add.fault.${clauseFault}`)}
-        chosen={draft.clause?.code ?? ''}
-        chosenText={draft.clause ? clauseText(draft.clause, label) : ''}
-        choices={search(clauseWords).map((one) => ({
-          value: one.code,
-          text: clauseText(one, label),
-          detail: one.appliesWhen && label(one.appliesWhen),
-        }))}
-        nothing={t('add.noClause')}
-        onSearch={setClauseWords}
-        onChoose={(code) => change({ clause: clauses.find((one) => one.code === code) })}
+        clauses={clauses}
+        chosen={draft.clause}
+        onChoose={(chosen) => change({ clause: chosen })}
       />
       <Field
         label={quantityLabel(clause, t, label)}
@@ -100,10 +88,6 @@ export function IncidentFields({ draft, faults, book, onChange }: IncidentFields
       />
     </>
   );
-}
-
-function clauseText(clause: Clause, label: (label: Label) => string): string {
-  return `${clause.code} ${label(clause.label)}`;
 }
 
 function quantityLabel(clause: Clause | undefined, t: Texts, label: (label: Label) => string): string {

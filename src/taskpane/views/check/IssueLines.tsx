@@ -11,6 +11,7 @@ import { useAnswer, valueOf } from '../../parts/useAnswer';
 import { Words } from '../../parts/Words';
 import { useSession } from '../../useSession';
 import { AppealOfIssue } from '../appeal/AppealOfIssue';
+import { ClauseOfIssue } from './ClauseOfIssue';
 import { OfferButtons } from './OfferButtons';
 import type { Fixes } from './useFixes';
 
@@ -80,6 +81,7 @@ export function IssueLines({ all, shown, fixes, onGoTo }: IssueLinesProps) {
                   if (fix) fixes.fix(fix);
                 }}
               />
+              {issue.code === 'unknown-clause' ? <ClauseOfIssue issue={issue} all={all} fixes={fixes} /> : null}
               <AppealOfIssue issue={issue} />
             </div>
           </li>
