@@ -10,13 +10,15 @@ import {
 } from '@fluentui/react-components';
 import { CalendarMonthRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
+import { FORCED_COLORS } from '../forced-colors';
 import { useTexts } from '../language';
 import { isEnteredDay } from '../model/entered';
 import { useSession } from '../useSession';
 import { DayCalendar } from './DayCalendar';
 
 const useStyles = makeStyles({
-  box: { minWidth: 0, paddingRight: 0 },
+  // Where the button has a border of its own it stands within the box's.
+  box: { minWidth: 0, paddingRight: 0, [FORCED_COLORS]: { paddingRight: tokens.spacingHorizontalXS } },
   input: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
   calendar: { padding: tokens.spacingVerticalXS },
 });

@@ -19,8 +19,14 @@ import { AppealForm } from './AppealForm';
 
 const useStyles = makeStyles({
   // The form's own actions belong to it, so that the body is not laid out as Fluent does; in a low pane all of it is scrolled.
-  // Its content is two pixels wider than it, for the marks of focus, which are nothing to be scrolled to.
-  body: { display: 'block', overflowX: 'hidden', overflowY: 'auto' },
+  // The marks of focus are wider than the fields: there is room for them, and nothing to be scrolled to.
+  body: {
+    display: 'block',
+    overflowX: 'hidden',
+    overflowY: 'auto',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalXS})`,
+  },
   head: {
     display: 'flex',
     justifyContent: 'space-between',

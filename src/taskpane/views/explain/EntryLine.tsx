@@ -1,6 +1,7 @@
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import type { CountedEntry, Place } from '../../actions';
 import { useLabels, useTexts } from '../../language';
+import { FORCED_COLORS } from '../../forced-colors';
 import { AppealButton } from '../appeal/AppealButton';
 import { effectOf } from '../../model/explanation-text';
 import { Link } from '../../parts/Link';
@@ -9,7 +10,14 @@ const useStyles = makeStyles({
   entry: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   effect: { display: 'inline-block' },
   below: { color: tokens.colorNeutralForeground2 },
-  ways: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  ways: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    // Where the button has a border.
+    [FORCED_COLORS]: { marginTop: tokens.spacingVerticalXXS },
+  },
   way: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 

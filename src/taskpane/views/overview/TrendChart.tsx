@@ -26,9 +26,8 @@ export function TrendChart({ trend }: { trend: readonly MonthFigures[] }) {
       })}
       table={{
         head: [t('overview.month'), ...series.map(({ name }) => name), t('overview.people')],
-        rows: trend.map(({ month, mean, best, lowest, people }) => {
-          return [periodName(monthLabel(month)), mean, best, lowest, people];
-        }),
+        // As beneath the lines: in full a month would break here.
+        rows: trend.map(({ month, mean, best, lowest, people }) => [monthLabel(month), mean, best, lowest, people]),
       }}
     >
       <LineChart labels={labels} series={series} />
