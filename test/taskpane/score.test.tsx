@@ -141,6 +141,10 @@ describe('making sheets', () => {
     );
     await press('公示 2026-03');
     await until(() => expect(standIn.workbook.activeSheet.name).toBe('公示 2026-03'));
+    // Rows that are left out are told before anything is printed.
+    expect(screen.getByText(/^有 2 行有误或待处理，没有计入。处理后请重新生成。/)).toBeTruthy();
+    await press('查看');
+    await until(() => expect(button(/^条款不认识/)).toBeTruthy());
   });
 
   it('makes some of them for some people, whose rows may move, and leaves the others of the period alone', async () => {

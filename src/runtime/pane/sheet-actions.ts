@@ -35,7 +35,9 @@ export function sheetActions(live: LiveFormulas, reports: LogReports, speech: Sp
       signal,
       assertCurrent,
     }).finally(() => void live.catchUp());
-    return { period: period.label, staff: people?.length ?? report.staff.length, sheets, names, printFaults };
+    const { error, open } = report.ledger;
+    const staff = people?.length ?? report.staff.length;
+    return { period: period.label, staff, sheets, leftOut: error + open, names, printFaults };
   }
 
   return {

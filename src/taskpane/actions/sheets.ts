@@ -22,6 +22,8 @@ export interface MadeSheets {
   readonly staff: number;
   /** Their names, in their order in the workbook. */
   readonly sheets: readonly string[];
+  /** How many rows of the log are faulty or wait for a decision: whatever they say is not on the sheets. */
+  readonly leftOut: number;
   /** Names in the printed notes that are on no roster, for a person to look at before printing. */
   readonly names: readonly NameFound[];
   /** Sheets with parts of their page set-up that Excel did not take; mostly none. */

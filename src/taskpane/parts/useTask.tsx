@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { useTexts } from '../language';
 import { failureOf, type PaneFailure } from '../model/pane-failure';
 import { Failure } from './Failure';
@@ -11,6 +11,8 @@ export interface Task {
   readonly busy: boolean;
   /** What went wrong with the last, to be put beside it. */
   readonly failure: ReactNode;
+  /** Forgets what went wrong. */
+  forget(): void;
 }
 
 /** Does one thing at a time. */
@@ -22,6 +24,7 @@ export function useTask(): Task {
   return {
     busy,
     failure: failure ? <Failure title={t('pane.failedTitle')} failure={failure} /> : null,
+    forget: useCallback(() => setFailure(undefined), []),
     cancel: () => running.current?.abort(),
     run: (task) => {
       if (busy) return;

@@ -1,6 +1,6 @@
 import { Button, Caption1, Field, makeStyles, Spinner, tokens, Tooltip } from '@fluentui/react-components';
 import { ArrowClockwiseRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BookState } from '../actions';
 import { usePeriodName, useTexts } from '../language';
 import { isEnteredDay } from '../model/entered';
@@ -24,9 +24,11 @@ export function PeriodBar({ book }: { book: Extract<BookState, { kind: 'ready' }
   const t = useTexts();
   const periodName = usePeriodName();
   const session = useSession();
-  const { period = '', work } = usePaneState();
+  const { period = '', work, view } = usePaneState();
   const styles = useStyles();
-  const { run, busy: isReading, failure } = useTask();
+  const { run, busy: isReading, failure, forget } = useTask();
+  // The bar stays with the next view, what went wrong in the last one does not, nor once the workbook was read.
+  useEffect(forget, [forget, view, book.revision]);
   const [from = '', to = ''] = period.includes('..') ? period.split('..') : [];
   const [days, setDays] = useState({ from, to });
   const isLocked = (label: string): boolean => book.locks.locked.some((one) => one.period === label);

@@ -17,7 +17,14 @@ import type { Fixes } from './useFixes';
 
 const useStyles = makeStyles({
   issue: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, alignItems: 'flex-start' },
-  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXXS },
+  // As wide as the pane: a box to choose from stands in it, too.
+  ways: {
+    alignSelf: 'stretch',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    marginTop: tokens.spacingVerticalXXS,
+  },
   all: { alignSelf: 'flex-start' },
 });
 

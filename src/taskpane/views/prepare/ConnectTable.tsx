@@ -75,6 +75,8 @@ export function ConnectTable({ survey, onConnected }: { survey: Survey; onConnec
           offer={offer}
           onConnected={() => {
             setOffer(undefined);
+            // What was connected is told at the top.
+            document.getElementById('view')?.focus();
             onConnected();
           }}
         />

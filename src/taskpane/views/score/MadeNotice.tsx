@@ -42,7 +42,7 @@ export function MadeNotice({ work }: { work: Exclude<WorkState, { kind: 'running
       </MessageBar>
     );
   }
-  const { period, staff, sheets, names, printFaults } = work.result;
+  const { period, staff, sheets, leftOut, names, printFaults } = work.result;
   return (
     <>
       <MessageBar intent="success" layout="multiline">
@@ -57,6 +57,14 @@ export function MadeNotice({ work }: { work: Exclude<WorkState, { kind: 'running
             ))}
           </ul>
           <div>{t('score.printHint')}</div>
+          {leftOut === 0 ? null : (
+            <div>
+              {t('score.leftOut', { count: leftOut })}{' '}
+              <Link inline onClick={() => session.show('check')}>
+                {t('score.toCheck')}
+              </Link>
+            </div>
+          )}
         </MessageBarBody>
         <MessageBarActions containerAction={dismiss} />
       </MessageBar>
