@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { newWorkbook, saveWorkbook } from '../../src/stand-in/files';
 import { readWithOpenpyxl } from '../interop/openpyxl';
 import type { WorkbenchConsole } from '../../src/workbench/page/desk/console';
 import { OpenWorkbench, type WorkbenchPage } from './support/workbench';
@@ -100,6 +102,20 @@ describe('a scored workbook', () => {
     await desk.openFile('notes.xlsx', Buffer.from('no workbook'));
     await desk.page.getByText('“notes.xlsx” is no Excel workbook', { exact: false }).waitFor();
     expect(await desk.sheets()).toContain('Summary 2026-03');
+  });
+
+  it('asks before it opens a large one, and loses nothing where that is not wanted', async () => {
+    const parts = unzipSync(await saveWorkbook(newWorkbook()));
+    const file = Buffer.from(zipSync({ ...parts, 'xl/large.xml': new Uint8Array(101e6) }, { level: 1 }));
+    const before = await desk.sheets();
+    await desk.openFile('large.xlsx', file);
+    await desk.page.getByText('about 20 seconds and 0.2 GB').waitFor();
+    await desk.press('Cancel');
+    await desk.page.getByRole('alertdialog').waitFor({ state: 'hidden' });
+    expect(await desk.sheets()).toEqual(before);
+    await desk.openFile('large.xlsx', file);
+    await desk.press('Open anyway');
+    await desk.waitForTab('Sheet1');
   });
 
   it('is gone when the page is loaded anew: nothing is kept but language and theme', async () => {

@@ -4,5 +4,6 @@ export { newWorkbook, type NewWorkbookOptions } from './new-workbook';
 export { openWorkbook } from './open-workbook';
 export type { FileNotice, OpenedWorkbook } from './opened-workbook';
 export type { OpenOptions } from './read/open';
+export { unpackedSize } from './unpacked-size';
 export { saveWorkbook, saveWorkbookWithNotices } from './save-workbook';
 export type { SavedWorkbook } from './write/save';

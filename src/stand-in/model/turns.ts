@@ -7,11 +7,15 @@ const giveWay = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 /**
  * Does work in steps so that nobody is held up by it: after each slice of time, whatever else waits goes first.
  *
- * @throws what a step throws
+ * @param signal ends the work before its next slice
+ * @throws what a step throws; the signal's reason once it is aborted
  */
-export async function inTurns<Result>(steps: Generator<unknown, Result>): Promise<Result> {
+export async function inTurns<Result>(steps: Generator<unknown, Result>, signal?: AbortSignal): Promise<Result> {
   const work = new Work(steps);
-  while (!work.goOn(SLICE)) await giveWay();
+  while (!work.goOn(SLICE)) {
+    await giveWay();
+    signal?.throwIfAborted();
+  }
   return work.result();
 }
 

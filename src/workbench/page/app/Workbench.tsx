@@ -21,6 +21,7 @@ import { DropZone } from './DropZone';
 import { EntryQuestion } from './EntryQuestion';
 import { FileBar } from './FileBar';
 import { FilterMenu } from './filter/FilterMenu';
+import { LargeQuestion } from './LargeQuestion';
 import { PaneFrame } from './PaneFrame';
 import { PrintPreview } from './PrintPreview';
 import { Ribbon } from './Ribbon';
@@ -40,7 +41,17 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', height: '100dvh' },
   desk: { display: 'flex', flexGrow: 1, minHeight: 0, position: 'relative' },
   sheet: { flexGrow: 1, minWidth: 0, position: 'relative', backgroundColor: tokens.colorNeutralBackground2 },
-  opening: { position: 'absolute', inset: 0 },
+  opening: {
+    position: 'absolute',
+    inset: 0,
+    zIndex: 11,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: tokens.spacingVerticalL,
+    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+  },
 });
 
 /** The whole page: the spreadsheet on the left, the add-in's pane on the right. */
@@ -62,10 +73,9 @@ export function Workbench({ desk }: { desk: Desk }) {
 }
 
 function Page() {
-  const t = useTexts();
   const desk = useDesk();
   const styles = useStyles();
-  const { opening, isPreviewing } = useDeskState();
+  const { opening, large, isPreviewing } = useDeskState();
   return (
     <div
       className={styles.page}
@@ -75,19 +85,34 @@ function Page() {
       <Ribbon />
       <Failure />
       <EntryQuestion />
+      <LargeQuestion />
       <FilterMenu />
       <div className={styles.desk}>
         <main className={styles.sheet}>
-          <Sheets />
+          {/* What is about to go takes no more entries. */}
+          <div inert={opening !== undefined}>
+            <Sheets />
+          </div>
           {isPreviewing ? <PrintPreview /> : null}
-          {opening === undefined ? null : (
-            <Spinner className={styles.opening} label={t('workbench.opening', { name: opening })} />
-          )}
+          {opening === undefined || large ? null : <Opening name={opening} />}
         </main>
         <PaneFrame />
       </div>
       <Switch />
       <DropZone />
+    </div>
+  );
+}
+
+/** What is being opened, and the way out of it. */
+function Opening({ name }: { name: string }) {
+  const t = useTexts();
+  const desk = useDesk();
+  const styles = useStyles();
+  return (
+    <div className={styles.opening}>
+      <Spinner label={t('workbench.opening', { name })} />
+      <Button onClick={() => desk.cancelOpening()}>{t('workbench.cancelOpening')}</Button>
     </div>
   );
 }

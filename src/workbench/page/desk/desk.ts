@@ -24,6 +24,8 @@ export interface DeskState {
   /** The workbook on the desk; undefined while one is being opened, or could not be. */
   readonly book: OpenedWorkbook | undefined;
   readonly opening: string | undefined;
+  /** Bytes of XML in a large workbook that is to be opened, while it is asked whether it should be. */
+  readonly large: { readonly size: number; readonly goOn: () => void } | undefined;
   readonly failure: string | undefined;
   /** An entry that its cell's validation refuses, or asks about. */
   readonly question: ValidationError | undefined;
@@ -51,6 +53,7 @@ export class Desk {
   private excel: RunningExcel | undefined;
   private history: History | undefined;
   private isEditing = false;
+  private opener: AbortController | undefined;
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -62,6 +65,7 @@ export class Desk {
       manifest: readManifest(addIn.manifest, LOCALES[look.language], ADD_IN_BASE),
       book: undefined,
       opening: undefined,
+      large: undefined,
       failure: undefined,
       question: undefined,
       filtering: undefined,
@@ -80,21 +84,47 @@ export class Desk {
     return () => this.listeners.delete(listener);
   };
 
-  /** Puts a workbook on the desk, in place of the one that was there; failures become a sentence on the desk. */
+  /**
+   * Puts a workbook on the desk, in place of the one that was there, which stays until then; failures become a sentence on
+   * the desk. Another one that is still being opened is given up.
+   */
   async open(
     name: string,
-    load: () => OpenedWorkbook | Promise<OpenedWorkbook>,
+    load: (signal: AbortSignal) => OpenedWorkbook | Promise<OpenedWorkbook>,
     explain: (error: unknown) => string,
   ): Promise<void> {
+    this.cancelOpening();
+    const { signal } = (this.opener = new AbortController());
     this.set({ opening: name, failure: undefined, question: undefined, filtering: undefined, isPreviewing: false });
     try {
-      const book = await load();
+      const book = await load(signal);
+      if (signal.aborted) return;
       this.set({ book, opening: undefined });
       this.keepHistory();
       this.start();
     } catch (error) {
-      this.set({ opening: undefined, failure: explain(error) });
+      if (!signal.aborted) this.set({ opening: undefined, failure: explain(error) });
     }
+  }
+
+  /** Gives up what is being opened; what is on the desk stays. */
+  cancelOpening(): void {
+    this.opener?.abort();
+    if (this.state.opening === undefined) return;
+    this.set({ opening: undefined, large: undefined });
+    // Once it takes the keys again.
+    setTimeout(() => this.grid?.focus(), 0);
+  }
+
+  /** Asks whether a workbook of so many bytes of XML is to be opened; resolves with yes alone. */
+  askForLarge(size: number): Promise<void> {
+    return new Promise((resolve) => {
+      const goOn = (): void => {
+        this.set({ large: undefined });
+        resolve();
+      };
+      this.set({ large: { size, goOn } });
+    });
   }
 
   /** Another language or theme: Excel and the add-in start anew, the workbook stays. */
