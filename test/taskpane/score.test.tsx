@@ -130,6 +130,18 @@ describe('one person’s score', () => {
   });
 });
 
+it('lists the first of very many rows of one person, and more when asked', async () => {
+  const many = Array.from({ length: 120 }, (_, row) => [`m${row}`, MARCH, '张三', 'TD1-1', 1, '', `第${row}次`]);
+  await openPane([logOf(many), ROSTER], 'zh');
+  await listed();
+  await press('张三');
+  await until(() => expect(button('复制为文字')).toBeTruthy());
+  const lines = (): number => screen.getAllByText(/^第\d+次$/).length;
+  expect(lines()).toBe(50);
+  await press('再显示一些（还有 70）');
+  expect(lines()).toBe(100);
+});
+
 describe('making sheets', () => {
   it('makes all of them, says which, and leads to each', async () => {
     await openPane([LOG, ROSTER], 'zh');

@@ -67,24 +67,40 @@ async function entriesOf(staff: StaffScore, report: PeriodReport, reports: LogRe
     report,
     rows.map(({ row }) => row),
   );
-  return rows.map(({ row, clause, quantity, points, effective }) => {
+  return inSlices(entriesByItem(rows, details, report));
+}
+
+/** By the item's number, a few hundred rows a step: one person may have thousands. */
+function* entriesByItem(
+  rows: ReturnType<typeof countedRows>,
+  details: Awaited<ReturnType<LogReports['readDetails']>>,
+  { log }: PeriodReport,
+): Generator<void, Map<number, CountedEntry[]>> {
+  const byItem = new Map<number, CountedEntry[]>();
+  for (const [index, { row, clause, quantity, points, effective }] of rows.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
     const entry: CountedEntry = {
-      date: isoDay(report.log.columns.dayOf(row)),
+      date: isoDay(log.columns.dayOf(row)),
       clause: clause.clause,
       quantity,
       points,
       effective,
       note: details.get(row)?.note ?? '',
       evidence: details.get(row)?.evidence ?? '',
-      place: report.log.place(row),
+      place: log.place(row),
     };
-    return { item: clause.item, entry };
-  });
+    const own = byItem.get(clause.item);
+    if (own) own.push(entry);
+    else byItem.set(clause.item, [entry]);
+  }
+  return byItem;
 }
+
+const ROWS_A_STEP = 200;
 
 function sectionsOf(
   { items }: StaffScore,
-  entries: readonly { readonly item: number; readonly entry: CountedEntry }[],
+  entries: ReadonlyMap<number, readonly CountedEntry[]>,
   log: IncidentLog,
 ): ExplainedSection[] {
   const sections = new Map<string, { -readonly [Key in keyof ExplainedSection]: ExplainedSection[Key] }>();
@@ -92,7 +108,7 @@ function sectionsOf(
     const { section } = item.item;
     const known = sections.get(section.zh) ?? { section, score: 0, outOf: 0, items: [] };
     const carried = exams.find((exam) => exam.carried);
-    const own = entries.filter((entry) => log.rules.items[entry.item] === item).map(({ entry }) => entry);
+    const own = entries.get(log.rules.items.indexOf(item)) ?? [];
     const explained = {
       item: item.item,
       score,

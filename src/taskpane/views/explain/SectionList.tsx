@@ -3,7 +3,11 @@ import type { ExplainedItem, ExplainedSection, Place } from '../../actions';
 import { useLabels, useTexts } from '../../language';
 import { Bar } from '../../parts/Bar';
 import { PlainList } from '../../parts/PlainList';
+import { useMore } from '../../parts/useMore';
 import { EntryLine } from './EntryLine';
+
+/** So many rows of an item are listed at first, and added at each press: one person may have thousands. */
+const STEP = 50;
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -52,6 +56,7 @@ function ItemLine({ explained, onGoTo }: { explained: ExplainedItem; onGoTo: (pl
   const styles = useStyles();
   const label = useLabels();
   const { item, score, proof, carriedExam, entries } = explained;
+  const { shown, more } = useMore(entries.length, STEP, 'small');
   return (
     <li className={styles.item}>
       <div className={styles.title}>
@@ -74,10 +79,11 @@ function ItemLine({ explained, onGoTo }: { explained: ExplainedItem; onGoTo: (pl
       {entries.length > 0 ? (
         <div className={styles.entries}>
           <PlainList>
-            {entries.map((entry) => (
+            {entries.slice(0, shown).map((entry) => (
               <EntryLine key={`${entry.place.sheet}!${entry.place.row}`} entry={entry} onGoTo={onGoTo} />
             ))}
           </PlainList>
+          {more}
         </div>
       ) : null}
     </li>
