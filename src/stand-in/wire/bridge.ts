@@ -167,7 +167,8 @@ function isHousekeeping({ Actions, ObjectPaths }: RequestBody): boolean {
   };
   return Actions.every(
     ({ ActionType, Name, ObjectPathId }) =>
-      ActionType === actionTypes.instantiate ||
+      // An object that a method gives is made by calling it.
+      (ActionType === actionTypes.instantiate && ObjectPaths[ObjectPathId ?? 0]?.ObjectPathType !== pathTypes.method) ||
       Name === '_RemoveReference' ||
       rootType(ObjectPathId) === pathTypes.service,
   );

@@ -11,18 +11,17 @@ import {
   type LockHead,
   type UnlockRecord,
 } from '../../scoring';
-import { PartsAsked, xmlOf, type Kept } from './xml-parts';
+import { joined, piecesOf, readContents } from './contents';
+import { PartsAsked, removeParts, xmlOf, type Kept } from './xml-parts';
 
 /** Where the heads of locks stand, and the records of those that were taken away: small, and read with every workbook. */
 export const LOCKS = 'urn:windowscore:locks';
 const HEAD = 'lock';
 const UNLOCKED = 'unlocked';
-const CONTENT = 'content';
+/** A lock's content is written once: an older one goes before. */
+const RUN = 0;
 /** Where the content of one lock stands, which is read for it alone. */
 const contentOf = (period: string): string => `urn:windowscore:lock:${period}`;
-
-/** A request of Excel on the web holds 5 MB: so many characters, of three bytes and some escaped, are safely fewer. */
-const PIECE = 1_000_000;
 
 /** The locks of a workbook. What was opened stays so while its head is the same, so that reading again costs nothing. */
 export class LockShelf {
@@ -32,7 +31,7 @@ export class LockShelf {
   async open(context: Excel.RequestContext, kept: readonly Kept[], signal?: AbortSignal): Promise<KeptLocks> {
     const heads = kept.filter(({ kind }) => kind !== UNLOCKED).map(headOf);
     const fresh = heads.filter((head): head is LockHead => 'digest' in head && !this.opened.has(keyOf(head)));
-    const texts = await readContents(context, fresh, signal);
+    const texts = await textsOf(context, fresh, signal);
     const [locks, broken]: [LockedPeriod[], BrokenLock[]] = [[], []];
     const opened = new Map<string, LockedPeriod>();
     for (const head of heads) {
@@ -64,17 +63,17 @@ export async function writeLock(head: LockHead, text: string, assertCurrent?: ()
   await Excel.run(async (context) => {
     const [old, heads] = [new PartsAsked(context, contentOf(head.period)), new PartsAsked(context, LOCKS)];
     await context.sync();
-    if ([old.load(), heads.load()].some(Boolean)) await context.sync();
+    if (heads.load()) await context.sync();
     await assertCurrent?.();
+    removeParts(context, old.unread);
     const { customXmlParts } = context.workbook;
-    for (const { part } of old.parts) customXmlParts.getItemOrNullObject(part.id).delete();
-    for (const [index, piece] of piecesOf(text).entries()) {
+    const pieces = piecesOf(text, contentOf(head.period), RUN);
+    for (const [index, piece] of pieces.entries()) {
       if (index > 0) await context.sync();
-      customXmlParts.add(xmlOf({ kind: CONTENT, key: String(index), text: piece }, contentOf(head.period)));
+      customXmlParts.add(piece);
     }
-    for (const { kind, key, part } of heads.parts)
-      if (kind !== UNLOCKED && key === head.period) customXmlParts.getItemOrNullObject(part.id).delete();
-    if (text.length > PIECE) await context.sync();
+    removeParts(context, headsOf(heads, head.period));
+    if (pieces.length > 1) await context.sync();
     customXmlParts.add(xmlOf({ kind: HEAD, key: head.period, text: JSON.stringify(head) }, LOCKS));
     await context.sync();
   });
@@ -85,54 +84,30 @@ export async function writeUnlock(record: UnlockRecord): Promise<void> {
   await Excel.run(async (context) => {
     const [content, heads] = [new PartsAsked(context, contentOf(record.period)), new PartsAsked(context, LOCKS)];
     await context.sync();
-    if ([content.load(), heads.load()].some(Boolean)) await context.sync();
-    const { customXmlParts } = context.workbook;
-    const own = heads.parts.filter(({ kind, key }) => kind !== UNLOCKED && key === record.period);
-    for (const { part } of [...own, ...content.parts]) customXmlParts.getItemOrNullObject(part.id).delete();
+    if (heads.load()) await context.sync();
+    removeParts(context, [...headsOf(heads, record.period), ...content.unread]);
     const number = heads.parts.filter(({ kind }) => kind === UNLOCKED).length + 1;
-    customXmlParts.add(xmlOf({ kind: UNLOCKED, key: String(number), text: JSON.stringify(record) }, LOCKS));
+    context.workbook.customXmlParts.add(
+      xmlOf({ kind: UNLOCKED, key: String(number), text: JSON.stringify(record) }, LOCKS),
+    );
     await context.sync();
   });
 }
 
-/** Reads the contents of some locks: as many in one request as it holds. */
-async function readContents(
+/** Reads the contents of some locks. */
+async function textsOf(
   context: Excel.RequestContext,
   heads: readonly LockHead[],
   signal?: AbortSignal,
 ): Promise<Map<LockHead, string>> {
-  const texts = new Map<LockHead, string>();
-  const asked = heads.map((head) => ({ head, parts: new PartsAsked(context, contentOf(head.period)) }));
-  if (asked.length > 0) await context.sync();
-  let waiting: typeof asked = [];
-  for (const one of asked) {
-    const size = [...waiting, one].reduce((sum, { head }) => sum + head.length, 0);
-    if (waiting.length > 0 && size > PIECE) await fetch();
-    waiting.push(one);
-  }
-  await fetch();
-  return texts;
-
-  async function fetch(): Promise<void> {
-    signal?.throwIfAborted();
-    if (waiting.map(({ parts }) => parts.load()).some(Boolean)) await context.sync();
-    for (const { head, parts } of waiting) {
-      const pieces = parts.parts.filter(({ kind }) => kind === CONTENT).sort((a, b) => Number(a.key) - Number(b.key));
-      texts.set(head, pieces.map(({ text }) => text).join(''));
-    }
-    waiting = [];
-  }
+  const wanted = heads.map((head) => ({ head, namespace: contentOf(head.period), length: head.length }));
+  const kept = await readContents(context, wanted, signal);
+  return new Map(wanted.map((one) => [one.head, joined(kept.get(one) ?? [], RUN)]));
 }
 
-/** A text in pieces, none of which begins in the middle of a character. */
-function piecesOf(text: string): string[] {
-  const pieces: string[] = [];
-  for (let at = 0; at < text.length;) {
-    const end = at + PIECE - (/[\uDC00-\uDFFF]/u.test(text.charAt(at + PIECE)) ? 1 : 0);
-    pieces.push(text.slice(at, end));
-    at = end;
-  }
-  return pieces;
+/** The heads of a period's lock, broken ones too. */
+function headsOf(heads: PartsAsked, period: string): Excel.CustomXmlPart[] {
+  return heads.parts.filter(({ kind, key }) => kind !== UNLOCKED && key === period).map(({ part }) => part);
 }
 
 function headOf({ key, text }: Kept): LockHead | BrokenLock {

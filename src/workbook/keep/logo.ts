@@ -1,7 +1,7 @@
-import { keep, readKept } from './xml-parts';
+import { PartsAsked, removeParts, xmlOf } from './xml-parts';
 
-const KIND = 'logo';
-const KEY = 'print';
+/** Where the logo stands. */
+const LOGO = 'urn:windowscore:logo';
 
 /** Larger pictures would make every printed sheet heavy: bytes. */
 const LARGEST_LOGO = 1_000_000;
@@ -21,7 +21,11 @@ export async function readLogo(): Promise<string | undefined> {
 }
 
 export async function keptLogo(context: Excel.RequestContext): Promise<string | undefined> {
-  return (await readKept(context, KIND))[0]?.text;
+  const asked = new PartsAsked(context, LOGO);
+  await context.sync();
+  if (!asked.load()) return undefined;
+  await context.sync();
+  return asked.parts.find(({ kind }) => kind === 'logo')?.text;
 }
 
 /**
@@ -35,5 +39,12 @@ export async function writeLogo(picture: string | undefined): Promise<void> {
   if (base64 !== undefined && !/^(?:iVBORw0KGgo|\/9j\/)[A-Za-z0-9+/]*={0,2}$/u.test(base64))
     throw new BadLogoError('format');
   if (base64 !== undefined && (base64.length * 3) / 4 > LARGEST_LOGO) throw new BadLogoError('size');
-  await Excel.run((context) => keep(context, KIND, KEY, base64));
+  await Excel.run(async (context) => {
+    const old = new PartsAsked(context, LOGO);
+    await context.sync();
+    removeParts(context, old.unread);
+    if (base64 !== undefined)
+      context.workbook.customXmlParts.add(xmlOf({ kind: 'logo', key: 'print', text: base64 }, LOGO));
+    await context.sync();
+  });
 }

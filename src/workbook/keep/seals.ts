@@ -1,7 +1,5 @@
 import {
   compareSealRecords,
-  isSealRecord,
-  parsePeriod,
   reportInSteps,
   sealedParts,
   sealedRows,
@@ -19,9 +17,8 @@ import { inSlices } from '../../pace';
 import { scorable } from '../read/intake';
 import { readDetails } from '../read/read-details';
 import { readWorkbook } from '../read/read-workbook';
-import { prepareToKeep, readKept } from './xml-parts';
-
-const KIND = 'seal';
+import type { Alongside } from '../write/write-score-sheets';
+import { prepareToKeepRecord, readRecords } from './seal-records';
 
 /** A printed period as the workbook is now. */
 export interface SealCheck {
@@ -37,16 +34,15 @@ export interface SealCheck {
  * Keeps what is under a period's seal with the workbook, for the day somebody asks what changed.
  *
  * @param edition the built-in edition that was used over the workbook's own rules
- * @returns what adds it to the request that is under way, so that it comes with the sheets or not at all
+ * @returns what adds it to the writing of the sheets, so that it comes with them or not at all
  */
 export async function prepareToKeepSeal(
   context: Excel.RequestContext,
   seal: string,
   parts: SealedParts,
   edition?: string,
-): Promise<() => void> {
-  const record = await inSlices(sealRecordOf(seal, parts, edition));
-  return prepareToKeep(context, KIND, parts.period.label, JSON.stringify(record));
+): Promise<Alongside> {
+  return prepareToKeepRecord(context, parts.period.label, await inSlices(sealRecordOf(seal, parts, edition)));
 }
 
 /** The log as it is now: the report of a period, and the texts of some rows of that report's log. */
@@ -64,7 +60,7 @@ export interface SealSource {
  * @throws what the source throws, what Excel refuses, or the signal's reason
  */
 export async function checkSeals(source: SealSource, signal?: AbortSignal): Promise<SealCheck[]> {
-  const records = await Excel.run(readRecords);
+  const records = await Excel.run((context) => readRecords(context, undefined, signal));
   const checks: SealCheck[] = [];
   for (const { period, record } of records) {
     signal?.throwIfAborted();
@@ -80,7 +76,9 @@ export async function checkSeals(source: SealSource, signal?: AbortSignal): Prom
  * @throws what Excel refuses
  */
 export async function sealByEdition(period: Period): Promise<{ printed: string; now: string } | undefined> {
-  const kept = (await Excel.run(readRecords)).find((one) => one.period.label === period.label);
+  const [kept] = await Excel.run((context) =>
+    readRecords(context, ({ label }, edition) => label === period.label && edition !== undefined),
+  );
   const source = kept && (await sourceByEdition(kept.record));
   return source && { printed: kept.record.seal, now: (await sealNow(source, period)).seal };
 }
@@ -112,21 +110,4 @@ async function sealNow(source: SealSource, period: Period): Promise<{ seal: stri
   );
   const parts = await inSlices(sealedParts(report, details));
   return { seal: await sealOf(await inSlices(sealedText(parts))), parts };
-}
-
-/** The records that are kept; what cannot be read as one, an older version's perhaps, is none. */
-async function readRecords(context: Excel.RequestContext): Promise<{ period: Period; record: SealRecord }[]> {
-  return (await readKept(context, KIND)).flatMap(({ key, text }) => {
-    const period = parsePeriod(key);
-    const record = parsed(text);
-    return period && isSealRecord(record) ? [{ period, record }] : [];
-  });
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -9,14 +9,24 @@ import { setUpPage, type PrintPart } from './set-up-page';
 import { swapIn, type Draft } from './swap-in';
 import { tidyUp } from './tidy-up';
 
+/** Something that is kept with the workbook when its sheets are written, or not at all. */
+export interface Alongside {
+  /** Sends ahead what does not fit in the last request. */
+  begin(signal?: AbortSignal): Promise<void>;
+  /** Adds to the request in which the sheets take their places. */
+  finish(): void;
+  /** Takes away what was sent ahead, where the sheets do not come. */
+  takeBack(): Promise<void>;
+}
+
 export interface WriteOptions {
   /** The share of the work that is done, from 0 to 1. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
   /** A PNG or JPEG as base64 for the heads of the sheets. */
   readonly logo?: string;
-  /** Adds to the request in which the new sheets take the old ones' places. */
-  readonly alongside?: () => void;
+  /** What comes with the sheets, or not at all. */
+  readonly alongside?: Alongside;
 }
 
 /** A sheet whose page set-up is not as it was asked for: to be looked at before it is printed. */
@@ -58,17 +68,19 @@ export async function writeScoreSheets(
       if (parts.length > 0) printFaults.push({ sheet: draft.name, parts });
     }
     signal?.throwIfAborted();
+    await alongside?.begin(signal);
     await swapIn(
       context,
       drafts,
       replaced.map(({ name }) => name),
       () => {
-        alongside?.();
+        alongside?.finish();
         context.runtime.enableEvents = true;
       },
     );
   } catch (error) {
     await removeDrafts(context, drafts);
+    await alongside?.takeBack();
     throw error;
   }
   onProgress?.(1);
