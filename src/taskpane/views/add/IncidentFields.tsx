@@ -4,6 +4,7 @@ import type { Clause, Label } from '../../../rulebook';
 import type { Texts } from '../../../texts';
 import type { BookState } from '../../actions';
 import { useLabels, useTexts } from '../../language';
+import { effectOf } from '../../model/clause-effect';
 import { clauseOf, personOf, type DraftFaults, type IncidentDraft } from '../../model/incident-draft';
 import { ClauseCombobox } from '../../parts/ClauseCombobox';
 import { DayField } from '../../parts/DayField';
@@ -97,6 +98,6 @@ function quantityLabel(clause: Clause | undefined, t: Texts, label: (label: Labe
 
 /** What the quantity of a clause does, so that nobody has to look it up. */
 function clauseHint(clause: Clause, t: Texts, label: (label: Label) => string): string {
-  const { kind, least = 0, points, unit } = clause;
-  return t(`add.kind.${kind}`, { least, most: points ?? t('pane.none'), points: points ?? 0, unit: label(unit) });
+  const { least = 0, points, unit } = clause;
+  return t(`add.kind.${effectOf(clause)}`, { least, most: points ?? '', points: points ?? 0, unit: label(unit) });
 }

@@ -1,6 +1,7 @@
 import { Accordion, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Clause, Item, Rulebook } from '../../../rulebook';
 import { useLabels, useTexts } from '../../language';
+import { effectOf } from '../../model/clause-effect';
 import { Fold } from '../../parts/Fold';
 
 const useStyles = makeStyles({
@@ -10,6 +11,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'space-between',
+    alignItems: 'baseline',
     columnGap: tokens.spacingHorizontalS,
   },
   figure: { flexShrink: 0, whiteSpace: 'nowrap' },
@@ -102,10 +104,4 @@ function ClauseRule({ clause }: { clause: Clause }) {
       <Caption1 className={styles.below}>{more.filter((part) => part !== '').join(' · ')}</Caption1>
     </>
   );
-}
-
-/** What a clause does, as its text is found by: what is left to discretion may have no most. */
-function effectOf({ kind, points, least }: Clause) {
-  if ((kind !== 'discretionaryDeduct' && kind !== 'discretionaryAdd') || points !== undefined) return kind;
-  return `${kind}${least ? 'AtLeast' : 'Any'}` as const;
 }
