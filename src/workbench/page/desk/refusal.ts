@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, WorkbenchKey>> = {
   NonBlankCellOffSheet: 'workbench.refusal.NonBlankCellOffSheet',
   MergedRangeConflict: 'workbench.refusal.MergedRangeConflict',
   RangeExceedsLimit: 'workbench.refusal.RangeExceedsLimit',
+  SeveralAreas: 'workbench.refusal.SeveralAreas',
   NotImplemented: 'workbench.refusal.NotImplemented',
 };
 

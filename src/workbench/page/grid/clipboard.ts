@@ -2,6 +2,7 @@ import { ISheetClipboardService } from '@univerjs/sheets-ui';
 import { formatArea, quoteSheetName } from '../../../stand-in/model/address';
 import { intersect, lastColumn, lastRow } from '../../../stand-in/model/area';
 import { moveCells } from '../../../stand-in/model/cells/move-cells';
+import { ModelError } from '../../../stand-in/model/model-error';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Area } from '../../../stand-in/model/sheet-types';
 import { Person } from '../../../stand-in/boot/person';
@@ -10,6 +11,8 @@ import { Arguments } from '../../../stand-in/wire/arguments';
 import { shownText } from './cell-texts';
 import type { Editing } from './follow-grid';
 import type { Grid } from './grid';
+import { selectedAreas } from './selected-areas';
+import { fromSpannedTable } from './spanned-table';
 import { fromTabSeparated, toTabSeparated } from './tab-separated';
 
 /** What was copied here last. */
@@ -31,6 +34,10 @@ export function ownClipboard(grid: Grid, editing: Editing): void {
     const sheet = grid.workbook.activeSheet;
     const used = sheet.usedArea();
     const area = sheet.selection;
+    if (selectedAreas(grid, area).length > 1) {
+      editing.refused(new ModelError('SeveralAreas', 'Several areas cannot be copied at once.'));
+      return false;
+    }
     const filled = used && intersect(used, area);
     const text = filled
       ? toTabSeparated(
@@ -46,13 +53,13 @@ export function ownClipboard(grid: Grid, editing: Editing): void {
     return true;
   }
 
-  function paste(text: string): boolean {
+  function paste(text: string, html = ''): boolean {
     const { activeSheet } = grid.workbook;
     const from = copied;
     try {
       editing.edit(() => {
         if (from && sameText(from.text, text) && from.sheet.exists) pasteOwn(from, activeSheet);
-        else pasteTexts(activeSheet, fromTabSeparated(text));
+        else pasteTexts(activeSheet, fromSpannedTable(html) ?? fromTabSeparated(text));
       });
     } catch (error) {
       editing.refused(error);
@@ -64,8 +71,8 @@ export function ownClipboard(grid: Grid, editing: Editing): void {
   Object.assign(grid.get(ISheetClipboardService), {
     copy: () => copy(false),
     cut: () => copy(true),
-    paste: async (item: ClipboardItem) => paste(await (await item.getType('text/plain')).text()),
-    legacyPaste: (_html: string | undefined, text = '') => Promise.resolve(paste(text)),
+    paste: async (item: ClipboardItem) => paste(await textOf(item, 'text/plain'), await textOf(item, 'text/html')),
+    legacyPaste: (html: string | undefined, text = '') => Promise.resolve(paste(text, html)),
   } satisfies Partial<ISheetClipboardService>);
 }
 
@@ -88,6 +95,9 @@ function textsOf(sheet: SheetModel, area: Area): string[][] {
     Array.from({ length: area.columnCount }, (_cell, right) => shownText(sheet, area.row + down, area.column + right)),
   );
 }
+
+const textOf = async (item: ClipboardItem, type: string): Promise<string> =>
+  item.types.includes(type) ? (await item.getType(type)).text() : '';
 
 /** Systems change line ends, and some add one. */
 function sameText(a: string, b: string): boolean {

@@ -79,7 +79,11 @@ const REDIRECTED: Readonly<Record<string, Redirect | undefined>> = {
   [DeleteRangeMoveUpCommand.id]: (sheet, params: Ranged) => shift(sheet, params, 'delete', 'Up'),
   [DeleteRangeMoveLeftCommand.id]: (sheet, params: Ranged) => shift(sheet, params, 'delete', 'Left'),
   [MoveRangeCommand.id]: (sheet, { fromRange, toRange }: IMoveRangeCommandParams) => {
-    moveCells(sheet, areaOf(fromRange), sheet, areaOf(toRange));
+    const target = areaOf(toRange);
+    moveCells(sheet, areaOf(fromRange), sheet, target);
+    // As in Excel, what was moved stays selected.
+    sheet.selection = target;
+    sheet.emit({ kind: 'selected', sheet, area: target });
   },
   [AutoFillCommand.id]: (sheet, { sourceRange, targetRange, applyType }: IAutoFillCommandParams) =>
     fill(sheet, areaOf(sourceRange), areaOf(targetRange), applyType),
