@@ -12,7 +12,7 @@ import {
   type UnlockRecord,
 } from '../../scoring';
 import { joined, piecesOf, readContents } from './contents';
-import { PartsAsked, removeParts, xmlOf, type Kept } from './xml-parts';
+import { jsonOf, PartsAsked, removeParts, xmlOf, type Kept } from './xml-parts';
 
 /** Where the heads of locks stand, and the records of those that were taken away: small, and read with every workbook. */
 export const LOCKS = 'urn:windowscore:locks';
@@ -110,24 +110,17 @@ function headsOf(heads: PartsAsked, period: string): Excel.CustomXmlPart[] {
   return heads.parts.filter(({ kind, key }) => kind !== UNLOCKED && key === period).map(({ part }) => part);
 }
 
-function headOf({ key, text }: Kept): LockHead | BrokenLock {
-  const head = parsed(text);
+function headOf(kept: Kept): LockHead | BrokenLock {
+  const head = jsonOf(kept);
+  const { key } = kept;
   return isLockHead(head) && head.period === key ? head : { period: parsePeriod(key)?.label, fault: 'damaged' };
 }
 
-function unlockedOf({ text }: Kept): UnlockRecord[] {
-  const record = parsed(text);
+function unlockedOf(kept: Kept): UnlockRecord[] {
+  const record = jsonOf(kept);
   return isUnlockRecord(record) ? [record] : [];
 }
 
 function keyOf(head: LockHead): string {
   return JSON.stringify(head);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

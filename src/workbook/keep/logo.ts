@@ -1,4 +1,4 @@
-import { PartsAsked, removeParts, xmlOf } from './xml-parts';
+import { PartsAsked, readParts, removeParts, xmlOf } from './xml-parts';
 
 /** Where the logo stands. */
 const LOGO = 'urn:windowscore:logo';
@@ -21,11 +21,7 @@ export async function readLogo(): Promise<string | undefined> {
 }
 
 export async function keptLogo(context: Excel.RequestContext): Promise<string | undefined> {
-  const asked = new PartsAsked(context, LOGO);
-  await context.sync();
-  if (!asked.load()) return undefined;
-  await context.sync();
-  return asked.parts.find(({ kind }) => kind === 'logo')?.text;
+  return (await readParts(context, LOGO)).find(({ kind }) => kind === 'logo')?.text;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { isSealRecord, parsePeriod, type Period, type SealRecord } from '../../scoring';
 import type { Alongside } from '../write/write-score-sheets';
 import { joined, piecesOf, readContents } from './contents';
-import { PartsAsked, removeParts, xmlOf, type KeptPart } from './xml-parts';
+import { jsonOf, PartsAsked, readParts, removeParts, xmlOf, type KeptPart } from './xml-parts';
 
 /** Where the heads of seals stand: small, so that all are read at once. */
 const SEALS = 'urn:windowscore:seals';
@@ -73,33 +73,21 @@ export async function readRecords(
   wanted: (period: Period, edition: string | undefined) => boolean = () => true,
   signal?: AbortSignal,
 ): Promise<{ period: Period; record: SealRecord }[]> {
-  const asked = new PartsAsked(context, SEALS);
-  await context.sync();
-  if (!asked.load()) return [];
-  await context.sync();
-  const found = asked.parts.flatMap((part) => {
+  const found = (await readParts(context, SEALS)).flatMap((part) => {
     const [period, head] = [parsePeriod(part.key), headOf(part)];
     if (!period || !head || !wanted(period, head.edition)) return [];
     return [{ period, namespace: contentOf(part.key), ...head }];
   });
   const contents = await readContents(context, found, signal);
   return found.flatMap((one) => {
-    const record = parsed(joined(contents.get(one) ?? [], one.run));
+    const record = jsonOf({ text: joined(contents.get(one) ?? [], one.run) });
     return isSealRecord(record) ? [{ period: one.period, record }] : [];
   });
 }
 
-function headOf({ text }: KeptPart): SealHead | undefined {
-  const head = parsed(text);
+function headOf(part: KeptPart): SealHead | undefined {
+  const head = jsonOf(part);
   if (typeof head !== 'object' || head === null) return undefined;
   const { run, length } = head as Partial<SealHead>;
   return typeof run === 'number' && typeof length === 'number' ? (head as SealHead) : undefined;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

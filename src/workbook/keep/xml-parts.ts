@@ -40,6 +40,14 @@ export class PartsAsked {
   }
 }
 
+/** Reads all that stands in a namespace, which is little. */
+export async function readParts(context: Excel.RequestContext, namespace: string): Promise<KeptPart[]> {
+  const asked = new PartsAsked(context, namespace);
+  await context.sync();
+  if (asked.load()) await context.sync();
+  return asked.parts;
+}
+
 /** Asks for the parts of a namespace, without what they hold. */
 export function scoped(context: Excel.RequestContext, namespace: string): Excel.CustomXmlPartScopedCollection {
   const found = context.workbook.customXmlParts.getByNamespace(namespace);
@@ -50,6 +58,15 @@ export function scoped(context: Excel.RequestContext, namespace: string): Excel.
 /** Takes parts away; adds to the request that is under way. */
 export function removeParts(context: Excel.RequestContext, parts: Iterable<Pick<Excel.CustomXmlPart, 'id'>>): void {
   for (const { id } of parts) context.workbook.customXmlParts.getItemOrNullObject(id).delete();
+}
+
+/** What was kept as JSON; what an older version, or anybody, left there that is none is `undefined`. */
+export function jsonOf({ text }: Pick<Kept, 'text'>): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const UNREADABLE: Kept = { kind: '', key: '', text: '' };
