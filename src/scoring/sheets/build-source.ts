@@ -1,4 +1,5 @@
 import { publishable, publishableDetails } from '../privacy/free-texts';
+import { monthsOf } from '../period';
 import type { IssueText, SheetSource } from './context';
 import { monthColumns, type MonthColumn } from './month-columns';
 import { remembering } from './sheet-texts';
@@ -9,6 +10,8 @@ export interface BuildSource extends SheetSource {
   readonly measure: TextMeasure;
   /** The months of a mean, each with its own scores; none for a month or a range of days. */
   readonly months: readonly MonthColumn[];
+  /** Whether the period's figures are means of several months, so that a printed sum may miss its total by a cent. */
+  readonly isMean: boolean;
 }
 
 export function* buildSourceOf(source: SheetSource): Generator<void, BuildSource> {
@@ -20,6 +23,7 @@ export function* buildSourceOf(source: SheetSource): Generator<void, BuildSource
     issues: yield* publishableIssues(issues, print),
     measure: measureFor(language),
     months: yield* monthColumns(report),
+    isMean: monthsOf(report.period).length > 1 && report.staff.some(({ months }) => months > 1),
   };
 }
 

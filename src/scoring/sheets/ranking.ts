@@ -12,7 +12,7 @@ import { setFigures } from './ranking-figures';
 import type { SheetData, SheetValue } from './sheet';
 import { addSignatureLine } from './signatures';
 import { addHeader, addTableRow, addText } from './table-rows';
-import { gradeText, inRankOrder, isMean, periodLine, remarks, totalOf } from './wording';
+import { gradeText, inRankOrder, periodLine, remarks, totalOf } from './wording';
 
 /** The tallest heading row of upright titles, in points. */
 const TALLEST = 200;
@@ -40,7 +40,7 @@ export function* buildRanking(source: BuildSource): Generator<void, SheetData[]>
   if (report.staff.length === 0) addText(draft, t('sheets.nobody'), 'note');
   addText(draft, t('sheets.ledger', { ...report.ledger }), 'note');
   if (columns.months.count > 0) addText(draft, t('sheets.noMonthNote'), 'note');
-  if (isMean(source)) addText(draft, t('sheets.roundingNote'), 'note');
+  if (source.isMean) addText(draft, t('sheets.roundingNote'), 'note');
   addSignatureLine(draft, source);
   breakBefore(draft, summary, header, source);
   return [

@@ -1,5 +1,5 @@
 import { dateOf, isoDay, type Day } from '../calendar';
-import { monthsOf, type Period } from '../period';
+import type { Period } from '../period';
 import type { Flag, StaffScore } from '../report/report';
 import type { SheetSource } from './context';
 import type { SheetValue } from './sheet';
@@ -79,11 +79,6 @@ export function remarks({ items, flags }: StaffScore, { language, t }: SheetSour
   const isUnscored = pending.some(({ start }) => start !== 'band');
   const waiting = isUnscored ? t('sheets.reason.noRows') : t('sheets.pendingItems', { items: names });
   return [...(pending.length > 0 ? [waiting] : []), ...flags.map((flag) => t(FLAG_TEXTS[flag]))];
-}
-
-/** Whether a period's figures are means of several months, so that a printed sum may miss its total by a cent. */
-export function isMean({ report }: SheetSource): boolean {
-  return monthsOf(report.period).length > 1 && report.staff.some(({ months }) => months > 1);
 }
 
 /** The number format of what is taken or given: always with its sign. */

@@ -6,7 +6,7 @@ import { SMALL_SIZE } from '../looks';
 import { inPixels, rowHeight } from '../page';
 import { isSupplement, reasonsOf } from '../reasons';
 import { signatoriesOf, signatureText } from '../signatures';
-import { isMean, remarks } from '../wording';
+import { remarks } from '../wording';
 
 /** The room for an opinion, in points: what is good to have where a page can spare it, and the most. */
 export const OPINION = { good: 75, most: 150 } as const;
@@ -75,11 +75,11 @@ function signatureLines(source: BuildSource): string[][] {
 
 /** What has to be said once on a person's sheet. */
 function notesOf(one: StaffScore, source: BuildSource): string[] {
-  const { months, t } = source;
+  const { months, isMean, t } = source;
   const notes = remarks(one, source);
   if (reasonsOf(one, source).isFaultless) notes.push(t('sheets.faultless'));
   const hasSupplements = one.items.some(({ item }) => item.groups.some(({ versions }) => versions.some(isSupplement)));
   if (hasSupplements) notes.push(t(months.length > 0 ? 'sheets.supplementMarkNote' : 'sheets.supplementNote'));
-  if (isMean(source)) notes.push(`${t('sheets.monthsScored', { months: one.months })} ${t('sheets.roundingNote')}`);
+  if (isMean) notes.push(`${t('sheets.monthsScored', { months: one.months })} ${t('sheets.roundingNote')}`);
   return notes;
 }
