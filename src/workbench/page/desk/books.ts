@@ -24,6 +24,8 @@ export async function openSample(desk: Desk, t: WorkbenchTexts): Promise<void> {
 export async function openFile(desk: Desk, t: WorkbenchTexts, file: File): Promise<void> {
   const load = async (signal: AbortSignal) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
+    // Who has turned to another file meanwhile is asked of that alone.
+    signal.throwIfAborted();
     const size = unpackedSize(bytes);
     if (size >= LARGE) await desk.askForLarge(size);
     return openWorkbook(bytes, { name: file.name, locale: 'zh-CN' }, signal);
