@@ -1,12 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { Question } from './Question';
 import { useTexts } from './speech';
 import { useDesk, useDeskState } from './use-desk';
 
@@ -36,27 +29,17 @@ export function EntryQuestion() {
   const { style, title, message } = question.alert;
   const isWarning = style === 'Warning';
   return (
-    <Dialog open modalType="alert" onOpenChange={() => desk.answer('cancel')}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title || t('workbench.entry.title')}</DialogTitle>
-          <DialogContent>
-            <p>{message || t('workbench.entry.notAllowed')}</p>
-            {isWarning ? <p>{t('workbench.entry.continue')}</p> : null}
-          </DialogContent>
-          <DialogActions>
-            {ANSWERS[style].map(([answer, text], index) => (
-              <Button
-                key={answer}
-                appearance={index === 0 ? 'primary' : 'secondary'}
-                onClick={() => desk.answer(answer)}
-              >
-                {t(text)}
-              </Button>
-            ))}
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Question
+      title={title || t('workbench.entry.title')}
+      onCancel={() => desk.answer('cancel')}
+      answers={ANSWERS[style].map(([answer, text], index) => (
+        <Button key={answer} appearance={index === 0 ? 'primary' : 'secondary'} onClick={() => desk.answer(answer)}>
+          {t(text)}
+        </Button>
+      ))}
+    >
+      <p>{message || t('workbench.entry.notAllowed')}</p>
+      {isWarning ? <p>{t('workbench.entry.continue')}</p> : null}
+    </Question>
   );
 }

@@ -1,12 +1,5 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
+import { Question } from './Question';
 import { useTexts } from './speech';
 import { useDesk, useDeskState } from './use-desk';
 
@@ -17,28 +10,26 @@ export function LargeQuestion() {
   const { large, opening: name } = useDeskState();
   if (!large || name === undefined) return null;
   return (
-    <Dialog open modalType="alert" onOpenChange={() => desk.cancelOpening()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{t('workbench.large.title')}</DialogTitle>
-          <DialogContent>
-            <p>{t('workbench.large.what', { name, size: Math.round(large.size / 1e6) })}</p>
-            <p>{t('workbench.large.takes', costOf(large.size))}</p>
-            <p>{t('workbench.large.instead')}</p>
-            <p>
-              <code>npm run score -- &quot;{name}&quot; --out scored.xlsx</code>
-            </p>
-            <p>{t('workbench.large.meanwhile')}</p>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={() => desk.cancelOpening()}>
-              {t('workbench.cancelOpening')}
-            </Button>
-            <Button onClick={large.goOn}>{t('workbench.large.goOn')}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Question
+      title={t('workbench.large.title')}
+      onCancel={() => desk.cancelOpening()}
+      answers={
+        <>
+          <Button appearance="primary" onClick={() => desk.cancelOpening()}>
+            {t('workbench.cancelOpening')}
+          </Button>
+          <Button onClick={large.goOn}>{t('workbench.large.goOn')}</Button>
+        </>
+      }
+    >
+      <p>{t('workbench.large.what', { name, size: Math.round(large.size / 1e6) })}</p>
+      <p>{t('workbench.large.takes', costOf(large.size))}</p>
+      <p>{t('workbench.large.instead')}</p>
+      <p>
+        <code>npm run score -- &quot;{name}&quot; --out scored.xlsx</code>
+      </p>
+      <p>{t('workbench.large.meanwhile')}</p>
+    </Question>
   );
 }
 
