@@ -8,6 +8,7 @@ import type { Author } from '../model/events';
 import { isValid } from '../model/rules/check-validation';
 import { invalidArgument, itemNotFound, rangeExceedsLimit } from '../model/model-error';
 import type { SheetModel } from '../model/sheet';
+import type { Place } from '../model/references/formula-place';
 import { shiftCells } from '../model/references/shift-cells';
 import type { Area } from '../model/sheet-types';
 import type { Table } from '../model/tables/table-types';
@@ -17,11 +18,6 @@ import { validationAt } from '../model/rules/validations';
 import { enter, writeInputs, type CellInput } from '../model/cells/write-cells';
 import { removeSheet } from '../model/references/remove-sheet';
 import { renameSheet } from '../model/references/rename-sheet';
-
-interface Place {
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Somebody who edits the workbook by hand, here or (a co-author) elsewhere. Addresses may name a sheet: `Log!B2`. */
 export class Person {

@@ -1,3 +1,4 @@
+import { SheetsSelectionsService } from '@univerjs/sheets';
 import { ISheetClipboardService } from '@univerjs/sheets-ui';
 import { formatArea, quoteSheetName } from '../../../stand-in/model/address';
 import { intersect, lastColumn, lastRow } from '../../../stand-in/model/area';
@@ -11,7 +12,6 @@ import { Arguments } from '../../../stand-in/wire/arguments';
 import { shownText } from './cell-texts';
 import type { Editing } from './follow-grid';
 import type { Grid } from './grid';
-import { selectedAreas } from './selected-areas';
 import { fromSpannedTable } from './spanned-table';
 import { fromTabSeparated, toTabSeparated } from './tab-separated';
 
@@ -34,7 +34,7 @@ export function ownClipboard(grid: Grid, editing: Editing): void {
     const sheet = grid.workbook.activeSheet;
     const used = sheet.usedArea();
     const area = sheet.selection;
-    if (selectedAreas(grid, area).length > 1) {
+    if (grid.get(SheetsSelectionsService).getCurrentSelections().length > 1) {
       editing.refused(new ModelError('SeveralAreas', 'Several areas cannot be copied at once.'));
       return false;
     }

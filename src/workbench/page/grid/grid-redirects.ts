@@ -43,7 +43,7 @@ type Redirect = (sheet: SheetModel, params: never, grid: Grid) => void;
 
 /** How the model does a command in the grid's place; undefined where the grid does it. */
 export function redirectOf(id: string, params: object): Redirect | undefined {
-  return id === SetRangeValuesCommand.id ? (isForSeveral(params) ? enterInAll : undefined) : REDIRECTED[id];
+  return id === SetRangeValuesCommand.id && isForSeveral(params) ? enterInAll : REDIRECTED[id];
 }
 
 /** Commands that move cells or whole sheets. */
