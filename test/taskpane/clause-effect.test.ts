@@ -1,4 +1,4 @@
-import { effectOf } from '../../src/taskpane/model/clause-effect';
+import { clauseEffect } from '../../src/taskpane/model/clause-effect';
 import { edition } from '../../src/rulebook';
 
 it.each([
@@ -8,5 +8,5 @@ it.each([
   [{ points: undefined, least: undefined }, 'discretionaryDeductAny'],
 ])('a deduction at discretion of %o is told as %s', (bounds, told) => {
   const clause = edition('service-window-100')?.clauses.find(({ kind }) => kind === 'discretionaryDeduct');
-  expect(clause && effectOf({ ...clause, ...bounds })).toBe(told);
+  expect(clause && clauseEffect({ ...clause, ...bounds })).toBe(told);
 });

@@ -4,7 +4,7 @@ import type { Clause, Label } from '../../../rulebook';
 import type { Texts } from '../../../texts';
 import type { BookState } from '../../actions';
 import { useLabels, useTexts } from '../../language';
-import { effectOf } from '../../model/clause-effect';
+import { clauseEffect } from '../../model/clause-effect';
 import { clauseOf, personOf, type DraftFaults, type IncidentDraft } from '../../model/incident-draft';
 import { ClauseCombobox } from '../../parts/ClauseCombobox';
 import { DayField } from '../../parts/DayField';
@@ -99,5 +99,5 @@ function quantityLabel(clause: Clause | undefined, t: Texts, label: (label: Labe
 /** What the quantity of a clause does, so that nobody has to look it up. */
 function clauseHint(clause: Clause, t: Texts, label: (label: Label) => string): string {
   const { least = 0, points, unit } = clause;
-  return t(`add.kind.${effectOf(clause)}`, { least, most: points ?? '', points: points ?? 0, unit: label(unit) });
+  return t(`add.kind.${clauseEffect(clause)}`, { least, most: points ?? '', points: points ?? 0, unit: label(unit) });
 }

@@ -1,7 +1,7 @@
 import { Accordion, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Clause, Item, Rulebook } from '../../../rulebook';
 import { useLabels, useTexts } from '../../language';
-import { effectOf } from '../../model/clause-effect';
+import { clauseEffect } from '../../model/clause-effect';
 import { Fold } from '../../parts/Fold';
 
 const useStyles = makeStyles({
@@ -99,7 +99,7 @@ function ClauseRule({ clause }: { clause: Clause }) {
     <>
       <Caption1>
         {code} {label(clause.label)}{' '}
-        <span className={styles.effect}>{t(`rules.kind.${effectOf(clause)}`, parameters)}</span>
+        <span className={styles.effect}>{t(`rules.kind.${clauseEffect(clause)}`, parameters)}</span>
       </Caption1>
       <Caption1 className={styles.below}>{more.filter((part) => part !== '').join(' · ')}</Caption1>
     </>
