@@ -70,7 +70,10 @@ async function entriesOf(staff: StaffScore, report: PeriodReport, reports: LogRe
   return inSlices(entriesByItem(rows, details, report));
 }
 
-/** By the item's number, a few hundred rows a step: one person may have thousands. */
+/** One person may have thousands of rows: so many are gathered in a step. */
+const ROWS_A_STEP = 200;
+
+/** What a person's rows come to, by the item's number. */
 function* entriesByItem(
   rows: ReturnType<typeof countedRows>,
   details: Awaited<ReturnType<LogReports['readDetails']>>,
@@ -95,8 +98,6 @@ function* entriesByItem(
   }
   return byItem;
 }
-
-const ROWS_A_STEP = 200;
 
 function sectionsOf(
   { items }: StaffScore,
