@@ -1,4 +1,5 @@
 import { BUSIEST, crowdedBook, LONG_NAMES } from './crowded-book';
+import { openLock } from './open-lock';
 import type { Photographer } from './photographer';
 
 /** A workbook with more and longer of everything than a pane has room for, in every view. */
@@ -56,13 +57,7 @@ export async function crowded(one: Photographer): Promise<void> {
   await one.unfold();
   await one.take('rules, crowded');
   await one.turnTo('score');
-  const period = one.look.language === 'zh' ? '2026年3月' : 'March 2026';
-  await one.press(t('lock.open', { period }));
-  await pane
-    .getByRole('region', { name: t('lock.title') })
-    .getByRole('listitem')
-    .first()
-    .waitFor();
+  await openLock(one);
   await one.take('locking, crowded');
 }
 

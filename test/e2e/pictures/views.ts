@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { workbenchTexts } from '../../../src/texts/workbench';
 import { faultlessBook, lockedBook } from './books';
 import { crowded, noData } from './crowded-views';
+import { openLock } from './open-lock';
 import type { Photographer } from './photographer';
 
 const FIXTURES = join(__dirname, '../../fixtures/workbooks');
@@ -49,13 +50,7 @@ async function scores(one: Photographer): Promise<void> {
 async function locking(one: Photographer): Promise<void> {
   const { t, pane } = one;
   await pane.getByRole('table').waitFor();
-  const period = one.look.language === 'zh' ? '2026年3月' : 'March 2026';
-  await one.press(t('lock.open', { period }));
-  await pane
-    .getByRole('region', { name: t('lock.title') })
-    .getByRole('listitem')
-    .first()
-    .waitFor();
+  await openLock(one);
   await one.take('locking');
   await pane.getByRole('textbox', { name: t('lock.by') }).fill('李明');
   await one.press(t('lock.confirmAnyway'));
