@@ -4,6 +4,7 @@ import { CellStore } from '../../src/stand-in/model/cells/cell-store';
 import { shiftArea, type Shift } from '../../src/stand-in/model/references/shift';
 import type { Cell } from '../../src/stand-in/model/cells/cell-types';
 import type { Area } from '../../src/stand-in/model/sheet-types';
+
 const anArea: fc.Arbitrary<Area> = fc
   .tuple(fc.nat(5), fc.nat(5), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
   .map(([row, column, rowCount, columnCount]) => ({ row, column, rowCount, columnCount }));

@@ -2,6 +2,7 @@ import { parseEntry } from '../model/entry/entry';
 import type { SheetModel } from '../model/sheet';
 import type { CellError } from '../model/cells/cell-types';
 import type { Area } from '../model/sheet-types';
+
 /** One value; null is an empty cell or an argument left out. */
 export type Scalar = number | string | boolean | CellError | null;
 

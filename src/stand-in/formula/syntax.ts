@@ -1,5 +1,6 @@
 import type { CellError } from '../model/cells/cell-types';
 import type { Area } from '../model/sheet-types';
+
 /** Where a reference points: another sheet's name as written; undefined for the formula's own sheet. */
 export interface SheetPrefix {
   readonly sheetName?: string;

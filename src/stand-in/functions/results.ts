@@ -1,5 +1,6 @@
 import { errorTexts } from '../model/entry/entry';
 import type { CellError, CellValue } from '../model/cells/cell-types';
+
 /** What a function gave: one value, or rows of values that spill; an error may carry a sentence for the user. */
 export type FunctionResult =
   | { readonly values: readonly (readonly CellValue[])[]; readonly message?: undefined }

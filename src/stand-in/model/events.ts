@@ -4,6 +4,7 @@ import type { Shift } from './references/shift';
 import type { CellValue } from './cells/cell-types';
 import type { Area } from './sheet-types';
 import type { Table } from './tables/table-types';
+
 /** Who makes a change: the add-in through the API, the person at the keyboard, or a co-author elsewhere. */
 export type Author = 'addin' | 'user' | 'remote';
 

@@ -1,4 +1,5 @@
 import type { HeaderFooter, PageLayout } from './page-types';
+
 const empty: HeaderFooter = { left: '', center: '', right: '' };
 
 /** The page set-up of a new sheet: Letter-free (the printer's own paper), Excel's Normal margins. */

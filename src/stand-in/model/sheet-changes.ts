@@ -1,5 +1,6 @@
 import { bounds, containsCell, sameArea } from './area';
 import type { Area } from './sheet-types';
+
 /** A part of a sheet that changed since it was loaded. */
 export type SheetFacet =
   | 'cells'

@@ -3,6 +3,7 @@ import { rowsOf } from '../../../src/stand-in/files/write/cells/sheet-data-patch
 import { splitSheet } from '../../../src/stand-in/files/write/sheets/sheet-markup';
 import { atOnce } from '../../../src/stand-in/model/turns';
 import type { Cell } from '../../../src/stand-in/model/cells/cell-types';
+
 /* What keeps a sheet of a million rows bounded: nothing of it is one text, and equal cells are one. Counts, no times. */
 
 const sheets = [

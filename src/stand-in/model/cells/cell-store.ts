@@ -1,6 +1,7 @@
 import { movedArea, type Shift } from '../references/shift';
 import type { Cell } from './cell-types';
 import type { Area } from '../sheet-types';
+
 type Row = Cell[];
 
 /** Cells as they were at some moment. */

@@ -1,5 +1,6 @@
 import { containsCell, intersect, lastRow } from '../area';
 import type { Area } from '../sheet-types';
+
 /** Rows of one bucket: merged cells are mostly low, and few cross buckets. */
 const rowsPerBucket = 64;
 

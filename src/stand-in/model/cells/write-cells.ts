@@ -9,6 +9,7 @@ import type { SheetModel } from '../sheet';
 import { endInsertRows, followHeaderEdits } from '../tables/table-headers';
 import type { Cell, CellValue } from './cell-types';
 import type { Area } from '../sheet-types';
+
 /** One cell's input: null leaves the cell, "" empties it, text is taken as if typed. */
 export type CellInput = string | number | boolean | null;
 

@@ -8,6 +8,7 @@ import { rgbOf } from '../styles/theme';
 import type { CellValue } from '../cells/cell-types';
 import type { Area } from '../sheet-types';
 import type { Color } from '../styles/style-types';
+
 type RowTest = (row: number) => boolean;
 
 /**

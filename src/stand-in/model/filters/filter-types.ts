@@ -1,5 +1,6 @@
 import type { Icon } from '../rules/conditional-format-types';
 import type { Area } from '../sheet-types';
+
 export type FilterKind =
   | 'Values'
   | 'Custom'

@@ -1,4 +1,5 @@
 import type { CellValue } from '../cells/cell-types';
+
 /** Excel's order of kinds: numbers, text, FALSE, TRUE, errors. */
 const rankOf = (value: CellValue): number =>
   typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : typeof value === 'boolean' ? 2 : 3;

@@ -1,4 +1,5 @@
 import type { FontStyle } from '../styles/style-types';
+
 export const pixelsPerPoint = 96 / 72;
 
 /** Fonts whose digits are half as wide as high, drawn on whole pixels: those of Chinese Excel. */

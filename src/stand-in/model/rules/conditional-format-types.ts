@@ -1,5 +1,6 @@
 import type { Area } from '../sheet-types';
 import type { Borders, FillStyle, FontStyle } from '../styles/style-types';
+
 /** How a cell looks where a rule holds. What it leaves out stays as the cell has it. Immutable. */
 export interface DifferentialFormat {
   readonly numberFormat?: string;

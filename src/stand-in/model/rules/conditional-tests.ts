@@ -11,6 +11,7 @@ import type {
 import { anchorOf } from './rule-areas';
 import type { SheetModel } from '../sheet';
 import type { CellValue } from '../cells/cell-types';
+
 type Test = (row: number, column: number) => boolean;
 
 /**

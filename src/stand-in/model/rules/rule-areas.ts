@@ -1,6 +1,7 @@
 import { bounds, intersect, lastColumn, lastRow, sameArea } from '../area';
 import { movedArea, shiftArea, type Shift } from '../references/shift';
 import type { Area } from '../sheet-types';
+
 /*
  * Rules (conditional formats, validations) stand on lists of rectangles that overlap nowhere. They follow cells more
  * closely than references do: a rectangle of which only some columns move is parted.

@@ -1,5 +1,6 @@
 import { ModelError } from '../model-error';
 import type { Area } from '../sheet-types';
+
 export type ValidationOperator =
   | 'Between'
   | 'NotBetween'

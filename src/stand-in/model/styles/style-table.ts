@@ -1,4 +1,5 @@
 import type { Alignment, Borders, CellStyle, FillStyle, FontStyle } from './style-types';
+
 /** What to change in a style; a part left out stays as it is, `undefined` inside a part clears it. */
 export interface StylePatch {
   readonly numberFormat?: string;

@@ -1,4 +1,5 @@
 import type { Color } from './style-types';
+
 /**
  * Office's own theme since 2013, as RRGGBB in the order cells number its colours: light 1, dark 1, light 2, dark 2,
  * accents 1 to 6, links.

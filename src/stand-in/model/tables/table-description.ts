@@ -5,6 +5,7 @@ import type { SheetModel } from '../sheet';
 import { bodyArea, totalsArea } from './table-parts';
 import type { Area } from '../sheet-types';
 import type { Table, TableColumn } from './table-types';
+
 /** The file's word for each of SUBTOTAL's functions that totals rows offer. */
 const TOTALS: Readonly<Record<string, string>> = {
   101: 'average',

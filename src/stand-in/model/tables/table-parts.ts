@@ -1,5 +1,6 @@
 import type { Area } from '../sheet-types';
 import type { Table } from './table-types';
+
 export const headerArea = (table: Table): Area | undefined =>
   table.showHeaders ? { ...table.area, rowCount: 1 } : undefined;
 

@@ -1,4 +1,5 @@
 import type { BorderStyle, Borders, Color } from '../styles/style-types';
+
 /** How one part of a table looks. What it leaves out stays as the cell has it. */
 export interface TableElement {
   readonly fill?: Color;

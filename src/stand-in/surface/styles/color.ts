@@ -1,6 +1,7 @@
 import { invalidArgument } from '../../model/model-error';
 import { officeThemeColors, rgbOf } from '../../model/styles/theme';
 import type { Color } from '../../model/styles/style-types';
+
 const named: Readonly<Record<string, string>> = {
   black: '#000000',
   white: '#FFFFFF',

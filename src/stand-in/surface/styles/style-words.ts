@@ -1,4 +1,5 @@
 import type { Alignment, BorderStyle, FontStyle } from '../../model/styles/style-types';
+
 /** What a property of a look may be set to: of ranges and of named styles alike. */
 export const HORIZONTALS: readonly Alignment['horizontal'][] = [
   'General',

@@ -5,6 +5,7 @@ import type { FillType } from '../../../stand-in/model/cells/fill-series';
 import { invalidOperation } from '../../../stand-in/model/model-error';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Area } from '../../../stand-in/model/sheet-types';
+
 const TYPES: Readonly<Partial<Record<AUTO_FILL_APPLY_TYPE, FillType>>> = {
   [AUTO_FILL_APPLY_TYPE.COPY]: 'FillCopy',
   [AUTO_FILL_APPLY_TYPE.SERIES]: 'FillSeries',

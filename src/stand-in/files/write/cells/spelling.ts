@@ -1,6 +1,7 @@
 import { withFullReferences } from '../../../formula/full-references';
 import type { SheetModel } from '../../../model/sheet';
 import type { Cell } from '../../../model/cells/cell-types';
+
 /** A cell with its formula as files spell references to tables. */
 export type Spelling = (cell: Cell, row: number, column: number) => Cell;
 
