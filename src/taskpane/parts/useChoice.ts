@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { useTask } from './useTask';
+import { useFailure } from './useFailure';
 
 export interface Choice {
   /** What is chosen: at once, before it is written. */
@@ -15,25 +15,35 @@ export interface Choice {
  * @param value as it is written by now; shown again where writing fails
  */
 export function useChoice(value: string, write: (next: string) => Promise<unknown>): Choice {
-  const { run, failure } = useTask();
+  const { failure, tell, forget } = useFailure();
   const [wanted, setWanted] = useState<string>();
+  // Both are asked at the moment of a choice, which may fall between the end of a writing and the drawing of it.
   const latest = useRef('');
+  const writing = useRef(false);
+
+  async function writeLatest(): Promise<void> {
+    writing.current = true;
+    forget();
+    try {
+      for (let written: string | undefined; written !== latest.current;) {
+        written = latest.current;
+        await write(written);
+      }
+    } catch (error) {
+      tell(error);
+    } finally {
+      writing.current = false;
+      setWanted(undefined);
+    }
+  }
+
   return {
     shown: wanted ?? value,
     failure,
     choose: (next) => {
       latest.current = next;
       setWanted(next);
-      run(async () => {
-        try {
-          for (let written: string | undefined; written !== latest.current;) {
-            written = latest.current;
-            await write(written);
-          }
-        } finally {
-          setWanted(undefined);
-        }
-      });
+      if (!writing.current) void writeLatest();
     },
   };
 }

@@ -1,7 +1,5 @@
-import { useCallback, useRef, useState, type ReactNode } from 'react';
-import { useTexts } from '../language';
-import { failureOf, type PaneFailure } from '../model/pane-failure';
-import { Failure } from './Failure';
+import { useRef, useState, type ReactNode } from 'react';
+import { useFailure } from './useFailure';
 
 export interface Task {
   /** Begins to do something; nothing happens while the last is being done. */
@@ -17,27 +15,30 @@ export interface Task {
 
 /** Does one thing at a time. */
 export function useTask(): Task {
-  const t = useTexts();
+  const { failure, tell, forget } = useFailure();
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<PaneFailure>();
+  // Asked instead of `busy`, which is what was drawn last: two presses between two drawings would both begin.
   const running = useRef<AbortController>(undefined);
   return {
     busy,
-    failure: failure ? <Failure title={t('pane.failedTitle')} failure={failure} /> : null,
-    forget: useCallback(() => setFailure(undefined), []),
+    failure,
+    forget,
     cancel: () => running.current?.abort(),
     run: (task) => {
-      if (busy) return;
+      if (running.current) return;
       const controller = new AbortController();
       const { signal } = controller;
       running.current = controller;
       setBusy(true);
-      setFailure(undefined);
+      forget();
       task(signal)
         .catch((error: unknown) => {
-          if (!signal.aborted || error !== signal.reason) setFailure(failureOf(error));
+          if (!signal.aborted || error !== signal.reason) tell(error);
         })
-        .finally(() => setBusy(false));
+        .finally(() => {
+          running.current = undefined;
+          setBusy(false);
+        });
     },
   };
 }
