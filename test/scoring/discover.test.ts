@@ -53,6 +53,29 @@ describe('the headers of a table', () => {
     const { columns } = matchHeaders('Incidents', [1, '日期', '姓名', '条款', 'Date', '姓名']);
     expect([columns.date?.index, columns.name?.index]).toEqual([1, 2]);
   });
+
+  it.each([
+    [
+      ['日期 Date', '姓名/Name', '条款（Clause）'],
+      ['日期 Date', '姓名/Name', '条款（Clause）'],
+    ],
+    [
+      ['Date\n日期', '*姓名', '条款：'],
+      ['Date 日期', '*姓名', '条款：'],
+    ],
+    // The name alone is meant where there is one; a part of another name is none.
+    [
+      ['*日期', '日期', '姓名', '姓名*', '条款编号', '条款'],
+      ['日期', '姓名', '条款'],
+    ],
+    [
+      ['日期（年）', '姓名', '条款'],
+      [undefined, '姓名', '条款'],
+    ],
+  ])('may be in both languages and marked: %j', (header, found) => {
+    const { columns } = matchHeaders('Incidents', header);
+    expect([columns.date?.header, columns.name?.header, columns.clause?.header]).toEqual(found);
+  });
 });
 
 describe('columns under other headers', () => {

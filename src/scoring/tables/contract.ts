@@ -126,9 +126,23 @@ export type ColumnMap<Field extends string = string> = Partial<
   Record<Field, { readonly header: string; readonly index: number }>
 >;
 
+/** What forms put round a header: a star where it must be filled in, a colon, the marks between two languages. */
+const HEADER_MARKS = /[*:/|()[\]【】、,_-]/gu;
+
+/** The places of a header row's texts by a form of them; of two that are one in it the first counts. */
+function placesBy(headerRow: readonly unknown[], form: (text: string) => string): Map<string, number> {
+  const places = new Map<string, number>();
+  headerRow.forEach((header, index) => {
+    const name = typeof header === 'string' ? form(header) : '';
+    if (name !== '' && !places.has(name)) places.set(name, index);
+  });
+  return places;
+}
+
 /**
- * Finds a table's columns in a header row by their Chinese or English names, in any order, ignoring case,
- * width and spaces; of two columns with one name the first counts.
+ * Finds a table's columns in a header row by their Chinese or English names or by both ("日期 Date"), in any order,
+ * ignoring case, width, spaces, and marks round the names ("*姓名："); of two columns with one name the first counts,
+ * and one that has the name alone counts before one with marks.
  *
  * @returns the map, and the required columns that are missing (empty: the row is this table's header).
  */
@@ -136,19 +150,25 @@ export function matchHeaders<Role extends TableRole>(
   role: Role,
   headerRow: readonly unknown[],
 ): { columns: ColumnMap<FieldOf<Role>>; missing: ColumnContract<FieldOf<Role>>[] } {
-  const places = new Map<string, number>();
-  headerRow.forEach((header, index) => {
-    const name = typeof header === 'string' ? fold(header) : '';
-    if (name !== '' && !places.has(name)) places.set(name, index);
-  });
+  const plain = placesBy(headerRow, fold);
+  const marked = placesBy(headerRow, (text) => fold(text).replace(HEADER_MARKS, ''));
   const columns: ColumnMap<FieldOf<Role>> = {};
   const missing: ColumnContract<FieldOf<Role>>[] = [];
   for (const contract of TABLES[role].columns as readonly ColumnContract<FieldOf<Role>>[]) {
-    const index = places.get(fold(contract.zh)) ?? places.get(fold(contract.en));
-    if (index !== undefined) columns[contract.field] = { header: String(headerRow[index]).trim(), index };
+    const [zh, en] = [fold(contract.zh), fold(contract.en)];
+    const index =
+      plain.get(zh) ??
+      plain.get(en) ??
+      [zh, en, zh + en, en + zh].map((name) => marked.get(name)).find((place) => place !== undefined);
+    if (index !== undefined) columns[contract.field] = { header: shownHeader(headerRow[index]), index };
     else if (contract.required) missing.push(contract);
   }
   return { columns, missing };
+}
+
+/** A header as it is named in a sentence: on one line. */
+function shownHeader(header: unknown): string {
+  return String(header).trim().replace(/\s+/gu, ' ');
 }
 
 /** Whether a table of this name is one of the contract's, by its English or Chinese name. */
