@@ -119,6 +119,8 @@ describe('an appeal', () => {
     await enter(/^Filed on/, '2026-03-10');
     await record();
     await pressIn('Close');
+    // Its line went to what waits: the keyboard goes on there.
+    await until(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Appeal: 事件记录, row 2'));
     await openAppeal('Appeal: 事件记录, row 2');
     await enter(/^Decision/, 'changed');
     await enter(/^Quantity as changed/, '0.5');
@@ -141,6 +143,9 @@ describe('an appeal', () => {
     await record();
     expect(cell('事件记录', 2, 5)).toBe('revoked');
     expect(appeal(1)[0]).toBe('张三 2026-03-02 TD2-1');
+    await pressIn('Close');
+    // Its line is gone: the keyboard goes on at the one before.
+    await until(() => expect(document.activeElement?.textContent).toBe('事件记录, row 2'));
   });
 
   it('whose decision changes a quantity is refused, and nothing written, where the log has no column for it', async () => {

@@ -1,17 +1,6 @@
 import { useEffect } from 'react';
+import { nextOf, placeOf, type FocusPlace } from '../parts/focus-place';
 import { useUntilLeft } from '../parts/useUntilLeft';
-
-/** What the keyboard comes to with Tab. */
-const STOPS = ':is(a[href], button, input, select, textarea, [tabindex]):not(:disabled, [aria-hidden=true])';
-
-/** What had the focus last, and what stood around it then. */
-interface Place {
-  readonly element: Element;
-  /** What it stood in, from the nearest on. */
-  readonly around: readonly Element[];
-  readonly before: readonly HTMLElement[];
-  readonly after: readonly HTMLElement[];
-}
 
 /**
  * Keeps the keyboard's place where what had the focus goes away: a line that was dealt with, a message that was closed, a
@@ -19,7 +8,7 @@ interface Place {
  * has the focus, or else the one before, or else what has come in its place; in another view the view itself.
  */
 export function useHeldFocus(): void {
-  const last = useUntilLeft<Place>();
+  const last = useUntilLeft<FocusPlace>();
   useEffect(() => {
     const remember = ({ target }: FocusEvent): void => {
       last.current = placeOf(target as Element);
@@ -45,37 +34,4 @@ export function useHeldFocus(): void {
       document.removeEventListener('focusin', remember);
     };
   }, [last]);
-}
-
-function placeOf(element: Element): Place {
-  const around: Element[] = [];
-  for (let one = element.parentElement; one && one !== document.body; one = one.parentElement) around.push(one);
-  const stops = stopsIn(document).filter((stop) => stop !== element);
-  const isBefore = (stop: Element): boolean =>
-    (element.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-  return { element, around, before: stops.filter(isBefore), after: stops.filter((stop) => !isBefore(stop)) };
-}
-
-function stopsIn(part: ParentNode): HTMLElement[] {
-  return [...part.querySelectorAll<HTMLElement>(STOPS)].filter(({ tabIndex }) => tabIndex >= 0);
-}
-
-function nextOf({ around, before, after }: Place): HTMLElement | undefined {
-  for (const part of around) {
-    if (!part.isConnected) continue;
-    const isThere = (stop: Element): boolean => part.contains(stop);
-    const next = after.find(isThere) ?? firstOfLine(before.filter(isThere));
-    if (next) return next;
-    if (part.id === 'view') return part as HTMLElement;
-    const [anew] = stopsIn(part);
-    if (anew) return anew;
-  }
-  return undefined;
-}
-
-/** The last of several, or what its line begins with: at a line's end stands what changes something. */
-function firstOfLine(stops: readonly HTMLElement[]): HTMLElement | undefined {
-  const last = stops.at(-1);
-  const line = last?.closest('li');
-  return line ? stops.find((stop) => line.contains(stop)) : last;
 }

@@ -15,6 +15,7 @@ export function AppealButton({ place, of }: { place: RowPlace; of: string }) {
     <Button
       {...useRestoreFocusTarget()}
       className={styles.button}
+      data-appealed={`${place.sheet}!${place.row}`}
       size="small"
       appearance="subtle"
       icon={<GavelRegular />}

@@ -13,6 +13,7 @@ import { createContext, useCallback, useContext, useRef, useState, type ReactNod
 import type { RowPlace } from '../../../scoring';
 import { useTexts } from '../../language';
 import { Failure } from '../../parts/Failure';
+import { nextOf, placeOf, type FocusPlace } from '../../parts/focus-place';
 import { useAnswer } from '../../parts/useAnswer';
 import { useSession } from '../../useSession';
 import { AppealForm } from './AppealForm';
@@ -50,19 +51,19 @@ export function AppealDesk({ children }: { children: ReactNode }) {
   const t = useTexts();
   const styles = useStyles();
   const [place, setPlace] = useState<RowPlace>();
-  const opener = useRef<Element>(null);
+  const asked = useRef<{ readonly row: RowPlace; readonly from: FocusPlace | undefined }>(null);
   const open = useCallback((row: RowPlace) => {
-    opener.current = document.activeElement;
+    const { activeElement: from, body } = document;
+    asked.current = { row, from: from && from !== body ? placeOf(from) : undefined };
     setPlace(row);
   }, []);
   const close = useCallback(() => {
     setPlace(undefined);
-    // The keyboard goes on in the line that asked, or where that is gone, in the view.
     setTimeout(() => {
-      if (document.activeElement !== document.body) return;
-      const { current: asked } = opener;
-      const next = asked?.isConnected ? asked : document.getElementById('view');
-      if (next instanceof HTMLElement) next.focus();
+      if (document.activeElement !== document.body || !asked.current) return;
+      const { row, from } = asked.current;
+      const next = appealButtonOf(row) ?? (from && nextOf(from)) ?? document.getElementById('view');
+      next?.focus();
     });
   }, []);
   return (
@@ -92,6 +93,12 @@ export function AppealDesk({ children }: { children: ReactNode }) {
       </Dialog>
     </AppealContext.Provider>
   );
+}
+
+/** Where the keyboard goes on: in the row's line, which may stand in another list by now; see `nextOf` where it is gone. */
+function appealButtonOf({ sheet, row }: RowPlace): HTMLElement | undefined {
+  const buttons = [...document.querySelectorAll<HTMLElement>('[data-appealed]')];
+  return buttons.find(({ dataset }) => dataset['appealed'] === `${sheet}!${row}`);
 }
 
 /** The form, once the row is read. */
