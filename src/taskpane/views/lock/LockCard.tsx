@@ -53,7 +53,10 @@ function Step({ state, period, revision, broken }: StepProps) {
   useLayoutEffect(() => setOpen(false), [state]);
   useEffect(() => {
     // Who turns back goes on where they began.
-    if (wasOpen.current && !isOpen) opener.current?.focus();
+    if (wasOpen.current && !isOpen) {
+      opener.current?.focus();
+      opener.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
+    }
     wasOpen.current = isOpen;
   }, [isOpen]);
   const close = (): void => setOpen(false);

@@ -33,7 +33,10 @@ export function LockForm({ period, revision, onClose }: LockFormProps) {
     // What waits comes in above the box that has the focus, and may push it out of sight.
     const timer = setTimeout(() => {
       const focused = document.activeElement;
-      if (focused && form.current?.contains(focused)) focused.scrollIntoView({ block: 'nearest' });
+      if (!focused || !form.current?.contains(focused)) return;
+      // With its heading where there is room.
+      form.current.closest('section')?.scrollIntoView({ block: 'nearest' });
+      focused.scrollIntoView({ block: 'nearest' });
     });
     return () => clearTimeout(timer);
   }, [waiting, form]);
