@@ -5,6 +5,7 @@ import type { Language } from '../texts';
 import type { PaneActions } from './actions';
 import { CONTRAST_STYLES } from './forced-colors';
 import { SpeechProvider } from './language';
+import { useMedia } from './parts/useMedia';
 import { Pane } from './shell/Pane';
 import { createSession, type PaneSession } from './model/session';
 import { themeFor, type HostTheme } from './theme';
@@ -37,7 +38,7 @@ interface PaneRootProps {
 /** The pane with its theme, language and session around it. */
 export function PaneRoot({ session, hostTheme }: PaneRootProps) {
   const { language } = useSyncExternalStore(session.subscribe, session.getState);
-  const prefersDark = useSyncExternalStore(onSchemeChange, schemeIsDark);
+  const prefersDark = useMedia('(prefers-color-scheme: dark)');
   return (
     // Without styles of our own: lists and forms that open over the pane are given the same, and would cover it.
     <FluentProvider
@@ -54,16 +55,4 @@ export function PaneRoot({ session, hostTheme }: PaneRootProps) {
       </SpeechProvider>
     </FluentProvider>
   );
-}
-
-const DARK = '(prefers-color-scheme: dark)';
-
-function schemeIsDark(): boolean {
-  return window.matchMedia(DARK).matches;
-}
-
-function onSchemeChange(listener: () => void): () => void {
-  const query = window.matchMedia(DARK);
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
 }

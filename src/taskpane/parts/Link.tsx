@@ -4,7 +4,7 @@ import { FORCED_COLORS } from '../forced-colors';
 
 const useStyles = makeStyles({
   // Where the system's colours are forced a button that looks like text is told from text by nothing else.
-  link: { [FORCED_COLORS]: { color: 'LinkText', textDecorationLine: 'underline' } },
+  link: { lineHeight: 'inherit', [FORCED_COLORS]: { color: 'LinkText', textDecorationLine: 'underline' } },
 });
 
 interface LinkProps {

@@ -4,6 +4,7 @@ import type { PeriodResults } from '../../actions';
 import { useTexts } from '../../language';
 import { GradeBadge } from '../../parts/GradeBadge';
 import { Link } from '../../parts/Link';
+import { useMedia } from '../../parts/useMedia';
 import { Change } from './Change';
 
 const useStyles = makeStyles({
@@ -22,11 +23,16 @@ const useStyles = makeStyles({
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
   // As narrow as its figures.
   rank: { width: '1px' },
-  // In a narrow pane window and staff id stand on one line where they can; what marks a grade goes below it then.
   name: { overflowWrap: 'anywhere', textAlign: 'start' },
   // A grade with a long name leaves a person's name room.
-  grade: { '& .fui-Badge': { maxWidth: '160px', '@media (max-width: 400px)': { maxWidth: '80px' } } },
-  wide: { '@media (max-width: 400px)': { width: '100%' } },
+  grade: { '& .fui-Badge': { maxWidth: '160px' } },
+  wide: { width: '100%' },
+  graded: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+  },
   below: { display: 'block', color: tokens.colorNeutralForeground2 },
   details: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
   // A name that would take many lines here is told whole where its person is explained.
@@ -44,11 +50,15 @@ interface ResultTableProps {
   readonly onExplain: (person: number) => void;
 }
 
+/** Of these widths a column of grades leaves long names no room: they stand beside the names. */
+const NARROW = '(max-width: 400px)';
+
 /** People with rank, total, grade and what changed; a name leads to why. */
 export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
   const t = useTexts();
   const styles = useStyles();
-  const isWide = staff.some(({ window, person }) => window && person.id);
+  const isNarrow = useMedia(NARROW);
+  const grade = (one: StaffScore) => <GradeBadge staff={one} grades={results.report.log.rules.grades} />;
   const head = (text: string, extra?: string) => (
     <th scope="col" className={mergeClasses(styles.head, extra)}>
       <Caption1 wrap={false}>{text}</Caption1>
@@ -59,8 +69,8 @@ export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
       <thead>
         <tr>
           {head(t('score.rank'), mergeClasses(styles.number, styles.rank))}
-          {head(t('score.name'))}
-          {head(t('score.grade'))}
+          {head(isNarrow ? t('score.nameAndGrade') : t('score.name'))}
+          {isNarrow ? null : head(t('score.grade'))}
           {head(t('score.total'), styles.number)}
         </tr>
       </thead>
@@ -68,10 +78,13 @@ export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
         {staff.map((one) => (
           <tr key={one.person.index}>
             <td className={mergeClasses(styles.cell, styles.number)}>{one.rank ?? t('pane.none')}</td>
-            <th scope="row" className={mergeClasses(styles.cell, styles.name, isWide && styles.wide)}>
-              <Link data-person={one.person.index} onClick={() => onExplain(one.person.index)}>
-                {one.person.name}
-              </Link>
+            <th scope="row" className={mergeClasses(styles.cell, styles.name, isNarrow && styles.wide)}>
+              <div className={styles.graded}>
+                <Link data-person={one.person.index} onClick={() => onExplain(one.person.index)}>
+                  {one.person.name}
+                </Link>
+                {isNarrow ? grade(one) : null}
+              </div>
               <Caption1 className={mergeClasses(styles.below, styles.details)}>
                 {one.window ? (
                   <span className={styles.window} title={one.window}>
@@ -81,9 +94,7 @@ export function ResultTable({ staff, results, onExplain }: ResultTableProps) {
                 <span>{one.person.id}</span>
               </Caption1>
             </th>
-            <td className={mergeClasses(styles.cell, styles.grade)}>
-              <GradeBadge staff={one} grades={results.report.log.rules.grades} />
-            </td>
+            {isNarrow ? null : <td className={mergeClasses(styles.cell, styles.grade)}>{grade(one)}</td>}
             <td className={mergeClasses(styles.cell, styles.number)}>
               <Text weight="semibold" wrap={false}>
                 {one.ratio === undefined ? t('pane.none') : one.total}
