@@ -15,11 +15,13 @@ const useStyles = makeStyles({
   list: {
     display: 'flex',
     flexDirection: 'column',
-    maxHeight: '220px',
+    maxHeight: '280px',
     overflowY: 'auto',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
+  // Several of a hall's longest names and windows are in sight at a time.
+  person: { display: '-webkit-box', overflow: 'hidden', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical' },
   tags: { flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
@@ -69,14 +71,21 @@ export function PeoplePicker({ people, chosen, onChange }: PeoplePickerProps) {
         </TagGroup>
       ) : null}
       <div className={styles.list} role="group" aria-label={t('pane.people')} tabIndex={-1}>
-        {found.slice(0, LISTED).map((person) => (
-          <Checkbox
-            key={person.index}
-            checked={isChosen.has(person.index)}
-            onChange={(_, { checked }) => (checked === true ? take(person) : takeBack(person.index))}
-            label={<Words>{[person.name, person.id, person.window].filter(Boolean).join(' · ')}</Words>}
-          />
-        ))}
+        {found.slice(0, LISTED).map((person) => {
+          const words = [person.name, person.id, person.window].filter(Boolean).join(' · ');
+          return (
+            <Checkbox
+              key={person.index}
+              checked={isChosen.has(person.index)}
+              onChange={(_, { checked }) => (checked === true ? take(person) : takeBack(person.index))}
+              label={
+                <span className={styles.person} title={words}>
+                  <Words>{words}</Words>
+                </span>
+              }
+            />
+          );
+        })}
       </div>
       <Caption1 role="status">
         {found.length === 0 ? t('pane.nobodyFound') : null}
