@@ -87,7 +87,7 @@ const FIXES = [
   '改为 撤销',
   '改为 周海燕（104）',
   '改为 2026-03-13',
-  '“处理结果”填 撤销',
+  '在“处理结果”填 撤销',
 ];
 
 describe('a log nobody made for this product, its roster beside it', () => {

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     marginRight: `calc(-1 * ${tokens.spacingHorizontalS})`,
     [FORCED_COLORS]: { marginRight: 0 },
   },
+  more: { alignSelf: 'flex-start' },
   table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
   cell: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
@@ -118,7 +119,9 @@ function FigureTable({ title, table: { head, rows, words = 1 } }: { title: strin
         </tbody>
       </table>
       {rows.length > shown ? (
-        <Button onClick={() => setShown(shown + STEP)}>{t('pane.showMore', { count: rows.length - shown })}</Button>
+        <Button className={styles.more} onClick={() => setShown(shown + STEP)}>
+          {t('pane.showMore', { count: rows.length - shown })}
+        </Button>
       ) : null}
     </>
   );

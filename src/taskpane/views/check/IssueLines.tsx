@@ -16,7 +16,13 @@ import { OfferButtons } from './OfferButtons';
 import type { Fixes } from './useFixes';
 
 const useStyles = makeStyles({
-  issue: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, alignItems: 'flex-start' },
+  issue: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    alignItems: 'flex-start',
+    paddingBottom: tokens.spacingVerticalXS,
+  },
   // As wide as the pane: a box to choose from stands in it, too.
   ways: {
     alignSelf: 'stretch',

@@ -1,4 +1,4 @@
-import { Button, Caption1, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { Settings } from '../../../scoring';
 import { useTexts } from '../../language';
@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   setting: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
   value: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   input: { width: '140px', minWidth: 0, flexGrow: 1 },
-  example: { color: tokens.colorNeutralForeground2 },
 });
 
 /** Every setting with its choices in plain words and an example; what is chosen is written into the workbook at once. */
@@ -34,32 +33,34 @@ function Setting({ form, value }: { form: Form; value: string }) {
   const styles = useStyles();
   const { actions } = useSession();
   const title = t(`rules.setting.${form.of}`);
+  const example = t(`rules.example.${form.of}`);
   const keep = (next: string): Promise<void> => actions.rules.set(form.key, next, title);
   return (
     <div className={styles.setting}>
       {form.kind === 'choice' ? (
-        <ChosenSetting form={form} title={title} value={value} onKeep={keep} />
+        <ChosenSetting form={form} title={title} example={example} value={value} onKeep={keep} />
       ) : (
-        <TypedSetting title={title} kind={form.kind} value={value} onKeep={keep} />
+        <TypedSetting title={title} example={example} kind={form.kind} value={value} onKeep={keep} />
       )}
-      <Caption1 className={styles.example}>{t(`rules.example.${form.of}`)}</Caption1>
     </div>
   );
 }
 
 interface SettingProps {
   readonly title: string;
+  readonly example: string;
   /** As the workbook has it. */
   readonly value: string;
   readonly onKeep: (value: string) => Promise<void>;
 }
 
-function ChosenSetting({ form, title, value, onKeep }: SettingProps & { form: Extract<Form, { kind: 'choice' }> }) {
+function ChosenSetting(props: SettingProps & { form: Extract<Form, { kind: 'choice' }> }) {
   const t = useTexts();
+  const { form, title, example, value, onKeep } = props;
   const { shown, choose, failure } = useChoice(value, onKeep);
   return (
     <>
-      <Field label={title}>
+      <Field label={title} hint={example}>
         <RadioGroup value={shown} onChange={(_, data) => choose(data.value)}>
           {form.choices.map((choice) => (
             <Radio
@@ -75,7 +76,8 @@ function ChosenSetting({ form, title, value, onKeep }: SettingProps & { form: Ex
   );
 }
 
-function TypedSetting({ title, kind, value, onKeep }: SettingProps & { readonly kind: SettingForm['kind'] }) {
+function TypedSetting(props: SettingProps & { readonly kind: SettingForm['kind'] }) {
+  const { title, example, kind, value, onKeep } = props;
   const t = useTexts();
   const styles = useStyles();
   const { run, busy, failure } = useTask();
@@ -88,7 +90,11 @@ function TypedSetting({ title, kind, value, onKeep }: SettingProps & { readonly 
   };
   return (
     <>
-      <Field label={title} validationMessage={fits ? undefined : t(`rules.wrong.${kind}` as 'rules.wrong.months')}>
+      <Field
+        label={title}
+        hint={example}
+        validationMessage={fits ? undefined : t(`rules.wrong.${kind}` as 'rules.wrong.months')}
+      >
         <div className={styles.value}>
           <Input
             className={styles.input}
