@@ -85,6 +85,39 @@ export function isTotalsWord(cell: CellValue | undefined): boolean {
   return typeof cell === 'string' && TOTALS.has(fold(cell).replace(/:$/u, ''));
 }
 
+/** Who drew a table up or signs it, and when, as lines below a table made by hand say before a colon. */
+const SIGNERS = new Set(
+  [
+    ...['制表', '制表人', '制单人', '填表人', '填报人', '统计人', '汇总人', '经办人', '登记人', '记录人', '检查人'],
+    ...[
+      '考核人',
+      '被考核人',
+      '审核',
+      '审核人',
+      '复核',
+      '复核人',
+      '审批人',
+      '批准人',
+      '负责人',
+      '部门负责人',
+      '科室负责人',
+    ],
+    ...['单位负责人', '分管领导', '主管领导', '填报单位', '填报日期', '制表日期', '日期'],
+    ...['prepared by', 'compiled by', 'checked by', 'verified by', 'reviewed by', 'approved by', 'signed by'],
+    ...['signature', 'date'],
+  ].map(fold),
+);
+/** What may stand before the colon, too. */
+const BY_HAND = /\(?(?:签字|签名|签章|盖章)\)?$/u;
+
+/** Whether a cell is part of a line of signatures: 制表人：李明, or `bare` where nothing follows the colon. */
+export function signatureIn(cell: CellValue | undefined): 'bare' | 'named' | undefined {
+  if (typeof cell !== 'string') return undefined;
+  const [label = '', ...rest] = fold(cell).split(':');
+  if (rest.length === 0 || !SIGNERS.has(label.replace(BY_HAND, ''))) return undefined;
+  return /[^_]/u.test(rest.join('')) ? 'named' : 'bare';
+}
+
 /** A word of the contract as it is written in a language. */
 export function wordIn([zh, en]: ContractWord, language: 'zh' | 'en'): string {
   return language === 'zh' ? zh : en;

@@ -1,6 +1,6 @@
 import { isBlank, type CellValue, type Column } from '../cells/cell';
 import { shown } from '../cells/text';
-import { isTotalsWord, parseYesNo, type Status } from '../cells/words';
+import { parseYesNo, type Status } from '../cells/words';
 import { findPerson } from '../people/find-person';
 import type { Roster } from '../people/roster';
 import { inForce } from '../rules/find-clause';
@@ -8,10 +8,9 @@ import type { RuleClause, Rules } from '../rules/rules';
 import type { TableOf } from '../tables/table';
 import { NOBODY, type CellReaders } from './cell-readers';
 import { SEVERITY } from '../issue';
+import { isNoIncident, REQUIRED } from './no-incident';
 import { blankRow, NO_DAY, RowState, type ParsedRow } from './parsed-row';
 import { noteOf } from './row-notes';
-
-const REQUIRED = ['date', 'name', 'clause'] as const;
 
 /**
  * Reads single rows of the incident table into persons, days, clauses and quantities, each against the roster and the
@@ -31,7 +30,8 @@ export class RowParser {
     this.out = Object.assign(out, blankRow(), { notes: out.notes });
     out.notes.length = 0;
     const lacking = REQUIRED.filter((field) => isBlank(columns[field]?.[row]));
-    if (lacking.length > 0 && (isEmptyRow(columns, row) || isTotalsRow(columns, row))) return;
+    const mayBeNone = lacking.length > 0 || this.readers.day(columns.date?.[row]) === NO_DAY;
+    if (mayBeNone && (isEmptyRow(columns, row) || isNoIncident(columns, row))) return;
 
     for (const field of lacking) out.notes.push(noteOf('missing-value', field));
     this.readDate(columns.date?.[row]);
@@ -136,15 +136,4 @@ type Columns = TableOf<'Incidents'>['columns'];
 function isEmptyRow(columns: Columns, row: number): boolean {
   for (const column of Object.values<Column | undefined>(columns)) if (!isBlank(column?.[row])) return false;
   return true;
-}
-
-/**
- * A hand-made totals row: a word for "total" where a row has its number, date or name, and no clause; or anywhere in a
- * row that has nothing else of what is required.
- */
-function isTotalsRow(columns: Columns, row: number): boolean {
-  const isTotal = (column: Column | undefined) => isTotalsWord(column?.[row]);
-  if (isBlank(columns.clause?.[row]) && [columns.id, columns.date, columns.name].some(isTotal)) return true;
-  const isElse = REQUIRED.some((field) => !isBlank(columns[field]?.[row]) && !isTotal(columns[field]));
-  return !isElse && Object.values<Column | undefined>(columns).some(isTotal);
 }

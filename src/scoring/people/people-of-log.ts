@@ -1,11 +1,12 @@
-import type { CellValue } from '../cells/cell';
-import { fold, shown } from '../cells/text';
+import { isBlank, type CellValue } from '../cells/cell';
+import { fold, shown, tidyName } from '../cells/text';
 import { CellMemo } from '../cells/cell-memo';
-import { isTotalsWord } from '../cells/words';
+import { isTotalsWord, signatureIn } from '../cells/words';
+import { isNoIncident } from '../incidents/no-incident';
 import type { TableOf } from '../tables/table';
 import { ALWAYS, makeRoster, type Person, type Roster } from './roster';
 
-/** A name of the log, as it is compared and as it was first spelled. */
+/** A name of the log, as it is compared and, tidied, as it was first spelled. */
 interface Named {
   readonly key: string;
   readonly name: string;
@@ -33,14 +34,17 @@ export class PeopleOfLog {
   private order = 0;
   private readonly named = new CellMemo((cell) => this.nameOf(cell));
   private readonly identified = new CellMemo((cell) => this.idOf(cell));
+  /** Whether a cell names no clause; of these few rows all is asked. */
+  private readonly clauseless = new CellMemo((cell) => isBlank(cell) || signatureIn(cell) !== undefined);
 
   /** Takes in the people of a block, so many rows a step. */
-  *add({ columns: { name: names, staffId: ids }, rowCount }: TableOf<'Incidents'>, rows: number): Generator<void> {
+  *add({ columns, rowCount }: TableOf<'Incidents'>, rows: number): Generator<void> {
+    const { name: names, staffId: ids, clause } = columns;
     for (let row = 0; row < rowCount; row++) {
       if (row % rows === 0) yield;
       const cell = names?.[row] ?? '';
       const named = this.named.of(cell);
-      if (!named) continue;
+      if (!named || (this.clauseless.of(clause?.[row] ?? '') && isNoIncident(columns, row))) continue;
       const identified = this.identified.of(ids?.[row] ?? '');
       if (!identified) {
         named.withoutId = true;
@@ -48,7 +52,7 @@ export class PeopleOfLog {
       }
       const spelled = identified.names.get(named);
       if (spelled) spelled.count += 1;
-      else identified.names.set(named, { name: shown(cell), count: 1 });
+      else identified.names.set(named, { name: tidyName(cell), count: 1 });
     }
   }
 
@@ -69,10 +73,10 @@ export class PeopleOfLog {
     return yield* makeRoster(people, [], false);
   }
 
-  /** The name in a cell; `null` for a blank, and for the word that a totals row has in a name's place. */
+  /** The name in a cell; `null` for a blank, and for what a row of totals or signatures has in a name's place. */
   private nameOf(cell: CellValue): Named | null {
-    const name = shown(cell);
-    if (name === '' || isTotalsWord(cell)) return null;
+    const name = tidyName(cell);
+    if (name === '' || isTotalsWord(cell) || signatureIn(cell) !== undefined) return null;
     const key = fold(name);
     let named = this.names.get(key);
     if (!named) this.names.set(key, (named = { key, name, order: this.order++, withoutId: false }));

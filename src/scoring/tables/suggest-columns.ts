@@ -3,8 +3,9 @@ import { matchHeaders, TABLES, type ColumnContract, type TableRole } from './con
 
 /** Words by which units head columns that the contract calls otherwise; a header that holds one is likely meant. */
 const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
-  id: ['序号', '事件编号', '流水', 'number', 'no.', 'ref.'],
-  date: ['日期', '时间', 'day', 'time'],
+  // Not 序号: a sheet's line numbers begin anew in the next, and tell no incident from another.
+  id: ['事件编号', '流水', 'number', 'no.', 'ref.'],
+  date: ['日期', '时间', 'day', 'time', 'when'],
   name: [
     '姓名',
     '人员',
@@ -18,12 +19,26 @@ const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
     'person',
     'employee',
     'staff',
+    'who',
   ],
   staffId: ['工号', '员工号', '人员编号', 'employee id', 'employee no', 'emp. no', 'emp no', 'staff no'],
   window: ['窗口', '柜台', '岗位点', 'counter', 'desk'],
-  clause: ['条款', '事由', '扣分项', '扣分原因', '考核项', '违规', '违反', '违纪', '存在问题', 'rule', 'violation'],
+  clause: [
+    '条款',
+    '事由',
+    '扣分项',
+    '扣分原因',
+    '考核项',
+    '违规',
+    '违反',
+    '违纪',
+    '存在问题',
+    'rule',
+    'violation',
+    'what happened',
+  ],
   // Not what was taken, 扣分 or 分值: the clause says how much that is.
-  quantity: ['数量', '次数', '件数', '天数', '成绩', '分数', 'count', 'score', 'amount', 'qty'],
+  quantity: ['数量', '次数', '件数', '天数', '成绩', '分数', 'count', 'score', 'amount', 'qty', 'how many'],
   status: ['状态', '是否成立', '核实', '处理结果', 'state', 'outcome'],
   related: ['关联', '前次', 'earlier'],
   category: ['类别', '类型', '分类', 'type'],
