@@ -118,6 +118,14 @@ describe('the personal sheets', () => {
     expect(own.join('\n').match(/3月\d+日/gu)).toHaveLength(40);
   });
 
+  it.each([1, 2, 4, 5])('have a box with a date for each of %d signatures, and no other', async (count) => {
+    const settings = [{ 设置: '签字人', 值: '甲；乙；丙；丁；戊'.slice(0, 2 * count - 1) }];
+    const { ofKind } = await sheetsOf({ roster: people(1), incidents: [], settings });
+    const cells = ofKind('personal').flatMap(({ values }) => values.flat());
+    const found = (words: RegExp): number => cells.filter((cell) => words.test(String(cell))).length;
+    expect([found(/（签字）/u), found(/^年　+月/u)]).toEqual([count, count]);
+  });
+
   it('go on a second sheet beyond a thousand pages', async () => {
     const source = await sourceOf({ roster: people(1003), incidents: incidents('员工1', { 条款: 'TD1-1' }) });
     const sheets = runToEnd(buildPersonal(runToEnd(buildSourceOf(source))));

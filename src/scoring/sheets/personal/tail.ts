@@ -1,5 +1,5 @@
 import type { StaffScore } from '../../report/report';
-import { addBoxes, boxesHeight, evenRuns } from '../boxes';
+import { addBoxes, boxesHeight, evenRuns, type Columns } from '../boxes';
 import type { BuildSource } from '../build-source';
 import type { SheetDraft } from '../draft';
 import { SMALL_SIZE } from '../looks';
@@ -22,7 +22,7 @@ const ROOMS = {
 
 export type TailFit = keyof typeof ROOMS;
 
-/** Signatures side by side. */
+/** At most so many signatures side by side. */
 const ABREAST = 3;
 
 /** What stands below the tables of a person's last page, and how high it is with the smallest room for an opinion. */
@@ -42,8 +42,9 @@ export function tailOf(draft: SheetDraft, one: StaffScore, source: BuildSource, 
   const lines = draft.wrap(note, 0, draft.columnCount, SMALL_SIZE);
   const noteHeight = note === '' ? 0 : inPixels(rowHeight(lines, SMALL_SIZE) + 3);
   const signatures = signatureLines(source);
-  const runs = evenRuns(draft.columnWidths, ABREAST);
-  const signatureHeight = (line: readonly string[]): number => Math.max(room.signature, boxesHeight(draft, runs, line));
+  const runsOf = (line: readonly string[]): Columns[] => evenRuns(draft.columnWidths, line.length);
+  const signatureHeight = (line: readonly string[]): number =>
+    Math.max(room.signature, boxesHeight(draft, runsOf(line), line));
   const signed = signatures.reduce((sum, line) => sum + signatureHeight(line) + room.date, 0);
   return {
     height: noteHeight + room.opinion + room.seal + signed,
@@ -53,11 +54,12 @@ export function tailOf(draft: SheetDraft, one: StaffScore, source: BuildSource, 
       draft.addAcross(t('sheets.opinion'), opinion, 'boxTop');
       draft.addAcross(t('sheets.sealPlace'), room.seal, 'boxBottom');
       for (const line of signatures) {
+        const runs = runsOf(line);
         addBoxes(draft, runs, line, { look: 'boxTop', least: room.signature, isOwn: true });
         addBoxes(
           draft,
           runs,
-          runs.map(() => t('sheets.signDate')),
+          line.map(() => t('sheets.signDate')),
           { look: 'boxBottom', height: room.date },
         );
       }
@@ -65,11 +67,12 @@ export function tailOf(draft: SheetDraft, one: StaffScore, source: BuildSource, 
   };
 }
 
-/** The signatures, three a line; places that are left over stay empty boxes with a date. */
+/** The signatures, on as few lines as can be and as many on each: none has an empty box beside it. */
 function signatureLines(source: BuildSource): string[][] {
   const texts = signatoriesOf(source).map((signatory) => signatureText(signatory, source));
+  const abreast = Math.ceil(texts.length / Math.ceil(texts.length / ABREAST));
   const lines: string[][] = [];
-  for (let from = 0; from < texts.length; from += ABREAST) lines.push(texts.slice(from, from + ABREAST));
+  for (let from = 0; from < texts.length; from += abreast) lines.push(texts.slice(from, from + abreast));
   return lines;
 }
 
