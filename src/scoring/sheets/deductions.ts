@@ -14,6 +14,10 @@ import { periodLine, SIGNED } from './wording';
 
 /** Characters: number, date, name, id, window, clause, quantity, points, effective, note, basis, recorded by, approved by, source. */
 const WIDTHS = [5, 13, 9, 9, 13, 28, 9, 9, 9, 28, 14, 12, 10, 17];
+const STAFF_ID = 3;
+const NOTE = 9;
+/** A staff id is not torn apart at its hyphens where a note can spare the room. */
+const WIDEST_ID = 17;
 const QUANTITY = 6;
 const FIGURES = 3;
 
@@ -23,7 +27,7 @@ const FIGURES = 3;
  */
 export function* buildDeductions(source: BuildSource): Generator<void, SheetData[]> {
   const { report, t } = source;
-  const draft = new SheetDraft(WIDTHS, source.measure);
+  const draft = new SheetDraft(widthsFor(source), source.measure);
   addHeading(draft, source, 'deductions', periodLine(report.period, t));
   addText(draft, t('sheets.ledger', { ...report.ledger }), 'subtitle');
   const header = addHeader(draft, [
@@ -60,6 +64,13 @@ export function* buildDeductions(source: BuildSource): Generator<void, SheetData
       titleRows: { first: header, count: 1 },
     }),
   ];
+}
+
+/** The columns' widths, of which notes give staff ids what they need. */
+function widthsFor({ report, measure }: BuildSource): number[] {
+  const longest = report.staff.reduce((width, { person }) => Math.max(width, measure.widthOf(person.id ?? '')), 0);
+  const extra = Math.max(0, Math.min(longest, WIDEST_ID) - (WIDTHS[STAFF_ID] ?? 0));
+  return WIDTHS.map((width, column) => (column === STAFF_ID ? width + extra : column === NOTE ? width - extra : width));
 }
 
 function countedCells(

@@ -60,6 +60,11 @@ export function columnPoints(characters: number): number {
   return (characters * 7 + 5) * PIXEL;
 }
 
+/** How many characters wide a column of so many points is. */
+export function charactersOf(points: number): number {
+  return (points / PIXEL - 5) / 7;
+}
+
 /**
  * The height of a row that holds these lines of text, in points, with a little room above and below. Chinese fonts need
  * nearly one and a half times their size, Latin ones a quarter more; no row is lower than one line of Chinese.

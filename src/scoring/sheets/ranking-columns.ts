@@ -2,7 +2,9 @@ import type { StaffScore } from '../report/report';
 import type { BuildSource } from './build-source';
 import { sectionsOf, sumOf } from './personal/sections';
 import type { SheetValue } from './sheet';
+import { charactersOf, rowHeight } from './page';
 import { breaksWords } from './table-rows';
+import type { TextMeasure } from './text-width';
 import { gradeText, monthName } from './wording';
 
 /** Characters of columns that are always alike; names, windows and grades are as wide as they need, within bounds. */
@@ -16,6 +18,11 @@ const OUT_OF = 6;
 const RANK = 5;
 /** Wide enough for the shares of points that stand below the grades. */
 const GRADE = 9;
+/** The tallest heading row of upright titles, in points. */
+export const TALLEST = 200;
+/** Of which the ends of a title keep off its cell's edges. */
+const ENDS = 12;
+
 /** With months there is less room for remarks. */
 const REMARK = { alone: 22, besideMonths: 21, besideManyMonths: 15 };
 const LEADING = 3;
@@ -52,6 +59,7 @@ export function rankingColumns(source: BuildSource): RankingColumns {
   const least = months.length > MOST_MONTHS ? SECTION : ITEM;
   const partWidth = Math.max(least, isPending ? measure.widthOf(t('sheets.pendingShort')) + 0.4 : 0);
   const partHeadings = parts.map(({ title, max }) => t('sheets.itemMax', { title, max }));
+  const isUpright = breaksWords(partHeadings, partWidth, measure);
   const fitting = (texts: readonly string[], least: number, most: number): number =>
     Math.min(
       texts.reduce((width, text) => Math.max(width, measure.widthOf(text)), least),
@@ -71,7 +79,7 @@ export function rankingColumns(source: BuildSource): RankingColumns {
         10.2,
         20,
       ),
-      ...parts.map(() => partWidth),
+      ...partHeadings.map((heading) => (isUpright ? Math.max(partWidth, uprightWidth(heading, measure)) : partWidth)),
       ...(hasExtra ? [EXTRA] : []),
       ...months.map(() => MONTH),
       TOTAL,
@@ -101,12 +109,22 @@ export function rankingColumns(source: BuildSource): RankingColumns {
     items: own,
     months: { first: own.first + own.count, count: months.length },
     total: own.first + own.count + months.length,
-    isUpright: breaksWords(partHeadings, partWidth, measure),
+    isUpright,
     scoresOf: (one) => [
       ...parts.map(({ scoreOf }) => scoreOf(one) ?? t('sheets.pendingShort')),
       ...(hasExtra ? [one.extra] : []),
     ],
   };
+}
+
+/** A heading that stands upright is on one line. */
+export function uprightHeading(heading: string): string {
+  return heading.replaceAll('\n', ' ');
+}
+
+/** How wide a column has to be, in characters, for an upright heading that takes more lines than one. */
+function uprightWidth(heading: string, measure: TextMeasure): number {
+  return charactersOf(rowHeight(measure.wrap(uprightHeading(heading), charactersOf(TALLEST - ENDS))));
 }
 
 /** What a column of scores is of. */

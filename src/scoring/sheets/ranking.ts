@@ -5,7 +5,7 @@ import { finish } from './finish';
 import { addHeading } from './heading';
 import { BODY_SIZE } from './looks';
 import { inPixels } from './page';
-import { rankingColumns, type RankingColumns } from './ranking-columns';
+import { rankingColumns, TALLEST, uprightHeading, type RankingColumns } from './ranking-columns';
 import { addRules } from './ranking-rules';
 import { addSummary, breakBefore } from './ranking-summary';
 import { setFigures } from './ranking-figures';
@@ -13,9 +13,6 @@ import type { SheetData, SheetValue } from './sheet';
 import { addSignatureLine } from './signatures';
 import { addHeader, addTableRow, addText } from './table-rows';
 import { gradeText, inRankOrder, periodLine, remarks, totalOf } from './wording';
-
-/** The tallest heading row of upright titles, in points. */
-const TALLEST = 200;
 
 /**
  * The ranking: everyone in the order of rank with one column an item (and one a month, in a mean of months), and the
@@ -70,7 +67,7 @@ function rowOf(one: StaffScore, number: number, columns: RankingColumns, source:
 /** Turns the items' headings, where the columns are too narrow for their words. */
 function standUpright(draft: SheetDraft, row: number, { items, headings }: RankingColumns): void {
   draft.look('upright', row, items.first, 1, items.count);
-  const own = headings.slice(items.first, items.first + items.count).map((heading) => heading.replaceAll('\n', ' '));
+  const own = headings.slice(items.first, items.first + items.count).map(uprightHeading);
   const longest = Math.max(...own.map((heading) => draft.measure.widthOf(heading)));
   const cells = draft.values[row];
   own.forEach((heading, index) => {

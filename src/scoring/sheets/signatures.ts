@@ -23,9 +23,20 @@ export function addSignatureLine(draft: SheetDraft, source: SheetSource): void {
   const given = print.listSignatories;
   const signatories =
     given.length > 0 ? given : [t('sheets.preparedBy'), t('sheets.reviewedBy')].map((label) => ({ label, name: '' }));
-  const texts = [
-    ...signatories.map(({ label, name }) => t('sheets.field', { label, value: name })),
-    t('sheets.sealPlace'),
-  ];
-  addBoxes(draft, evenRuns(draft.columnWidths, texts.length), texts, { look: 'plain', least: LINE, isOwn: true });
+  const labels = signatories.map(({ label, name }) => t('sheets.field', { label, value: name }));
+  const runs = evenRuns(draft.columnWidths, labels.length + 1);
+  const [column, columns] = runs.at(-1) ?? [0, draft.columnCount];
+  const texts = [...labels, onOneLine(t('sheets.sealPlace'), (text) => draft.wrap(text, column, columns).length === 1)];
+  addBoxes(draft, runs, texts, { look: 'plain', least: LINE, isOwn: true });
+}
+
+/** A text with blanks to write in, its longest blanks made shorter until it fits on a line, or is all but without. */
+function onOneLine(text: string, fits: (text: string) => boolean): string {
+  let shorter = text;
+  while (!fits(shorter)) {
+    const [longest = ''] = (shorter.match(/[ \u3000]+/gu) ?? []).sort((a, b) => b.length - a.length);
+    if (longest.length < 2) break;
+    shorter = shorter.replace(longest, longest.slice(1));
+  }
+  return shorter;
 }

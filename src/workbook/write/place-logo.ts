@@ -2,7 +2,7 @@ import { columnPoints, type SheetData } from '../../scoring/sheets';
 import { inRequests } from './in-requests';
 
 /** The logo's distance from the edges of a heading, in points. */
-const EDGE = 2;
+const EDGE = 3;
 /** At most so much of the sheet's width. */
 const WIDEST = 0.25;
 

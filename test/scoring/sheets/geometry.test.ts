@@ -1,6 +1,6 @@
 import { LOOKS, type Area, type Look, type SheetData } from '../../../src/scoring/sheets';
 import { MAX_FOOTER } from '../../../src/scoring/sheets/footer';
-import { columnPoints, pageHeight, pageWidth } from '../../../src/scoring/sheets/page';
+import { columnPoints, pageHeight, pageWidth, rowHeight } from '../../../src/scoring/sheets/page';
 import { measureFor } from '../../../src/scoring/sheets/text-width';
 import { incidents, people, sheetsOf } from './book';
 
@@ -171,6 +171,31 @@ describe('who nothing was taken from', () => {
       expect(ofKind('personal').map(({ print }) => print.pageStarts.length)).toEqual([2]);
     },
   );
+});
+
+describe('what is long', () => {
+  it('has room: titles of items that stand upright, staff ids in the list, the seal’s place on its line', async () => {
+    const title = 'Case files complete, correctly numbered and handed over to the archive on the same day';
+    const { ofKind } = await sheetsOf({
+      roster: [{ 工号: 'GW-2026-00001', 姓名: '员工1', 窗口: '1号窗口' }],
+      incidents: incidents('员工1', { 条款: 'T1-1' }),
+      criteria: [{ 项目编号: 'T1', 维度: '质量', 项目: title, 满分: 30 }],
+      clauses: [{ 条款编号: 'T1-1', 项目编号: 'T1', 条款: '迟交', 方式: '按次扣分', 分值: 1, 单位: '次' }],
+    });
+    const measure = measureFor('zh');
+    const [ranking, deductions] = [ofKind('ranking')[0], ofKind('deductions')[0]];
+    const row = ranking?.values.findIndex((cells) => cells.some((cell) => String(cell).startsWith(title))) ?? -1;
+    const column = ranking?.values[row]?.findIndex((cell) => String(cell).startsWith(title)) ?? -1;
+    const along = ((ranking?.rowHeights[row] ?? 0) - 12) / (columnPoints(1) - columnPoints(0));
+    const lines = measure.wrap(String(ranking?.values[row]?.[column]), along);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(columnPoints(ranking?.columnWidths[column] ?? 0)).toBeGreaterThanOrEqual(rowHeight(lines));
+    expect(deductions?.columnWidths[3]).toBeGreaterThanOrEqual(measure.widthOf('GW-2026-00001'));
+    const last = ranking?.values.at(-1) ?? [];
+    const sealAt = last.findIndex((cell) => String(cell).startsWith('单位（盖章）'));
+    const room = (ranking?.columnWidths ?? []).slice(sealAt).reduce((sum, width) => sum + width, 0);
+    expect(measure.wrap(String(last[sealAt]), room)).toEqual([last[sealAt]]);
+  });
 });
 
 describe('a cell', () => {
