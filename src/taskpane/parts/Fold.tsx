@@ -5,7 +5,7 @@ const useStyles = makeStyles({
   // Its arrow stands where all other lines begin, and what it says at the end ends where they do.
   header: { paddingLeft: 0, paddingRight: 0 },
   panel: {
-    margin: `0 0 ${tokens.spacingVerticalM}`,
+    margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalM}`,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,

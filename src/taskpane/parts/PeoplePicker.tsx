@@ -21,7 +21,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   // Several of a hall's longest names and windows are in sight at a time.
-  person: { display: '-webkit-box', overflow: 'hidden', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical' },
+  person: {
+    display: '-webkit-box',
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    WebkitLineClamp: 3,
+    WebkitBoxOrient: 'vertical',
+  },
   tags: { flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 

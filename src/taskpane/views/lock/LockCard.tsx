@@ -72,7 +72,7 @@ function Step({ state, period, revision, broken }: StepProps) {
         icon={state === 'open' ? <LockClosedRegular /> : <LockOpenRegular />}
         onClick={() => setOpen(true)}
       >
-        {state === 'open' ? t('lock.open', { period: periodName(period) }) : t('lock.unlockOpen')}
+        <Words>{state === 'open' ? t('lock.open', { period: periodName(period) }) : t('lock.unlockOpen')}</Words>
       </Button>
     </>
   );

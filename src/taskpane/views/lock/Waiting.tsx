@@ -10,7 +10,7 @@ import { useGoTo } from '../../parts/useGoTo';
 import { useMore } from '../../parts/useMore';
 
 /** So many are shown at first, and added at each press. */
-const STEP = 5;
+const STEP = 3;
 
 /** What of a period is not decided yet, line by line, each row with the way to it. */
 export function Waiting({ waiting: { issues, pendingExams } }: { waiting: StillWaiting }) {

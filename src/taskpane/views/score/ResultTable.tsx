@@ -30,8 +30,10 @@ const useStyles = makeStyles({
   graded: {
     display: 'flex',
     flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalXS,
     rowGap: tokens.spacingVerticalXXS,
+    // Each of several marks stands beside the name as long as there is room.
+    '& > span': { display: 'contents' },
   },
   below: { display: 'block', color: tokens.colorNeutralForeground2 },
   details: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
