@@ -12,6 +12,7 @@ export {
   type Decision,
   type Status,
 } from './cells/words';
+export { NOBODY } from './incidents/cell-readers';
 export { DETAIL_FIELDS, type DetailField, type Details, type RowDetails } from './incidents/details';
 export { possibleDuplicates } from './incidents/duplicates';
 export type { IncidentLog, TouchedDay } from './incidents/incident-log';

@@ -128,6 +128,39 @@ async function presentRows(): Promise<number> {
   return report.ledger.present;
 }
 
+describe('a log without a roster', () => {
+  it('has its people on the one that is made, each where their latest row with a window says', async () => {
+    const rows = [
+      ['日期', '姓名', '窗口', '条款'],
+      [MARCH + 9, '李 四', '2号窗口', 'TD1-1'],
+      [MARCH, '张　三', '1号窗口', 'TD1-1'],
+      [MARCH + 1, '李四', '1号窗口', '没有这一条'],
+      [MARCH + 5, '张三', '', 'TD2-1'],
+      [MARCH, '王五', '', 'TD1-1'],
+    ];
+    const session = await openPane([{ name: '台账', rows }], 'zh');
+    await act(async () => session.show('prepare'));
+    await until(() => expect(screen.getByText(/花名册里会填入记录中的人/)).toBeTruthy());
+    for (const name of ['考核项目', '考核条款', '成绩分档', '等次', '考核设置'])
+      fireEvent.click(screen.getByRole('checkbox', { name }));
+    await press('新建所选表格');
+    await until(() => expect(screen.getByText(/已新建：花名册/)).toBeTruthy());
+    const people = await inExcel(async (context) => {
+      const range = context.workbook.tables.getItem('Roster').getDataBodyRange().load('values');
+      await context.sync();
+      return range.values.map((row: unknown[]) => row.slice(1, 3));
+    });
+    expect(people).toEqual([
+      ['李四', '2号窗口'],
+      ['张三', '1号窗口'],
+      ['王五', '窗口待填'],
+    ]);
+    // Nobody has become a stranger.
+    await turnTo(/评分/);
+    await until(() => expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(4));
+  });
+});
+
 describe('a table of one’s own', () => {
   it('is connected: columns guessed, the rest by hand, kept in the workbook, and taken back', async () => {
     await openPane([OWN, NEXT, ROSTER], 'en');

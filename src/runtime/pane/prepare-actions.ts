@@ -7,14 +7,16 @@ import {
   suggestColumns,
   TABLES,
   templateTable,
+  type Entry,
   type TableRole,
   type TemplateTable,
 } from '../../scoring';
 import type { PrepareActions, TemplateOrder } from '../../taskpane/actions';
-import type { Language } from '../../texts';
+import { texts, type Language } from '../../texts';
 import { connectTable, disconnectTable, makeTables, offerOfSelection, surveyWorkbook } from '../../workbook';
 import type { LiveFormulas } from '../live-formulas';
 import { inPlainWords, type Speech } from './in-plain-words';
+import { rosterOfLog } from './roster-of-log';
 import { today } from './today';
 
 /** Makes the contract's tables in the open workbook, or finds them in what the user has. */
@@ -28,7 +30,8 @@ export function prepareActions(live: LiveFormulas, speech: Speech): PrepareActio
     headerName: namedHeader,
     make: (order) =>
       inPlainWords(speech, async () => {
-        const made = await makeTables(tablesOf(order, speech.language), speech.language);
+        const people = order.roles.includes('Roster') ? await peopleOfLog(live, speech) : [];
+        const made = await makeTables(tablesOf(order, people, speech.language), speech.language);
         await live.refresh();
         return made;
       }),
@@ -45,13 +48,29 @@ export function prepareActions(live: LiveFormulas, speech: Speech): PrepareActio
   };
 }
 
-/** The tables of an order, in the contract's order. */
-function tablesOf({ roles, edition: name, withSample }: TemplateOrder, language: Language): TemplateTable[] {
+/** Who is in a log that has no roster; nobody where there is no log. */
+async function peopleOfLog({ store, readDetails }: LiveFormulas, speech: Speech): Promise<Entry<'Roster'>[]> {
+  const state = store.getState();
+  if (state.kind !== 'ready' || state.ingested.log.roster.given) return [];
+  return rosterOfLog(state.ingested.log, readDetails, texts(speech.language)('prepare.noWindow'));
+}
+
+/**
+ * The tables of an order, in the contract's order.
+ *
+ * @param people for the roster, where no sample is wanted
+ */
+function tablesOf(
+  { roles, edition: name, withSample }: TemplateOrder,
+  people: readonly Entry<'Roster'>[],
+  language: Language,
+): TemplateTable[] {
   const rulebook = edition(name) ?? edition(defaultEdition);
   if (!rulebook) throw new RangeError(`There is no edition ${name}.`);
   // The month before this one: it is over, as the month that is scored usually is.
   const sample = withSample ? sampleTables(rulebook, monthOf(today()) - 1, language) : [];
-  const filled = new Map([...sample, ...rulebookTables(rulebook, language)].map((table) => [table.role, table]));
+  const roster = templateTable('Roster', language, people);
+  const filled = new Map([roster, ...sample, ...rulebookTables(rulebook, language)].map((one) => [one.role, one]));
   const settings = templateTable('Settings', language, [{ setting: 'rulebook', value: name }]);
   return (Object.keys(TABLES) as TableRole[])
     .filter((role) => roles.includes(role))
