@@ -102,6 +102,12 @@ describe('the check', () => {
     await press('事件记录, row 2, “日期”');
     await until(() => expect(screen.getByText(/^The sheet “事件记录” is hidden/)).toBeTruthy());
     await inExcel(async (context) => {
+      context.workbook.worksheets.getItem('事件记录').visibility = 'VeryHidden';
+      await context.sync();
+    });
+    await press('事件记录, row 2, “日期”');
+    await until(() => expect(screen.getByText(/“事件记录” is very hidden/)).toBeTruthy());
+    await inExcel(async (context) => {
       const sheet = context.workbook.worksheets.getItem('事件记录');
       sheet.visibility = 'Visible';
       sheet.getRange('2:2').rowHidden = true;
@@ -142,6 +148,8 @@ describe('the check', () => {
       ['a', MARCH, '张三', '上班玩手机', 1],
       ['b', MARCH, '李四', '上班玩手机', 1],
       ['c', MARCH, '李四', '别的话', 1],
+      ['d', MARCH, '张三', '漏用礼貌用语', 1],
+      ['e', MARCH, '李四', '漏用礼貌用语', 1],
     ]);
     await open(/^Unknown clause/);
     await act(async () =>
@@ -157,6 +165,13 @@ describe('the check', () => {
       'JL2-1',
       '别的话',
     ]);
+    // What is likely meant is one press away for all of them, too.
+    const offered = (): HTMLElement[] =>
+      screen.getAllByRole('button', { name: /^Change to TD1-1 .*\(in all 2 rows that say so\)$/ });
+    await until(() => expect(offered()).toHaveLength(2));
+    await act(async () => void fireEvent.click(offered()[0]!));
+    await until(() => expect(screen.queryByText(/漏用礼貌用语/)).toBeNull());
+    expect([4, 5].map((row) => String(cell('事件记录', row, 3)).split(' ')[0])).toEqual(['TD1-1', 'TD1-1']);
   });
 
   it('keeps the keyboard’s place where what had it goes away', async () => {

@@ -10,18 +10,17 @@ const useStyles = makeStyles({ choice: { width: '100%' } });
 
 interface ClauseOfIssueProps {
   readonly issue: RowIssue;
-  /** All of its kind: a unit's own words for a clause stand in many rows, and mean the same in each. */
-  readonly all: readonly RowIssue[];
+  /** Those that say the same, itself among them. */
+  readonly alike: readonly RowIssue[];
   readonly fixes: Fixes;
 }
 
 /** For a clause that is none of the rulebook's: the rulebook to choose from, and every row of the same words is put right. */
-export function ClauseOfIssue({ issue, all, fixes }: ClauseOfIssueProps) {
+export function ClauseOfIssue({ issue, alike, fixes }: ClauseOfIssueProps) {
   const t = useTexts();
   const styles = useStyles();
   const { actions } = useSession();
   const [isOpen, setOpen] = useState(false);
-  const alike = useMemo(() => all.filter(({ value }) => value === issue.value), [all, issue.value]);
   // Of every day: a clause that is not in force on the row's day is told then.
   const clauses = useMemo(() => (isOpen ? actions.incidents.clausesOn('') : []), [actions, isOpen]);
   const count = alike.length;

@@ -58,6 +58,7 @@ export function IssueLines({ all, shown, fixes, onGoTo }: IssueLinesProps) {
   // What was offered for the very same is there until it is offered anew: no line jumps because another was dealt with.
   const known = valueOf(answer);
   const offers = issues.map((issue) => known?.get(JSON.stringify(issue)) ?? []);
+  const alike = useMemo(() => issues.map((issue) => alikeOf(issue, all)), [issues, all]);
   const certain = [
     ...issues.flatMap((issue, index) => certainFix(issue, offers[index])),
     ...(restAnswer.kind === 'ready' ? restAnswer.value : []),
@@ -89,12 +90,15 @@ export function IssueLines({ all, shown, fixes, onGoTo }: IssueLinesProps) {
             <div className={styles.ways}>
               <OfferButtons
                 offers={offers[index] ?? []}
+                alike={alike[index]?.length ?? 1}
                 onChoose={(offer) => {
-                  const fix = fixOf(issue, offer);
-                  if (fix) fixes.fix(fix);
+                  const fix = (alike[index] ?? [issue]).flatMap((one) => fixOf(one, offer) ?? []);
+                  if (fix.length > 0) fixes.fix(fix);
                 }}
               />
-              {issue.code === 'unknown-clause' ? <ClauseOfIssue issue={issue} all={all} fixes={fixes} /> : null}
+              {issue.code === 'unknown-clause' ? (
+                <ClauseOfIssue issue={issue} alike={alike[index] ?? [issue]} fixes={fixes} />
+              ) : null}
               <AppealOfIssue issue={issue} />
             </div>
           </li>
@@ -120,6 +124,12 @@ async function certainFixes(issues: readonly RowIssue[], offersOf: CheckActions[
 function certainFix(issue: RowIssue, offers: readonly Offer[] = []): CellFix[] {
   const only = offers.find((offer) => offer.certain);
   return only ? (fixOf(issue, only) ?? []) : [];
+}
+
+/** A unit's own words for a clause stand in many rows, and mean the same in each; anything else is dealt with row by row. */
+function alikeOf(issue: RowIssue, all: readonly RowIssue[]): readonly RowIssue[] {
+  if (issue.code !== 'unknown-clause') return [issue];
+  return all.filter(({ value, reason }) => value === issue.value && reason === issue.reason);
 }
 
 function keyOf({ sheet, row, column, reason }: RowIssue): string {

@@ -7,8 +7,15 @@ const useStyles = makeStyles({
   offer: { maxWidth: '100%', textAlign: 'start' },
 });
 
+interface OfferButtonsProps {
+  readonly offers: readonly Offer[];
+  /** In so many rows the same is put right by one press. */
+  readonly alike?: number;
+  readonly onChoose: (offer: Offer) => void;
+}
+
 /** Values that would put an issue right; each is written when pressed, and not before. */
-export function OfferButtons({ offers, onChoose }: { offers: readonly Offer[]; onChoose: (offer: Offer) => void }) {
+export function OfferButtons({ offers, alike = 1, onChoose }: OfferButtonsProps) {
   const t = useTexts();
   const styles = useStyles();
   if (offers.length === 0) return null;
@@ -28,6 +35,7 @@ export function OfferButtons({ offers, onChoose }: { offers: readonly Offer[]; o
             onClick={() => onChoose(offer)}
           >
             {offer.hint === undefined ? text : t('check.hinted', { text, hint: offer.hint })}
+            {alike > 1 ? t('check.inAlike', { count: alike }) : null}
           </Button>
         );
       })}

@@ -77,7 +77,9 @@ export function NewTables({ survey, onMade }: { survey: Survey; onMade: () => vo
               />
             ))}
           </div>
-          {roles.includes('Roster') && present.has('Incidents') ? <Caption1>{t('prepare.rosterOfLog')}</Caption1> : null}
+          {roles.includes('Roster') && present.has('Incidents') ? (
+            <Caption1>{t('prepare.rosterOfLog')}</Caption1>
+          ) : null}
         </Group>
       )}
       <Field label={t('rules.edition')}>
