@@ -84,13 +84,17 @@ function mementoOf(sheet: SheetModel): SheetMemento {
 /** Puts a sheet's cells and frame back as they were; rows and columns lie where they lay already. */
 export function restoreSheet(sheet: SheetModel, then: SheetMemento): void {
   const changed = new Map<number, Map<number, Cell | undefined>>();
-  const spills = [...sheet.spills, ...then.spills];
+  const isSpill = (spills: readonly Area[], row: number, column: number): boolean =>
+    spills.some((spill) => isSpilled(spill, row, column));
   sheet.cells.forEachChanged(then.cells, (row, column, now, before) => {
     // What formulas give comes by itself.
     const isResult = now?.formula !== undefined && now.formula === before?.formula && now.style === before.style;
-    if (isResult || spills.some((spill) => isSpilled(spill, row, column))) return;
+    const wasSpill = isSpill(then.spills, row, column);
+    const isSpillNow = isSpill(sheet.spills, row, column);
+    // A value that took a spill's place goes, to make room for it; one that a spill took the place of comes back.
+    if (isResult || (isSpillNow && (wasSpill || before === undefined))) return;
     const cells = changed.get(row) ?? new Map<number, Cell | undefined>();
-    changed.set(row, cells.set(column, before));
+    changed.set(row, cells.set(column, wasSpill ? blank(before) : before));
   });
   then.restoreFrame();
   for (const area of blocksOf(changed)) {
@@ -119,6 +123,8 @@ function blocksOf(changed: ReadonlyMap<number, ReadonlyMap<number, unknown>>): A
   }
   return blocks;
 }
+
+const blank = (cell: Cell | undefined): Cell | undefined => cell && { value: '', style: cell.style };
 
 const isSpilled = (spill: Area, row: number, column: number): boolean =>
   containsCell(spill, row, column) && (row !== spill.row || column !== spill.column);
