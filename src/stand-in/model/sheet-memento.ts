@@ -92,7 +92,8 @@ export function restoreSheet(sheet: SheetModel, then: SheetMemento): void {
     const wasSpill = isSpill(then.spills, row, column);
     const isSpillNow = isSpill(sheet.spills, row, column);
     // A value that took a spill's place goes, to make room for it; one that a spill took the place of comes back.
-    if (isResult || (isSpillNow && (wasSpill || before === undefined))) return;
+    const hasRoom = isSpillNow || (now?.value ?? '') === '';
+    if (isResult || (wasSpill ? hasRoom : isSpillNow && before === undefined)) return;
     const cells = changed.get(row) ?? new Map<number, Cell | undefined>();
     changed.set(row, cells.set(column, wasSpill ? blank(before) : before));
   });
@@ -124,7 +125,7 @@ function blocksOf(changed: ReadonlyMap<number, ReadonlyMap<number, unknown>>): A
   return blocks;
 }
 
-const blank = (cell: Cell | undefined): Cell | undefined => cell && { value: '', style: cell.style };
+const blank = (cell: Cell | undefined): Cell | undefined => (cell?.style ? { value: '', style: cell.style } : undefined);
 
 const isSpilled = (spill: Area, row: number, column: number): boolean =>
   containsCell(spill, row, column) && (row !== spill.row || column !== spill.column);

@@ -194,9 +194,13 @@ export class WorkbookModel {
     return this.named(author, change);
   }
 
-  /** The same as `as` for changes in steps, which are one thing to undo. To be run by `turns`. */
-  *asInSteps<T>(author: Author, steps: Generator<unknown, T>): Generator<void, T> {
-    const close = this.history?.begin(author);
+  /**
+   * The same as `as` for changes in steps, which are one thing to undo. To be run by `turns`.
+   *
+   * @param isUndone false for what is nothing to undo, such as results of formulas that arrive
+   */
+  *asInSteps<T>(author: Author, steps: Generator<unknown, T>, isUndone = true): Generator<void, T> {
+    const close = isUndone ? this.history?.begin(author) : undefined;
     try {
       for (;;) {
         const step = this.named(author, () => steps.next());

@@ -108,7 +108,8 @@ export class Bridge implements NativeBridge {
     if (!request) {
       return { statusCode: 404, body: '' };
     }
-    const fault = isHousekeeping(request) ? undefined : faults.next();
+    const isAsked = !isHousekeeping(request);
+    const fault = isAsked ? faults.next() : undefined;
     if (fault) {
       return refusal(new HostError(fault.code, fault.message ?? `The request failed: ${fault.code}.`));
     }
@@ -130,7 +131,9 @@ export class Bridge implements NativeBridge {
         ),
       );
     }
-    const body = await workbook.turns.run(() => workbook.asInSteps('addin', processQuery(request, this.session)));
+    const body = await workbook.turns.run(() =>
+      workbook.asInSteps('addin', processQuery(request, this.session), isAsked),
+    );
     return { statusCode: 200, body };
   }
 
