@@ -1,3 +1,4 @@
+import { asOneUndo } from '../edit/as-one-undo';
 import { cellsOf, findFormulas, rangeOf, type Run, type SheetFormulas } from './find-formulas';
 
 /** Cells that call our functions: those that values are put in place of, and those that stay. */
@@ -27,7 +28,7 @@ export async function countFormulas(): Promise<FormulaCount> {
  * @returns what was replaced, and what stayed
  */
 export async function freezeFormulas(): Promise<FormulaCount> {
-  return Excel.run(async (context) => {
+  return asOneUndo(async (context) => {
     const found = await findFormulas(context);
     const { runtime } = context;
     runtime.load('enableEvents');

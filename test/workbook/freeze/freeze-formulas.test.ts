@@ -1,5 +1,6 @@
 /** @jest-environment ./src/stand-in/jest/environment.ts */
 import '../../../src/stand-in/jest/stand-in';
+import { History } from '../../../src/stand-in/model/history';
 import { countFormulas, freezeFormulas, type FormulaCount } from '../../../src/workbook';
 import { findFormulas } from '../../../src/workbook/freeze/find-formulas';
 import { workbookOf, type SheetSpec } from '../books';
@@ -76,6 +77,33 @@ describe('freezing', () => {
     ]);
     expect(cell('A4')).not.toHaveProperty('formula');
     standIn.host.user.type('查分!A3', 'x');
+    expect(cell('B4')).toMatchObject({ value: 2 });
+  });
+
+  it('is taken back by undo, spills and all, and made again by redo; results that arrive are nothing to undo', async () => {
+    await openSheet();
+    const history = new History(standIn.workbook);
+    const { user } = standIn.host;
+    const arrived = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+    user.type('查分!A8', '=WINDOWSCORES(1)');
+    await arrived();
+    expect(history.undoCount).toBe(1);
+    await freezeFormulas();
+    const spill = (): unknown[] => ['A3', 'B3', 'A4', 'B4'].map(cell);
+    const frozen = spill();
+    while (history.undoCount > 1) history.undo();
+    const { redoCount } = history;
+    await arrived();
+    expect(spill()).toMatchObject([
+      { value: '2026-03-01', formula: '=WINDOWSCORES(0)' },
+      { value: 1 },
+      { value: '=1+1' },
+      { value: 2 },
+    ]);
+    expect([history.undoCount, history.redoCount]).toEqual([1, redoCount]);
+    while (history.redoCount > 0) history.redo();
+    expect(spill()).toEqual(frozen);
+    user.type('查分!A3', 'x');
     expect(cell('B4')).toMatchObject({ value: 2 });
   });
 
