@@ -125,7 +125,8 @@ function blocksOf(changed: ReadonlyMap<number, ReadonlyMap<number, unknown>>): A
   return blocks;
 }
 
-const blank = (cell: Cell | undefined): Cell | undefined => (cell?.style ? { value: '', style: cell.style } : undefined);
+const blank = (cell: Cell | undefined): Cell | undefined =>
+  cell?.style ? { value: '', style: cell.style } : undefined;
 
 const isSpilled = (spill: Area, row: number, column: number): boolean =>
   containsCell(spill, row, column) && (row !== spill.row || column !== spill.column);
