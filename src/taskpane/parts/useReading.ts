@@ -18,5 +18,6 @@ export function useReading(text: string): Reading | undefined {
       () => undefined,
     );
   }, [isWanted]);
-  return isWanted ? reading : undefined;
+  // Another box may have loaded it since this one was shown.
+  return isWanted ? (reading ?? loaded) : undefined;
 }
