@@ -123,7 +123,7 @@ describe('the personal sheets', () => {
     const { ofKind } = await sheetsOf({ roster: people(1), incidents: [], settings });
     const cells = ofKind('personal').flatMap(({ values }) => values.flat());
     const found = (words: RegExp): number => cells.filter((cell) => words.test(String(cell))).length;
-    expect([found(/（签字）/u), found(/^年　+月/u)]).toEqual([count, count]);
+    expect([found(/（签字）/u), found(/^年\u3000+月/u)]).toEqual([count, count]);
   });
 
   it('go on a second sheet beyond a thousand pages', async () => {
