@@ -29,6 +29,19 @@ const useStyles = makeStyles({
   frame: { flexGrow: 1, border: 'none', minHeight: 0, backgroundColor: '#8a8a8a' },
 });
 
+/** CSS pixels in a point, and what the edges of a page keep off the window's. */
+const POINT = 96 / 72;
+const EDGES = 24;
+
+/** Makes pages so small that their whole width is in sight, at most as large as on paper; gives what ends that. */
+function fitWidth({ documentElement: root }: Document, width: number): () => void {
+  const observer = new ResizeObserver(() =>
+    root.style.setProperty('--fit', String(Math.min(1, Math.max(root.clientWidth - EDGES, 0) / (width * POINT)))),
+  );
+  observer.observe(root);
+  return () => observer.disconnect();
+}
+
 /** A sheet's pages as they print, by the page set-up that is in the workbook. */
 export function PrintPreview() {
   const t = useTexts();
@@ -52,7 +65,7 @@ export function PrintPreview() {
     const style = document.createElement('style');
     style.textContent = `@page { size: ${width}pt ${height}pt; margin: 0 }
       body { margin: 0; -webkit-print-color-adjust: exact; print-color-adjust: exact }
-      @media screen { section { margin: 12px auto; box-shadow: 0 1px 6px #0008 } }`;
+      @media screen { section { margin: 12px auto; box-shadow: 0 1px 6px #0008; zoom: var(--fit, 1) } }`;
     document.head.replaceChildren(style);
     document.title = sheet.name;
     const now = new Date();
@@ -64,6 +77,7 @@ export function PrintPreview() {
     );
     drawn.dispose();
     setPages(printed.pages.length);
+    return fitWidth(document, width);
   }, [book, sheetId, language]);
 
   return (

@@ -27,7 +27,7 @@ import uiEn from '@univerjs/ui/locale/en-US';
 import uiZh from '@univerjs/ui/locale/zh-CN';
 import type { Look } from '../desk/look';
 import { ModelUndo } from './model-undo';
-import { HIDDEN_MENUS } from './menus';
+import { MENUS } from './menus';
 import { NoFormulasPlugin } from './no-formulas';
 import '@univerjs/design/lib/index.css';
 import '@univerjs/ui/lib/index.css';
@@ -63,7 +63,7 @@ export function startUniver(container: HTMLElement, look: Look): Univer {
     toolbar: true,
     footer: true,
     ribbonType: 'simple',
-    menu: HIDDEN_MENUS,
+    menu: MENUS,
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
@@ -72,11 +72,11 @@ export function startUniver(container: HTMLElement, look: Look): Univer {
     disableForceStringAlert: true,
     disableForceStringMark: true,
     clipboardConfig: { hidePasteOptions: true },
-    menu: HIDDEN_MENUS,
+    menu: MENUS,
   });
   // Its editor is the one for all cells. It would send formulas to an engine elsewhere, were it told not to calculate.
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
-  univer.registerPlugin(UniverSheetsFormulaUIPlugin, { menu: HIDDEN_MENUS });
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin, { menu: MENUS });
   univer.registerPlugin(UniverFindReplacePlugin);
   univer.registerPlugin(UniverSheetsFindReplacePlugin);
   return univer;
