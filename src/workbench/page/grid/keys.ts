@@ -63,13 +63,11 @@ function enterTime(sheet: SheetModel): void {
   enter(sheet, `${now.getHours()}:${String(now.getMinutes()).padStart(2, '0')}`);
 }
 
-/** One of the grid's dialogs; the first seconds of a grid are without them. */
+/** One of the grid's dialogs; what it waits seconds for by itself, to be drawn faster, is brought on by who asks for one. */
 function open(dialog: string): Deed {
   return (_sheet, grid) => {
-    void grid
-      .get(LifecycleService)
-      .onStage(LifecycleStages.Steady)
-      .then(() => grid.commands.executeCommand(dialog));
+    grid.get(LifecycleService).stage = LifecycleStages.Steady;
+    void grid.commands.executeCommand(dialog);
   };
 }
 
