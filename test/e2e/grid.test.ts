@@ -100,6 +100,19 @@ describe('the grid', () => {
     await keyboard.press('Control+Enter');
     await desk.waitForShown('M6', '6');
     expect(await desk.cell('M6')).toEqual({ value: 6, formula: '=ROW()+M3' });
+    // In every area, one of a single cell among them; all of it is one thing to undo.
+    await desk.goTo('L8:L9');
+    const canvas = desk.page.locator('#univer-sheet-main-canvas_workbook');
+    await canvas.click({ modifiers: ['Control'], position: { x: 120, y: 150 } });
+    const { row, column } = await desk.selection();
+    const clicked = `${String.fromCharCode(65 + column)}${row + 1}`;
+    const before = await desk.shown(clicked);
+    await keyboard.type('all');
+    await keyboard.press('Control+Enter');
+    for (const address of ['L8', 'L9', clicked]) await desk.waitForShown(address, 'all');
+    await keyboard.press('Control+z');
+    for (const address of ['L8', 'L9']) await desk.waitForShown(address, '');
+    await desk.waitForShown(clicked, before);
     await desk.goTo('I1');
     await keyboard.press('Control+;');
     await desk.waitForAny('I1');

@@ -1,4 +1,6 @@
 import { CustomCommandExecutionError, CommandType, type ICommandInfo } from '@univerjs/core';
+import { SetCellEditVisibleOperation } from '@univerjs/sheets-ui';
+import { KeyCode, MetaKeys } from '@univerjs/ui';
 import type { SheetModel } from '../../../stand-in/model/sheet';
 import type { Grid } from './grid';
 import { LOOKS, MUTATIONS, UNSEEN } from './grid-mutations';
@@ -20,6 +22,14 @@ interface Place {
   readonly unitId?: string;
   readonly subUnitId?: string;
 }
+
+/** How an entry is ended: by which key, if by one. */
+interface Ending {
+  readonly keycode?: number;
+}
+
+/** Enters in all selected cells. */
+const CTRL_ENTER = MetaKeys.CTRL_COMMAND | KeyCode.ENTER;
 
 /**
  * Does in the model what the user does in the grid. Commands that move cells or sheets are done by the model in the
@@ -43,8 +53,9 @@ export function followGrid(grid: Grid, editing: Editing): () => void {
   }
 
   const before = grid.commands.beforeCommandExecuted(({ id, type, params }: ICommandInfo) => {
+    if (id === SetCellEditVisibleOperation.id) grid.entersInAll = (params as Ending).keycode === CTRL_ENTER;
     if (grid.isTold || type !== CommandType.COMMAND) return;
-    const redirect = redirectOf(id, params ?? {});
+    const redirect = redirectOf(id, params ?? {}, grid);
     const sheet = sheetOf((params ?? {}) as Place);
     if (!redirect || !sheet) return;
     attempt(() => redirect(sheet, (params ?? {}) as never, grid));

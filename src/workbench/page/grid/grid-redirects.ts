@@ -18,6 +18,7 @@ import {
   SetWorksheetNameCommand,
   SetWorksheetOrderCommand,
   SetWorksheetShowCommand,
+  SheetsSelectionsService,
   type IAutoFillCommandParams,
   type IMoveRangeCommandParams,
 } from '@univerjs/sheets';
@@ -29,6 +30,7 @@ import { moveCells } from '../../../stand-in/model/cells/move-cells';
 import { shiftCells } from '../../../stand-in/model/references/shift-cells';
 import type { Shift } from '../../../stand-in/model/references/shift';
 import type { SheetModel } from '../../../stand-in/model/sheet';
+import type { Area } from '../../../stand-in/model/sheet-types';
 import { copySheet } from '../../../stand-in/surface/sheets/copy-sheet';
 import { worksheetType } from '../../../stand-in/surface/sheets/worksheet';
 import { Arguments } from '../../../stand-in/wire/arguments';
@@ -42,8 +44,8 @@ import { renameSheet } from '../../../stand-in/model/references/rename-sheet';
 type Redirect = (sheet: SheetModel, params: never, grid: Grid) => void;
 
 /** How the model does a command in the grid's place; undefined where the grid does it. */
-export function redirectOf(id: string, params: object): Redirect | undefined {
-  return id === SetRangeValuesCommand.id && isForSeveral(params) ? enterInAll : REDIRECTED[id];
+export function redirectOf(id: string, params: object, grid: Grid): Redirect | undefined {
+  return id === SetRangeValuesCommand.id && isForSeveral(params, grid) ? enterInAll : REDIRECTED[id];
 }
 
 /** Commands that move cells or whole sheets. */
@@ -99,13 +101,23 @@ interface Entered {
   readonly value: ICellData;
 }
 
-const isForSeveral = (params: object): params is Entered =>
-  'range' in params && !Array.isArray(params.range) && cellCount(areaOf(params.range as IRange)) > 1;
+const selectedAreas = (grid: Grid): Area[] =>
+  grid
+    .get(SheetsSelectionsService)
+    .getCurrentSelections()
+    .map(({ range }) => areaOf(range));
 
+const isForSeveral = (params: object, grid: Grid): params is Entered =>
+  'range' in params &&
+  !Array.isArray(params.range) &&
+  (cellCount(areaOf(params.range as IRange)) > 1 || (grid.entersInAll && selectedAreas(grid).length > 1));
+
+/** The grid itself knows of the last area alone. */
 function enterInAll(sheet: SheetModel, { range, value }: Entered, grid: Grid): void {
   const cell = grid.get<IEditorBridgeService>(IEditorBridgeService).getEditCellState();
-  const area = areaOf(range);
-  enterTyped(sheet, area, cell ?? area, inputOf(value) ?? '');
+  const active = cell ?? areaOf(range);
+  const areas = grid.entersInAll ? selectedAreas(grid) : [areaOf(range)];
+  for (const area of areas) enterTyped(sheet, area, active, inputOf(value) ?? '');
 }
 
 // The grid knows fewer rows and columns than there are.

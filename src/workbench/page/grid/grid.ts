@@ -99,6 +99,9 @@ export class Grid {
   /** Whether the model is doing what the grid has done already. */
   isHeard = false;
 
+  /** Whether what was typed last is for all selected cells. */
+  entersInAll = false;
+
   /** Whether what happens in the grid now is done in the model's name. */
   get isTold(): boolean {
     return this.isOwn;
