@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import start from '../support/start';
 import stop from '../support/stop';
 import { CONTRAST_THEMES, isDarkContrast } from '../support/contrast';
-import { OpenWorkbench } from '../support/workbench';
+import type { OpenWorkbench, WorkbenchPage } from '../support/workbench';
 import { contactSheets, type Picture } from './contact-sheets';
+import { LookBrowser } from './look-browser';
 import { nameOf, Photographer, type Look } from './photographer';
 import { SERIES } from './views';
 
@@ -33,27 +34,25 @@ const PATIENCE = 120_000;
 async function main(wanted: readonly string[]): Promise<void> {
   mkdirSync(OUT, { recursive: true });
   await start();
-  const workbench = await OpenWorkbench.start();
   const looks = named(LOOKS, nameOf, wanted);
   const series = named(SERIES, ({ name }) => name, wanted);
   const takeAll = async (): Promise<void> => {
     for (let look = looks.shift(); look; look = looks.shift()) {
-      const own = look.contrast ? await OpenWorkbench.start(look.contrast) : workbench;
-      const pictures = await takeLook(own, look, series);
-      await printSheets(workbench, nameOf(look), pictures);
-      if (own !== workbench) await own.close();
+      const browser = new LookBrowser(look.contrast);
+      const pictures = await takeLook(browser, look, series);
+      await printSheets(browser, nameOf(look), pictures);
+      await browser.close();
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, takeAll));
-  for (const error of workbench.errors) console.error(error);
-  await workbench.close();
   await stop();
 }
 
 /** Puts a look's pictures on sheets and prints where these are. */
-async function printSheets(workbench: OpenWorkbench, name: string, pictures: readonly Picture[]): Promise<void> {
-  for (const path of await contactSheets(workbench.browser, pictures, (number) => join(OUT, `${name}-${number}.png`)))
-    console.log(path);
+async function printSheets(browser: LookBrowser, name: string, pictures: readonly Picture[]): Promise<void> {
+  const pathOf = (number: number): string => join(OUT, `${name}-${number}.png`);
+  const paths = await browser.run((workbench) => contactSheets(workbench.browser, pictures, pathOf));
+  for (const path of paths) console.log(path);
 }
 
 /** Those that are named; all where none is. */
@@ -62,7 +61,7 @@ function named<One>(all: readonly One[], name: (one: One) => string, wanted: rea
   return some.length > 0 ? some : [...all];
 }
 
-async function takeLook(workbench: OpenWorkbench, look: Look, series: typeof SERIES): Promise<Picture[]> {
+async function takeLook(browser: LookBrowser, look: Look, series: typeof SERIES): Promise<Picture[]> {
   const name = nameOf(look);
   const folder = join(OUT, name);
   for (const old of readdirSync(OUT).filter(
@@ -73,25 +72,39 @@ async function takeLook(workbench: OpenWorkbench, look: Look, series: typeof SER
   mkdirSync(folder, { recursive: true });
   const pictures: Picture[] = [];
   for (const take of series) {
-    // Each on a page of its own: what went wrong in one leaves nothing behind for the next.
-    let photographer: Photographer | undefined;
+    const before = pictures.length;
     try {
-      const desk = await workbench.open(
-        `language=${look.language}&theme=${look.theme}`,
-        { width: 1000, height: 780 },
-        PATIENCE,
-      );
-      photographer = new Photographer(desk, look, folder, pictures);
-      await photographer.dress();
-      await take(photographer);
+      await browser.run((workbench) => {
+        // What was taken before its end is taken again.
+        pictures.length = before;
+        return takeOne(workbench, look, (desk) => new Photographer(desk, look, folder, pictures), take);
+      });
     } catch (error) {
       process.exitCode = 1;
       console.error(`${name}, ${take.name}: ${String(error)}`);
-      await photographer?.take(`${take.name}, stopped`).catch(() => undefined);
     }
-    await photographer?.desk.page.close();
   }
   return pictures;
+}
+
+/** Takes a series on a page of its own: what went wrong in one leaves nothing behind for the next. */
+async function takeOne(
+  workbench: OpenWorkbench,
+  { language, theme }: Look,
+  photographerOf: (desk: WorkbenchPage) => Photographer,
+  take: (typeof SERIES)[number],
+): Promise<void> {
+  const desk = await workbench.open(`language=${language}&theme=${theme}`, { width: 1000, height: 780 }, PATIENCE);
+  const photographer = photographerOf(desk);
+  try {
+    await photographer.dress();
+    await take(photographer);
+  } catch (error) {
+    await photographer.take(`${take.name}, stopped`).catch(() => undefined);
+    throw error;
+  } finally {
+    await desk.page.close().catch(() => undefined);
+  }
 }
 
 void main(process.argv.slice(2));
