@@ -72,7 +72,10 @@ function Step({ state, period, revision, broken }: StepProps) {
         icon={state === 'open' ? <LockClosedRegular /> : <LockOpenRegular />}
         onClick={() => setOpen(true)}
       >
-        <Words>{state === 'open' ? t('lock.open', { period: periodName(period) }) : t('lock.unlockOpen')}</Words>
+        {/* In one box: as boxes of their own its parts would lose the blanks between them. */}
+        <span>
+          <Words>{state === 'open' ? t('lock.open', { period: periodName(period) }) : t('lock.unlockOpen')}</Words>
+        </span>
       </Button>
     </>
   );

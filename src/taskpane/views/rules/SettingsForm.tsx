@@ -9,7 +9,7 @@ import { useSession } from '../../useSession';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  setting: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  setting: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   value: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   input: { width: '140px', minWidth: 0, flexGrow: 1 },
 });
