@@ -1,6 +1,6 @@
 /** @jest-environment ./src/stand-in/jest/environment-jsdom.ts */
 import '../../src/stand-in/jest/stand-in';
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { logOf, ROSTER } from '../workbook/books';
 import { button, openPane, press, turnTo, until, write } from './pane-on-stand-in';
 
@@ -22,6 +22,11 @@ describe('a period in the pane', () => {
     await until(() => expect(within(lock()).getAllByRole('listitem')).toHaveLength(3));
     expect(lock().textContent).toContain('待核：核实后请把状态改为成立或撤销');
     expect(lock().textContent).toContain('王五还没有成绩（业务知识掌握）');
+    // Escape gives the form up, and who pressed it stands where it was opened.
+    await act(async () => void fireEvent.keyDown(screen.getByLabelText(/^锁定人/u), { key: 'Escape' }));
+    await until(() => expect(document.activeElement?.textContent).toBe('锁定2026年3月…'));
+    await press('锁定2026年3月…');
+    await until(() => expect(within(lock()).getAllByRole('listitem')).toHaveLength(3));
     await press('不再等待，锁定');
     expect(screen.getByText('请填姓名。')).toBeTruthy();
     await write(/^锁定人/u, '李明');

@@ -166,7 +166,14 @@ describe('making sheets', () => {
     await until(() => expect(screen.getByText(/3 people\. Press/)).toBeTruthy());
     await press('Options');
     fireEvent.click(screen.getByRole('radio', { name: 'Some people' }));
-    fireEvent.click(screen.getByRole('checkbox', { name: '李四 · A2 · 1号窗口' }));
+    // Who typed until one was left takes that one by Enter, and goes on with the next.
+    const search = screen.getAllByRole('searchbox', { name: 'Find people' })[0] as HTMLInputElement;
+    await act(async () => void fireEvent.change(search, { target: { value: 'a' } }));
+    await act(async () => void fireEvent.keyDown(search, { key: 'Enter' }));
+    expect(search.value).toBe('a');
+    await act(async () => void fireEvent.change(search, { target: { value: 'a2' } }));
+    await act(async () => void fireEvent.keyDown(search, { key: 'Enter' }));
+    expect(search.value).toBe('');
     await swapFirstOfRoster();
     expect(screen.getByRole('checkbox', { name: '李四 · A2 · 1号窗口', checked: true })).toBeTruthy();
     for (const kind of ['Ranking', 'Notice', 'Deductions'])
