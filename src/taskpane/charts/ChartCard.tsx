@@ -53,12 +53,14 @@ interface ChartCardProps {
   readonly title: string;
   /** What the chart says, for who cannot see it. */
   readonly summary: string;
+  /** The same of the drawing, where that does not have all that the table has. */
+  readonly drawnSummary?: string | undefined;
   readonly table: ChartTable;
   readonly children: ReactNode;
 }
 
 /** A chart under its title, and in its place, when asked for, the table of its figures. */
-export function ChartCard({ title, summary, table, children }: ChartCardProps) {
+export function ChartCard({ title, summary, drawnSummary = summary, table, children }: ChartCardProps) {
   const t = useTexts();
   const styles = useStyles();
   const [isTable, setTable] = useState(false);
@@ -78,11 +80,11 @@ export function ChartCard({ title, summary, table, children }: ChartCardProps) {
           {t(isTable ? 'overview.asChart' : 'overview.asTable')}
         </Button>
       </div>
-      <Caption1>{summary}</Caption1>
+      <Caption1>{isTable ? summary : drawnSummary}</Caption1>
       {isTable ? (
         <FigureTable title={title} table={table} />
       ) : (
-        <div role="img" aria-label={`${title}: ${summary}`}>
+        <div role="img" aria-label={`${title}: ${drawnSummary}`}>
           {children}
         </div>
       )}

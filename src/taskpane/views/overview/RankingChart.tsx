@@ -18,16 +18,14 @@ export function RankingChart({ staff }: { staff: readonly StaffScore[] }) {
   const [first] = ranked;
   if (!first) return null;
   const drawn = ranked.slice(0, DRAWN);
-  const summary = t('overview.rankingSummary', {
-    count: ranked.length,
-    shown: drawn.length,
-    name: first.person.name,
-    total: figureOf(first),
-  });
+  const named = { count: ranked.length, name: first.person.name, total: figureOf(first) };
+  const drawnSummary =
+    ranked.length > drawn.length ? t('overview.rankingDrawn', { ...named, shown: drawn.length }) : undefined;
   return (
     <ChartCard
       title={t('overview.ranking')}
-      summary={summary}
+      summary={t('overview.rankingSummary', named)}
+      drawnSummary={drawnSummary}
       table={{
         words: 2,
         head: [t('score.name'), t('score.window'), t('score.total'), t('score.rank')],
