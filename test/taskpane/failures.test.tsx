@@ -63,6 +63,11 @@ describe('a lost connection', () => {
     lose(false);
 
     await act(async () => session.show('add'));
+    // What went wrong in one view is not told in the next, nor when one comes back.
+    expect(screen.queryByText(LOST)).toBeNull();
+    await act(async () => session.show('settings'));
+    await until(() => expect(button('公式转为数值')).toBeTruthy());
+    expect(screen.queryByText(LOST)).toBeNull();
     expect(snapshot()).toEqual(before);
   });
 });

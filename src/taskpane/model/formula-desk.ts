@@ -31,6 +31,8 @@ export interface FormulaDesk {
   confirm(): Promise<void>;
   /** The user's no. */
   dismiss(): void;
+  /** Who has seen what became of it has gone; a question still waits for its answer. */
+  leave(): void;
   refresh(): Promise<void>;
   setStartsWithWorkbook(starts: boolean): Promise<void>;
 }
@@ -64,6 +66,10 @@ export function createFormulaDesk(actions: FormulaActions): FormulaDesk {
         await work(async () => ({ kind: 'frozen', count: await actions.freeze() }));
     },
     dismiss: () => set({ freeze: { kind: 'idle' } }),
+    leave: () => {
+      const { kind } = getState().freeze;
+      if (kind !== 'working' && kind !== 'asking') set({ freeze: { kind: 'idle' } });
+    },
     refresh: () =>
       work(async () => {
         await actions.refresh();

@@ -26,7 +26,10 @@ export function Formulas({ desk }: { desk: FormulaDesk }) {
   const styles = useStyles();
   const { freeze, startsWithWorkbook } = useSyncExternalStore(desk.subscribe, desk.getState);
   const busy = freeze.kind === 'working';
-  useEffect(() => void desk.look(), [desk]);
+  useEffect(() => {
+    void desk.look();
+    return desk.leave;
+  }, [desk]);
   return (
     <Section title={t('settings.formulas')}>
       {startsWithWorkbook === undefined ? null : (
