@@ -20,6 +20,20 @@ describe('a locked period', () => {
     );
   });
 
+  it('keeps a quarter as it was locked over a month that was locked under other rules', async () => {
+    await fc.assert(
+      fc.asyncProperty(world, world, world, async (first, then, now) => {
+        const [before, between, after] = [tablesOf(bookOf(first)), tablesOf(bookOf(then)), tablesOf(bookOf(now))];
+        const month = await locked(before, '2026-02');
+        const was = await everythingOf(ingest(between, undefined, keeping(month)), between, '2026Q1');
+        const quarter = await locked(between, '2026Q1', keeping(month));
+        const is = await everythingOf(ingest(after, undefined, keeping(month, quarter)), after, '2026Q1');
+        expect(is).toEqual(was);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
   it('changes nothing anywhere while nothing else is changed', async () => {
     await fc.assert(
       fc.asyncProperty(world, fc.uniqueArray(fc.constantFrom(...labels), { maxLength: 3 }), async (of, locks) => {

@@ -44,7 +44,11 @@ export function keptTables(
 export async function locked(tables: WorkbookTables, label: string, kept = NO_LOCKS): Promise<LockedPeriod> {
   const ingested = ingest(tables, undefined, kept);
   const report = runToEnd(ingested.locks.report(parsePeriod(label)!));
-  const seal = await sealOfParts(sealedPartsOf({ report, details: detailsOf(tables.incidents) }));
+  const live = detailsOf(tables.incidents);
+  const all = [...Array(report.log.columns.length).keys()];
+  const details = await ingested.locks.readDetails(report.log, all, async () => live);
+  const seal = await sealOfParts(sealedPartsOf({ report, details }));
+  const read = async (rows: readonly number[]) => keptTables(tables.incidents, rows);
   const { head, text } = runToEnd(
     lockRecordOf({
       by: '李明',
@@ -52,7 +56,7 @@ export async function locked(tables: WorkbookTables, label: string, kept = NO_LO
       seal,
       report,
       print: ingested.print,
-      tables: keptTables(tables.incidents, runToEnd(rowsToKeep(report))),
+      tables: await ingested.locks.readRows(runToEnd(rowsToKeep(report)), read),
     }),
   );
   return runToEnd(openLock(JSON.parse(JSON.stringify(head)), text));
