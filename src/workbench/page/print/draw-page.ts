@@ -10,6 +10,7 @@ import { shownText } from '../grid/cell-texts';
 import { filledIn, sizeOf, type HeaderFacts } from './header-footer';
 import { barFill, element, floatingElements, iconElement } from './page-marks';
 import type { PrintedPage, PrintedSheet } from './pages';
+import { turnedText } from './turned-text';
 
 const BORDER_POINTS = { Hairline: 0.25, Thin: 0.75, Medium: 1.5, Thick: 2.25 } as const;
 const BORDER_LINES: Readonly<Record<BorderStyle['line'], string>> = {
@@ -164,7 +165,7 @@ function drawTable(
 /** A cell, or nothing where a merged one covers it. A merged cell shows where it begins on this page. */
 function drawCell(
   document: Document,
-  { sheet, scale }: PrintedSheet,
+  { sheet, scale, rowHeight }: PrintedSheet,
   { row, column }: { row: number; column: number },
   rows: readonly number[],
   columns: readonly number[],
@@ -201,18 +202,13 @@ function drawCell(
   cell.rowSpan = height.length;
   cell.colSpan = width.length;
   if (icon) cell.append(iconElement(document, icon, scale));
+  if (hidesValue) return cell;
+  const shown = shownText(sheet, source.row, source.column, style.numberFormat);
+  const room = height.reduce((sum, line) => sum + rowHeight(line) * scale, 0);
   cell.append(
-    hidesValue
-      ? ''
-      : fittingText(
-          sheet,
-          source.row,
-          source.column,
-          shownText(sheet, source.row, source.column, style.numberFormat),
-          value,
-          style,
-          measure,
-        ),
+    style.alignment.rotation === 0
+      ? fittingText(sheet, source.row, source.column, shown, value, style, measure)
+      : turnedText(document, shown, style.alignment, room),
   );
   return cell;
 }
