@@ -144,6 +144,14 @@ async function main(): Promise<void> {
     actions.sheets.make({ period: month, kinds: ALL_KINDS }, () => undefined, stop.signal),
   );
   await step('seals checked', () => actions.print.checkSeals(stop.signal));
+  await step('what a lock waits for', () => actions.locks.waiting(month));
+  await step('a month locked', () => actions.locks.lock(month, '李主任'));
+  await step('the locked month scored', () => actions.results.results(month));
+  await step('all sheets of the locked month', () =>
+    actions.sheets.make({ period: month, kinds: ALL_KINDS }, () => undefined, stop.signal),
+  );
+  await step('seals checked, one locked', () => actions.print.checkSeals(stop.signal));
+  await step('the month unlocked', () => actions.locks.unlock(month, '李主任', '复核'));
   await step('formulas counted', async () => actions.formulas?.count());
   console.log(
     `${SIZES[size].rows} rows, ${SIZES[size].staff} people; ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`,

@@ -19,6 +19,8 @@ export const SIZES = {
   small: { staff: 200, rows: 5_000 },
   medium: { staff: 2_000, rows: 100_000 },
   large: { staff: 20_000, rows: 1_048_575 },
+  /** Many people of whom each has little: what is done once a person tells most. */
+  crowd: { staff: 20_000, rows: 240_000 },
 } as const;
 export type Size = keyof typeof SIZES;
 
