@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   ingest,
   Ingestion,
@@ -9,9 +10,11 @@ import {
   type Period,
   type TableOf,
 } from '../../src/scoring';
+import { jsonInSteps } from '../../src/scoring/json-in-steps';
 import { runToEnd } from '../../src/scoring/run-to-end';
 import { buildScoreSheets } from '../../src/scoring/sheets';
 import { sortedInSteps, sortedTexts } from '../../src/scoring/sorted-in-steps';
+import { textDigest, textDigestInSteps } from '../../src/scoring/text-digest';
 import { incidents, people, sourceOf } from './sheets/book';
 import { scoreBook } from './support/scored';
 
@@ -53,6 +56,17 @@ describe('long work is done in steps', () => {
     const log = new Ingestion({ dateSystem: 1900 });
     runToEnd(log.append({ ...table, columns: { name: names } }));
     expect(stepsOf(log.finish({ gaps: [] }))).toBeGreaterThanOrEqual(many / 50);
+  });
+
+  it('of so many members each where a long value is written as JSON, and of so many characters where it is digested', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => expect(runToEnd(jsonInSteps(value))).toBe(JSON.stringify(value))));
+    const value = { few: [1, 'a'], missing: undefined, many: Array.from({ length: 2_001 }, (_, at) => ({ at })) };
+    const text = JSON.stringify(value);
+    expect(runToEnd(jsonInSteps(value))).toBe(text);
+    expect(stepsOf(jsonInSteps(value))).toBe(4);
+    const long = text.repeat(30);
+    expect(stepsOf(textDigestInSteps(long))).toBe(Math.ceil(long.length / 256_000));
+    expect(textDigest(long)).not.toBe(textDigest(`${long.slice(0, -1)}]`));
   });
 
   it('of some texts each where many are sorted, which come out as they do in one go', () => {

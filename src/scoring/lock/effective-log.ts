@@ -3,6 +3,7 @@ import { isBlank, type CellValue, type Column } from '../cells/cell';
 import type { Details, RowDetails } from '../incidents/details';
 import { IncidentLog, type TouchedDay } from '../incidents/incident-log';
 import type { IncidentField } from '../tables/contract';
+import { runToEnd } from '../run-to-end';
 import { rowsBetween, type TableOf } from '../tables/table';
 import type { LockedPeriod } from './locked-period';
 import { mergedRoster } from './merged-roster';
@@ -56,10 +57,7 @@ export class EffectiveLog {
       };
       const before = log.columns.length;
       for (const table of lock.tables) {
-        const own = blanked(
-          table,
-          rowsWhere(table, (cell) => !isOwn(cell)),
-        );
+        const own = yield* blanked(table, yield* rowsWhere(table, (cell) => !isOwn(cell)));
         yield* log.appendInSlices(own, ROWS_PER_SLICE);
         tables.push(own);
       }
@@ -71,7 +69,7 @@ export class EffectiveLog {
 
   /** Takes in the next block of the workbook's log. */
   *append(block: TableOf<'Incidents'>): Generator<void> {
-    yield* this.log.appendInSlices(this.setAside(block), ROWS_PER_SLICE);
+    yield* this.log.appendInSlices(yield* this.setAside(block), ROWS_PER_SLICE);
   }
 
   /** After the last block: everything is counted. */
@@ -84,12 +82,12 @@ export class EffectiveLog {
     this.aside.delete(row);
     const isAside = this.isLocked(table.columns.date?.[tableRow], this.log.dateSystem);
     if (isAside) this.aside.set(row, cellsOf(table, tableRow));
-    return this.log.replace(this.offset + row, isAside ? blanked(table, [tableRow]) : table, tableRow);
+    return this.log.replace(this.offset + row, isAside ? runToEnd(blanked(table, [tableRow])) : table, tableRow);
   }
 
   /** Takes in rows below the last. */
   extend(table: TableOf<'Incidents'>): TouchedDay[] {
-    return this.log.extend(this.setAside(table));
+    return this.log.extend(runToEnd(this.setAside(table)));
   }
 
   /** The texts of some of its rows: those of the workbook's are read, by its own numbers. */
@@ -123,12 +121,16 @@ export class EffectiveLog {
     return [...locked, ...(await read(rows.filter((row) => row >= start).map((row) => row - start)))];
   }
 
-  private setAside(block: TableOf<'Incidents'>): TableOf<'Incidents'> {
+  private *setAside(block: TableOf<'Incidents'>): Generator<void, TableOf<'Incidents'>> {
     const { dateSystem } = this.log;
-    const rows = rowsWhere(block, (cell) => this.isLocked(cell, dateSystem));
-    for (const row of rows) this.aside.set(this.length + row, cellsOf(block, row));
+    const first = this.length;
     this.length += block.rowCount;
-    return blanked(block, rows);
+    const rows = yield* rowsWhere(block, (cell) => this.isLocked(cell, dateSystem));
+    for (const [index, row] of rows.entries()) {
+      this.aside.set(first + row, cellsOf(block, row));
+      if (index % ROWS_PER_SLICE === 0) yield;
+    }
+    return yield* blanked(block, rows);
   }
 
   private isLocked(cell: CellValue | undefined, dateSystem: DateSystem): boolean {
@@ -137,24 +139,30 @@ export class EffectiveLog {
   }
 }
 
-function rowsWhere(
+/** The rows of which the date's cell fits, in slices. */
+function* rowsWhere(
   { columns: { date }, rowCount }: TableOf<'Incidents'>,
   fits: (cell: CellValue) => boolean,
-): number[] {
+): Generator<void, number[]> {
   const rows: number[] = [];
-  for (let row = 0; row < rowCount; row++) if (fits(date?.[row] ?? '')) rows.push(row);
+  for (let row = 0; row < rowCount; row++) {
+    if (fits(date?.[row] ?? '')) rows.push(row);
+    if (row % ROWS_PER_SLICE === 0) yield;
+  }
   return rows;
 }
 
-/** A table with nothing left in some of its rows. */
-function blanked(table: TableOf<'Incidents'>, rows: readonly number[]): TableOf<'Incidents'> {
+/** A table with nothing left in some of its rows, a column a step. */
+function* blanked(table: TableOf<'Incidents'>, rows: readonly number[]): Generator<void, TableOf<'Incidents'>> {
   if (rows.length === 0) return table;
-  const columns = columnsOf(table).map(([field, column]) => {
+  const columns: TableOf<'Incidents'>['columns'] = {};
+  for (const [field, column] of columnsOf(table)) {
     const cells = [...column];
     for (const row of rows) cells[row] = '';
-    return [field, cells];
-  });
-  return { ...table, columns: Object.fromEntries(columns) };
+    columns[field] = cells;
+    yield;
+  }
+  return { ...table, columns };
 }
 
 function cellsOf(table: TableOf<'Incidents'>, row: number): CellsAside {

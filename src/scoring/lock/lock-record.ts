@@ -6,7 +6,7 @@ import type { Roster } from '../people/roster';
 import { DEFAULT_PRINT_SETTINGS, type PrintSettings } from '../print-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../settings';
 import { parsePeriod } from '../period';
-import { textDigest } from '../text-digest';
+import { textDigestInSteps } from '../text-digest';
 import type { PackedRows } from './packed-rows';
 
 /** What is kept of a lock is written in this way; another number is of a later version of the add-in. */
@@ -77,15 +77,15 @@ export function isUnlockRecord(value: unknown): value is UnlockRecord {
 }
 
 /**
- * Reads a lock's content, which its head's digest must fit: of texts that anybody can edit, that one was not cut short or
+ * Reads a lock's content in steps, which its head's digest must fit: of texts that anybody can edit, that one was not cut short or
  * changed by accident. What a forger would do is for the seal to tell.
  *
  * @throws BadLockError
  */
-export function parseLockContent({ version, digest }: LockHead, text: string): LockContent {
+export function* parseLockContent({ version, digest }: LockHead, text: string): Generator<void, LockContent> {
   if (version !== LOCK_VERSION) throw new BadLockError(version > LOCK_VERSION ? 'later-version' : 'damaged');
   if (text === '') throw new BadLockError('missing');
-  if (textDigest(text) !== digest) throw new BadLockError('damaged');
+  if ((yield* textDigestInSteps(text)) !== digest) throw new BadLockError('damaged');
   const content = JSON.parse(text) as LockContent;
   if (checkRulebook(content.rulebook).some(({ severity }) => severity === 'error')) throw new BadLockError('damaged');
   // A setting that did not exist yet is at its default, as it was in effect.

@@ -10,7 +10,8 @@ import { compileRules } from '../rules/rules';
 import { cellOf, type TableOf } from '../tables/table';
 import { BadLockError, LOCK_VERSION, parseLockContent, type LockContent, type LockHead } from './lock-record';
 import { packRows, unpackRows } from './packed-rows';
-import { textDigest } from '../text-digest';
+import { jsonInSteps } from '../json-in-steps';
+import { textDigestInSteps } from '../text-digest';
 
 /** So many rows are read in a few milliseconds. */
 const ROWS_PER_SLICE = 4_000;
@@ -56,9 +57,10 @@ export function* lockRecordOf({
     means: report.means ?? (yield* monthMeans(report)),
     rows: yield* packRows(tables),
   };
-  const text = JSON.stringify(content);
+  const text = yield* jsonInSteps(content);
+  const digest = yield* textDigestInSteps(text);
   return {
-    head: { version: LOCK_VERSION, period: period.label, by, at, seal, digest: textDigest(text), length: text.length },
+    head: { version: LOCK_VERSION, period: period.label, by, at, seal, digest, length: text.length },
     text,
   };
 }
@@ -72,7 +74,7 @@ export function* openLock(head: LockHead, text: string): Generator<void, LockedP
   const period = parsePeriod(head.period);
   if (!period) throw new BadLockError('damaged');
   try {
-    const content = parseLockContent(head, text);
+    const content = yield* parseLockContent(head, text);
     const { people, windows, given } = content.roster;
     const roster = yield* makeRoster(people, windows, given);
     const log = new IncidentLog(compileRules(content.rulebook, content.settings), roster, content.dateSystem);

@@ -22,7 +22,7 @@ export interface PackedRows {
 
 const FIELDS: readonly IncidentField[] = TABLES.Incidents.columns.map(({ field }) => field);
 
-/** Packs runs of rows, a run a step. */
+/** Packs runs of rows, a run and then a column a step. */
 export function* packRows(tables: readonly TableOf<'Incidents'>[]): Generator<void, PackedRows> {
   const packers = new Map<IncidentField, Packer>();
   let rows = 0;
@@ -37,23 +37,30 @@ export function* packRows(tables: readonly TableOf<'Incidents'>[]): Generator<vo
     rows += rowCount;
     yield;
   }
+  const columns: PackedRows['columns'] = {};
+  for (const [field, packer] of packers) {
+    columns[field] = packer.packed();
+    yield;
+  }
   return {
     runs: tables.map(({ sheet, headers, firstRow, rowCount }) => ({ sheet, headers, firstRow, rowCount })),
-    columns: Object.fromEntries([...packers].map(([field, packer]) => [field, packer.packed()])),
+    columns,
   };
 }
 
 /**
- * The same runs of rows again, a run a step.
+ * The same runs of rows again, a column and then a run a step.
  *
  * @throws RangeError where the columns are not as long as the runs, or name a value that is not there
  */
 export function* unpackRows({ runs, columns }: PackedRows): Generator<void, TableOf<'Incidents'>[]> {
   const rows = runs.reduce((sum, { rowCount }) => sum + rowCount, 0);
-  const whole = FIELDS.flatMap((field): [IncidentField, CellValue[]][] => {
+  const whole: [IncidentField, CellValue[]][] = [];
+  for (const field of FIELDS) {
     const packed = columns[field];
-    return packed ? [[field, unpacked(packed, rows)]] : [];
-  });
+    if (packed) whole.push([field, unpacked(packed, rows)]);
+    yield;
+  }
   const tables: TableOf<'Incidents'>[] = [];
   let start = 0;
   for (const run of runs) {

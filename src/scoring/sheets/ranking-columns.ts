@@ -51,7 +51,8 @@ export interface RankingColumns {
   readonly isUpright: boolean;
 }
 
-export function rankingColumns(source: BuildSource): RankingColumns {
+/** Finds the columns, a person a step. */
+export function* rankingColumns(source: BuildSource): Generator<void, RankingColumns> {
   const { report, months, measure, t } = source;
   const hasExtra = report.staff.some(({ extra }) => extra !== 0);
   const isPending = report.staff.some(({ provisional }) => provisional);
@@ -60,35 +61,25 @@ export function rankingColumns(source: BuildSource): RankingColumns {
   const partWidth = Math.max(least, isPending ? measure.widthOf(t('sheets.pendingShort')) + 0.4 : 0);
   const partHeadings = parts.map(({ title, max }) => t('sheets.itemMax', { title, max }));
   const isUpright = breaksWords(partHeadings, partWidth, measure);
-  const fitting = (texts: readonly string[], least: number, most: number): number =>
-    Math.min(
-      texts.reduce((width, text) => Math.max(width, measure.widthOf(text)), least),
-      most,
-    );
+  const widths = { name: 10, window: 10.2, grade: GRADE };
+  for (const one of report.staff) {
+    widths.name = Math.max(widths.name, measure.widthOf(one.person.name));
+    widths.window = Math.max(widths.window, measure.widthOf(one.window ?? ''));
+    widths.grade = Math.max(widths.grade, measure.widthOf(gradeText(one, source)));
+    yield;
+  }
   const own = { first: LEADING, count: parts.length + (hasExtra ? 1 : 0) };
   return {
     widths: [
       NUMBER,
-      fitting(
-        report.staff.map(({ person }) => person.name),
-        10,
-        14,
-      ),
-      fitting(
-        report.staff.map(({ window }) => window ?? ''),
-        10.2,
-        20,
-      ),
+      Math.min(widths.name, 14),
+      Math.min(widths.window, 20),
       ...partHeadings.map((heading) => (isUpright ? Math.max(partWidth, uprightWidth(heading, measure)) : partWidth)),
       ...(hasExtra ? [EXTRA] : []),
       ...months.map(() => MONTH),
       TOTAL,
       OUT_OF,
-      fitting(
-        report.staff.map((one) => gradeText(one, source)),
-        GRADE,
-        14,
-      ),
+      Math.min(widths.grade, 14),
       RANK,
       months.length > MOST_MONTHS ? REMARK.besideManyMonths : months.length > 0 ? REMARK.besideMonths : REMARK.alone,
     ],

@@ -20,7 +20,7 @@ import { gradeText, inRankOrder, periodLine, remarks, totalOf } from './wording'
  */
 export function* buildRanking(source: BuildSource): Generator<void, SheetData[]> {
   const { report, t } = source;
-  const columns = rankingColumns(source);
+  const columns = yield* rankingColumns(source);
   const draft = new SheetDraft(columns.widths, source.measure);
   addHeading(draft, source, 'ranking', periodLine(report.period, t));
   const header = addHeader(draft, columns.headings);
