@@ -44,10 +44,17 @@ async function formatPattern(
       sheet.getRangeByIndexes(row, column, rowCount, width).numberFormat = uniform(format);
   }
   for (const look of looks) applyLook(sheet, look);
-  await inRequests(context, mergeRuns(merges), ({ area, isAcross }) => sheet.getRange(addressOf(area)).merge(isAcross));
+  await inRequests(context, mergeRuns(merges), ({ area, isAcross }) => {
+    const range = sheet.getRange(addressOf(area));
+    range.merge(isAcross);
+    range.untrack();
+  });
   const source = sheet.getRangeByIndexes(block.first, 0, block.count, columnCount);
   await inRequests(context, copies, ({ first, count }) => {
-    sheet.getRangeByIndexes(first, 0, count, columnCount).copyFrom(source, 'Formats');
+    const copy = sheet.getRangeByIndexes(first, 0, count, columnCount);
+    copy.copyFrom(source, 'Formats');
+    // Nobody comes back to it: thousands of ranges, kept by the library, would be let go at one stroke in the end.
+    copy.untrack();
   });
 }
 
