@@ -32,6 +32,7 @@ export { isPostedWithin, type Person } from './people/roster';
 export { isRollUp, monthPeriod, parsePeriod, type Period } from './period';
 export { issuesOf } from './report/issues';
 export { toJson, type Language, type ReportJson } from './report/json';
+export { inRankOrder } from './report/rank-order';
 export {
   reportInSteps,
   reportPeriod,

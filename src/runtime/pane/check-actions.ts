@@ -30,7 +30,7 @@ async function checkOf(label: string, live: LiveFormulas, reports: LogReports): 
   return {
     rows: report.ledger,
     issues: await issuesWithLocks(ingested, report, (rows) => live.store.readDetails(rows)),
-    pendingExams: pendingExams(asNumbered(report, ingested.locks)),
+    pendingExams: pendingExams(await inSlices(asNumbered(report, ingested.locks))),
     farDates: farDateEntries(ingested.log, await inSlices(farDates(ingested.log))),
   };
 }

@@ -41,7 +41,7 @@ export function lockActions(live: LiveFormulas, reports: LogReports, speech: Spe
         const issues = await inSlices(log.rowIssues(isOf));
         return {
           issues: issues.filter(({ severity }) => severity !== 'warning'),
-          pendingExams: pendingExams(asNumbered(report, locks)),
+          pendingExams: pendingExams(await inSlices(asNumbered(report, locks))),
         };
       }),
     lock: (label, by) =>

@@ -1,5 +1,6 @@
 import {
   countedRows,
+  inRankOrder,
   isoDay,
   previousPeriod,
   sameIn,
@@ -43,21 +44,25 @@ export async function resultsOf(reports: LogReports, label: string): Promise<Per
   const { locks } = reports.ingested();
   const earlier = previousPeriod(period);
   const hasEarlier = earlier && locks.logFor(earlier).hasRowsWithin(earlier.from, earlier.to);
-  const before = hasEarlier ? asNumbered(await reports.report(earlier), locks).staff : [];
+  const before = hasEarlier ? (await inSlices(asNumbered(await reports.report(earlier), locks))).staff : [];
+  const numbered = await inSlices(asNumbered(report, locks));
   return {
-    report: asNumbered(report, locks),
+    report: numbered,
+    ranking: await inSlices(inRankOrder(numbered.staff)),
     previous: hasEarlier ? earlier.label : undefined,
     before: new Map(before.map(({ person, ratio, rank }) => [person.index, { ratio, rank }])),
   };
 }
 
-/** A report whose people have the numbers of the whole log: a locked period has a roster of its own. */
-export function asNumbered(report: PeriodReport, { whole }: LockBook): PeriodReport {
+/** A report whose people have the numbers of the whole log, a person a step: a locked period has a roster of its own. */
+export function* asNumbered(report: PeriodReport, { whole }: LockBook): Generator<void, PeriodReport> {
   if (report.log === whole) return report;
-  const staff = report.staff.map((one) => {
+  const staff: StaffScore[] = [];
+  for (const one of report.staff) {
     const { index } = sameIn(whole.roster, one.person) ?? one.person;
-    return { ...one, person: { ...one.person, index } };
-  });
+    staff.push({ ...one, person: { ...one.person, index } });
+    yield;
+  }
   return { ...report, staff };
 }
 

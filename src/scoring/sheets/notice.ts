@@ -1,11 +1,12 @@
 import { isoDay } from '../calendar';
+import { inRankOrder } from '../report/rank-order';
 import type { BuildSource } from './build-source';
 import { SheetDraft } from './draft';
 import { finish } from './finish';
 import { addHeading } from './heading';
 import type { SheetData } from './sheet';
 import { addHeader, addTableRow, addText } from './table-rows';
-import { gradeText, inRankOrder, periodLine, periodText, totalOf } from './wording';
+import { gradeText, periodLine, periodText, totalOf } from './wording';
 
 /** Characters: number, name, window, score, grade. */
 const WIDTHS = [8, 20, 30, 14, 20];
@@ -37,7 +38,7 @@ export function* buildNotice(source: BuildSource): Generator<void, SheetData[]> 
     t('sheets.grade'),
   ]);
   const first = draft.end;
-  for (const [index, one] of inRankOrder(report.staff).entries()) {
+  for (const [index, one] of (yield* inRankOrder(report.staff)).entries()) {
     addTableRow(draft, [index + 1, one.person.name, one.window ?? '', totalOf(one, t), gradeText(one, source)]);
     yield;
   }

@@ -1,3 +1,4 @@
+import { inRankOrder } from '../report/rank-order';
 import type { StaffScore } from '../report/report';
 import type { BuildSource } from './build-source';
 import { SheetDraft } from './draft';
@@ -12,7 +13,7 @@ import { setFigures } from './ranking-figures';
 import type { SheetData, SheetValue } from './sheet';
 import { addSignatureLine } from './signatures';
 import { addHeader, addTableRow, addText } from './table-rows';
-import { gradeText, inRankOrder, periodLine, remarks, totalOf } from './wording';
+import { gradeText, periodLine, remarks, totalOf } from './wording';
 
 /**
  * The ranking: everyone in the order of rank with one column an item (and one a month, in a mean of months), and the
@@ -26,7 +27,7 @@ export function* buildRanking(source: BuildSource): Generator<void, SheetData[]>
   const header = addHeader(draft, columns.headings);
   if (columns.isUpright) standUpright(draft, header, columns);
   const first = draft.end;
-  for (const [index, one] of inRankOrder(report.staff).entries()) {
+  for (const [index, one] of (yield* inRankOrder(report.staff)).entries()) {
     addTableRow(draft, rowOf(one, index + 1, columns, source));
     yield;
   }

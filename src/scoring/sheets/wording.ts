@@ -88,8 +88,3 @@ export const SIGNED = '+General;-General;0';
 export function pointsText(points: number, t: SheetTexts): string {
   return points < 0 ? t('sheets.pointsTaken', { points: -points }) : t('sheets.pointsGiven', { points });
 }
-
-/** The order of the ranking: by rank, equals and the unranked in the roster's order. */
-export function inRankOrder(staff: readonly StaffScore[]): StaffScore[] {
-  return [...staff].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.person.index - b.person.index);
-}

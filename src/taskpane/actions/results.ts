@@ -10,6 +10,8 @@ export interface Before {
 /** A period's scores, beside those of the period before it. */
 export interface PeriodResults {
   readonly report: PeriodReport;
+  /** Everyone of the report in the order of rank. */
+  readonly ranking: readonly StaffScore[];
   /** The label of the period of the same length before; `undefined` where it has no rows. */
   readonly previous: string | undefined;
   /** By the person's number. */

@@ -26,7 +26,7 @@ export function OverviewView() {
   return (
     <>
       {report.report.ledger.counted === 0 ? <Caption1>{t('score.noRows')}</Caption1> : null}
-      <RankingChart staff={report.report.staff} />
+      <RankingChart ranking={report.ranking} />
       <PlaceChart period={period} />
       <TrendChart trend={report.trend} />
       <CostChart costs={report.costs} />

@@ -7,14 +7,12 @@ import { useTexts } from '../../language';
 const DRAWN = 10;
 
 /** The first of the ranking as bars, everyone as a table. */
-export function RankingChart({ staff }: { staff: readonly StaffScore[] }) {
+export function RankingChart({ ranking }: { ranking: readonly StaffScore[] }) {
   const t = useTexts();
   // Who lacks an exam is measured by what was scored.
   const figureOf = ({ total, outOf }: StaffScore): string =>
     outOf === 100 ? String(total) : t('overview.figureOf', { total, outOf });
-  const ranked = staff
-    .filter(({ ratio }) => ratio !== undefined)
-    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.person.index - b.person.index);
+  const ranked = ranking.filter(({ ratio }) => ratio !== undefined);
   const [first] = ranked;
   if (!first) return null;
   const drawn = ranked.slice(0, DRAWN);

@@ -1,6 +1,5 @@
 import { Caption1, Field, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { StaffScore } from '../../../scoring';
 import type { BookState, PeriodResults } from '../../actions';
 import { usePeriodName, useTexts } from '../../language';
 import { Failure } from '../../parts/Failure';
@@ -50,9 +49,7 @@ function Found({ results, book }: { results: PeriodResults; book: Book }) {
   const found = usePeopleSearch(book.people, text);
   const staff = useMemo(() => {
     const wanted = new Set(found.map(({ index }) => index));
-    return inRankOrder(results.report.staff).filter(
-      (one) => wanted.has(one.person.index) && (window === '' || one.window === window),
-    );
+    return results.ranking.filter((one) => wanted.has(one.person.index) && (window === '' || one.window === window));
   }, [results, found, window]);
   const { shown, more } = useMore(staff.length, STEP);
   if (results.report.staff.length === 0) return <Caption1>{t('score.nobody')}</Caption1>;
@@ -84,9 +81,4 @@ function Found({ results, book }: { results: PeriodResults; book: Book }) {
       {more}
     </>
   );
-}
-
-/** By rank, those without one last; equals in the roster's order. */
-function inRankOrder(staff: readonly StaffScore[]): StaffScore[] {
-  return [...staff].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.person.index - b.person.index);
 }
