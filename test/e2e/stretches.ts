@@ -65,6 +65,7 @@ async function drive(browser: Browser, address: string): Promise<void> {
   const step = (name: string, work: () => Promise<unknown>): Promise<void> => traced(browser, page, name, work);
   await step('opened in the grid, and read by the add-in', async () => {
     await page.locator('input[type=file]').setInputFiles({ name: 'hall.xlsx', mimeType: '', buffer });
+    void page.getByRole('button', { name: 'Open anyway' }).click({ timeout: 30_000 }).catch(() => undefined);
     await page.waitForFunction(
       () => {
         const { workbench } = window as unknown as { workbench: { sheets(): string[]; isReady(): boolean } };
@@ -147,12 +148,12 @@ async function drive(browser: Browser, address: string): Promise<void> {
   });
   await step('sheets of the latest month', async () => {
     await page.getByRole('button', { name: 'Score this month', exact: true }).click();
-    await pane.getByText(/^Score sheets for .* are made/u).waitFor({ timeout: 400_000 });
+    await pane.getByText(/^Score sheets for .* are made/u).waitFor({ timeout: 1_200_000 });
     await page.waitForTimeout(3_000);
   });
   await step('downloaded', async () => {
     const [download] = await Promise.all([
-      page.waitForEvent('download', { timeout: 400_000 }),
+      page.waitForEvent('download', { timeout: 1_200_000 }),
       page.getByRole('button', { name: 'Download', exact: true }).click(),
     ]);
     await download.path();
