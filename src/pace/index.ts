@@ -1,9 +1,26 @@
 /** Milliseconds of work at a time. With the step that goes over it this stays below the 50 that a person notices. */
 const SLICE = 20;
 
+/** When the present turn of the event loop began to be worked in; undefined until somebody does. */
+let begun: number | undefined;
+
+/** Milliseconds for which the present turn was worked in, by whomever: works that follow one another share its slice. */
+function spent(): number {
+  if (begun === undefined) {
+    begun = performance.now();
+    setTimeout(endTurn);
+  }
+  return performance.now() - begun;
+}
+
+function endTurn(): void {
+  begun = undefined;
+}
+
 /** Lets whatever else waits go first. */
-export function giveWay(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+export async function giveWay(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  endTurn();
 }
 
 /**
@@ -12,21 +29,12 @@ export function giveWay(): Promise<void> {
  * @throws what a step throws, or the signal's reason
  */
 export async function inSlices<Result>(steps: Generator<unknown, Result>, signal?: AbortSignal): Promise<Result> {
-  return new Pacer().run(steps, signal);
-}
-
-/** The same for work that comes in pieces, each too short to give way after. */
-export class Pacer {
-  private since = performance.now();
-
-  async run<Result>(steps: Generator<unknown, Result>, signal?: AbortSignal): Promise<Result> {
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (performance.now() - this.since < SLICE) continue;
-      await giveWay();
-      this.since = performance.now();
-      signal?.throwIfAborted();
-    }
+  spent();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (spent() < SLICE) continue;
+    await giveWay();
+    signal?.throwIfAborted();
   }
 }

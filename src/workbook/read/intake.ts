@@ -7,7 +7,7 @@ import {
   type TableOf,
   type WorkbookFrame,
 } from '../../scoring';
-import { Pacer } from '../../pace';
+import { inSlices } from '../../pace';
 
 /** What came of ingesting: a log, or a rulebook that nothing can be scored by. */
 export type Outcome = Ingested | BrokenRulebookError;
@@ -15,7 +15,6 @@ export type Outcome = Ingested | BrokenRulebookError;
 /** Ingests a log while it is read: block by block, so that its cells need not be kept, and giving way in between. */
 export class Intake {
   private readonly ingestion: Ingestion | BrokenRulebookError;
-  private readonly pacer = new Pacer();
 
   /**
    * @param edition a built-in edition to use over the workbook's own rules
@@ -32,11 +31,11 @@ export class Intake {
   }
 
   async take(block: TableOf<'Incidents'>): Promise<void> {
-    if (!(this.ingestion instanceof BrokenRulebookError)) await this.pacer.run(this.ingestion.append(block));
+    if (!(this.ingestion instanceof BrokenRulebookError)) await inSlices(this.ingestion.append(block));
   }
 
   async end(ends: LogEnds): Promise<Outcome> {
-    return this.ingestion instanceof BrokenRulebookError ? this.ingestion : this.pacer.run(this.ingestion.finish(ends));
+    return this.ingestion instanceof BrokenRulebookError ? this.ingestion : inSlices(this.ingestion.finish(ends));
   }
 }
 

@@ -17,10 +17,18 @@ const LINE_COLOR = '#7F7F7F';
 export function applyLook(sheet: Excel.Worksheet, { look, areas }: LookAreas): void {
   const properties: Look = LOOKS[look];
   const { lines } = properties;
-  for (const address of manyAddresses(areas)) formatCells(sheet.getRanges(address).format, properties);
+  for (const address of manyAddresses(areas)) {
+    const ranges = sheet.getRanges(address);
+    formatCells(ranges.format, properties);
+    ranges.untrack();
+  }
   if (!lines) return;
   for (const group of bySpan(areas)) {
-    for (const address of manyAddresses(group)) drawLines(sheet.getRanges(address).format, lines, group);
+    for (const address of manyAddresses(group)) {
+      const ranges = sheet.getRanges(address);
+      drawLines(ranges.format, lines, group);
+      ranges.untrack();
+    }
   }
 }
 

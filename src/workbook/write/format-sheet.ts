@@ -26,7 +26,11 @@ export async function formatSheet(
   });
   for (const pattern of await inSlices(patternsOf(data))) await formatPattern(context, sheet, pattern, columnCount);
   for (const [height, rows] of await inSlices(rowsByHeight(data.rowHeights))) {
-    for (const address of manyAddresses(rows)) sheet.getRanges(address).format.rowHeight = height;
+    for (const address of manyAddresses(rows)) {
+      const ranges = sheet.getRanges(address);
+      ranges.format.rowHeight = height;
+      ranges.untrack();
+    }
     await giveWay();
   }
   await context.sync();
@@ -47,13 +51,13 @@ async function formatPattern(
   await inRequests(context, mergeRuns(merges), ({ area, isAcross }) => {
     const range = sheet.getRange(addressOf(area));
     range.merge(isAcross);
+    // Nobody comes back to it: thousands of ranges, kept by the library, would be let go at one stroke in the end.
     range.untrack();
   });
   const source = sheet.getRangeByIndexes(block.first, 0, block.count, columnCount);
   await inRequests(context, copies, ({ first, count }) => {
     const copy = sheet.getRangeByIndexes(first, 0, count, columnCount);
     copy.copyFrom(source, 'Formats');
-    // Nobody comes back to it: thousands of ranges, kept by the library, would be let go at one stroke in the end.
     copy.untrack();
   });
 }
