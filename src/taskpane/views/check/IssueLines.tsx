@@ -58,7 +58,8 @@ export function IssueLines({ all, shown, fixes, onGoTo }: IssueLinesProps) {
   // What was offered for the very same is there until it is offered anew: no line jumps because another was dealt with.
   const known = valueOf(answer);
   const offers = issues.map((issue) => known?.get(JSON.stringify(issue)) ?? []);
-  const alike = useMemo(() => issues.map((issue) => alikeOf(issue, all)), [issues, all]);
+  const alike = useMemo(() => alikeByWords(all), [all]);
+  const alikeOf = (issue: RowIssue): readonly RowIssue[] => alike.get(wordsOf(issue)) ?? [issue];
   const certain = [
     ...issues.flatMap((issue, index) => certainFix(issue, offers[index])),
     ...(restAnswer.kind === 'ready' ? restAnswer.value : []),
@@ -90,14 +91,14 @@ export function IssueLines({ all, shown, fixes, onGoTo }: IssueLinesProps) {
             <div className={styles.ways}>
               <OfferButtons
                 offers={offers[index] ?? []}
-                alike={alike[index]?.length ?? 1}
+                alike={alikeOf(issue).length}
                 onChoose={(offer) => {
-                  const fix = (alike[index] ?? [issue]).flatMap((one) => fixOf(one, offer) ?? []);
+                  const fix = alikeOf(issue).flatMap((one) => fixOf(one, offer) ?? []);
                   if (fix.length > 0) fixes.fix(fix);
                 }}
               />
               {issue.code === 'unknown-clause' ? (
-                <ClauseOfIssue issue={issue} alike={alike[index] ?? [issue]} fixes={fixes} />
+                <ClauseOfIssue issue={issue} alike={alikeOf(issue)} fixes={fixes} />
               ) : null}
               <AppealOfIssue issue={issue} />
             </div>
@@ -127,9 +128,20 @@ function certainFix(issue: RowIssue, offers: readonly Offer[] = []): CellFix[] {
 }
 
 /** A unit's own words for a clause stand in many rows, and mean the same in each; anything else is dealt with row by row. */
-function alikeOf(issue: RowIssue, all: readonly RowIssue[]): readonly RowIssue[] {
-  if (issue.code !== 'unknown-clause') return [issue];
-  return all.filter(({ value, reason }) => value === issue.value && reason === issue.reason);
+function alikeByWords(all: readonly RowIssue[]): Map<string, RowIssue[]> {
+  const byWords = new Map<string, RowIssue[]>();
+  for (const issue of all) {
+    if (issue.code !== 'unknown-clause') continue;
+    const own = byWords.get(wordsOf(issue));
+    if (own) own.push(issue);
+    else byWords.set(wordsOf(issue), [issue]);
+  }
+  return byWords;
+}
+
+/** What a cell says, and why it cannot be read. */
+function wordsOf({ value, reason }: RowIssue): string {
+  return JSON.stringify([value, reason]);
 }
 
 function keyOf({ sheet, row, column, reason }: RowIssue): string {
