@@ -3,6 +3,7 @@ import { ChartMultipleRegular, TableRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { FORCED_COLORS } from '../forced-colors';
 import { useTexts } from '../language';
+import { useMore } from '../parts/useMore';
 
 /** The figures behind a chart. */
 export interface ChartTable {
@@ -24,7 +25,6 @@ const useStyles = makeStyles({
     marginRight: `calc(-1 * ${tokens.spacingHorizontalS})`,
     [FORCED_COLORS]: { marginRight: 0 },
   },
-  more: { alignSelf: 'flex-start' },
   table: {
     width: '100%',
     borderCollapse: 'collapse',
@@ -93,9 +93,8 @@ export function ChartCard({ title, summary, drawnSummary = summary, table, child
 }
 
 function FigureTable({ title, table: { head, rows, words = 1 } }: { title: string; table: ChartTable }) {
-  const t = useTexts();
   const styles = useStyles();
-  const [shown, setShown] = useState(STEP);
+  const { shown, more } = useMore(rows.length, STEP);
   // Words begin below each other, figures end so.
   const cell = (column: number): string =>
     mergeClasses(styles.cell, words === 1 && column === 0 && styles.first, column >= words && styles.number);
@@ -126,11 +125,8 @@ function FigureTable({ title, table: { head, rows, words = 1 } }: { title: strin
           ))}
         </tbody>
       </table>
-      {rows.length > shown ? (
-        <Button className={styles.more} onClick={() => setShown(shown + STEP)}>
-          {t('pane.showMore', { count: rows.length - shown })}
-        </Button>
-      ) : null}
+      {/* In a box of its own it is as wide as its words. */}
+      {more ? <div>{more}</div> : null}
     </>
   );
 }
